@@ -1,0 +1,7 @@
+"""Findings 1xx: the returned file and whose it is."""
+
+from __future__ import annotations
+
+from .spec import Effect, Spec
+
+SPECS: tuple[Spec, ...] = ()

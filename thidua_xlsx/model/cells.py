@@ -1,0 +1,64 @@
+"""One cell of a returned workbook as a plain value. Made by `workbooks.cells`, judged by `checks`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+
+from ..address import Address
+
+
+class CellType(Enum):
+    """What the file says the cell holds."""
+
+    BLANK = "blank"
+    NUMBER = "number"
+    TEXT = "text"
+    BOOLEAN = "boolean"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: raw text exactly as stored (a number's XML text), formula without "=", number format code."""
+
+    at: Address
+    type: CellType
+    raw: str = ""
+    formula: str | None = None
+    number_format: str = "General"
+    struck: bool = False
+    """Some of its rich text is struck out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet's cells by A1 address. `hidden` sheets and rows are listed, not skipped."""
+
+    name: str
+    cells: Mapping[str, Cell]
+    hidden: bool = False
+    protected: bool = False
+    merges: tuple[str, ...] = ()
+    hidden_rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A checked workbook: sheets in order, defined names (name -> reference), custom text properties."""
+
+    file: str
+    sheets: tuple[Sheet, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
+    properties: Mapping[str, str] = field(default_factory=dict)
+    saved: datetime | None = None
+    """docProps/core.xml, modified."""
+
+    def sheet(self, name: str) -> Sheet | None:
+        """The sheet of that exact name, or None."""
+        for sheet in self.sheets:
+            if sheet.name == name:
+                return sheet
+        return None

@@ -1,0 +1,57 @@
+"""`Tham số` of a criterion, typed: what each kind of rule needs to know besides the maximum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """`mức`: allowed levels and their points, in the plan's order.
+
+    `Loại A=200; Loại B=150`, or bare points `8; 6; 4; 0` (then the name is the number as shown: "8").
+    """
+
+    choices: tuple[tuple[str, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One band of `bậc`: `>=95: 15`. `comparison` is one of >= > <= < =."""
+
+    comparison: str
+    bound: Decimal
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """`bậc`: the first band that holds gives the points."""
+
+    bands: tuple[Band, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """`tỷ lệ`: one percentage, or with `a/b` two numbers (fields ACTUAL over TARGET)."""
+
+    two_numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PerUnit:
+    """`đếm`: points for each counted thing."""
+
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class TargetShape:
+    """`chỉ tiêu`: share of M earned at the target (h, 0..1) and the target T when the plan sets it."""
+
+    at_target: Decimal = Decimal("0.5")
+    target: Decimal | None = None
+
+
+Parameter = Levels | Bands | Ratio | PerUnit | TargetShape | None

@@ -1,0 +1,158 @@
+"""The register: facts of the year as the secretariat recorded them (contract §4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ..address import Address
+from .plan import NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """`Đăng ký`: the agency registered and (with `pact_signed`) signed the pact."""
+
+    agency: str
+    registered: date | None = None
+    pact_signed: date | None = None
+    note: str = ""
+    at: Address = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredTarget:
+    """`Chỉ tiêu đăng ký`: one target an agency registered under a criterion."""
+
+    agency: str
+    criterion: str
+    number: str
+    text: str
+    unit: str = ""
+    target: Decimal | None = None
+    maximum: Decimal | None = None
+    at: Address = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """`Nhận`: a paper of a milestone arrived. `file` names the return that counts, where several came."""
+
+    agency: str
+    milestone: str
+    received: date | None
+    document_number: str = ""
+    file: str = ""
+    at: Address = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """`Họp`: a meeting the head of the block called."""
+
+    code: str
+    day: date | None = None
+    text: str = ""
+    at: Address = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """`Vắng họp`: an agency sent nobody; `excused` = a written reason was given."""
+
+    meeting: str
+    agency: str
+    excused: bool = False
+    at: Address = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """`Ghi nhận`: a condition or an adjustment applies to an agency, `count` times."""
+
+    agency: str
+    code: str
+    count: int = 1
+    basis: str = ""
+    day: date | None = None
+    at: Address = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedScore:
+    """`Điểm thống nhất`: the meeting settled the score of a criterion."""
+
+    agency: str
+    criterion: str
+    points: Decimal
+    reason: str = ""
+    at: Address = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class BallotRound:
+    """`Kiểm phiếu`: the counts of one round of the secret ballot; `choose` is `Phải chọn`."""
+
+    number: int
+    members: int
+    present: int
+    issued: int
+    returned: int
+    valid: int
+    invalid: int
+    choose: int = 1
+    at: Address = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """`Bỏ phiếu`: votes of one agency in one round."""
+
+    round: int
+    agency: str
+    votes: int
+    at: Address = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """`Cuộc họp`: the review meeting, for the minutes. Times and places as the secretary wrote them."""
+
+    started: str = ""
+    ended: str = ""
+    place: str = ""
+    chair: str = ""
+    secretary: str = ""
+    participants: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    opinions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilDecision:
+    """`Hội đồng`: the provincial council agreed or refused a proposed award."""
+
+    agency: str
+    form: str
+    agreed: bool
+    document_number: str = ""
+    day: date | None = None
+    at: Address = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The whole register, in the workbook's order."""
+
+    registrations: tuple[Registration, ...] = ()
+    targets: tuple[RegisteredTarget, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    records: tuple[Record, ...] = ()
+    agreed_scores: tuple[AgreedScore, ...] = ()
+    ballots: tuple[BallotRound, ...] = ()
+    votes: tuple[Votes, ...] = ()
+    meeting: MeetingRecord = MeetingRecord()
+    decisions: tuple[CouncilDecision, ...] = ()

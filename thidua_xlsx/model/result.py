@@ -1,0 +1,213 @@
+"""The result of a season: every figure with the way it was reached. Made by `tabulation`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from ..address import Address
+from ..findings import Finding
+from .entries import Appraisal, Claim, SelfScoring
+from .plan import Adjustment, Agency, Award, Condition, Criterion, Plan, RankingKey
+from .register import BallotRound, Register
+from .words import AgencyKind
+
+
+class Origin(Enum):
+    """Where the final score of a row comes from."""
+
+    AGREED = "thống nhất"
+    APPRAISED = "thẩm định"
+    SELF = "tự chấm"
+    ZERO = "0 điểm"
+    SECRETARIAT = "ban thư ký"
+    NOT_APPLIED = "không áp dụng"
+    PENDING = "chưa có"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What one party stated for one row: its claim, the points the rule makes of it, and where it stands.
+
+    `points` is None when there is no (valid) entry.
+    """
+
+    claim: Claim
+    points: Decimal | None
+    at: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """One scored row of one agency: base points self-stated, appraised and final, before adjustments.
+
+    An agreed score settles the whole criterion, attached adjustments included: see `Tally.scores`.
+    """
+
+    criterion: Criterion
+    self_stated: Stated | None
+    appraised: Stated | None
+    final: Decimal | None
+    origin: Origin
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusted:
+    """One adjustment of one agency. Counts as stated by each party; `moved` is the signed points of each.
+
+    `self_moved` / `appraised_moved` / `moved`: signed points that it moved in the self, appraised and final
+    reckoning, after caps; None where the count is unknown.
+    """
+
+    adjustment: Adjustment
+    self_count: int | None
+    appraised_count: int | None
+    count: int | None
+    self_moved: Decimal | None
+    appraised_moved: Decimal | None
+    moved: Decimal | None
+    at_self: Address | None = None
+    at: Address | None = None
+    """Where the final count stands."""
+    reason: str = ""
+    basis: str = ""
+    """What the register says (e.g. the meetings missed), else the adjustment's own basis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Published points of one criterion or group of one agency, adjustments included.
+
+    None where not (yet) known. `maximum` is the assigned maximum.
+    """
+
+    criterion: Criterion
+    self_points: Decimal | None
+    appraised: Decimal | None
+    agreed: Decimal | None
+    final: Decimal | None
+    maximum: Decimal
+    reason: str = ""
+
+    @property
+    def gap(self) -> Decimal | None:
+        """Final less self; None when either is unknown."""
+        if self.final is None or self.self_points is None:
+            return None
+        return self.final - self.self_points
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """All figures of one agency. `total` is None while a row is pending."""
+
+    agency: Agency
+    settled: Mapping[str, Settled]
+    """Leaf code -> settled row, in print order."""
+    adjusted: tuple[Adjusted, ...]
+    scores: Mapping[str, Score]
+    """Code -> score of every row (groups too) that applies, in print order."""
+    self_total: Decimal | None
+    """None when no form was accepted."""
+    appraised_total: Decimal | None
+    total: Decimal | None
+    assigned_max: Decimal
+    share: Decimal | None
+    """Percent of the assigned maximum, rounded half up to the season's places; None when unknown or max 0."""
+    complete: bool
+    """Every row of the form has a value."""
+    pending: tuple[str, ...] = ()
+    """Codes of criteria and adjustments without a final value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A condition that an agency meets, and what says so."""
+
+    condition: Condition
+    basis: str
+    at: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Separation:
+    """Why one agency stands before the next: the key that separated them, or none (shared rank)."""
+
+    upper: str
+    lower: str
+    key: RankingKey | None
+    upper_value: str
+    lower_value: str
+    text: str
+    """In words, with the clause."""
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One agency's place. `rank` is None when excluded or undecided."""
+
+    agency: Agency
+    rank: int | None
+    tied: bool
+    tally: Tally
+    class_name: str | None
+    award: Award | None
+    reserve: bool
+    eligible: bool
+    decided_by: str | None
+    """The deepest key that was needed to place the agency among its neighbours."""
+    reasons: tuple[str, ...] = ()
+    met: tuple[Met, ...] = ()
+    proposed: str = ""
+    """The form finally proposed (after refusals), as text; empty when none."""
+
+
+@dataclass(frozen=True, slots=True)
+class TieTrace:
+    """How a set of agencies equal on the first key was settled: each key tried, with everybody's figure."""
+
+    agencies: tuple[str, ...]
+    steps: tuple[tuple[RankingKey, tuple[tuple[str, str], ...]], ...]
+    outcome: str
+    ballots: tuple[BallotRound, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupResult:
+    """One list: a group of one kind of agency, ranked on its own."""
+
+    group: str
+    kind: AgencyKind
+    standings: tuple[Standing, ...]
+    """By rank; then the undecided; then the excluded, in the plan's order."""
+    separations: tuple[Separation, ...]
+    ties: tuple[TieTrace, ...]
+    vacant: tuple[tuple[Award, int, str], ...] = ()
+    """Awards that found nobody: the award, the rank, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything the outputs show. `pending` lists what a final result still waits for (exit 3)."""
+
+    plan: Plan
+    register: Register
+    self_scorings: tuple[SelfScoring, ...]
+    appraisals: tuple[Appraisal, ...]
+    groups: tuple[GroupResult, ...]
+    findings: tuple[Finding, ...]
+    pending: tuple[Finding, ...]
+
+    @property
+    def final(self) -> bool:
+        """Whether nothing is undecided."""
+        return not self.pending
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """All standings, group after group."""
+        return tuple(standing for group in self.groups for standing in group.standings)

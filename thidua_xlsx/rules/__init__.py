@@ -1,0 +1,34 @@
+"""How a row becomes points: one kind of row a file, and this list of them.
+
+Every module of the list is a `Rule`: it reads its `Tham số`, says what is entered, makes points of a claim, and
+writes the live Excel formula of the same sum. Rules do not import each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Protocol
+
+from ..model import NO_PEERS, Claim, Criterion, Fault, Field, Input, Method, Parameter, Peers, SeasonInfo
+
+
+class Rule(Protocol):
+    """The face that every rule module shows."""
+
+    METHOD: Method
+
+    def read_parameter(self, text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
+        """`Tham số` as a typed parameter, with what is wrong with it (codes of family 3xx)."""
+
+    def inputs(self, criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
+        """What is entered in the row, the main input first; empty when nothing is."""
+
+    def points(
+        self, criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS
+    ) -> Decimal | None:
+        """Base points of a claim, before adjustments; None when a needed value is blank or unusable."""
+
+    def formula(self, criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
+        """Excel formula (no "=", English names, Excel 2007 functions) of the same points from the input
+        cells, giving "" while a needed cell is blank or no number; None when Excel cannot know (`chỉ tiêu`)."""
