@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .spec import Effect, Spec
+from .spec import Spec
 
 SPECS: tuple[Spec, ...] = ()

@@ -1,4 +1,4 @@
-"""What may be entered in one input cell: declared by the rule, obeyed by the form's writer, reader and checks."""
+"""What may be entered in one input cell: declared by the rule, obeyed by writer, reader and checks."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ class InputKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One input of a row. `minimum`, `maximum`, `step` are in the unit the field is entered in
-    (points, percent as 85, pieces); None = no such limit. `choices` are the words of a CHOICE, in order."""
+    """One input of a row.
+
+    `minimum`, `maximum`, `step` are in the unit the field is entered in (points, percent as 85, pieces);
+    None = no such limit. `choices` are the words of a CHOICE, in order.
+    """
 
     field: Field
     kind: InputKind
@@ -46,8 +49,11 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Peers:
-    """Figures of the whole group, which `chỉ tiêu` needs: best A/T (None when nobody has one), and the
-    highest A among those without target (None when there are none)."""
+    """Figures of the whole group, which `chỉ tiêu` needs.
+
+    The best A/T (None when nobody has one), and the highest A among those without a target (None when there
+    are none).
+    """
 
     best_ratio: Decimal | None = None
     best_actual: Decimal | None = None

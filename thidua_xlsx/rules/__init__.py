@@ -1,7 +1,7 @@
 """How a row becomes points: one kind of row a file, and this list of them.
 
-Every module of the list is a `Rule`: it reads its `Tham số`, says what is entered, makes points of a claim, and
-writes the live Excel formula of the same sum. Rules do not import each other.
+Every module of the list is a `Rule`: it reads its `Tham số`, says what is entered, makes points of a claim,
+and writes the live Excel formula of the same sum. Rules do not import each other.
 """
 
 from __future__ import annotations
@@ -30,5 +30,7 @@ class Rule(Protocol):
         """Base points of a claim, before adjustments; None when a needed value is blank or unusable."""
 
     def formula(self, criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
-        """Excel formula (no "=", English names, Excel 2007 functions) of the same points from the input
-        cells, giving "" while a needed cell is blank or no number; None when Excel cannot know (`chỉ tiêu`)."""
+        """Excel formula of the same points from the input cells: no "=", English names, Excel 2007 functions.
+
+        It gives "" while a needed cell is blank or no number. None when Excel cannot know (`chỉ tiêu`).
+        """
