@@ -1,0 +1,153 @@
+"""Every change the tool makes on disk: whole or not at all.
+
+A file is written beside its target under a temporary name, flushed, and renamed; a folder of results is built
+beside the old one and exchanged. A run that is killed leaves the old state, and at most a temporary name that
+the next run removes. The caller turns `OSError` into a finding.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+TEMPORARY = ".thidua-tam-"
+"""Prefix of every temporary name, so that leftovers are known for what they are."""
+
+
+def publish(path: Path, write: Callable[[Path], None]) -> None:
+    """Have `write` fill a temporary file, then put it in the place of `path`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(TEMPORARY + path.name)
+    try:
+        write(temporary)
+        _flush(temporary)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _flush_folder(path.parent)
+
+
+def publish_bytes(path: Path, data: bytes) -> None:
+    """Put a file of these bytes in the place of `path`."""
+
+    def write(temporary: Path) -> None:
+        temporary.write_bytes(data)
+
+    publish(path, write)
+
+
+def exchange_folder(target: Path, build: Callable[[Path], None]) -> None:
+    """Have `build` fill a new folder, then put it in the place of `target` as a whole."""
+    recover_folder(target)
+    fresh, old = _beside(target, "moi"), _beside(target, "cu")
+    try:
+        fresh.mkdir(parents=True)
+        build(fresh)
+        for file in sorted(path for path in fresh.rglob("*") if path.is_file()):
+            _flush(file)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    if target.exists():
+        target.rename(old)
+    try:
+        fresh.rename(target)
+    except BaseException:
+        recover_folder(target)
+        raise
+    _flush_folder(target.parent)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def recover_folder(target: Path) -> None:
+    """Finish or undo an interrupted exchange: the old folder comes back unless the new one stands."""
+    fresh, old = _beside(target, "moi"), _beside(target, "cu")
+    if old.exists() and not target.exists():
+        old.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(fresh, ignore_errors=True)
+
+
+def sweep(folder: Path) -> None:
+    """Remove temporary files that a killed run left in the folder."""
+    if folder.is_dir():
+        for leftover in sorted(folder.glob(f"{TEMPORARY}*")):
+            if leftover.is_file():
+                leftover.unlink(missing_ok=True)
+
+
+def append_line(path: Path, line: str) -> None:
+    """Append one line to a log and see that it reaches the disk."""
+    with path.open("a", encoding="utf-8", newline="\n") as log:
+        log.write(line + "\n")
+        log.flush()
+        os.fsync(log.fileno())
+
+
+def make_secret(path: Path, data: bytes) -> None:
+    """Write a file that only its owner may read; FileExistsError when there is one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+class BusyError(Exception):
+    """Another run holds the season."""
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold the season's lock while the block runs; BusyError when another run has it.
+
+    The operating system drops the lock when its holder ends, however it ends: nothing stale stays behind.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a+b") as file:
+        _lock(file.fileno())
+        yield
+
+
+if os.name == "nt":  # pragma: no cover - the branch of the other systems is tested
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        except OSError as error:
+            raise BusyError from error
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise BusyError from error
+
+
+def _beside(target: Path, what: str) -> Path:
+    return target.with_name(f"{TEMPORARY}{target.name}-{what}")
+
+
+def _flush(file: Path) -> None:
+    with file.open("rb+") as handle:
+        os.fsync(handle.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name == "nt":  # pragma: no cover - Windows cannot open a folder
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
