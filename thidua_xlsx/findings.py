@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from .address import Address
@@ -18,7 +18,7 @@ class Finding:
     at: Address | None = None
     agency: str | None = None
     criterion: str | None = None
-    facts: Mapping[str, str] = MappingProxyType({})
+    facts: Mapping[str, str] = field(default=MappingProxyType({}), hash=False)
 
     @property
     def spec(self) -> Spec:

@@ -1,0 +1,184 @@
+"""The commands: arguments in, exit code out. Everything else happens below, imported when it is needed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from . import __version__
+
+if TYPE_CHECKING:
+    from .season import Season
+    from .season.reports import Report
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+SEASON = click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False))
+ONLY = click.option("--only", metavar="MÃ", multiple=True, help="Chỉ làm cho đơn vị có mã này (lặp lại được).")
+DRY_RUN = click.option("--dry-run", is_flag=True, help="Cho biết sẽ làm gì, không ghi gì cả.")
+PHASE = click.option("--dot", "phase", default="", metavar="ĐỢT", help="Đợt, nếu kế hoạch chia nhiều đợt.")
+
+
+def spoken(command: F) -> F:
+    """Give a command --json and --lang."""
+    command = click.option(
+        "--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ của thông báo (mặc định: vi)."
+    )(command)
+    return click.option("--json", "as_json", is_flag=True, help="In đúng một tài liệu JSON cho máy đọc.")(command)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="thidua")
+def cli() -> None:
+    """Chấm điểm, thẩm định và xếp hạng thi đua của khối bằng Excel.
+
+    Một mùa thi đua là một thư mục: new → check → generate → collect → appraise → rank.
+    """
+
+
+@cli.command()
+@SEASON
+@click.option("--example", metavar="TÊN", help="Ghi kế hoạch và sổ theo dõi của mùa mẫu, ví dụ tay-ninh-2013.")
+@DRY_RUN
+@spoken
+def new(folder: Path, example: str | None, dry_run: bool, as_json: bool, lang: str) -> None:
+    """Tạo kế hoạch và sổ theo dõi trống (hoặc của một mùa mẫu)."""
+    _finish(_season(folder).new(example, dry_run=dry_run), as_json, lang)
+
+
+@cli.command()
+@SEASON
+@spoken
+def check(folder: Path, as_json: bool, lang: str) -> None:
+    """Soát kế hoạch và sổ theo dõi, báo mọi lỗi một lần."""
+    _finish(_season(folder).check(), as_json, lang)
+
+
+@cli.command()
+@SEASON
+@ONLY
+@PHASE
+@DRY_RUN
+@spoken
+def generate(
+    folder: Path, only: tuple[str, ...], phase: str, dry_run: bool, as_json: bool, lang: str
+) -> None:
+    """Ghi phiếu tự chấm của từng đơn vị vào phieu/."""
+    _finish(_season(folder, phase).generate(only, dry_run=dry_run), as_json, lang)
+
+
+@cli.command()
+@SEASON
+@click.argument("files", metavar="[TỆP…]", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@PHASE
+@DRY_RUN
+@spoken
+def collect(
+    folder: Path, files: tuple[Path, ...], phase: str, dry_run: bool, as_json: bool, lang: str
+) -> None:
+    """Đọc mọi phiếu trong nhan/ (TỆP nêu thêm được chép vào đó trước)."""
+    _finish(_season(folder, phase).collect(files, dry_run=dry_run), as_json, lang)
+
+
+@cli.command()
+@SEASON
+@ONLY
+@PHASE
+@DRY_RUN
+@spoken
+def appraise(
+    folder: Path, only: tuple[str, ...], phase: str, dry_run: bool, as_json: bool, lang: str
+) -> None:
+    """Ghi phiếu thẩm định cho từng phiếu đã nhận vào tham_dinh/."""
+    _finish(_season(folder, phase).appraise(only, dry_run=dry_run), as_json, lang)
+
+
+@cli.command()
+@SEASON
+@PHASE
+@DRY_RUN
+@spoken
+def rank(folder: Path, phase: str, dry_run: bool, as_json: bool, lang: str) -> None:
+    """Đối chiếu, xếp hạng, ghi bảng xếp hạng và biên bản vào ket_qua/."""
+    _finish(_season(folder, phase).rank(dry_run=dry_run), as_json, lang)
+
+
+@cli.command()
+@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@click.option("--season", "folder", type=click.Path(path_type=Path, file_okay=False), help="Thư mục mùa thi đua.")
+@spoken
+def inspect(file: Path, folder: Path | None, as_json: bool, lang: str) -> None:
+    """Cho biết công cụ nhìn thấy gì trong một tệp."""
+    from .season import Season
+
+    _finish(Season.inspect(file, folder), as_json, lang)
+
+
+@cli.command()
+@SEASON
+@click.argument("agency", metavar="MÃ_ĐƠN_VỊ")
+@click.argument("criterion", metavar="[MÃ_TIÊU_CHÍ]", required=False)
+@PHASE
+@spoken
+def explain(folder: Path, agency: str, criterion: str | None, phase: str, as_json: bool, lang: str) -> None:
+    """Vì sao một đơn vị có số điểm ấy: từng con số từ ô nào, tệp nào, theo mục nào."""
+    _finish(_season(folder, phase).explain(agency, criterion), as_json, lang)
+
+
+@cli.command()
+@SEASON
+@PHASE
+@spoken
+def verify(folder: Path, phase: str, as_json: bool, lang: str) -> None:
+    """Tính lại kết quả từ nguồn vào và so với ket_qua/ và nhật ký."""
+    _finish(_season(folder, phase).verify(), as_json, lang)
+
+
+@cli.command()
+@click.argument("folder", metavar="[THƯ_MỤC]", required=False, type=click.Path(path_type=Path))
+@click.option("--example", metavar="TÊN", default="tay-ninh-2013", help="Mùa mẫu (mặc định: tay-ninh-2013).")
+@spoken
+def demo(folder: Path | None, example: str, as_json: bool, lang: str) -> None:
+    """Chép mùa mẫu ra một thư mục và chạy trọn từ phát phiếu đến xếp hạng."""
+    from .season.demo import run_demo
+
+    target = folder or Path.cwd() / f"thidua-demo-{example}"
+    _finish(run_demo(target, example, quiet=as_json, lang=lang), as_json, lang)
+
+
+@cli.command()
+@click.argument("code", metavar="[MÃ]", required=False)
+@spoken
+def codes(code: str | None, as_json: bool, lang: str) -> None:
+    """Giải thích một mã phát hiện, hoặc liệt kê tất cả."""
+    from .season.codes import code_report
+
+    report = code_report(code, lang)
+    if report is None:
+        raise click.UsageError(f"Không có mã {code}. Xem tất cả bằng: thidua codes")
+    _finish(report, as_json, lang)
+
+
+def _season(folder: Path, phase: str = "") -> Season:
+    from .season import Season
+
+    return Season(folder, phase)
+
+
+def _finish(report: Report, as_json: bool, lang: str) -> None:
+    """Show a report and end the process with its exit code."""
+    from . import console
+
+    if as_json:
+        findings = [console.finding_json(finding, lang) for finding in console.in_order(report.findings)]
+        console.emit_json({**report.document(), "findings": findings})
+    else:
+        from .season.spoken import speak
+
+        speak(report, lang)
+        console.show_findings(report.findings, lang)
+    sys.exit(report.exit_code)

@@ -1,0 +1,67 @@
+"""Where everything of a season lies (contract §1). Paths only; nothing is read or written here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..address import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The season's folder. With a phase, forms, returns and appraisals lie in sub-folders named after it."""
+
+    root: Path
+    phase: str = ""
+
+    @property
+    def plan(self) -> Path:
+        return self.root / "ke_hoach.xlsx"
+
+    @property
+    def register(self) -> Path:
+        return self.root / "so_theo_doi.xlsx"
+
+    @property
+    def forms(self) -> Path:
+        return self.root / "phieu" / self.phase
+
+    @property
+    def returned(self) -> Path:
+        return self.root / "nhan" / self.phase
+
+    @property
+    def appraisals(self) -> Path:
+        return self.root / "tham_dinh" / self.phase
+
+    @property
+    def results(self) -> Path:
+        return self.root / "ket_qua"
+
+    @property
+    def templates(self) -> Path:
+        return self.root / "templates"
+
+    @property
+    def ledger(self) -> Path:
+        return self.root / "nhat_ky.jsonl"
+
+    @property
+    def key(self) -> Path:
+        return self.root / ".khoa"
+
+    @property
+    def lock(self) -> Path:
+        return self.root / ".dang_chay"
+
+    def shown(self, path: Path) -> str:
+        """The path as findings and the ledger name it: relative to the season, with forward slashes."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.name
+
+    def at(self, path: Path) -> Address:
+        """The address of a whole file of the season."""
+        return Address(self.shown(path))
