@@ -1,0 +1,51 @@
+"""Names and headings, the same to a reader however they were typed. Nothing is guessed: see `nearest`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+"""Characters nobody sees; text pasted from web pages and chats is full of them."""
+
+# Old fonts and keyboards write Đ as the Icelandic Eth, which looks the same.
+_D_BAR = str.maketrans("đð", "dd")
+_DASHES = re.compile(r"[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_FINAL_DASH = re.compile(r"(?<=\w)-$")
+_LIKE_ENOUGH = 0.6
+
+
+def fold(text: str) -> str:
+    """The text without case, diacritics, tone placement, kinds of dashes and extra spaces.
+
+    "Cộng  HOÀ" and "cộng hòa" give "cong hoa"; a dash counts as a space, except one that ends the text right
+    after a letter ("A-" is a grade of its own). Two texts are the same name when they fold alike.
+    """
+    decomposed = unicodedata.normalize("NFD", text.translate(ZERO_WIDTH).casefold())
+    bare = "".join(char for char in decomposed if unicodedata.category(char) != "Mn").translate(_D_BAR)
+    dashed = _DASHES.sub("-", bare).strip()
+    grade = "-" if _FINAL_DASH.search(dashed) else ""
+    return " ".join(dashed.replace("-", " ").split()) + grade
+
+
+def same(first: str, second: str) -> bool:
+    """Whether two names fold alike."""
+    return fold(first) == fold(second)
+
+
+def nearest(text: str, known: Iterable[str]) -> str | None:
+    """The known name most like `text`, to be offered to the user and never used by itself.
+
+    None when nothing is like it. Of equally near names the first in `known` is given.
+    """
+    wanted = fold(text)
+    best, best_ratio = None, 0.0
+    matcher = SequenceMatcher(b=wanted, autojunk=False)
+    for name in known:
+        matcher.set_seq1(fold(name))
+        ratio = matcher.ratio()
+        if ratio > best_ratio:
+            best, best_ratio = name, ratio
+    return best if best_ratio >= _LIKE_ENOUGH else None
