@@ -1,0 +1,35 @@
+"""Which cell of a form or appraisal workbook holds what: decided once, obeyed by writer and reader."""
+
+from __future__ import annotations
+
+from .types import (
+    APPRAISER,
+    CellRole,
+    Column,
+    Figure,
+    FormKind,
+    FormLayout,
+    FreeCell,
+    Identity,
+    InputCell,
+    LayoutRow,
+    Live,
+    LockedCell,
+    RowKind,
+)
+
+__all__ = [
+    "APPRAISER",
+    "CellRole",
+    "Column",
+    "Figure",
+    "FormKind",
+    "FormLayout",
+    "FreeCell",
+    "Identity",
+    "InputCell",
+    "LayoutRow",
+    "Live",
+    "LockedCell",
+    "RowKind",
+]
