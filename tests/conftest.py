@@ -1,0 +1,27 @@
+"""Tests that need a program of the machine say so with a marker; here is who skips them, and when not."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+PROGRAMS = {"libreoffice": "soffice", "poppler": "pdftoppm", "chromium": "chromium"}
+STRICT = os.environ.get("THIDUA_NO_SKIPS") == "1"
+"""Set where every program is installed: a skipped test then fails the run."""
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for marker, program in PROGRAMS.items():
+        if item.get_closest_marker(marker) and shutil.which(program) is None:
+            pytest.skip(f"needs {program}, which is not installed")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):  # type: ignore[no-untyped-def]
+    report = yield
+    if STRICT and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped where nothing may be: {report.longrepr}"
+    return report
