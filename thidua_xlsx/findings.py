@@ -18,7 +18,7 @@ class Finding:
     at: Address | None = None
     agency: str | None = None
     criterion: str | None = None
-    facts: Mapping[str, str] = field(default=MappingProxyType({}), hash=False)
+    facts: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def spec(self) -> Spec:
