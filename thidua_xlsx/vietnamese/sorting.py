@@ -9,7 +9,7 @@ _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _PRIMARY = {letter: place for place, letter in enumerate(_ALPHABET, start=1)}
 # ngang huyền hỏi ngã sắc nặng
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_PIECES = re.compile(r"[0-9]+|.", re.DOTALL)
+_PIECES = re.compile(r"[0-9]{1,18}|.", re.DOTALL)
 _SPACE, _OTHER, _NUMBER, _LETTER = range(4)
 
 SortKey = tuple[tuple[tuple[int, int], ...], tuple[int, ...], str]
@@ -44,4 +44,4 @@ def _weight(letter: str) -> tuple[int, int]:
         return _NUMBER, int(letter)
     if letter in _PRIMARY:
         return _LETTER, _PRIMARY[letter]
-    return _OTHER, ord(letter[0])
+    return _OTHER, ord(letter[0]) if letter else 0
