@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from ..console import Table
 from ..findings import Finding, errors
 from ..model import Outcome, Plan, Result, SelfScoring, Standing
 
@@ -188,6 +189,9 @@ class DocumentReport(Report):
     """`inspect`, `explain`, `verify`: the document as computed."""
 
     content: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    lines: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+    """The same, for people."""
 
     def document(self) -> dict[str, Any]:
         return dict(self.content)
