@@ -139,6 +139,12 @@ class RankReport(Report):
         return self.result is not None and self.result.final
 
     @property
+    def ok(self) -> bool:
+        """No finding of level error besides what is pending: an open decision is not a fault."""
+        pending = set(self.result.pending) if self.result else set()
+        return not errors(finding for finding in self.findings if finding not in pending)
+
+    @property
     def exit_code(self) -> int:
         if not self.ok:
             return FAULTY

@@ -104,16 +104,6 @@ STANDING = ("Hạng", "Đơn vị", "Tự chấm", "Thẩm định", "Tổng đi
 
 def show_standings(result: Result) -> None:
     """The ranking, one table a list."""
-    headings = (
-        "Hạng",
-        "Đơn vị",
-        "Tự chấm",
-        "Thẩm định",
-        "Tổng điểm",
-        "Xếp loại",
-        "Quyết định bởi",
-        "Đề nghị",
-    )
     for group in result.groups:
         title = " · ".join(part for part in ("Xếp hạng", group.group, group.kind.value) if part)
         rows = tuple(_standing(standing) for standing in group.standings)
