@@ -1,0 +1,61 @@
+"""Opening a season: plan, register and key, with everything that is wrong with them."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from .. import storage
+from ..findings import Finding, errors, found
+from ..model import Plan, Register
+from .folder import Folder
+
+KEY_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A season whose plan could be read. `usable`: neither plan nor register has an error."""
+
+    folder: Folder
+    plan: Plan
+    register: Register
+    findings: tuple[Finding, ...]
+
+    @property
+    def usable(self) -> bool:
+        return not errors(self.findings)
+
+
+def open_season(folder: Folder) -> tuple[Opened | None, tuple[Finding, ...]]:
+    """Read plan and register. None when there is no plan to work with; the findings say why."""
+    from ..workbooks.plan import read_plan
+    from ..workbooks.register import read_register
+
+    missing = [
+        found("E812", folder.at(path), way_out=f"Tạo bằng: thidua new {folder.root.name}")
+        for path in (folder.plan, folder.register)
+        if not path.is_file()
+    ]
+    if missing:
+        return None, tuple(missing)
+    plan, plan_findings = read_plan(folder.plan)
+    if plan is None:
+        return None, plan_findings
+    register, register_findings = read_register(folder.register, plan)
+    findings = (*plan_findings, *register_findings)
+    return Opened(folder, plan, register, findings), findings
+
+
+def season_key(folder: Folder) -> bytes | None:
+    """The season's key; None when the file is gone (returned forms then wait for a decision)."""
+    try:
+        return folder.key.read_bytes().strip() or None
+    except FileNotFoundError:
+        return None
+
+
+def make_key(folder: Folder) -> Finding:
+    """Make the season's key, once."""
+    storage.make_secret(folder.key, secrets.token_hex(KEY_BYTES).encode() + b"\n")
+    return found("I814", folder.at(folder.key))
