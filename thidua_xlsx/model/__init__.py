@@ -1,4 +1,4 @@
-"""Plain, frozen values: the plan, the register, what came back, and the result. Nothing here computes."""
+"""Plain, frozen values: the plan, the register, what came back, and the result. Nothing here scores."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from .entries import (
     Source,
     Value,
 )
+from .expansion import expand
 from .inputs import NO_PEERS, Fault, Input, InputKind, Peers
 from .parameters import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape
 from .plan import (
@@ -163,4 +164,5 @@ __all__ = [
     "Votes",
     "WhenNotApplied",
     "WhenUnappraised",
+    "expand",
 ]

@@ -51,11 +51,11 @@ class Fault:
 class Peers:
     """Figures of the whole group, which `chỉ tiêu` needs.
 
-    The best A/T (None when nobody has one), and the highest A among those without a target (None when there
-    are none).
+    A and T of the best A/T (None when nobody has one; two numbers, so that no third is rounded), and the
+    highest A among those without a target (None when there are none).
     """
 
-    best_ratio: Decimal | None = None
+    best_ratio: tuple[Decimal, Decimal] | None = None
     best_actual: Decimal | None = None
 
 

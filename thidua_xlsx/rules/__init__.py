@@ -34,3 +34,34 @@ class Rule(Protocol):
 
         It gives "" while a needed cell is blank or no number. None when Excel cannot know (`chỉ tiêu`).
         """
+
+
+from . import (  # noqa: E402  the registry stands below the face that its members show
+    bands,
+    capped_grouping,
+    count,
+    deductions,
+    grouping,
+    levels,
+    passing,
+    points,
+    ratio,
+    registered,
+    target,
+    text,
+)
+
+RULES: dict[Method, Rule] = {
+    Method.GROUP: grouping,
+    Method.CAPPED_GROUP: capped_grouping,
+    Method.POINTS: points,
+    Method.PASSING: passing,
+    Method.LEVELS: levels,
+    Method.BANDS: bands,
+    Method.RATIO: ratio,
+    Method.COUNT: count,
+    Method.DEDUCTIONS: deductions,
+    Method.TARGET: target,
+    Method.REGISTERED: registered,
+    Method.TEXT: text,
+}

@@ -1,0 +1,66 @@
+"""`đếm`: so many points for each counted thing, at most M. `Tham số`: the points of one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from ..model import (
+    NO_PEERS,
+    Claim,
+    Criterion,
+    Fault,
+    Field,
+    Input,
+    InputKind,
+    Method,
+    Parameter,
+    Peers,
+    PerUnit,
+    SeasonInfo,
+)
+from ..reckoning import EMPTY, decimals, entered, exact, fault, if_number, number, on_step
+from ..vietnamese.numerals import show
+
+METHOD = Method.COUNT
+EXAMPLE = "2"
+
+
+def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
+    """The points of one. E341 none · E342 no number · E350 not above 0."""
+    if not text.strip():
+        return None, (fault("E341", method=METHOD.value, example=EXAMPLE),)
+    points = exact(text)
+    if points is None:
+        return None, (fault("E342", item=text.strip(), example=EXAMPLE),)
+    if points <= 0:
+        return None, (fault("E350", points=show(points)),)
+    return PerUnit(points), ()
+
+
+def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
+    """A whole number from 0 on; what passes M counts as M."""
+    prompt = (
+        f"Ghi số lượng, là số nguyên. Mỗi đơn vị {show(_each(criterion))} điểm, "
+        f"nhiều nhất {show(criterion.maximum)} điểm. Không có thì ghi 0."
+    )
+    return (Input(Field.COUNT, InputKind.WHOLE, "Số lượng", prompt, Decimal(0), step=Decimal(1)),)
+
+
+def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
+    """min(count × points of one, M). None when blank, below 0 or not whole."""
+    value = entered(claim, Field.COUNT)
+    if value is None or value < 0 or not on_step(value, Decimal(1)):
+        return None
+    return min(value * _each(criterion), criterion.maximum)
+
+
+def formula(criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
+    """ROUND takes back what binary adds to a product such as 3 × 0.2."""
+    cell, each = cells[Field.COUNT], _each(criterion)
+    product = f"MIN(ROUND({cell}*{number(each)},{decimals(each)}),{number(criterion.maximum)})"
+    return if_number(cell, f"IF(AND({cell}>=0,{cell}=INT({cell})),{product},{EMPTY})")
+
+
+def _each(criterion: Criterion) -> Decimal:
+    return criterion.parameter.points if isinstance(criterion.parameter, PerUnit) else Decimal(0)

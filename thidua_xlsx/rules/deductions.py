@@ -1,0 +1,34 @@
+"""`trừ`: starts at M; the attached deductions (sheet `Cộng trừ`) take points away.
+
+Seed Tây Ninh 2013, 6.3: 20 points, less 1 for each missing monthly report, 2 quarterly, 5 half-yearly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from ..model import NO_PEERS, Claim, Criterion, Fault, Field, Input, Method, Parameter, Peers, SeasonInfo
+from ..reckoning import number, unused
+
+METHOD = Method.DEDUCTIONS
+
+
+def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
+    """No `Tham số`."""
+    return None, unused(text, METHOD.value)
+
+
+def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
+    """Nothing in the row itself; each attached deduction has a row with its count."""
+    return ()
+
+
+def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
+    """M, before the deductions."""
+    return criterion.maximum
+
+
+def formula(criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
+    """M as a constant."""
+    return number(criterion.maximum)

@@ -1,0 +1,90 @@
+"""`mức`: one of the listed levels, each with its points.
+
+`Tham số`: `Loại A=200; Loại B=150` (seed Tây Ninh 2013, III.2: grade A 200, grade B 50 less), or the bare
+points that may be given, `8; 6; 4; 0`; a bare level is named by its number as shown: "7,5".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from ..model import (
+    NO_PEERS,
+    Claim,
+    Criterion,
+    Fault,
+    Field,
+    Input,
+    InputKind,
+    Levels,
+    Method,
+    Parameter,
+    Peers,
+    SeasonInfo,
+)
+from ..reckoning import EMPTY, exact, fault, if_number, items, number, outside, unreached
+from ..reckoning import text as quoted
+from ..vietnamese.names import same
+from ..vietnamese.numerals import show
+
+METHOD = Method.LEVELS
+EXAMPLE = "Loại A=200; Loại B=150 hoặc 8; 6; 4; 0"
+
+
+def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
+    """The levels in the plan's order. E341 none · E342 unreadable · E343 outside 0…M · E345 twice · W346."""
+    if not items(text):
+        return None, (fault("E341", method=METHOD.value, example=EXAMPLE),)
+    choices: list[tuple[str, Decimal]] = []
+    faults: list[Fault] = []
+    for item in items(text):
+        name, equals, figure = item.rpartition("=")
+        points = exact(figure)
+        name = name.strip() if equals else "" if points is None else show(points)
+        if points is None or not name:
+            faults.append(fault("E342", item=item, example=EXAMPLE))
+        elif any(same(name, known) for known, _ in choices):
+            faults.append(fault("E345", item=name))
+        else:
+            faults.extend(outside(item, points, maximum))
+            choices.append((name, points))
+    faults.extend(unreached([points for _, points in choices], maximum))
+    return Levels(tuple(choices)), tuple(faults)
+
+
+def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
+    """One of the levels' names."""
+    listed = "; ".join(
+        name if name == show(points) else f"{name} = {show(points)} điểm"
+        for name, points in _choices(criterion)
+    )
+    prompt = f"Chọn một mức: {listed}."
+    if len(prompt) > 255:
+        prompt = "Chọn một mức trong danh sách."
+    names = tuple(name for name, _ in _choices(criterion))
+    return (Input(Field.LEVEL, InputKind.CHOICE, "Mức", prompt, choices=names),)
+
+
+def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
+    """Points of the chosen level; a number chooses the level of that name. None when it is no level."""
+    value = claim.get(Field.LEVEL)
+    for name, level in _choices(criterion):
+        if value == name or (isinstance(value, Decimal) and exact(name) == value):
+            return level
+    return None
+
+
+def formula(criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
+    """By the name of the level; one named by a number also as a number (a drop-down makes one)."""
+    cell = cells[Field.LEVEL]
+    by_text = by_number = EMPTY
+    for name, level in reversed(_choices(criterion)):
+        by_text = f"IF({cell}={quoted(name)},{number(level)},{by_text})"
+        if (named := exact(name)) is not None:
+            by_number = f"IF({cell}={number(named)},{number(level)},{by_number})"
+    return if_number(cell, by_number, f"IF(ISTEXT({cell}),{by_text},{EMPTY})")
+
+
+def _choices(criterion: Criterion) -> tuple[tuple[str, Decimal], ...]:
+    return criterion.parameter.choices if isinstance(criterion.parameter, Levels) else ()

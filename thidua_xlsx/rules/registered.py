@@ -1,0 +1,31 @@
+"""`đăng ký`: one child row per registered target (`model.expand`); then it sums as a group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from ..model import NO_PEERS, Claim, Criterion, Fault, Field, Input, Method, Parameter, Peers, SeasonInfo
+from ..reckoning import target_shape
+
+METHOD = Method.REGISTERED
+
+
+def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
+    """The share h of the child rows, as in `chỉ tiêu`."""
+    return target_shape(text)
+
+
+def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
+    """Nothing is entered."""
+    return ()
+
+
+def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
+    """None: the tally sums the children."""
+    return None
+
+
+def formula(criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
+    """None: whoever lays out the sheet knows where the children stand."""
+    return None
