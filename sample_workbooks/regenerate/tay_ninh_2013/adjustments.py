@@ -7,6 +7,7 @@ from decimal import Decimal
 from thidua_xlsx.model import Adjustment, Declarer, Late, MissedMeetings, Sign
 
 from .agencies import ALL
+from .criteria import PARTY_AND_UNIONS
 
 Points = int
 
@@ -120,8 +121,8 @@ ON_THE_TOTAL = (
     Adjustment(
         code="CGP",
         sign=Sign.BONUS,
-        text="Có đề xuất giải pháp mới giúp Tỉnh ủy, HĐND, UBND tỉnh, Đoàn ĐBQH trong công tác lãnh đạo, quản lý "
-        "mang lại hiệu quả thiết thực (có quyết định hoặc chủ trương được phê duyệt)",
+        text="Có đề xuất giải pháp mới giúp Tỉnh ủy, HĐND, UBND tỉnh, Đoàn ĐBQH trong công tác lãnh đạo, "
+        "quản lý mang lại hiệu quả thiết thực (có quyết định hoặc chủ trương được phê duyệt)",
         points=Decimal(100),
         unit="năm",
         cap=Decimal(100),
@@ -135,6 +136,7 @@ ON_THE_TOTAL = (
         points=Decimal(5),
         unit="tổ chức",
         excludes=("C5.2", "C5.3"),
+        tags=(PARTY_AND_UNIONS,),
         agencies=ALL,
         basis="KH 02/KHTĐ, mục III.2, đoạn về tổ chức Đảng, đoàn thể",
     ),

@@ -87,8 +87,8 @@ SECURITY = (
     group(
         "2",
         150,
-        "Tích cực tham gia phong trào toàn dân bảo vệ an ninh tổ quốc, phải có kế hoạch đăng ký thực hiện; có "
-        "kế hoạch thực hiện công tác phòng cháy, xây dựng phương án chữa cháy, tổ chức huấn luyện và thực "
+        "Tích cực tham gia phong trào toàn dân bảo vệ an ninh tổ quốc, phải có kế hoạch đăng ký thực hiện; "
+        "có kế hoạch thực hiện công tác phòng cháy, xây dựng phương án chữa cháy, tổ chức huấn luyện và thực "
         "hành chữa cháy, kế hoạch thực hiện năm an toàn giao thông; đảm bảo bí mật nhà nước, thực hiện cơ "
         "quan an toàn không để xảy ra mất tài sản",
     ),

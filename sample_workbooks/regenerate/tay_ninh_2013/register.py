@@ -79,12 +79,12 @@ MEETING = MeetingRecord(
     ),
     absent=("Giám đốc Sở Ngoại vụ (đi công tác, có báo cáo bằng văn bản)",),
     opinions=(
-        "Văn phòng BCĐ tỉnh về phòng, chống tham nhũng giải trình: quy trình “một cửa” đã ban hành, mới áp dụng cho "
-        "văn bản đến; cuộc họp thống nhất 15 điểm ở chỉ tiêu 7.2.",
-        "Phó Giám đốc Sở Ngoại vụ nhất trí không tính điểm giải pháp mới vì chưa có quyết định phê duyệt; đề nghị "
-        "năm sau gửi thang điểm kèm danh mục hồ sơ cần có.",
-        "Sở Tư pháp và Sở Kế hoạch và Đầu tư bằng nhau cả tổng điểm và điểm tổ chức Đảng, đoàn thể: chủ tọa đề nghị "
-        "bỏ phiếu kín theo mục IV.3 của kế hoạch; cuộc họp nhất trí.",
+        "Văn phòng BCĐ tỉnh về phòng, chống tham nhũng giải trình: quy trình “một cửa” đã ban hành, mới áp "
+        "dụng cho văn bản đến; cuộc họp thống nhất 15 điểm ở chỉ tiêu 7.2.",
+        "Phó Giám đốc Sở Ngoại vụ nhất trí không tính điểm giải pháp mới vì chưa có quyết định phê duyệt; đề "
+        "nghị năm sau gửi thang điểm kèm danh mục hồ sơ cần có.",
+        "Sở Tư pháp và Sở Kế hoạch và Đầu tư bằng nhau cả tổng điểm và điểm tổ chức Đảng, đoàn thể: chủ tọa "
+        "đề nghị bỏ phiếu kín theo mục IV.3 của kế hoạch; cuộc họp nhất trí.",
     ),
 )
 

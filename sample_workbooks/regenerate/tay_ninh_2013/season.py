@@ -1,7 +1,7 @@
 """What the season is called, its dates, classes, order of precedence, exclusions and awards.
 
-`NOTES` are the choices made where the plan contradicts itself or is silent. They stand in `Ghi chú` beside the
-item they concern, and `thidua check` reads them out.
+`NOTES` are the choices made where the plan contradicts itself or is silent. They stand in `Ghi chú` beside
+the item they concern, and `thidua check` reads them out.
 """
 
 from __future__ import annotations
@@ -33,13 +33,13 @@ NOTES = (
     ),
     (
         "Cơ quan ban hành",
-        "Kế hoạch do Chánh Văn phòng Đoàn ĐBQH - HĐND tỉnh ký với tư cách Khối trưởng; bản lưu không còn phần "
-        "tên cơ quan ở góc trái.",
+        "Kế hoạch do Chánh Văn phòng Đoàn ĐBQH - HĐND tỉnh ký với tư cách Khối trưởng; bản lưu không còn "
+        "phần tên cơ quan ở góc trái.",
     ),
     (
         "Tổng điểm chuẩn",
-        "Mục III.3 viết loại Tốt “từ 900-1000 điểm”, nhưng điểm cộng có thể đưa tổng vượt 1000. Chọn: loại Tốt "
-        "là từ 900 điểm trở lên, không có chặn trên.",
+        "Mục III.3 viết loại Tốt “từ 900-1000 điểm”, nhưng điểm cộng có thể đưa tổng vượt 1000. Chọn: loại "
+        "Tốt là từ 900 điểm trở lên, không có chặn trên.",
     ),
     (
         "Bước điểm",
@@ -47,21 +47,23 @@ NOTES = (
     ),
     (
         "Số lẻ",
-        "Chỉ dùng cho chỉ tiêu 1 tính theo tỷ lệ (VP Đoàn ĐBQH-HĐND, VP BCĐ PCTN): giữ 2 số lẻ, làm tròn nửa lên.",
+        "Chỉ dùng cho chỉ tiêu 1 tính theo tỷ lệ (VP Đoàn ĐBQH-HĐND, VP BCĐ PCTN): giữ 2 số lẻ, làm tròn nửa "
+        "lên.",
     ),
     (
         "Trần tổng điểm",
-        "Để trống: kế hoạch không chặn tổng điểm khi có điểm cộng. Điểm cộng ở ghi chú 2 và 3 (mục III.1) trùng "
-        "với “5 điểm/tổ chức” ở mục III.2: cùng một thành tích mà ghi chú 3 cho 3 điểm, mục III.2 cho 5 điểm. "
-        "Chọn: mỗi cơ quan chỉ khai theo một cách, hoặc C5.2 và C5.3, hoặc CXS (cột Loại trừ với). Ghi chú 3 in "
-        "“điểm/doanh nghiệp”, hiểu là điểm/đoàn thể.",
+        "Để trống: kế hoạch không chặn tổng điểm khi có điểm cộng. Điểm cộng ở ghi chú 2 và 3 (mục III.1) "
+        "trùng với “5 điểm/tổ chức” ở mục III.2: cùng một thành tích mà ghi chú 3 cho 3 điểm, mục III.2 cho "
+        "5 điểm. Chọn: mỗi cơ quan chỉ khai theo một cách, hoặc C5.2 và C5.3, hoặc CXS (cột Loại trừ với). "
+        "Ghi chú 3 in “điểm/doanh nghiệp”, hiểu là điểm/đoàn thể.",
     ),
     (
         "Xếp hạng theo",
-        "Xếp theo điểm trên 1000. Chỉ tiêu 2.1 không áp dụng cho VP BCĐ PCTN: chọn “đủ điểm” chứ không “bỏ”, vì "
-        "mức 900 và 800 của mục III.3 là số tuyệt đối; nếu bỏ, cơ quan này chỉ còn tối đa 950 điểm. “Điểm của "
-        "tổ chức Đảng và các đoàn thể” khi đồng điểm (mục IV.3) không được định nghĩa. Chọn: điểm chỉ tiêu 5.2 "
-        "cộng 5.3, gồm cả điểm cộng kèm theo, tức các dòng mang nhãn “Đảng - đoàn thể”.",
+        "Xếp theo điểm trên 1000. Chỉ tiêu 2.1 không áp dụng cho VP BCĐ PCTN: chọn “đủ điểm” chứ không “bỏ”, "
+        "vì mức 900 và 800 của mục III.3 là số tuyệt đối; nếu bỏ, cơ quan này chỉ còn tối đa 950 điểm. “Điểm "
+        "của tổ chức Đảng và các đoàn thể” khi đồng điểm (mục IV.3) không được định nghĩa. Chọn: điểm chỉ "
+        "tiêu 5.2 cộng 5.3, gồm cả điểm cộng kèm theo (C5.2, C5.3 hoặc CXS), tức các dòng mang nhãn “Đảng - "
+        "đoàn thể”.",
     ),
     (
         "Khi thiếu điểm thẩm định",
@@ -80,12 +82,12 @@ INFO = SeasonInfo(
     plan_number="02/KHTĐ",
     plan_date=date(2013, 5, 7),
     legal_bases=(
-        "Quyết định số 1965/QĐ-UBND ngày 28/9/2011 của Chủ tịch Ủy ban nhân dân tỉnh về việc củng cố, kiện toàn "
-        "và thành lập mới các khối thi đua của tỉnh Tây Ninh",
+        "Quyết định số 1965/QĐ-UBND ngày 28/9/2011 của Chủ tịch Ủy ban nhân dân tỉnh về việc củng cố, kiện "
+        "toàn và thành lập mới các khối thi đua của tỉnh Tây Ninh",
         "Hướng dẫn số 207/HĐ-BTĐ ngày 27/7/2007 của Ban Thi đua, Khen thưởng tỉnh hướng dẫn về hoạt động và "
         "bình xét thi đua của các Khối thi đua",
-        "Kế hoạch số 02/KHTĐ ngày 07/5/2013 phát động phong trào thi đua năm 2013 của Khối các sở, ban, ngành "
-        "có chức năng quản lý Nhà nước và tham mưu, tổng hợp",
+        "Kế hoạch số 02/KHTĐ ngày 07/5/2013 phát động phong trào thi đua năm 2013 của Khối các sở, ban, "
+        "ngành có chức năng quản lý Nhà nước và tham mưu, tổng hợp",
     ),
     declared_total=Decimal(1000),
     step=Decimal("0.5"),
@@ -120,8 +122,9 @@ CONDITIONS = (
     ),
     Condition(
         "KX2",
-        "Có vụ việc tiêu cực, tham nhũng, có sai phạm trong việc thực hiện chủ trương của Đảng và chính sách pháp "
-        "luật của Nhà nước, tập thể cơ quan bị khiển trách, cảnh cáo (được cơ quan có thẩm quyền kết luận)",
+        "Có vụ việc tiêu cực, tham nhũng, có sai phạm trong việc thực hiện chủ trương của Đảng và chính sách "
+        "pháp luật của Nhà nước, tập thể cơ quan bị khiển trách, cảnh cáo (được cơ quan có thẩm quyền kết "
+        "luận)",
         Consequence.EXCLUDED,
         ConditionSource.RECORDED,
         basis="KH 02/KHTĐ, mục IV, các trường hợp không xét thi đua, điểm 2",
@@ -135,7 +138,8 @@ CONDITIONS = (
     ),
     Condition(
         "KH4",
-        "Có cá nhân lãnh đạo bị kỷ luật Đảng, chính quyền từ khiển trách trở lên: không được xếp hạng nhất, nhì, ba",
+        "Có cá nhân lãnh đạo bị kỷ luật Đảng, chính quyền từ khiển trách trở lên: không được xếp hạng nhất, "
+        "nhì, ba",
         Consequence.BARRED_FROM_TOP,
         ConditionSource.RECORDED,
         number=3,
@@ -164,8 +168,8 @@ AWARDS = (
         4,
         decided_by=CHAIRMAN,
         reserve=True,
-        basis="KH 02/KHTĐ, mục IV.4: hạng tư dự phòng, được bổ sung nhận bằng khen của hạng ba; kế hoạch không cho "
-        "ai dồn lên nên các đơn vị còn lại giữ nguyên hình thức",
+        basis="KH 02/KHTĐ, mục IV.4: hạng tư dự phòng, được bổ sung nhận bằng khen của hạng ba; kế hoạch "
+        "không cho ai dồn lên nên các đơn vị còn lại giữ nguyên hình thức",
     ),
 )
 
@@ -199,8 +203,8 @@ MILESTONES = (
         MilestoneKind.SELF_SCORING,
         late_from=3,
         last_day=date(2014, 1, 15),
-        note="Mục III.2 trừ 10 điểm khi trễ từ 3 ngày nhưng quá 15/01/2014 lại không xét thi đua: nếu hạn là 15/01 "
-        "thì không còn ai bị trừ. Chọn: Khối hẹn 10/01/2014, trễ từ 13/01 bị trừ, sau 15/01 không xét.",
+        note="Mục III.2 trừ 10 điểm khi trễ từ 3 ngày nhưng quá 15/01/2014 lại không xét thi đua: nếu hạn là "
+        "15/01 thì không còn ai bị trừ. Chọn: Khối hẹn 10/01/2014, trễ từ 13/01 bị trừ, sau 15/01 không xét.",
     ),
     Milestone(
         "TD",
