@@ -9,7 +9,7 @@ MIB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of the strict reader; a file beyond one of them is refused, cells beyond rows or columns left out.
+    """Bounds of the strict reader; beyond one of them a file is refused, or a cell left out.
 
     Chosen so that every honest form passes by a factor of ten and no hostile one takes seconds or
     hundreds of MiB (docs/reliability.md).
@@ -24,7 +24,7 @@ class Limits:
     total_bytes: int = 128 * MIB
     """All members that are read, inflated."""
     ratio: int = 200
-    """Inflated size over compressed size, looked at only above `ratio_from`: small honest parts reach 1000."""
+    """Inflated size over compressed size, checked above `ratio_from` only: small honest parts reach 1000."""
     ratio_from: int = MIB
     depth: int = 64
     """XML elements inside each other."""

@@ -1,0 +1,101 @@
+"""What a file really is, by its first bytes and not by its name. Zips are looked into by `part_policy`."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+
+class Kind(Enum):
+    """The kinds of files that come back. The value is the code of the finding that refuses it, if any."""
+
+    WORKBOOK = "workbook"
+    MACRO_WORKBOOK = "macro workbook"
+    EMPTY = "E106"
+    LEGACY_WORKBOOK = "E107"
+    ENCRYPTED = "E108"
+    BINARY_WORKBOOK = "E109"
+    OPENDOCUMENT = "E110"
+    WORD = "E111"
+    PDF = "E112"
+    IMAGE = "E113"
+    HTML = "E114"
+    TEXT = "E115"
+    ARCHIVE = "E116"
+    XML_2003 = "E117"
+    STRICT_WORKBOOK = "E118"
+    UNKNOWN = "E119"
+    UNREAD = "unread"
+    """The file could not be opened, or is not a return at all."""
+
+    @property
+    def readable(self) -> bool:
+        """Whether the strict reader reads cells of this kind."""
+        return self in (Kind.WORKBOOK, Kind.MACRO_WORKBOOK)
+
+
+ZIP = b"PK\x03\x04"
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MAGIC = (
+    (b"%PDF-", Kind.PDF),
+    (b"{\\rtf", Kind.WORD),
+    (b"\x89PNG\r\n\x1a\n", Kind.IMAGE),
+    (b"\xff\xd8\xff", Kind.IMAGE),
+    (b"GIF8", Kind.IMAGE),
+    (b"II*\x00", Kind.IMAGE),
+    (b"MM\x00*", Kind.IMAGE),
+    (b"BM", Kind.IMAGE),
+    (b"PK\x05\x06", Kind.ARCHIVE),
+    (b"\x1f\x8b", Kind.ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", Kind.ARCHIVE),
+    (b"Rar!\x1a\x07", Kind.ARCHIVE),
+    (b"BZh", Kind.ARCHIVE),
+    (b"\xfd7zXZ\x00", Kind.ARCHIVE),
+)
+_HTML = re.compile(rb"\A\s*(<!doctype\s+html|<html|<head|<body|<table|<meta|mime-version:)", re.IGNORECASE)
+_HEIC = re.compile(rb"\A....ftyp(heic|heix|mif1|avif)", re.DOTALL)
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HEAD = 4096
+
+
+def sniff(data: bytes) -> Kind | None:
+    """The kind by content; None when it is a zip, whose members decide."""
+    if not data:
+        return Kind.EMPTY
+    if data.startswith(ZIP):
+        return None
+    if data.startswith(_OLE2):
+        return _ole2(data)
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    head = data[:_HEAD]
+    if _HEIC.match(head) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
+        return Kind.IMAGE
+    return _texts(head)
+
+
+def _ole2(data: bytes) -> Kind:
+    """Names of streams stand in the directory as UTF-16."""
+    if _stream(data, "EncryptedPackage"):
+        return Kind.ENCRYPTED
+    if _stream(data, "WordDocument"):
+        return Kind.WORD
+    if _stream(data, "Workbook") or _stream(data, "Book"):
+        return Kind.LEGACY_WORKBOOK
+    return Kind.UNKNOWN
+
+
+def _stream(data: bytes, name: str) -> bool:
+    return f"{name}\0".encode("utf-16-le") in data
+
+
+def _texts(head: bytes) -> Kind:
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head[: len(head) & ~1].decode("utf-16", "replace").encode()
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
+        return Kind.XML_2003
+    if _HTML.match(head):
+        return Kind.HTML
+    return Kind.UNKNOWN if _CONTROLS.search(head) else Kind.TEXT

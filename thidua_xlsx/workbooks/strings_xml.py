@@ -1,0 +1,84 @@
+"""Text as sheets store it: the shared string table, rich text, and Excel's `_x000D_` escapes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from .limits import Limits
+from .xml_parts import MAIN, Part, true
+
+SI, T, R, RPH, STRIKE = (f"{MAIN}{name}" for name in ("si", "t", "r", "rPh", "strike"))
+Text = tuple[str, bool]
+"""The joined text, and whether some of it is struck out."""
+
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def unescaped(text: str) -> str:
+    """`_x000D_` -> carriage return, `_x005F_x000D_` -> the literal `_x000D_` (ISO/IEC 29500-1 §22.4.2.4)."""
+    if "_x" not in text:
+        return text
+    text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+    if _SURROGATE.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
+class RichText:
+    """Collects one <si> or <is>: runs joined, phonetic hints left out, struck runs remembered."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.struck = False
+        self.phonetic = False
+        self._run_struck = False
+
+    def started(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name == RPH:
+            self.phonetic = True
+        elif name == R:
+            self._run_struck = False
+        elif name == STRIKE:
+            self._run_struck = true(attributes.get("val", "1"))
+
+    def ended(self, name: str, text: str) -> None:
+        """`text` is the character data since the last start."""
+        if name == T and not self.phonetic:
+            self.pieces.append(text)
+            self.struck = self.struck or (self._run_struck and bool(text.strip()))
+        elif name == RPH:
+            self.phonetic = False
+        elif name == R:
+            self._run_struck = False
+
+    def result(self) -> Text:
+        return unescaped("".join(self.pieces)), self.struck
+
+
+def shared_strings(parts: Mapping[str, bytes], name: str, file: str, limits: Limits) -> list[Text]:
+    """The string table in order. Refused beyond `limits.strings`."""
+    part = Part(parts, name, file, limits)
+    table: list[Text] = []
+    chunks: list[str] = []
+    rich = RichText()
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal rich
+        chunks.clear()
+        if name == SI:
+            rich = RichText()
+        elif name != T:
+            rich.started(name, attributes)
+
+    def end(name: str) -> None:
+        if name == SI:
+            if len(table) >= limits.strings:
+                raise part.too_many("si", limits.strings)
+            table.append(rich.result())
+        else:
+            rich.ended(name, "".join(chunks))
+
+    part.walk(start, end, chunks.append)
+    return table
