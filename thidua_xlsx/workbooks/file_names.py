@@ -22,10 +22,8 @@ _OWN_SUFFIXES: Mapping[Kind, tuple[str, ...]] = {
     Kind.WORKBOOK: (".xlsx", ".xltx", ".xlsm"),
     Kind.MACRO_WORKBOOK: (".xlsm", ".xltm", ".xlam"),
 }
-_KNOWN_SUFFIXES = frozenset(
-    (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".txt", ".pdf", ".doc", ".docx")
-    + (".htm", ".html", ".zip", ".rar", ".xml", ".png", ".jpg", ".jpeg")
-)
+_OFFICE = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".doc", ".docx", ".pdf")
+_KNOWN_SUFFIXES = (*_OFFICE, ".txt", ".htm", ".html", ".xml", ".zip", ".rar", ".png", ".jpg", ".jpeg")
 
 
 def temporary(name: str) -> bool:
