@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .laying import lay_out
+from .names import file_name
 from .types import (
     APPRAISER,
     CellRole,
@@ -32,4 +34,6 @@ __all__ = [
     "Live",
     "LockedCell",
     "RowKind",
+    "file_name",
+    "lay_out",
 ]

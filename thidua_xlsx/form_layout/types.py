@@ -24,6 +24,8 @@ class Identity:
     plan_digest: str
     kind: FormKind
     round: int = 1
+    form_sha256: str = ""
+    """In an appraisal workbook: SHA-256 of the returned form that it was made for."""
 
 
 class Column(Enum):
@@ -119,7 +121,10 @@ class LayoutRow:
 
 @dataclass(frozen=True, slots=True)
 class LockedCell:
-    """A cell nobody fills: text, an exact number, or a live formula. `span` columns are merged (titles only)."""
+    """A cell nobody fills: text, an exact number or a live formula.
+
+    `span` columns are merged; only titles above and signatures below the table span more than one.
+    """
 
     row: int
     column: int

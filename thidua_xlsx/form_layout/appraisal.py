@@ -1,0 +1,135 @@
+"""The appraisal workbook: what the agency entered beside what the appraisers enter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..model import Field, Input, InputKind, SelfScoring, Tally, Value
+from . import phrases, words
+from .body import Content, clashes, how, must_count, points_cell, shared, slot_of
+from .table import Table
+from .types import Column, Figure, LayoutRow, Live, RowKind
+from .words import Places, Word
+
+REASON = Input(
+    Field.REASON,
+    InputKind.TEXT,
+    "Lý do",
+    "Bắt buộc khi điểm thẩm định khác điểm tự chấm: ghi rõ căn cứ, văn bản còn thiếu.",
+)
+_SUMS = (RowKind.GROUP, RowKind.TOTAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What the agency claimed: its form as read back and the points it makes."""
+
+    scoring: SelfScoring
+    tally: Tally
+
+    def value(self, row: LayoutRow, field: Field) -> Value:
+        """What it entered in that field of the row."""
+        slot = slot_of(row, field)
+        return self.scoring.value(slot.criterion, slot.adjustment, field)
+
+    def points(self, row: LayoutRow) -> Decimal | None:
+        """Points of the row as self-scored; None where unknown."""
+        if row.kind is RowKind.TOTAL:
+            return self.tally.self_total
+        if row.adjustment:
+            code = row.adjustment.code
+            moved = (a.self_moved for a in self.tally.adjusted if a.adjustment.code == code)
+            return next(moved, None)
+        if row.criterion is None or row.kind is RowKind.SECOND:
+            return None
+        if row.kind is RowKind.GROUP:
+            score = self.tally.scores.get(row.criterion.code)
+            return score.self_points if score else None
+        settled = self.tally.settled.get(row.criterion.code)
+        return settled.self_stated.points if settled and settled.self_stated else None
+
+
+def content(table: Table, claims: Claims, row: LayoutRow, column: Column) -> Content:
+    """Content of one cell of the appraisal workbook."""
+    match column:
+        case Column.SELF:
+            return _claimed(table, claims, row)
+        case Column.SELF_POINTS:
+            points = claims.points(row)
+            return "" if points is None else points
+        case Column.GAP:
+            return _gap(table, row)
+        case Column.REASON:
+            return REASON if table.asked(row) and row.kind is not RowKind.SECOND else ""
+        case Column.EVIDENCE:
+            if row.kind not in (RowKind.CRITERION, RowKind.ADJUSTMENT):
+                return ""
+            given = (claims.value(row, Field.EVIDENCE), claims.value(row, Field.NOTE))
+            return phrases.evidence_and_note(*given)
+        case Column.CHECK:
+            formula = check(table, claims, row)
+            return Live(formula, Figure.CHECK) if formula else ""
+    return shared(table, row, column)
+
+
+def _claimed(table: Table, claims: Claims, row: LayoutRow) -> str | Decimal:
+    asked = table.asked(row)
+    if asked is None or (row.criterion and row.criterion.scorer.value != "đơn vị"):
+        return how(table, row)
+    given = phrases.entered(claims.value(row, asked.field))
+    return "Để trống" if given == "" and required(claims, row, asked) else given
+
+
+def _gap(table: Table, row: LayoutRow) -> str | Live:
+    if not table.points(row) or row.kind is RowKind.BASE:
+        return ""
+    mine, own = table.cell(row, Column.POINTS), table.cell(row, Column.SELF_POINTS)
+    difference = f"ROUND({mine}-N({own}),6)"
+    if row.kind is RowKind.CRITERION:
+        return Live(f'IF(AND(ISNUMBER({mine}),ISNUMBER({own})),{difference},"")', Figure.GAP)
+    figure = Figure.TOTAL_GAP if row.kind is RowKind.TOTAL else Figure.GAP
+    return Live(f'IF(ISNUMBER({mine}),{difference},"")', figure)
+
+
+def required(claims: Claims, row: LayoutRow, asked: Input) -> bool:
+    """Whether the appraisal is incomplete while this input is blank (reasons depend on the figures)."""
+    if asked.field is Field.REASON:
+        return False
+    if row.adjustment:
+        count = claims.value(row, Field.COUNT)
+        return must_count(row) or (isinstance(count, Decimal) and count > 0)
+    return True
+
+
+def places(table: Table, row: LayoutRow) -> Places:
+    """The cells that the row's check looks at."""
+    entry, points = table.cell(row, Column.ENTRY), points_cell(table, row)
+    if row.kind is RowKind.SECOND:
+        return Places(entry, points)
+    reason, gap = table.cell(row, Column.REASON), table.cell(row, Column.GAP)
+    return Places(entry, points, reason=reason, gap=gap, clashes=clashes(table, row))
+
+
+def missing(claims: Claims, row: LayoutRow, asked: Input) -> Word | None:
+    """What a blank entry of the row is called."""
+    return Word.NOT_APPRAISED if required(claims, row, asked) else None
+
+
+def check(table: Table, claims: Claims, row: LayoutRow) -> str:
+    """The check word of the row as a formula; "" where nothing is asked."""
+    asked = table.asked(row)
+    if asked is None:
+        return ""
+    reason_from = table.plan.info.reason_from
+    return words.formula(asked, places(table, row), missing(claims, row, asked), reason_from)
+
+
+def left(table: Table) -> str:
+    """How many rows are still to be appraised, as a formula giving a sentence."""
+    checks = table.span(Column.CHECK)
+    undone, unreasoned = (f"COUNTIF({checks},{words.text(word)})" for word in words.UNAPPRAISED)
+    return (
+        f'IF({undone}>0,"Còn "&{undone}&" dòng chưa thẩm định",'
+        f'IF({unreasoned}>0,"Còn "&{unreasoned}&" dòng thiếu lý do","Đã thẩm định đủ các dòng"))'
+    )

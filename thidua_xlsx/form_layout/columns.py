@@ -1,0 +1,35 @@
+"""The columns of the two kinds of workbook, and their headings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from .types import Column, FormKind
+
+C = Column
+_ORDER: dict[FormKind, tuple[Column, ...]] = {
+    "form": (C.KEY, C.NUMBER, C.TEXT, C.MAXIMUM, C.HOW, C.ENTRY, C.POINTS, C.EVIDENCE, C.NOTE, C.CHECK),
+    "appraisal": (
+        *(C.KEY, C.NUMBER, C.TEXT, C.MAXIMUM, C.SELF, C.ENTRY),
+        *(C.SELF_POINTS, C.POINTS, C.GAP, C.REASON, C.EVIDENCE, C.CHECK),
+    ),
+}
+_HEADINGS: dict[FormKind, dict[Column, str]] = {
+    "form": {},
+    "appraisal": {
+        C.ENTRY: "Thẩm định",
+        C.POINTS: "Điểm thẩm định",
+        C.EVIDENCE: "Minh chứng, ghi chú của đơn vị",
+    },
+}
+
+
+def columns_of(kind: FormKind) -> Mapping[Column, int]:
+    """0-based place of each column."""
+    return MappingProxyType({column: place for place, column in enumerate(_ORDER[kind])})
+
+
+def heading(kind: FormKind, column: Column) -> str:
+    """What stands above the column."""
+    return _HEADINGS[kind].get(column, column.value)

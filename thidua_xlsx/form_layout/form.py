@@ -1,0 +1,87 @@
+"""The self-scoring form: what stands in the columns that only it has."""
+
+from __future__ import annotations
+
+from ..model import Field, Input, InputKind, Scorer
+from . import words
+from .body import Content, clashes, how, must_count, points_cell, shared
+from .table import Table
+from .types import Column, Figure, LayoutRow, Live, RowKind
+from .words import Places, Word
+
+EVIDENCE = Input(
+    Field.EVIDENCE,
+    InputKind.TEXT,
+    "Minh chứng",
+    "Ghi số, ký hiệu, ngày, trích yếu văn bản hoặc tên tệp minh chứng.",
+)
+NOTE = Input(Field.NOTE, InputKind.TEXT, "Ghi chú", "Giải trình nếu cần, hoặc để trống.")
+
+
+def content(table: Table, row: LayoutRow, column: Column) -> Content:
+    """Content of one cell of the form."""
+    match column:
+        case Column.HOW:
+            return how(table, row)
+        case Column.EVIDENCE:
+            return EVIDENCE if explains(table, row) else ""
+        case Column.NOTE:
+            return NOTE if explains(table, row) else ""
+        case Column.CHECK:
+            formula = check(table, row)
+            return Live(formula, Figure.CHECK) if formula else ""
+    return shared(table, row, column)
+
+
+def explains(table: Table, row: LayoutRow) -> bool:
+    """Whether the agency may give evidence and a note in the row."""
+    if row.kind is RowKind.ADJUSTMENT:
+        return table.asked(row) is not None
+    if row.kind is not RowKind.CRITERION or row.criterion is None:
+        return False
+    return row.criterion.scorer is Scorer.AGENCY and table.applies(row.criterion)
+
+
+def required(row: LayoutRow, asked: Input) -> bool:
+    """Whether the form is incomplete while this input is blank. Evidence is due only where points are."""
+    if not asked.field.scores:
+        return False
+    return must_count(row) if row.adjustment else True
+
+
+def needs_evidence(row: LayoutRow) -> bool:
+    """Whether the plan wants evidence for the points of the row."""
+    return row.kind is RowKind.CRITERION and row.criterion is not None and row.criterion.evidence_required
+
+
+def places(table: Table, row: LayoutRow) -> Places:
+    """The cells that the row's check looks at."""
+    evidence = table.cell(row, Column.EVIDENCE) if needs_evidence(row) and explains(table, row) else ""
+    return Places(
+        table.cell(row, Column.ENTRY),
+        points_cell(table, row),
+        evidence,
+        clashes=clashes(table, row),
+    )
+
+
+def missing(row: LayoutRow, asked: Input) -> Word | None:
+    """What a blank entry of the row is called."""
+    return Word.MISSING if required(row, asked) else None
+
+
+def check(table: Table, row: LayoutRow) -> str:
+    """The check word of the row as a formula; "" where nothing is asked."""
+    asked, at = table.asked(row), places(table, row)
+    if asked is not None:
+        return words.formula(asked, at, missing(row, asked))
+    if at.evidence:
+        return words.evidence_only(at)
+    return ""
+
+
+def left(table: Table) -> str:
+    """How many cells are still to be filled, as a formula giving a sentence."""
+    checks = table.span(Column.CHECK)
+    count = "+".join(f"COUNTIF({checks},{words.text(word)})" for word in words.UNFILLED)
+    return f'IF({count}=0,"Đã điền đủ các ô","Còn "&({count})&" ô chưa điền")'

@@ -1,0 +1,83 @@
+"""Plan × agency -> which cell holds what."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from ..model import Criterion, Plan, Register, SelfScoring, Tally, WhenNotApplied, expand
+from . import appraisal, form, head, names
+from .body import cells
+from .columns import columns_of
+from .rows import table_rows
+from .table import Table, scored_inputs
+from .types import Column, FormKind, FormLayout, Identity, InputCell, LockedCell
+
+
+def lay_out(
+    plan: Plan,
+    register: Register,
+    agency: str,
+    kind: FormKind = "form",
+    phase: str = "",
+    *,
+    scoring: SelfScoring | None = None,
+    tally: Tally | None = None,
+    round: int = 1,
+) -> FormLayout:
+    """The layout of one agency's workbook. Pure; KeyError when the plan knows no such agency.
+
+    An appraisal workbook also needs what the agency returned and the tally of it (ValueError without).
+    Targets that the agency registered stand below their criterion.
+    """
+    plan = expand(plan, register)
+    table = _table(plan, agency, kind)
+    if kind == "form":
+        body = cells(table, partial(form.content, table), form.required)
+        left, sha256 = form.left(table), ""
+    elif scoring is None or tally is None:
+        raise ValueError("an appraisal workbook is laid out for a returned form and its tally")
+    else:
+        claims = appraisal.Claims(scoring, tally)
+        body = cells(table, partial(appraisal.content, table, claims), partial(appraisal.required, claims))
+        left, sha256 = appraisal.left(table), scoring.source.sha256
+    identity = Identity(plan.info.code, phase, agency, plan.digest, kind, round, sha256)
+    return _assembled(table, identity, left, *body)
+
+
+def _table(plan: Plan, agency: str, kind: FormKind) -> Table:
+    criteria = own_criteria(plan, agency)
+    rows = table_rows(plan, agency, criteria, partial(scored_inputs, plan), head.HEADER_ROW + 1)
+    return Table(plan, plan.agency(agency), kind, criteria, rows, columns_of(kind))
+
+
+def own_criteria(plan: Plan, agency: str) -> tuple[Criterion, ...]:
+    """The agency's criteria in print order, and those that it has the full points of without being asked."""
+    own = {row.code for row in plan.rows_of(agency)}
+    chosen: dict[str, Criterion] = {}
+    for row in plan.criteria:
+        granted = row.code not in own and row.when_not_applied is WhenNotApplied.FULL
+        if agency in row.agencies or granted:
+            chosen.setdefault(row.code, row)
+    return tuple(chosen.values())
+
+
+def _assembled(
+    table: Table, identity: Identity, left: str, locked: tuple[LockedCell, ...], inputs: tuple[InputCell, ...]
+) -> FormLayout:
+    plan, agency, kind, width = table.plan, table.agency, table.kind, len(table.columns)
+    foot = table.rows[-1].row + 1
+    total = table.cell(table.rows[-1], Column.POINTS)
+    above = head.head_cells(plan, agency, kind, identity.phase, width, left, total)
+    below = head.foot_cells(agency, kind, width, foot)
+    return FormLayout(
+        kind,
+        names.SHEETS[kind],
+        agency,
+        identity,
+        table.columns,
+        head.HEADER_ROW,
+        table.rows,
+        (*above, *locked, *below),
+        inputs,
+        tuple(head.free_cells(plan, agency, kind, width, foot)),
+    )
