@@ -1,0 +1,1 @@
+"""The sample seasons: real files and results worked out by hand."""
