@@ -1,0 +1,115 @@
+"""What results are called in Vietnamese: one wording for workbook, papers and terminal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from ..model import GroupResult, Key, Outcome, Plan, RankingKey, Result, Standing
+from ..vietnamese.dates import in_words
+from ..vietnamese.numerals import show
+
+NOT_FINAL = "CHƯA CHÍNH THỨC"
+
+_KEYS = {
+    Key.TOTAL: "Tổng điểm",
+    Key.SHARE: "Tỷ lệ trên điểm tối đa",
+    Key.TAG_POINTS: "Điểm “{}”",
+    Key.CRITERION_POINTS: "Điểm tiêu chí {}",
+    Key.BONUSES: "Điểm cộng",
+    Key.DEDUCTIONS: "Điểm trừ",
+    Key.SELF_POINTS: "Điểm tự chấm",
+    Key.GAP: "Độ lệch giữa tự chấm và điểm cuối",
+    Key.BALLOT: "Bỏ phiếu kín",
+}
+_OUTCOMES = {
+    Outcome.ACCEPTED: "Đã nhận",
+    Outcome.ACCEPTED_WITH_WARNINGS: "Đã nhận, có lưu ý",
+    Outcome.FLAGGED: "Đã nhận, có ô chưa dùng được",
+    Outcome.QUARANTINED: "Tạm giữ chờ quyết định",
+    Outcome.REJECTED: "Từ chối",
+    Outcome.SUPERSEDED: "Đã có bản khác thay",
+    Outcome.IGNORED: "Không phải phiếu",
+}
+
+
+def key_words(key: RankingKey) -> str:
+    """A ranking key in words: "Điểm “đảng, đoàn thể”"."""
+    return _KEYS[key.key].format(key.parameter)
+
+
+def decided_words(plan: Plan, standing: Standing) -> str:
+    """The key that placed the agency, in words; "" when none was needed."""
+    for key in plan.keys:
+        if standing.decided_by == key.key.value:
+            return key_words(key)
+    return ""
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """What became of a returned file."""
+    return _OUTCOMES[outcome]
+
+
+def rank_words(standing: Standing) -> str:
+    """ "2", "2 (đồng hạng)", "không xét", "chờ thẩm định" or "chờ bỏ phiếu"."""
+    if standing.rank is not None:
+        return f"{standing.rank} (đồng hạng)" if standing.tied else str(standing.rank)
+    if not standing.eligible:
+        return "không xét"
+    return "chờ thẩm định" if standing.tally.total is None else "chờ bỏ phiếu"
+
+
+def award_words(standing: Standing) -> str:
+    """The form to be proposed, "Dự phòng", or ""."""
+    if standing.reserve and not standing.proposed:
+        return "Dự phòng"
+    return standing.proposed or (standing.award.form if standing.award else "")
+
+
+def group_words(group: GroupResult) -> str:
+    """Heading of one list; "" for the only list of a season without groups."""
+    return group.group
+
+
+def plan_words(plan: Plan) -> str:
+    """ "Kế hoạch số 02/KHTĐ ngày 07 tháng 5 năm 2013", as much of it as is known; "" when nothing is."""
+    info = plan.info
+    if not info.plan_number:
+        return ""
+    dated = f" {in_words(info.plan_date)}" if info.plan_date else ""
+    return f"Kế hoạch số {info.plan_number}{dated}"
+
+
+def unequal_totals(plan: Plan) -> tuple[str, ...]:
+    """Declared points that do not add up, both numbers named; empty when all do."""
+    told = []
+    maxima = {row.code: row for row in plan.criteria}
+    for row in maxima.values():
+        children = [child.maximum for child in maxima.values() if child.parent == row.code]
+        if row.method.value == "nhóm" and children and sum(children) != row.maximum:
+            told.append(
+                f"Tiêu chí {row.number or row.code} ghi {show(row.maximum)} điểm, "
+                f"các tiêu chí con cộng lại {show(sum(children, Decimal(0)))} điểm"
+            )
+    declared = plan.info.declared_total
+    added = sum((row.maximum for row in maxima.values() if row.parent not in maxima), Decimal(0))
+    if declared is not None and declared != added:
+        told.append(f"Tổng điểm chuẩn ghi {show(declared)}, các tiêu chí cộng lại {show(added)}")
+    return tuple(told)
+
+
+def pending_words(result: Result) -> tuple[str, ...]:
+    """What a final result still waits for, one sentence each."""
+    return tuple(dict.fromkeys(finding.message() for finding in result.pending))
+
+
+def printable(text: str) -> str:
+    """The text in NFC; what acts unseen or cannot stand in a file is shown as its number: "9⟨202E⟩5"."""
+    return _ACTING.sub(lambda found: f"⟨{ord(found[0]):04X}⟩", unicodedata.normalize("NFC", text))
+
+
+_ACTING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)

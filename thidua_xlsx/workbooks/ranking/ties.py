@@ -1,0 +1,84 @@
+"""Sheet `Đồng điểm`: which key separated whom, step by step, with the clause and the ballots."""
+
+from __future__ import annotations
+
+from ...model import BallotRound, Result, Separation, TieTrace
+from ...tabulation.wording import key_words
+from .page import Column, Page
+
+COLUMNS = (
+    Column("Nhóm đồng điểm", 10, "centre"),
+    Column("Bước", 7, "centre"),
+    Column("Tiêu chí xét", 30, "text"),
+    Column("Đơn vị", 34, "text"),
+    Column("Giá trị", 12, "centre"),
+    Column("Căn cứ", 28, "text"),
+    Column("Kết luận", 58, "text"),
+)
+
+
+def write(page: Page, result: Result) -> None:
+    """Ties with every key tried; then, pair by pair, what put one agency before the next."""
+    page.title(result, "XỬ LÝ ĐỒNG ĐIỂM")
+    page.header()
+    names = {agency.code: agency.name for agency in result.plan.agencies}
+    ties = [tie for group in result.groups for tie in group.ties]
+    for number, tie in enumerate(ties, start=1):
+        _trace(page, number, tie, names)
+    if not ties:
+        page.empty("Không có đơn vị nào bằng điểm nhau.")
+    page.row += 1
+    page.band("Thứ tự giữa các đơn vị liền kề")
+    for heading, column in (("Trên", 2), ("Dưới", 3), ("Giá trị", 4), ("Căn cứ", 5), ("Diễn giải", 6)):
+        page.put(page.row, column, heading, "header")
+    page.put(page.row, 0, "TT", "header")
+    page.put(page.row, 1, None, "header")
+    page.row += 1
+    separations = [one for group in result.groups for one in group.separations]
+    for number, separation in enumerate(separations, start=1):
+        _separation(page, number, separation, names)
+    page.finish(result)
+
+
+def _trace(page: Page, number: int, tie: TieTrace, names: dict[str, str]) -> None:
+    for step, (key, values) in enumerate(tie.steps, start=1):
+        for code, value in values:
+            last = step == len(tie.steps)
+            page.line(
+                [
+                    number,
+                    step,
+                    key_words(key),
+                    names.get(code, code),
+                    value,
+                    key.basis,
+                    tie.outcome if last else "",
+                ]
+            )
+    for ballot in tie.ballots:
+        page.across(_counts(ballot), "note")
+
+
+def _counts(ballot: BallotRound) -> str:
+    return (
+        f"Kiểm phiếu vòng {ballot.number}: tổng số thành viên {ballot.members}, có mặt {ballot.present}, "
+        f"phát ra {ballot.issued}, thu về {ballot.returned}, hợp lệ {ballot.valid}, "
+        f"không hợp lệ {ballot.invalid}, mỗi phiếu chọn {ballot.choose}."
+    )
+
+
+def _separation(page: Page, number: int, separation: Separation, names: dict[str, str]) -> None:
+    values = f"{separation.upper_value} / {separation.lower_value}"
+    if not (separation.upper_value or separation.lower_value):
+        values = ""
+    page.line(
+        [
+            number,
+            None,
+            names.get(separation.upper, separation.upper),
+            names.get(separation.lower, separation.lower),
+            values,
+            separation.basis,
+            separation.text,
+        ]
+    )
