@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import identity
 from .spec import Effect, Spec
 
 _RESAVE_VI = "Mở tệp bằng Excel, lưu lại thành .xlsx rồi gửi lại."
@@ -360,4 +361,4 @@ READER: tuple[Spec, ...] = (
     ),
 )
 
-SPECS: tuple[Spec, ...] = READER
+SPECS: tuple[Spec, ...] = (*READER, *identity.SPECS)

@@ -1,1 +1,44 @@
-"""."""
+"""What can be wrong, one promise a file, and these lists of them. Checks do not import each other.
+
+`VALUE_CHECKS` look at one number; `FORM_CHECKS` at a whole returned workbook. Those that need more (what the
+cells of the sheet hold, the computed total, the other party's points) are called by the reader by name, and
+so are those of the plan and the register.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from ..findings import Finding
+from ..form_layout.types import FormLayout
+from ..model import Entry, Input, Returned
+from . import below_minimum, denominator, evidence, exclusive, missing, over_maximum, step, whole
+
+
+class ValueCheck(Protocol):
+    """A promise about one number."""
+
+    @property
+    def CODES(self) -> tuple[str, ...]:  # noqa: N802
+        """Codes it can make."""
+
+    def check(self, entry: Entry, asked: Input, agency: str) -> Iterator[Finding]:
+        """What is wrong with the number in `entry`, asked for by `asked`."""
+
+
+class FormCheck(Protocol):
+    """A promise about a whole returned workbook."""
+
+    @property
+    def CODES(self) -> tuple[str, ...]:  # noqa: N802
+        """Codes it can make."""
+
+    def check(self, returned: Returned, layout: FormLayout) -> Iterator[Finding]:
+        """What is wrong with the entries of the workbook."""
+
+
+VALUE_CHECKS: tuple[ValueCheck, ...] = (over_maximum, below_minimum, whole, step)
+FORM_CHECKS: tuple[FormCheck, ...] = (missing, evidence, exclusive, denominator)
+
+__all__ = ["FORM_CHECKS", "VALUE_CHECKS", "FormCheck", "ValueCheck"]

@@ -38,6 +38,11 @@ class Slot:
     adjustment: str | None
     field: Field
 
+    @property
+    def item(self) -> str:
+        """Code of the adjustment, else of the criterion: how findings name the row."""
+        return self.adjustment or self.criterion or ""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

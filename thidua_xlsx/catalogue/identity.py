@@ -1,0 +1,184 @@
+"""Findings 150–199: whose workbook it is, and which of several returns counts. Part of family 1xx."""
+
+from __future__ import annotations
+
+from .spec import Effect, Spec
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        "E150",
+        "không phải phiếu tự chấm hay phiếu thẩm định do công cụ này phát. Nếu đúng là bản nộp, "
+        "đề nghị đơn vị điền vào phiếu đã phát.",
+        "is neither a self-scoring form nor an appraisal workbook made by this tool. If it is meant as a return, "
+        "ask the agency to fill the form that was sent out.",
+        "Tệp không mang danh tính phiếu, cột mã hay trang tính của phiếu. Tệp được liệt kê là 'không nhận ra'.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "I151",
+        "bỏ qua: tệp phụ của hệ điều hành hoặc Excel, không phải bản nộp.",
+        "ignored: a side file of the operating system or of Excel, not a return.",
+        "Tên tệp bắt đầu bằng ~$ hoặc là Thumbs.db, desktop.ini, .DS_Store…",
+        Effect.IGNORE,
+    ),
+    Spec(
+        "E152",
+        "không còn trang tính '{sheet}' của phiếu. Dùng lại phiếu đã phát và gửi cả tệp.",
+        "has no sheet '{sheet}' any more. Use the form that was sent out and return the whole file.",
+        "Trang tính có bảng điểm đã bị xoá hoặc thay bằng trang khác.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "E153",
+        "phiếu của kỳ '{actual}', không phải kỳ '{expected}'. Gửi phiếu của kỳ này.",
+        "belongs to season '{actual}', not to '{expected}'. Send the form of this season.",
+        "Đơn vị gửi nhầm phiếu của kỳ thi đua khác.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "E154",
+        "phiếu được lập theo bản kế hoạch khác ({actual}…, bản đang dùng {expected}…). "
+        "Phát lại phiếu (thidua generate) và đề nghị điền vào phiếu mới.",
+        "was made from another version of the plan ({actual}…, the one in use is {expected}…). "
+        "Send new forms (thidua generate) and ask for the new one to be filled.",
+        "Kế hoạch đã được sửa sau khi phát phiếu, nên điểm chuẩn hoặc mục có thể khác.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "E155",
+        "phiếu của đơn vị '{agency_code}', không có trong trang Đơn vị của kế hoạch. Kiểm tra lại mã đơn vị.",
+        "belongs to agency '{agency_code}', which is not in the plan. Check the agency's code.",
+        "Mã đơn vị trong phiếu không có trong kế hoạch.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "E156",
+        "mã xác thực không khớp với danh tính của phiếu: danh tính đã bị sửa, hoặc phiếu không do kỳ này phát. "
+        "Đề nghị đơn vị dùng đúng phiếu đã gửi cho mình.",
+        "the token does not fit the identity: it was edited, or the form was not made by this season. "
+        "Ask the agency to use the form sent to it.",
+        "Phiếu của đơn vị này không thể đổi thành phiếu của đơn vị khác.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "W157",
+        "không kiểm được mã xác thực vì thiếu khoá của kỳ (.khoa). Phục hồi khoá, hoặc ghi tên tệp vào cột Tệp "
+        "của trang Nhận nếu chắc chắn là phiếu của đơn vị.",
+        "the token cannot be checked because the season key (.khoa) is missing. Restore it, or name the file "
+        "under “Tệp” of sheet “Nhận” if it surely is the agency's form.",
+        "Mất khoá không làm mất phiếu: phiếu chờ quyết định.",
+        Effect.QUARANTINE,
+    ),
+    Spec(
+        "W158",
+        "mất trang danh tính (_meta), thường do chép trang tính sang tệp mới. Ghi tên tệp vào cột Tệp của trang "
+        "Nhận nếu chắc chắn là phiếu của đơn vị, hoặc đề nghị gửi lại phiếu gốc.",
+        "the identity sheet (_meta) is lost, usually because the sheet was copied into a new workbook. Name the "
+        "file under “Tệp” of sheet “Nhận” if it surely is the agency's, or ask for the original form.",
+        "Nội dung khoá vẫn khớp với phiếu của đơn vị nhưng không xác thực được. Phiếu chờ quyết định.",
+        Effect.QUARANTINE,
+    ),
+    Spec(
+        "E159",
+        "danh tính trong phiếu mâu thuẫn: {name} là '{first}' ở trang _meta nhưng '{second}' ở thuộc tính tệp. "
+        "Đề nghị đơn vị dùng đúng phiếu đã gửi cho mình.",
+        "its identity contradicts itself: {name} is '{first}' on sheet _meta but '{second}' in the properties. "
+        "Ask the agency to use the form sent to it.",
+        "Một trong hai nơi ghi danh tính đã bị sửa hoặc chép từ phiếu khác.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "E160",
+        "phiếu của đợt '{actual}', không phải đợt '{expected}'. Đặt tệp vào thư mục của đợt ấy.",
+        "belongs to phase '{actual}', not to '{expected}'. Put the file into that phase's folder.",
+        "Kế hoạch có nhiều đợt chấm; mỗi đợt có phiếu riêng.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "W161",
+        "đơn vị nộp nhiều bản; bản '{winner}' lưu sau ({later}) được dùng thay cho bản này ({earlier}). "
+        "Ghi tên tệp vào cột Tệp của trang Nhận nếu muốn dùng bản khác.",
+        "the agency sent several returns; '{winner}', saved later ({later}), counts instead of this one ({earlier}). "
+        "Name a file under “Tệp” of sheet “Nhận” to choose another.",
+        "Hai bản nộp của một đơn vị, sổ Nhận không chỉ rõ: bản lưu sau được dùng.",
+        Effect.SUPERSEDE,
+    ),
+    Spec(
+        "I162",
+        "giống hệt từng byte với '{winner}'; chỉ một bản được tính.",
+        "is byte for byte the same as '{winner}'; one of them counts.",
+        "Cùng một tệp được nộp hai lần.",
+        Effect.SUPERSEDE,
+    ),
+    Spec(
+        "E163",
+        "đơn vị nộp nhiều bản ({files}) mà không rõ bản nào lưu sau. "
+        "Ghi tên bản được dùng vào cột Tệp của trang Nhận.",
+        "the agency sent several returns ({files}) and it is not clear which was saved later. "
+        "Name the one that counts under “Tệp” of sheet “Nhận”.",
+        "Thời điểm lưu của các bản bằng nhau hoặc thiếu. Không bản nào được dùng cho đến khi sổ Nhận chỉ rõ.",
+        Effect.QUARANTINE,
+    ),
+    Spec(
+        "I164",
+        "sổ Nhận chỉ định bản '{winner}' nên bản này không được dùng.",
+        "the register names '{winner}', so this return does not count.",
+        "Đơn vị nộp nhiều bản và cột Tệp của trang Nhận đã chỉ rõ bản được dùng.",
+        Effect.SUPERSEDE,
+    ),
+    Spec(
+        "W165",
+        "cột Tệp ghi '{file}' nhưng không có bản nộp nào tên như vậy. Kiểm tra tên tệp; "
+        "trong khi chờ, bản nộp được chọn theo thời điểm lưu.",
+        "names '{file}' under “Tệp” but no return has that name. Check the file name; "
+        "meanwhile the return is chosen by its saved time.",
+        "Sổ Nhận chỉ tới một tệp không có trong thư mục nhan/.",
+    ),
+    Spec(
+        "E166",
+        "có nhiều phiếu trong một tệp ({sheets}). Gửi mỗi phiếu một tệp.",
+        "holds several forms ({sheets}). Send one form a file.",
+        "Không rõ phiếu nào là bản nộp, nên không giá trị nào được dùng.",
+        Effect.QUARANTINE,
+    ),
+    Spec(
+        "I167",
+        "trang tính thêm '{name}' không được đọc.",
+        "the added sheet '{name}' is not read.",
+        "Đơn vị thêm trang tính của mình vào tệp; chỉ trang phiếu được đọc.",
+    ),
+    Spec(
+        "W168",
+        "trang phiếu '{expected}' đã đổi tên thành '{actual}'. Vẫn được đọc theo cột mã.",
+        "the form's sheet '{expected}' was renamed '{actual}'. It is read by its key column all the same.",
+        "Trang phiếu được nhận ra theo bảng và cột mã chứ không theo tên.",
+    ),
+    Spec(
+        "E169",
+        "là {actual}, không phải {expected}. Đặt tệp vào đúng thư mục.",
+        "is a workbook of kind “{actual}”, not “{expected}”. Put it into the right folder.",
+        "Tệp của công cụ nhưng đứng sai chỗ: ví dụ phiếu thẩm định hoặc kế hoạch nằm trong nhan/.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "E170",
+        "in tên đơn vị '{printed}' nhưng danh tính là của '{expected}'. "
+        "Làm rõ với đơn vị, rồi ghi tên tệp vào cột Tệp của trang Nhận nếu dùng được.",
+        "prints the agency '{printed}' but its identity is that of '{expected}'. "
+        "Clear it up, then name the file under “Tệp” of sheet “Nhận” if it can be used.",
+        "Tên đơn vị trên mặt phiếu là tên một đơn vị khác trong khối.",
+        Effect.QUARANTINE,
+    ),
+    Spec(
+        "W171",
+        "các cột của bảng đã bị chuyển chỗ: {columns}. Giá trị được đọc theo tiêu đề cột.",
+        "columns of the table stand elsewhere: {columns}. Values are read by their headings.",
+        "Cột bị chèn, xoá hoặc chuyển chỗ. Công thức trong phiếu không được so với bản gốc.",
+    ),
+    Spec(
+        "I172",
+        "được dùng theo quyết định ghi ở trang Nhận (cột Tệp).",
+        "is used by the decision recorded on sheet “Nhận” (column “Tệp”).",
+        "Phiếu lẽ ra phải chờ, nhưng sổ theo dõi đã chỉ định tệp này.",
+    ),
+)

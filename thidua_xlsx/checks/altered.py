@@ -1,0 +1,118 @@
+"""Locked cells hold what the plan says. The lock is a courtesy: they are compared, and never used.
+
+Good: the formula spelled anew by LibreOffice. Bad: a maximum of 15 where the plan says 10.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..address import Address, a1
+from ..findings import Finding, found
+from ..form_layout.spelling import canonical, moved
+from ..form_layout.types import Column, FormLayout, Live, LockedCell
+from ..model import Cell, CellType, Sheet
+from ..vietnamese.numerals import from_xml, show
+
+CODES = ("E221", "W232", "W233", "W234")
+_QUOTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A returned sheet beside its layout: 0-based layout row -> row of the sheet, and so for columns.
+
+    A row that is missing there is not compared. `formulas`: False when columns have moved.
+    """
+
+    sheet: Sheet
+    file: str
+    layout: FormLayout
+    rows: Mapping[int, int]
+    columns: Mapping[int, int]
+    formulas: bool = True
+
+
+def check(seen: Compared) -> Iterator[Finding]:
+    """E221 at an altered maximum, W232 at other altered cells, W233 / W234 at altered / replaced formulas."""
+    items = {row.row: row.key for row in seen.layout.rows}
+    back = {there + 1: here + 1 for here, there in seen.rows.items() if here != there}
+    maximum = seen.layout.columns.get(Column.MAXIMUM)
+    for locked in seen.layout.locked:
+        row = seen.rows.get(locked.row)
+        column = seen.columns.get(locked.column)
+        if row is None or column is None:
+            continue
+        place = a1(row, column)
+        cell = seen.sheet.cells.get(place)
+        content = locked.content
+        if cell is not None and _as_written(cell, content):
+            continue
+        at = Address(seen.file, seen.sheet.name, place)
+        if isinstance(content, Live):
+            if seen.formulas:
+                yield from _formula(cell, content.formula, at, seen, back)
+        elif not _same(cell, content):
+            item = items.get(locked.row, "")
+            yield _altered(
+                cell, locked, at, item if locked.column == maximum else "", seen.layout.agency.code
+            )
+
+
+def _as_written(cell: Cell, content: str | Decimal | Live) -> bool:
+    """The quick answer for a cell that stands as it was written."""
+    if isinstance(content, Live):
+        return cell.formula == content.formula
+    return cell.formula is None and cell.raw == content
+
+
+def _formula(
+    cell: Cell | None, expected: str, at: Address, seen: Compared, back: Mapping[int, int]
+) -> Iterator[Finding]:
+    agency = seen.layout.agency.code
+    if cell is None or cell.formula is None:
+        yield found("W234", at, agency=agency, actual=_quote(cell.raw if cell else ""))
+        return
+    spelled = canonical(cell.formula, seen.sheet.name)
+    if (moved(spelled, back) if back else spelled) != canonical(expected, seen.layout.sheet):
+        yield found("W233", at, agency=agency, actual=_quote("=" + cell.formula))
+
+
+def _same(cell: Cell | None, content: str | Decimal) -> bool:
+    """Whether the cell means what was written, however a program has spelled it."""
+    if cell is None or (cell.type is CellType.BLANK and cell.formula is None):
+        return content == ""
+    if cell.formula is not None:
+        return False
+    number = from_xml(cell.raw) if cell.type is CellType.NUMBER else None
+    if isinstance(content, Decimal):
+        return number == content
+    return _plain(show(number) if number is not None else cell.raw) == _plain(content)
+
+
+def _altered(cell: Cell | None, locked: LockedCell, at: Address, item: str, agency: str) -> Finding:
+    expected = show(locked.content) if isinstance(locked.content, Decimal) else str(locked.content)
+    actual = _actual(cell)
+    if item and isinstance(locked.content, Decimal):
+        return found("E221", at, agency=agency, criterion=item, expected=expected, actual=actual, item=item)
+    return found("W232", at, agency=agency, expected=_quote(expected), actual=actual)
+
+
+def _actual(cell: Cell | None) -> str:
+    if cell is None:
+        return _quote("")
+    number = from_xml(cell.raw) if cell.type is CellType.NUMBER else None
+    text = show(number) if number is not None else cell.raw
+    return _quote(text if cell.formula is None else f"={cell.formula}")
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _quote(text: str) -> str:
+    line = "".join(char if char.isprintable() else "·" for char in _plain(text)) or "(trống)"
+    return line if len(line) <= _QUOTE else line[: _QUOTE - 1] + "…"

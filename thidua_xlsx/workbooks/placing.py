@@ -1,0 +1,261 @@
+"""Where rows and columns of a layout stand in a returned sheet. The locked key decides, not the position."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..address import Address, a1, column_letters, row_column
+from ..findings import Finding, found
+from ..form_layout.types import Column, FormLayout, InputCell
+from ..model import Book, Cell, CellType, Sheet
+from ..vietnamese.names import fold
+from . import texts
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """0-based row of the layout -> row of the sheet, and so for columns; rows not found are left out.
+
+    `doubled`: layout rows whose key stands more than once (left out as well).
+    """
+
+    sheet: Sheet
+    file: str
+    layout: FormLayout
+    rows: Mapping[int, int]
+    columns: Mapping[int, int]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def columns_moved(self) -> bool:
+        """Whether a column stands elsewhere than it was written."""
+        return any(here != there for here, there in self.columns.items())
+
+    def cell_at(self, row: int, column: int) -> str | None:
+        """A1 of the sheet for a place of the layout; None when its row or column is gone."""
+        there, across = self.rows.get(row), self.columns.get(column)
+        return None if there is None or across is None else a1(there, across)
+
+    def address(self, row: int, column: int) -> Address:
+        """Where that place is now; where it was when its row or column is gone."""
+        return Address(self.file, self.sheet.name, self.cell_at(row, column) or a1(row, column))
+
+
+def find_sheet(book: Book, layout: FormLayout) -> Sheet | None:
+    """The sheet of the table: by its name, else the one that holds most of the layout's keys."""
+    sheet = book.sheet(layout.sheet)
+    keys = {row.key for row in layout.rows}
+    column = layout.columns[Column.KEY]
+    if sheet is not None and _keys_held(sheet, keys, column):
+        return sheet
+    counts = {candidate.name: _keys_held(candidate, keys, column) for candidate in book.sheets}
+    best = max(counts, key=lambda name: counts[name], default="")
+    # Half of the keys: a copy of a few cells is not the form.
+    return book.sheet(best) if counts.get(best, 0) * 2 >= len(keys) else sheet
+
+
+def sheets_with_form(book: Book, layout: FormLayout) -> tuple[Sheet, ...]:
+    """Every sheet that holds at least half of the layout's keys."""
+    keys = {row.key for row in layout.rows}
+    column = layout.columns[Column.KEY]
+    return tuple(sheet for sheet in book.sheets if _keys_held(sheet, keys, column) * 2 >= len(keys))
+
+
+def place(sheet: Sheet, file: str, layout: FormLayout) -> Placement:
+    """Place every row and column of the layout, with what has happened to them."""
+    columns, told = _place_columns(sheet, file, layout)
+    key_column = columns.get(layout.columns[Column.KEY], layout.columns[Column.KEY])
+    seen = _column_cells(sheet, key_column)
+    expected = {row.key: row.row for row in layout.rows}
+    if len(seen) == len({cell.raw for cell in seen.values()}) and all(
+        row in seen and seen[row].raw == key for key, row in expected.items()
+    ):
+        rows = {row: row for row in expected.values()}
+    else:
+        rows, more = _place_rows(sheet, file, layout, seen, expected, key_column)
+        told = (*told, *more)
+    strangers = _strangers(sheet, file, layout, seen, expected, rows, columns)
+    names = ((row, there) for row, there in _around(layout, rows))
+    return Placement(sheet, file, layout, dict(names) | rows, columns, (*told, *strangers))
+
+
+def _keys_held(sheet: Sheet, keys: set[str], column: int) -> int:
+    held = len(keys & {cell.raw for cell in _column_cells(sheet, column).values()})
+    if held:
+        return held
+    # The key column itself may have moved.
+    return len(keys & {cell.raw for cell in sheet.cells.values() if cell.type is CellType.TEXT}) // 2
+
+
+def _column_cells(sheet: Sheet, column: int) -> dict[int, Cell]:
+    """Cells of a column that hold something, by 0-based row."""
+    letters = column_letters(column)
+    width = len(letters)
+    return {
+        int(place[width:]) - 1: cell
+        for place, cell in sheet.cells.items()
+        if place[:width] == letters and place[width:].isdigit() and cell.raw
+    }
+
+
+def _place_columns(sheet: Sheet, file: str, layout: FormLayout) -> tuple[dict[int, int], tuple[Finding, ...]]:
+    """Columns by their headings; where they stand as written when the headings do, or cannot help."""
+    as_written = {column: column for column in _all_columns(layout)}
+    headings = {
+        locked.column: str(locked.content)
+        for locked in layout.locked
+        if locked.row == layout.header_row and locked.content
+    }
+    key = layout.columns[Column.KEY]
+    keys = {row.key for row in layout.rows}
+    if any(cell.raw in keys for cell in _column_cells(sheet, key).values()) and all(
+        (cell := sheet.cells.get(a1(layout.header_row, column))) is not None and cell.raw == heading
+        for column, heading in headings.items()
+    ):
+        return as_written, ()
+    moved = _by_headings(sheet, headings)
+    if moved is None or all(here == there for here, there in moved.items()):
+        return as_written, ()
+    names = [headings[here] for here, there in sorted(moved.items()) if here != there]
+    told = found(
+        "W171",
+        Address(file, sheet.name),
+        agency=layout.agency.code,
+        columns=", ".join(map(texts.quote, names)),
+    )
+    return as_written | moved, (told,)
+
+
+def _by_headings(sheet: Sheet, headings: Mapping[int, str]) -> dict[int, int] | None:
+    """Where each heading stands, in the one row that holds them all exactly once; None when none does."""
+    wanted = {fold(heading): column for column, heading in headings.items()}
+    if len(wanted) != len(headings):
+        return None
+    rows: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for place, cell in sheet.cells.items():
+        if cell.type is CellType.TEXT and (folded := fold(cell.raw)) in wanted:
+            row, column = row_column(place)
+            rows[row].append((folded, column))
+    for held in rows.values():
+        if len(held) == len(wanted) == len({folded for folded, _ in held}):
+            return {wanted[folded]: column for folded, column in held}
+    return None
+
+
+def _all_columns(layout: FormLayout) -> set[int]:
+    return {
+        *layout.columns.values(),
+        *(locked.column for locked in layout.locked),
+        *(free.column for free in layout.free),
+    }
+
+
+def _place_rows(
+    sheet: Sheet,
+    file: str,
+    layout: FormLayout,
+    seen: Mapping[int, Cell],
+    expected: Mapping[str, int],
+    key: int,
+) -> tuple[dict[int, int], list[Finding]]:
+    held: dict[str, list[int]] = defaultdict(list)
+    for row, cell in seen.items():
+        text = cell.raw if cell.raw in expected else texts.tidy(cell.raw)
+        if text in expected:
+            held[text].append(row)
+    rows: dict[int, int] = {}
+    told: list[Finding] = []
+    agency = layout.agency.code
+    for text, row in expected.items():
+        places = sorted(held.get(text, ()))
+        if len(places) == 1:
+            rows[row] = places[0]
+        elif places:
+            for place in places:
+                at = Address(file, sheet.name, a1(place, key))
+                numbers = ", ".join(str(one + 1) for one in places)
+                told.append(found("E240", at, agency=agency, criterion=None, key=text, rows=numbers))
+        else:
+            at = Address(file, sheet.name, a1(row, key))
+            told.append(found("E241", at, agency=agency, key=text))
+    moved = [text for text, row in expected.items() if row in rows and rows[row] != row]
+    if moved:
+        shown = ", ".join(moved[:3]) + (f"… ({len(moved)})" if len(moved) > 3 else "")
+        told.append(found("W238", Address(file, sheet.name), agency=agency, keys=shown))
+    return rows, told
+
+
+def _around(layout: FormLayout, rows: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Rows above and below the table move with its first and its last row."""
+    placed = [row.row for row in layout.rows if row.row in rows]
+    above = rows[placed[0]] - placed[0] if placed else 0
+    below = rows[placed[-1]] - placed[-1] if placed else 0
+    table = {row.row for row in layout.rows}
+    first = min(table, default=0)
+    for row in {*(one.row for one in layout.locked), *(one.row for one in layout.free)} - table:
+        yield row, max(0, row + (above if row < first else below))
+
+
+def _strangers(
+    sheet: Sheet,
+    file: str,
+    layout: FormLayout,
+    seen: Mapping[int, Cell],
+    expected: Mapping[str, int],
+    rows: Mapping[int, int],
+    columns: Mapping[int, int],
+) -> Iterator[Finding]:
+    """Rows inside the table that are not the layout's: with a foreign key, or with content and no key."""
+    if not rows:
+        return
+    taken = set(rows.values())
+    inputs = sorted({columns.get(asked.column, asked.column) for asked in layout.inputs})
+    key = columns[layout.columns[Column.KEY]]
+    for row in range(min(taken), max(taken) + 1):
+        if row in taken:
+            continue
+        cell = seen.get(row)
+        text = "" if cell is None else texts.tidy(cell.raw)
+        if text in expected:
+            continue
+        if text:
+            at = Address(file, sheet.name, a1(row, key))
+            yield found("W239", at, agency=layout.agency.code, key=texts.quote(text))
+            continue
+        for column in inputs:
+            stray = sheet.cells.get(a1(row, column))
+            if stray is not None and texts.tidy(stray.raw):
+                told = texts.quote(stray.raw)
+                yield found("W247", stray.at, agency=layout.agency.code, text=told)
+
+
+def compare_names(book: Book, placement: Placement) -> Iterator[Finding]:
+    """The defined names are a second carrier of what each input cell is: W246 where they point elsewhere.
+
+    A name that is gone, or points to a deleted cell, says nothing that the key column does not say.
+    """
+    wanted = placement.sheet.name.replace("'", "''")
+    spellings = (f"'{wanted}'!", f"{wanted}!")
+    for asked in placement.layout.inputs:
+        reference = book.names.get(asked.name)
+        if not reference or "#REF!" in reference:
+            continue
+        place = placement.cell_at(asked.row, asked.column)
+        plain = reference.replace("$", "").lstrip("=")
+        if place is None or plain in (spellings[0] + place, spellings[1] + place):
+            continue
+        yield _points_elsewhere(asked, placement, plain)
+
+
+def _points_elsewhere(asked: InputCell, placement: Placement, target: str) -> Finding:
+    return found(
+        "W246",
+        placement.address(asked.row, asked.column),
+        agency=placement.layout.agency.code,
+        criterion=asked.slot.criterion,
+        name=asked.name,
+        target=texts.quote(target),
+        item=asked.slot.item,
+    )
