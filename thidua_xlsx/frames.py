@@ -49,7 +49,7 @@ STANDINGS = (
 
 
 def scores(result: Result) -> pd.DataFrame:
-    """One row an agency and criterion, groups too (`scored` False); adjustments included. Columns `SCORES`."""
+    """One row an agency and criterion, groups too (`scored` False), adjustments in; columns `SCORES`."""
     return _frame(
         [
             {
