@@ -2,6 +2,34 @@
 
 from __future__ import annotations
 
+from . import reconciliation
 from .spec import Spec
+from .tables import TableCodes, table_specs
 
-SPECS: tuple[Spec, ...] = ()
+CODES = TableCodes(
+    missing_sheet="E401",
+    absent_sheet="W402",
+    unknown_sheet="W403",
+    missing_heading="E404",
+    unknown_heading="W405",
+    repeated_heading="E406",
+    blank="E407",
+    not_a_number="E408",
+    ambiguous_number="E409",
+    out_of_range="E410",
+    not_a_date="E411",
+    unknown_word="E412",
+    code_became_date="E413",
+    code_was_number="W414",
+    formula="W415",
+    formula_without_value="E416",
+    error_value="E417",
+    merged="W418",
+    repeated_key="E419",
+    unknown_code="E420",
+    percent="I421",
+    absent_heading="W422",
+    unreadable="E423",
+)
+
+SPECS: tuple[Spec, ...] = (*table_specs(CODES, "sổ theo dõi"), *reconciliation.SPECS)

@@ -1,8 +1,8 @@
 """What can be wrong, one promise a file, and these lists of them. Checks do not import each other.
 
-`VALUE_CHECKS` look at one number; `FORM_CHECKS` at a whole returned workbook. Those that need more (what the
-cells of the sheet hold, the computed total, the other party's points) are called by the reader by name, and
-so are those of the plan and the register.
+`VALUE_CHECKS` look at one number; `FORM_CHECKS` at a whole returned workbook; `PLAN_CHECKS` and
+`REGISTER_CHECKS` at the secretariat's workbooks. Those that need more (what the
+cells of the sheet hold, the computed total, the other party's points) are called by the reader by name.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Protocol
 
 from ..findings import Finding
 from ..form_layout.types import FormLayout
-from ..model import Entry, Input, Returned
+from ..model import Entry, Input, Places, Plan, Register, Returned
 from . import below_minimum, denominator, evidence, exclusive, missing, over_maximum, step, whole
 
 
@@ -38,7 +38,37 @@ class FormCheck(Protocol):
         """What is wrong with the entries of the workbook."""
 
 
+class PlanCheck(Protocol):
+    """A promise about the plan as a whole."""
+
+    CODES: tuple[str, ...]
+
+    def check(self, plan: Plan, places: Places) -> Iterator[Finding]:
+        """What is wrong with the plan; `places` says in which cell each value stands."""
+
+
+class RegisterCheck(Protocol):
+    """A promise about the register, judged against the plan."""
+
+    CODES: tuple[str, ...]
+
+    def check(self, register: Register, plan: Plan, places: Places) -> Iterator[Finding]:
+        """What is wrong with the register."""
+
+
 VALUE_CHECKS: tuple[ValueCheck, ...] = (over_maximum, below_minimum, whole, step)
 FORM_CHECKS: tuple[FormCheck, ...] = (missing, evidence, exclusive, denominator)
 
-__all__ = ["FORM_CHECKS", "VALUE_CHECKS", "FormCheck", "ValueCheck"]
+PLAN_CHECKS: tuple[PlanCheck, ...] = ()
+REGISTER_CHECKS: tuple[RegisterCheck, ...] = ()
+
+__all__ = [
+    "FORM_CHECKS",
+    "PLAN_CHECKS",
+    "REGISTER_CHECKS",
+    "VALUE_CHECKS",
+    "FormCheck",
+    "PlanCheck",
+    "RegisterCheck",
+    "ValueCheck",
+]

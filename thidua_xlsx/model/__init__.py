@@ -18,6 +18,7 @@ from .entries import (
 from .expansion import expand
 from .inputs import NO_PEERS, Fault, Input, InputKind, Peers
 from .parameters import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape
+from .places import UNPLACED, Places
 from .plan import (
     NOWHERE,
     Adjustment,
@@ -85,6 +86,7 @@ from .words import (
 __all__ = [
     "NOWHERE",
     "NO_PEERS",
+    "UNPLACED",
     "Absence",
     "Absent",
     "Adjusted",
@@ -132,6 +134,7 @@ __all__ = [
     "Parameter",
     "Peers",
     "PerUnit",
+    "Places",
     "Plan",
     "RankBy",
     "RankingKey",

@@ -1,0 +1,85 @@
+"""The digest of a plan: what a form that is out depends on, as one SHA-256.
+
+A form carries the digest of the plan it was made from; a return with another digest is refused as belonging
+to another version of the plan. So the digest covers what an agency is asked and how its entries become points,
+and nothing else: season code and year, steps, decimals, the limits of the total; the agencies' codes, names,
+groups and kinds; the criteria and the adjustments with whom they concern. Correcting an e-mail address, a
+note, a basis, a tag, guidance, a milestone, the calendar, classes, keys, conditions or awards leaves it alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from enum import Enum
+
+from ..vietnamese import numerals
+from .plan import Adjustment, Agency, Criterion, Plan, SeasonInfo
+
+_COVERED: Mapping[type, tuple[str, ...]] = {
+    SeasonInfo: ("code", "year", "step", "places", "base_points", "total_floor", "total_cap"),
+    Agency: ("code", "name", "group", "kind"),
+    Criterion: (
+        "code",
+        "number",
+        "parent",
+        "text",
+        "maximum",
+        "method",
+        "parameter",
+        "step",
+        "evidence_required",
+        "agencies",
+        "when_not_applied",
+        "scorer",
+    ),
+    Adjustment: (
+        "code",
+        "criterion",
+        "sign",
+        "text",
+        "points",
+        "unit",
+        "cap",
+        "all_from",
+        "declarer",
+        "excludes",
+        "agencies",
+    ),
+}
+
+
+def digest(plan: Plan) -> str:
+    """SHA-256 (hex) of the canonical JSON: sorted keys, NFC, decimals as strings, sets sorted."""
+    meaning = {
+        "format": "thidua-plan-1",
+        "season": _plain(plan.info),
+        "agencies": _plain(plan.agencies),
+        "criteria": _plain(plan.criteria),
+        "adjustments": _plain(plan.adjustments),
+    }
+    text = json.dumps(meaning, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    """The value as JSON: the covered fields of our own dataclasses, every field of a parameter."""
+    match value:
+        case str():
+            return unicodedata.normalize("NFC", value)
+        case Enum():
+            return _plain(value.value)
+        case Decimal():
+            return numerals.point(value)
+        case frozenset():
+            return sorted(map(str, value))
+        case tuple():
+            return [_plain(item) for item in value]
+    if is_dataclass(value):
+        names = _COVERED.get(type(value)) or tuple(field.name for field in fields(value))
+        return {name: _plain(getattr(value, name)) for name in names}
+    return value

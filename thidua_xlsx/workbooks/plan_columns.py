@@ -1,0 +1,506 @@
+"""The sheets and columns of the plan workbook `ke_hoach.xlsx` (contract §2), declared once."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..model import (
+    AgencyKind,
+    Declarer,
+    Direction,
+    Key,
+    Method,
+    RankBy,
+    Role,
+    Scorer,
+    Sign,
+    WhenNotApplied,
+    WhenUnappraised,
+)
+from .columns import Column, Kind, SheetSpec, entry_columns
+from .plan_columns_awards import AWARDS, CALENDAR, CLASSES, CONDITIONS, MILESTONES
+
+ZERO = Decimal(0)
+ONE = Decimal(1)
+BASIS_NOTE = "Mục, điểm của kế hoạch làm căn cứ; được dẫn lại trong biên bản."
+FOR_AGENCIES = "Mã đơn vị, tên nhóm hoặc *; cách nhau bằng dấu chấm phẩy."
+
+_ITEMS = (
+    Column("Mã kỳ", "code", Kind.CODE, "Mã ngắn của kỳ thi đua, không dấu.", ("QLNN-2013",), required=True),
+    Column("Tên kỳ", "name", Kind.TEXT, "Tên phong trào, in ở đầu phiếu.", ("Phong trào thi đua năm 2013",)),
+    Column("Tên khối", "block", Kind.TEXT, "Tên khối hoặc cụm thi đua.", ("Khối các sở, ban, ngành",)),
+    Column("Địa danh", "locality", Kind.TEXT, "Nơi ghi trước ngày tháng trên văn bản.", ("Tây Ninh",)),
+    Column("Năm", "year", Kind.WHOLE, "Năm thi đua.", ("2013",), required=True, minimum=Decimal(1945)),
+    Column(
+        "Cơ quan chủ quản", "parent_body", Kind.TEXT, "Dòng trên, góc trái văn bản.", ("UBND TỈNH TÂY NINH",)
+    ),
+    Column(
+        "Cơ quan ban hành",
+        "issuing_body",
+        Kind.TEXT,
+        "Dòng dưới, góc trái văn bản.",
+        ("KHỐI THI ĐUA QLNN",),
+    ),
+    Column("Số kế hoạch", "plan_number", Kind.TEXT, "Số, ký hiệu của kế hoạch.", ("02/KHTĐ",)),
+    Column("Ngày kế hoạch", "plan_date", Kind.DATE, "Ngày ký kế hoạch.", ("07/05/2013",)),
+    Column(
+        "Căn cứ",
+        "legal_bases",
+        Kind.LONG_TEXT,
+        "Mỗi căn cứ một dòng; mục này được lặp lại.",
+        ("Quyết định số 1965/QĐ-UBND ngày 28/9/2011",),
+        default=(),
+        repeats=True,
+    ),
+    Column(
+        "Tổng điểm chuẩn",
+        "declared_total",
+        Kind.NUMBER,
+        "Tổng ghi trong kế hoạch; được đối chiếu với bảng tiêu chí.",
+        ("100",),
+        minimum=ZERO,
+    ),
+    Column(
+        "Chấp nhận lệch tổng",
+        "accept_unequal_total",
+        Kind.YES_NO,
+        "«có»: điểm các dòng con không bằng dòng cha chỉ là cảnh báo.",
+        default=False,
+    ),
+    Column(
+        "Bước điểm",
+        "step",
+        Kind.NUMBER,
+        "Điểm nhập phải là bội số của bước này.",
+        ("0,5",),
+        default=Decimal("0.01"),
+        minimum=ZERO,
+        above=True,
+    ),
+    Column(
+        "Số lẻ",
+        "places",
+        Kind.WHOLE,
+        "Số chữ số thập phân giữ lại khi phép chia lẻ, làm tròn nửa lên.",
+        default=2,
+        minimum=ZERO,
+    ),
+    Column("Điểm nền", "base_points", Kind.NUMBER, "Điểm mọi đơn vị có sẵn.", default=ZERO),
+    Column(
+        "Sàn tổng điểm",
+        "total_floor",
+        Kind.NUMBER,
+        "Tổng điểm không xuống dưới mức này; ghi «không» nếu không có sàn.",
+        default=ZERO,
+        nothing="không",
+    ),
+    Column(
+        "Trần tổng điểm", "total_cap", Kind.NUMBER, "Tổng điểm không vượt mức này; để trống: không có trần."
+    ),
+    Column(
+        "Xếp hạng theo",
+        "rank_by",
+        Kind.WORD,
+        "Theo tổng điểm, hay theo tỷ lệ tổng điểm trên điểm được giao.",
+        default=RankBy.POINTS,
+        words=RankBy,
+    ),
+    Column(
+        "Khi thiếu điểm thẩm định",
+        "when_unappraised",
+        Kind.WORD,
+        "Làm gì khi một dòng chưa có điểm thẩm định.",
+        default=WhenUnappraised.STOP,
+        words=WhenUnappraised,
+    ),
+    Column(
+        "Lệch phải nêu lý do",
+        "reason_from",
+        Kind.NUMBER,
+        "Thẩm định lệch tự chấm nhiều hơn mức này thì phải nêu lý do; 0: cứ lệch là phải nêu.",
+        default=ZERO,
+        minimum=ZERO,
+    ),
+)
+
+SEASON = SheetSpec(
+    "Kỳ thi đua",
+    "Thông tin chung của kỳ thi đua, mỗi mục một dòng.",
+    entry_columns(with_note=True),
+    items=_ITEMS,
+    required=True,
+)
+
+AGENCIES = SheetSpec(
+    "Đơn vị",
+    "Các đơn vị (hoặc cá nhân) tham gia, mỗi đơn vị một dòng.",
+    (
+        Column(
+            "Mã",
+            "code",
+            Kind.CODE,
+            "Mã ngắn, không dấu, không trùng; dùng trong tên tệp.",
+            ("STC", "SNV", "TTT"),
+            required=True,
+            width=12,
+        ),
+        Column(
+            "Tên đơn vị",
+            "name",
+            Kind.TEXT,
+            "Tên đầy đủ, in trên phiếu và biên bản.",
+            ("Sở Tài chính", "Sở Nội vụ", "Thanh tra tỉnh"),
+            required=True,
+            width=42,
+        ),
+        Column(
+            "Tên khác",
+            "aliases",
+            Kind.LIST,
+            "Các cách gọi khác, cách nhau bằng dấu chấm phẩy.",
+            ("STC; Tài chính", "", ""),
+            default=(),
+            width=26,
+        ),
+        Column(
+            "Nhóm", "group", Kind.TEXT, "Mỗi nhóm xếp hạng riêng; để trống: cả khối là một nhóm.", width=16
+        ),
+        Column(
+            "Loại", "kind", Kind.WORD, "Tập thể hay cá nhân.", default=AgencyKind.COLLECTIVE, words=AgencyKind
+        ),
+        Column(
+            "Vai trò",
+            "role",
+            Kind.WORD,
+            "Vai trò trong khối.",
+            ("Khối trưởng", "Khối phó", ""),
+            default=Role.MEMBER,
+            words=Role,
+        ),
+        Column("Email", "email", Kind.TEXT, "Địa chỉ nhận phiếu.", ("stc@example.vn", "", ""), width=26),
+        Column(
+            "Người đại diện", "representative", Kind.TEXT, "Họ tên người ký phiếu.", ("Trần Văn A",), width=22
+        ),
+        Column("Chức vụ", "office", Kind.TEXT, "Chức vụ của người đại diện.", ("Giám đốc",), width=18),
+        Column(
+            "Đơn vị thẩm định",
+            "cross_appraiser",
+            Kind.CODE,
+            "Mã đơn vị chấm chéo cho đơn vị này, nếu có.",
+            ("SNV", "TTT", "STC"),
+            of="Đơn vị",
+            width=16,
+        ),
+        Column("Ghi chú", "note", Kind.LONG_TEXT, "Phần mềm không dùng.", width=30),
+    ),
+    required=True,
+    unique=("code",),
+)
+
+CRITERIA = SheetSpec(
+    "Tiêu chí",
+    "Bảng tiêu chí theo thứ tự in, mỗi tiêu chí một dòng. Một mã được đứng ở nhiều dòng khi các dòng áp dụng "
+    "cho các đơn vị khác nhau.",
+    (
+        Column(
+            "Mã",
+            "code",
+            Kind.CODE,
+            "Mã tiêu chí, kiểu chữ.",
+            ("1", "1.1", "1.2", "2"),
+            required=True,
+            width=9,
+        ),
+        Column("STT", "number", Kind.CODE, "Số thứ tự như in; để trống: như Mã.", width=8),
+        Column(
+            "Thuộc",
+            "parent",
+            Kind.CODE,
+            "Mã tiêu chí cha; để trống: phần của Mã trước dấu chấm cuối.",
+            ("", "1", "1", ""),
+            of="Tiêu chí",
+            width=9,
+        ),
+        Column(
+            "Nội dung",
+            "text",
+            Kind.LONG_TEXT,
+            "Nội dung tiêu chí.",
+            (
+                "Thực hiện nhiệm vụ chính trị",
+                "Hoàn thành kế hoạch công tác năm",
+                "Xếp loại của UBND tỉnh",
+                "Công tác thi đua, khen thưởng",
+            ),
+            required=True,
+            width=60,
+        ),
+        Column(
+            "Điểm chuẩn",
+            "maximum",
+            Kind.NUMBER,
+            "Điểm cao nhất của dòng; dòng nhóm: bằng tổng các dòng con.",
+            ("80", "50", "30", "20"),
+            minimum=ZERO,
+            width=11,
+        ),
+        Column(
+            "Cách chấm",
+            "method",
+            Kind.WORD,
+            "Cách ra điểm của dòng; xem trang Hướng dẫn.",
+            ("nhóm", "tỷ lệ", "mức", "điểm"),
+            default=Method.POINTS,
+            words=Method,
+            always=True,
+            width=12,
+        ),
+        Column(
+            "Tham số",
+            "parameter",
+            Kind.LIST,
+            "Tùy cách chấm. Mức: «Loại A=30; Loại B=20». Bậc: «>=95: 15; <95: 0». Đếm: điểm mỗi đơn vị. "
+            "Tỷ lệ: trống hoặc «a/b». Chỉ tiêu: hệ số h.",
+            ("", "", "Loại A=30; Loại B=20", ""),
+            width=26,
+        ),
+        Column(
+            "Bước",
+            "step",
+            Kind.NUMBER,
+            "Bước điểm riêng của dòng; để trống: theo kỳ.",
+            minimum=ZERO,
+            above=True,
+            width=8,
+        ),
+        Column(
+            "Minh chứng",
+            "evidence_required",
+            Kind.YES_NO,
+            "Đơn vị có phải ghi minh chứng không.",
+            ("", "bắt buộc", "", ""),
+            default=False,
+            yes="bắt buộc",
+            width=12,
+        ),
+        Column(
+            "Áp dụng cho",
+            "include",
+            Kind.AGENCIES,
+            FOR_AGENCIES,
+            default=("*",),
+            width=18,
+        ),
+        Column(
+            "Không áp dụng cho",
+            "exclude",
+            Kind.AGENCIES,
+            "Trừ các đơn vị này. " + FOR_AGENCIES,
+            ("", "", "TTT", ""),
+            default=(),
+            width=18,
+        ),
+        Column(
+            "Khi không áp dụng",
+            "when_not_applied",
+            Kind.WORD,
+            "Đơn vị ngoài dòng: được đủ điểm, hay bỏ dòng khỏi cả tổng điểm và điểm được giao.",
+            ("", "", "đủ điểm", ""),
+            default=WhenNotApplied.DROP,
+            words=WhenNotApplied,
+            width=12,
+        ),
+        Column(
+            "Ai chấm", "scorer", Kind.WORD, "Ai nhập dòng này.", default=Scorer.AGENCY, words=Scorer, width=12
+        ),
+        Column(
+            "Người thẩm định",
+            "appraiser",
+            Kind.TEXT,
+            "Người hoặc bộ phận thẩm định riêng dòng này.",
+            width=20,
+        ),
+        Column(
+            "Nhãn",
+            "tags",
+            Kind.LIST,
+            "Nhãn để xếp hạng và xếp loại theo nhóm tiêu chí.",
+            ("", "", "", "thi đua"),
+            default=(),
+            width=16,
+        ),
+        Column("Hạn", "due", Kind.DATE, "Hạn riêng của tiêu chí.", width=12),
+        Column("Căn cứ", "basis", Kind.TEXT, BASIS_NOTE, ("Mục III.1",) * 4, width=20),
+        Column("Hướng dẫn", "guidance", Kind.LONG_TEXT, "Hướng dẫn chấm, in cho đơn vị đọc.", width=40),
+    ),
+    required=True,
+)
+
+ADJUSTMENTS = SheetSpec(
+    "Cộng trừ",
+    "Điểm cộng, điểm trừ: gắn vào một tiêu chí hoặc vào tổng điểm.",
+    (
+        Column("Mã", "code", Kind.CODE, "Mã, không trùng.", ("C1", "T1", "T2"), required=True, width=10),
+        Column(
+            "Tiêu chí",
+            "criterion",
+            Kind.CODE,
+            "Mã tiêu chí được gắn vào; để trống: tổng điểm.",
+            ("2", "", ""),
+            of="Tiêu chí",
+            width=10,
+        ),
+        Column(
+            "Loại",
+            "sign",
+            Kind.WORD,
+            "Cộng hay trừ.",
+            ("cộng", "trừ", "trừ"),
+            required=True,
+            words=Sign,
+            width=8,
+        ),
+        Column(
+            "Nội dung",
+            "text",
+            Kind.LONG_TEXT,
+            "Khi nào được cộng hoặc bị trừ.",
+            ("Có sáng kiến được công nhận", "Nộp báo cáo trễ", "Vắng họp không lý do"),
+            required=True,
+            width=52,
+        ),
+        Column(
+            "Điểm",
+            "points",
+            Kind.NUMBER,
+            "Điểm cho một đơn vị tính; luôn ghi số dương.",
+            ("5", "10", "5"),
+            required=True,
+            minimum=ZERO,
+            above=True,
+            width=8,
+        ),
+        Column(
+            "Đơn vị tính",
+            "unit",
+            Kind.TEXT,
+            "Lần, báo cáo, tổ chức…",
+            ("sáng kiến", "lần", "lần"),
+            default="lần",
+            width=12,
+        ),
+        Column(
+            "Tối đa",
+            "cap",
+            Kind.NUMBER,
+            "Số điểm nhiều nhất được cộng hoặc bị trừ.",
+            ("10", "", ""),
+            minimum=ZERO,
+            above=True,
+            width=9,
+        ),
+        Column(
+            "Trừ hết từ",
+            "all_from",
+            Kind.WHOLE,
+            "Từ số lần này trở đi, trừ hết điểm của tiêu chí.",
+            minimum=ONE,
+            width=10,
+        ),
+        Column(
+            "Ai khai",
+            "declarer",
+            Kind.WORD,
+            "Ai ghi số lần.",
+            ("đơn vị", "tự động", "tự động"),
+            default=Declarer.AGENCY,
+            words=Declarer,
+            always=True,
+            width=12,
+        ),
+        Column(
+            "Nguồn",
+            "source",
+            Kind.TEXT,
+            "Chỉ khi tự động: «trễ:mã mốc» hoặc «vắng họp».",
+            ("", "trễ:TC", "vắng họp"),
+            width=14,
+        ),
+        Column(
+            "Loại trừ với",
+            "excludes",
+            Kind.LIST,
+            "Mã các mục không được khai cùng mục này.",
+            default=(),
+            of="Cộng trừ",
+            width=16,
+        ),
+        Column("Nhãn", "tags", Kind.LIST, "Nhãn để xếp hạng.", ("thi đua", "", ""), default=(), width=14),
+        Column("Áp dụng cho", "include", Kind.AGENCIES, FOR_AGENCIES, default=("*",), width=16),
+        Column(
+            "Không áp dụng cho",
+            "exclude",
+            Kind.AGENCIES,
+            "Trừ các đơn vị này. " + FOR_AGENCIES,
+            default=(),
+            width=16,
+        ),
+        Column("Căn cứ", "basis", Kind.TEXT, BASIS_NOTE, ("Mục III.2",) * 3, width=20),
+    ),
+    unique=("code",),
+)
+
+RANKING = SheetSpec(
+    "Xếp hạng",
+    "Thứ tự các khóa so sánh; hai đơn vị bằng nhau ở khóa trước thì xét khóa sau.",
+    (
+        Column(
+            "Thứ tự", "order", Kind.WHOLE, "1, 2, 3…", ("1", "2", "3"), required=True, minimum=ONE, width=9
+        ),
+        Column(
+            "Khóa",
+            "key",
+            Kind.WORD,
+            "Số liệu đem so.",
+            ("tong_diem", "diem_nhan", "bo_phieu"),
+            required=True,
+            words=Key,
+            width=16,
+        ),
+        Column(
+            "Tham số",
+            "parameter",
+            Kind.TEXT,
+            "Nhãn của diem_nhan, mã của diem_tieu_chi.",
+            ("", "thi đua", ""),
+            width=24,
+        ),
+        Column(
+            "Chiều",
+            "direction",
+            Kind.WORD,
+            "giảm: cao xếp trước; tăng: thấp xếp trước.",
+            ("giảm", "giảm", "giảm"),
+            default=Direction.DESCENDING,
+            words=Direction,
+            always=True,
+            width=10,
+        ),
+        Column("Căn cứ", "basis", Kind.TEXT, BASIS_NOTE, ("Mục IV.3",) * 3, width=24),
+    ),
+    unique=("order",),
+)
+
+PLAN_SHEETS = (
+    SEASON,
+    AGENCIES,
+    CRITERIA,
+    ADJUSTMENTS,
+    CLASSES,
+    RANKING,
+    CONDITIONS,
+    AWARDS,
+    MILESTONES,
+    CALENDAR,
+)
+"""In the workbook's order."""
