@@ -10,7 +10,7 @@ from . import phrases, words
 from .body import Content, clashes, how, must_count, points_cell, shared, slot_of
 from .table import Table
 from .types import Column, Figure, LayoutRow, Live, RowKind
-from .words import Places, Word
+from .words import Places
 
 REASON = Input(
     Field.REASON,
@@ -111,18 +111,13 @@ def places(table: Table, row: LayoutRow) -> Places:
     return Places(entry, points, reason=reason, gap=gap, clashes=clashes(table, row))
 
 
-def missing(claims: Claims, row: LayoutRow, asked: Input) -> Word | None:
-    """What a blank entry of the row is called."""
-    return Word.NOT_APPRAISED if required(claims, row, asked) else None
-
-
 def check(table: Table, claims: Claims, row: LayoutRow) -> str:
     """The check word of the row as a formula; "" where nothing is asked."""
     asked = table.asked(row)
     if asked is None:
         return ""
-    reason_from = table.plan.info.reason_from
-    return words.formula(asked, places(table, row), missing(claims, row, asked), reason_from)
+    missing = words.Word.NOT_APPRAISED if required(claims, row, asked) else None
+    return words.formula(asked, places(table, row), missing, table.info.reason_from)
 
 
 def left(table: Table) -> str:
@@ -133,3 +128,10 @@ def left(table: Table) -> str:
         f'IF({undone}>0,"Còn "&{undone}&" dòng chưa thẩm định",'
         f'IF({unreasoned}>0,"Còn "&{unreasoned}&" dòng thiếu lý do","Đã thẩm định đủ các dòng"))'
     )
+
+
+def left_words(undone: int, unreasoned: int) -> str:
+    """The sentence that `left` gives for so many rows."""
+    if undone:
+        return f"Còn {undone} dòng chưa thẩm định"
+    return f"Còn {unreasoned} dòng thiếu lý do" if unreasoned else "Đã thẩm định đủ các dòng"

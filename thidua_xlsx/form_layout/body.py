@@ -121,19 +121,24 @@ def must_count(row: LayoutRow) -> bool:
     )
 
 
-def clashes(table: Table, row: LayoutRow) -> tuple[str, ...]:
-    """Cells of the counts that must not be claimed together with this row's."""
+def clashing(table: Table, row: LayoutRow) -> tuple[LayoutRow, ...]:
+    """Rows of the adjustments that must not be claimed together with this one."""
     if row.adjustment is None:
         return ()
     mine = row.adjustment
     return tuple(
-        table.cell(other, Column.ENTRY)
+        other
         for other in table.rows
         if other.adjustment is not None
         and other.adjustment.code != mine.code
         and (other.adjustment.code in mine.excludes or mine.code in other.adjustment.excludes)
         and table.asked(other)
     )
+
+
+def clashes(table: Table, row: LayoutRow) -> tuple[str, ...]:
+    """Cells of their counts."""
+    return tuple(table.cell(other, Column.ENTRY) for other in clashing(table, row))
 
 
 def points_cell(table: Table, row: LayoutRow) -> str:

@@ -7,7 +7,7 @@ from . import words
 from .body import Content, clashes, how, must_count, points_cell, shared
 from .table import Table
 from .types import Column, Figure, LayoutRow, Live, RowKind
-from .words import Places, Word
+from .words import Places
 
 EVIDENCE = Input(
     Field.EVIDENCE,
@@ -65,16 +65,11 @@ def places(table: Table, row: LayoutRow) -> Places:
     )
 
 
-def missing(row: LayoutRow, asked: Input) -> Word | None:
-    """What a blank entry of the row is called."""
-    return Word.MISSING if required(row, asked) else None
-
-
 def check(table: Table, row: LayoutRow) -> str:
     """The check word of the row as a formula; "" where nothing is asked."""
     asked, at = table.asked(row), places(table, row)
     if asked is not None:
-        return words.formula(asked, at, missing(row, asked))
+        return words.formula(asked, at, words.Word.MISSING if required(row, asked) else None)
     if at.evidence:
         return words.evidence_only(at)
     return ""
@@ -84,4 +79,9 @@ def left(table: Table) -> str:
     """How many cells are still to be filled, as a formula giving a sentence."""
     checks = table.span(Column.CHECK)
     count = "+".join(f"COUNTIF({checks},{words.text(word)})" for word in words.UNFILLED)
-    return f'IF({count}=0,"Đã điền đủ các ô","Còn "&({count})&" ô chưa điền")'
+    return f'IF({count}=0,{words.text(left_words(0))},"Còn "&({count})&" ô chưa điền")'
+
+
+def left_words(count: int) -> str:
+    """The sentence that `left` gives for so many cells."""
+    return f"Còn {count} ô chưa điền" if count else "Đã điền đủ các ô"

@@ -41,13 +41,13 @@ def lay_out(
         body = cells(table, partial(appraisal.content, table, claims), partial(appraisal.required, claims))
         left, sha256 = appraisal.left(table), scoring.source.sha256
     identity = Identity(plan.info.code, phase, agency, plan.digest, kind, round, sha256)
-    return _assembled(table, identity, left, *body)
+    return _assembled(plan, table, identity, left, *body)
 
 
 def _table(plan: Plan, agency: str, kind: FormKind) -> Table:
     criteria = own_criteria(plan, agency)
-    rows = table_rows(plan, agency, criteria, partial(scored_inputs, plan), head.HEADER_ROW + 1)
-    return Table(plan, plan.agency(agency), kind, criteria, rows, columns_of(kind))
+    rows = table_rows(plan, agency, criteria, partial(scored_inputs, plan.info), head.HEADER_ROW + 1)
+    return Table(plan.info, plan.agency(agency), kind, rows, columns_of(kind))
 
 
 def own_criteria(plan: Plan, agency: str) -> tuple[Criterion, ...]:
@@ -62,9 +62,10 @@ def own_criteria(plan: Plan, agency: str) -> tuple[Criterion, ...]:
 
 
 def _assembled(
+    plan: Plan,
     table: Table, identity: Identity, left: str, locked: tuple[LockedCell, ...], inputs: tuple[InputCell, ...]
 ) -> FormLayout:
-    plan, agency, kind, width = table.plan, table.agency, table.kind, len(table.columns)
+    agency, kind, width = table.agency, table.kind, len(table.columns)
     foot = table.rows[-1].row + 1
     total = table.cell(table.rows[-1], Column.POINTS)
     above = head.head_cells(plan, agency, kind, identity.phase, width, left, total)
@@ -72,6 +73,7 @@ def _assembled(
     return FormLayout(
         kind,
         names.SHEETS[kind],
+        plan.info,
         agency,
         identity,
         table.columns,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,8 +16,8 @@ from ..model import (
     Input,
     InputKind,
     Method,
-    Plan,
     Scorer,
+    SeasonInfo,
     Sign,
 )
 from ..rules import RULES
@@ -32,10 +32,9 @@ _FILLERS = {"form": (Scorer.AGENCY,), "appraisal": (Scorer.AGENCY, Scorer.APPRAI
 class Table:
     """The rows of one agency's workbook and where its columns stand."""
 
-    plan: Plan
+    info: SeasonInfo
     agency: Agency
     kind: FormKind
-    criteria: tuple[Criterion, ...]
     rows: tuple[LayoutRow, ...]
     columns: Mapping[Column, int]
 
@@ -59,7 +58,7 @@ class Table:
             return None
         if row.kind not in (RowKind.CRITERION, RowKind.SECOND) or not self.applies(row.criterion):
             return None
-        asked = scored_inputs(self.plan, row.criterion)
+        asked = scored_inputs(self.info, row.criterion)
         place = 1 if row.kind is RowKind.SECOND else 0
         return asked[place] if place < len(asked) else None
 
@@ -68,7 +67,7 @@ class Table:
         if row.kind is RowKind.TOTAL:
             return self._total()
         if row.kind is RowKind.BASE:
-            return self.plan.info.base_points
+            return self.info.base_points
         if row.kind is RowKind.GROUP and row.criterion:
             return self._group(row, row.criterion)
         if row.kind is RowKind.CRITERION and row.criterion:
@@ -87,50 +86,52 @@ class Table:
             for other in self.rows
             if other.criterion is criterion and other.adjustment is None and (asked := self.asked(other))
         }
-        return RULES[criterion.method].formula(criterion, cells, self.plan.info) or ""
+        return RULES[criterion.method].formula(criterion, cells, self.info) or ""
 
     def _group(self, row: LayoutRow, criterion: Criterion) -> str:
-        below = [cell for child in self._children(criterion.code) for cell in self._parts(child)]
-        inside = [*below, *(self.cell(other, Column.POINTS) for other in self._attached(criterion.code))]
-        summed = sums.total(inside)
+        summed = sums.total(self.cell(part, Column.POINTS) for part in self.inside(row))
         if criterion.method is not Method.CAPPED_GROUP:
             return summed
         return f"MAX(0,MIN({numerals.point(self.maximum(criterion))},{summed}))"
 
     def _total(self) -> str:
-        info = self.plan.info
-        cells = [cell for child in self._children(None) for cell in self._parts(child)]
-        cells += [self.cell(row, Column.POINTS) for row in self._attached(None)]
-        cells += [self.cell(row, Column.POINTS) for row in self.rows if row.kind is RowKind.BASE]
-        summed = sums.total(cells)
+        info = self.info
+        summed = sums.total(self.cell(part, Column.POINTS) for part in self.inside(self.rows[-1]))
         if info.total_floor is not None:
             summed = f"MAX({numerals.point(info.total_floor)},{summed})"
         return summed if info.total_cap is None else f"MIN({numerals.point(info.total_cap)},{summed})"
 
     def _moved(self, row: LayoutRow, adjustment: Adjustment) -> str:
         count = self.cell(row, Column.ENTRY)
-        if row.criterion is None:
-            return sums.moved(adjustment, count, (), "")
-        if row.criterion.method is Method.CAPPED_GROUP:
-            before: list[str] = []
-        elif row.criterion.is_leaf:
-            before = [self.cell(self.row(row.criterion.code), Column.POINTS)]
-        else:
-            before = [cell for child in self._children(row.criterion.code) for cell in self._parts(child)]
-        for other in self._attached(row.criterion.code) if before else ():
-            if other.row < row.row and other.adjustment and other.adjustment.sign is Sign.DEDUCTION:
-                before.append(self.cell(other, Column.POINTS))
-        return sums.moved(adjustment, count, before, numerals.point(self.maximum(row.criterion)))
+        before = [self.cell(other, Column.POINTS) for other in self.before(row)]
+        maximum = numerals.point(self.maximum(row.criterion)) if row.criterion else ""
+        return sums.moved(adjustment, count, before, maximum)
 
-    def _parts(self, row: LayoutRow) -> Iterator[str]:
-        """The cells that make up a child's points: its own, and for a leaf those of its adjustments."""
-        yield self.cell(row, Column.POINTS)
-        if row.kind is RowKind.CRITERION and row.criterion:
-            for other in self._attached(row.criterion.code):
-                yield self.cell(other, Column.POINTS)
+    def before(self, row: LayoutRow) -> list[LayoutRow]:
+        """Rows whose points a deduction cannot take below 0 in sum; empty when nothing holds it."""
+        if row.criterion is None or row.criterion.method is Method.CAPPED_GROUP:
+            return []
+        owner = self.row(row.criterion.code)
+        mine = self.attached(row.criterion.code)
+        own = [owner] if row.criterion.is_leaf else [part for part in self.inside(owner) if part not in mine]
+        return own + [other for other in mine if other.row < row.row and _deducts(other)]
 
-    def _children(self, code: str | None) -> list[LayoutRow]:
-        known = {criterion.code for criterion in self.criteria}
+    def inside(self, row: LayoutRow) -> list[LayoutRow]:
+        """Rows whose points add up to those of a group or of the total."""
+        code = row.criterion.code if row.criterion else None
+        parts: list[LayoutRow] = []
+        for child in self.children(code):
+            parts.append(child)
+            if child.kind is RowKind.CRITERION and child.criterion:
+                parts += self.attached(child.criterion.code)
+        parts += self.attached(code)
+        if code is None:
+            parts += [other for other in self.rows if other.kind is RowKind.BASE]
+        return parts
+
+    def children(self, code: str | None) -> list[LayoutRow]:
+        """Rows of the criteria right below that one; None: the top-level ones."""
+        known = {row.criterion.code for row in self.rows if row.criterion}
         return [
             row
             for row in self.rows
@@ -139,7 +140,8 @@ class Table:
             and (row.criterion.parent if row.criterion.parent in known else None) == code
         ]
 
-    def _attached(self, code: str | None) -> list[LayoutRow]:
+    def attached(self, code: str | None) -> list[LayoutRow]:
+        """Rows of the adjustments attached to that criterion; None: to the total."""
         return [row for row in self.rows if row.adjustment and row.adjustment.criterion == code]
 
     def row(self, key: str) -> LayoutRow:
@@ -150,7 +152,7 @@ class Table:
         """Assigned maximum of a criterion of this agency (contract §2)."""
         if criterion.is_leaf:
             return criterion.maximum
-        children = [row.criterion for row in self._children(criterion.code) if row.criterion]
+        children = [row.criterion for row in self.children(criterion.code) if row.criterion]
         if criterion.method is Method.CAPPED_GROUP:
             return criterion.maximum if children else Decimal(0)
         return sum(map(self.maximum, children), Decimal(0))
@@ -158,15 +160,19 @@ class Table:
     @property
     def whole_maximum(self) -> Decimal:
         """Assigned maximum of the total."""
-        tops = [row.criterion for row in self._children(None) if row.criterion]
+        tops = [row.criterion for row in self.children(None) if row.criterion]
         return sum(map(self.maximum, tops), Decimal(0))
 
 
-def scored_inputs(plan: Plan, criterion: Criterion) -> tuple[Input, ...]:
+def _deducts(row: LayoutRow) -> bool:
+    return row.adjustment is not None and row.adjustment.sign is Sign.DEDUCTION
+
+
+def scored_inputs(info: SeasonInfo, criterion: Criterion) -> tuple[Input, ...]:
     """The inputs of a criterion that points are made of, the main one first."""
     if not criterion.is_leaf:
         return ()
-    asked = RULES[criterion.method].inputs(criterion, plan.info)
+    asked = RULES[criterion.method].inputs(criterion, info)
     return tuple(one for one in asked if one.field.scores)
 
 

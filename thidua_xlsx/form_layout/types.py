@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Literal
 
 from ..address import a1
-from ..model import Adjustment, Agency, Criterion, Input, Slot
+from ..model import Adjustment, Agency, Criterion, Input, SeasonInfo, Slot
 
 FormKind = Literal["form", "appraisal"]
 
@@ -187,6 +187,7 @@ class FormLayout:
 
     kind: FormKind
     sheet: str
+    info: SeasonInfo
     agency: Agency
     identity: Identity
     columns: Mapping[Column, int]

@@ -40,6 +40,10 @@ UNAPPRAISED = (Word.NOT_APPRAISED, Word.NO_REASON)
 """Words that count as rows still to be done, in an appraisal workbook."""
 
 
+MISSING = {"form": Word.MISSING, "appraisal": Word.NOT_APPRAISED}
+"""What a blank obligatory entry is called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Cells that a row's check looks at: A1, or "" where the row has none.
@@ -167,15 +171,20 @@ def _entry_word(asked: Input, seen: Filled) -> Word | None:
 
 
 def _other_word(seen: Filled, at: Places, reason_from: Decimal) -> Word | None:
-    points = seen.points or Decimal(0)
     if at.clashes and _claimed(seen.entry) and any(map(_claimed, seen.clashes)):
         return Word.CLASH
-    if at.evidence and (points > 0 or not at.points) and seen.evidence is Absent.BLANK:
-        return Word.NO_EVIDENCE
+    if no_evidence := evidence_word(seen, at):
+        return no_evidence
     gap = seen.gap or Decimal(0)
     if at.reason and abs(gap) > reason_from and seen.reason is Absent.BLANK:
         return Word.NO_REASON
     return Word.DIFFERS if at.reason and gap else None
+
+
+def evidence_word(seen: Filled, at: Places) -> Word | None:
+    """The word of a row that has points and lacks the evidence for them."""
+    due = not at.points or (seen.points is not None and seen.points > 0)
+    return Word.NO_EVIDENCE if at.evidence and due and seen.evidence is Absent.BLANK else None
 
 
 def _claimed(value: Value) -> bool:

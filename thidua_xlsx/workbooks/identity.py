@@ -1,0 +1,77 @@
+"""Whose workbook it is: what is written into it, the token that nobody else can make, and what is found in it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from ..form_layout import Identity
+from ..model import Book
+
+META_SHEET = "_meta"
+PROPERTY_PREFIX = "thidua_"
+VERSION = "1"
+"""Of the layout of `_meta`; a field of its own."""
+
+_TOKEN_BYTES = 20
+_GROUP = 4
+
+
+def token(key: bytes, season: str, phase: str, agency: str, plan_digest: str) -> str:
+    """HMAC-SHA256 of what binds a workbook to its agency, as eight groups of four Base32 letters (160 bits).
+
+    Each part goes in with its length, so that no two bindings spell the same text.
+    """
+    parts = (part.encode() for part in (season, phase, agency, plan_digest))
+    text = b"".join(b"%d:%s," % (len(part), part) for part in parts)
+    mac = hmac.new(key, text, hashlib.sha256).digest()[:_TOKEN_BYTES]
+    letters = base64.b32encode(mac).decode("ascii")
+    return "-".join(letters[start : start + _GROUP] for start in range(0, len(letters), _GROUP))
+
+
+def fields(identity: Identity, key: bytes) -> Mapping[str, str]:
+    """What `_meta` and the custom properties hold, in order; texts without line breaks, some may be empty."""
+    return {
+        "version": VERSION,
+        "kind": identity.kind,
+        "season": identity.season,
+        "phase": identity.phase,
+        "agency": identity.agency,
+        "plan_digest": identity.plan_digest,
+        "round": str(identity.round),
+        "form_sha256": identity.form_sha256,
+        "token": token(key, identity.season, identity.phase, identity.agency, identity.plan_digest),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What a returned workbook says it is, as the two carriers say it. Nothing here is judged or believed."""
+
+    meta: Mapping[str, str]
+    """Hidden sheet `_meta`; empty when it is gone."""
+    properties: Mapping[str, str]
+    """Custom text properties, without their prefix; empty when they are gone."""
+
+
+def read_identity(book: Book) -> Claimed:
+    """The raw fields of both carriers. Empty fields are left out."""
+    sheet = book.sheet(META_SHEET)
+    meta: dict[str, str] = {}
+    if sheet is not None:
+        row = 1
+        while (name := sheet.cells.get(f"A{row}")) is not None and name.raw:
+            value = sheet.cells.get(f"B{row}")
+            if value is not None and value.raw and value.formula is None:
+                meta.setdefault(name.raw, value.raw)
+            row += 1
+    properties = {
+        name.removeprefix(PROPERTY_PREFIX): value
+        for name, value in book.properties.items()
+        if name.startswith(PROPERTY_PREFIX) and value
+    }
+    return Claimed(MappingProxyType(meta), MappingProxyType(properties))
