@@ -13,7 +13,7 @@ from decimal import Decimal
 from ..address import Address, a1
 from ..findings import Finding, found
 from ..form_layout.spelling import canonical, moved
-from ..form_layout.types import Column, FormLayout, Live, LockedCell
+from ..form_layout.types import Column, FormLayout, LayoutRow, Live, LockedCell
 from ..model import Cell, CellType, Sheet
 from ..vietnamese.numerals import from_xml, show
 
@@ -38,7 +38,7 @@ class Compared:
 
 def check(seen: Compared) -> Iterator[Finding]:
     """E221 at an altered maximum, W232 at other altered cells, W233 / W234 at altered / replaced formulas."""
-    items = {row.row: row.key for row in seen.layout.rows}
+    table = {row.row: row for row in seen.layout.rows}
     back = {there + 1: here + 1 for here, there in seen.rows.items() if here != there}
     maximum = seen.layout.columns.get(Column.MAXIMUM)
     for locked in seen.layout.locked:
@@ -56,10 +56,8 @@ def check(seen: Compared) -> Iterator[Finding]:
             if seen.formulas:
                 yield from _formula(cell, content.formula, at, seen, back)
         elif not _same(cell, content):
-            item = items.get(locked.row, "")
-            yield _altered(
-                cell, locked, at, item if locked.column == maximum else "", seen.layout.agency.code
-            )
+            row_of_it = table.get(locked.row) if locked.column == maximum else None
+            yield _altered(cell, locked, at, row_of_it, seen.layout.agency.code)
 
 
 def _as_written(cell: Cell, content: str | Decimal | Live) -> bool:
@@ -93,11 +91,16 @@ def _same(cell: Cell | None, content: str | Decimal) -> bool:
     return _plain(show(number) if number is not None else cell.raw) == _plain(content)
 
 
-def _altered(cell: Cell | None, locked: LockedCell, at: Address, item: str, agency: str) -> Finding:
+def _altered(
+    cell: Cell | None, locked: LockedCell, at: Address, row: LayoutRow | None, agency: str
+) -> Finding:
+    """`row` is the row of the table when the cell is its maximum."""
     expected = show(locked.content) if isinstance(locked.content, Decimal) else str(locked.content)
     actual = _actual(cell)
-    if item and isinstance(locked.content, Decimal):
-        return found("E221", at, agency=agency, criterion=item, expected=expected, actual=actual, item=item)
+    if row is not None and isinstance(locked.content, Decimal):
+        code = row.criterion.code if row.criterion else None
+        item = code or row.kind.value
+        return found("E221", at, agency=agency, criterion=code, expected=expected, actual=actual, item=item)
     return found("W232", at, agency=agency, expected=_quote(expected), actual=actual)
 
 

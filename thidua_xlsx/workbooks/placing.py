@@ -72,13 +72,13 @@ def place(sheet: Sheet, file: str, layout: FormLayout) -> Placement:
     if len(seen) == len({cell.raw for cell in seen.values()}) and all(
         row in seen and seen[row].raw == key for key, row in expected.items()
     ):
-        rows = {row: row for row in expected.values()}
+        rows = {row: row for row in _all_rows(layout)}
     else:
         rows, more = _place_rows(sheet, file, layout, seen, expected, key_column)
         told = (*told, *more)
+        rows |= dict(_around(sheet, layout, rows))
     strangers = _strangers(sheet, file, layout, seen, expected, rows, columns)
-    names = ((row, there) for row, there in _around(layout, rows))
-    return Placement(sheet, file, layout, dict(names) | rows, columns, (*told, *strangers))
+    return Placement(sheet, file, layout, rows, columns, (*told, *strangers))
 
 
 def _keys_held(sheet: Sheet, keys: set[str], column: int) -> int:
@@ -152,6 +152,14 @@ def _all_columns(layout: FormLayout) -> set[int]:
     }
 
 
+def _all_rows(layout: FormLayout) -> set[int]:
+    return {
+        *(row.row for row in layout.rows),
+        *(locked.row for locked in layout.locked),
+        *(free.row for free in layout.free),
+    }
+
+
 def _place_rows(
     sheet: Sheet,
     file: str,
@@ -187,15 +195,23 @@ def _place_rows(
     return rows, told
 
 
-def _around(layout: FormLayout, rows: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Rows above and below the table move with its first and its last row."""
-    placed = [row.row for row in layout.rows if row.row in rows]
-    above = rows[placed[0]] - placed[0] if placed else 0
-    below = rows[placed[-1]] - placed[-1] if placed else 0
+def _around(sheet: Sheet, layout: FormLayout, rows: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Rows above and below the table: where their text stands, else as far off as the table's end."""
     table = {row.row for row in layout.rows}
-    first = min(table, default=0)
-    for row in {*(one.row for one in layout.locked), *(one.row for one in layout.free)} - table:
-        yield row, max(0, row + (above if row < first else below))
+    shifts = [rows[row] - row for row in sorted(rows)] or [0]
+    texts_of: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for locked in layout.locked:
+        if locked.row not in table and isinstance(locked.content, str) and locked.content:
+            texts_of[locked.row].append((column_letters(locked.column), locked.content))
+    for row in _all_rows(layout) - table:
+        likely = shifts[0] if row < min(table, default=0) else shifts[-1]
+        for shift in dict.fromkeys((0, likely)):
+            places = [(f"{letters}{row + shift + 1}", content) for letters, content in texts_of[row]]
+            if any((cell := sheet.cells.get(place)) and cell.raw == content for place, content in places):
+                yield row, row + shift
+                break
+        else:
+            yield row, max(0, row + likely)
 
 
 def _strangers(
@@ -208,9 +224,9 @@ def _strangers(
     columns: Mapping[int, int],
 ) -> Iterator[Finding]:
     """Rows inside the table that are not the layout's: with a foreign key, or with content and no key."""
-    if not rows:
+    taken = {rows[row] for row in expected.values() if row in rows}
+    if not taken:
         return
-    taken = set(rows.values())
     inputs = sorted({columns.get(asked.column, asked.column) for asked in layout.inputs})
     key = columns[layout.columns[Column.KEY]]
     for row in range(min(taken), max(taken) + 1):

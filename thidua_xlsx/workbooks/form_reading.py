@@ -1,0 +1,107 @@
+"""A returned self-scoring form -> SelfScoring: every entry with its place, every fault with its cell.
+
+Maxima, titles, formulas and totals of the returned sheet are compared with the layout and never used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TypeVar
+
+from ..address import Address
+from ..checks import FORM_CHECKS, altered, totals, unguarded
+from ..findings import Finding, found
+from ..form_layout.types import Column, FormLayout, RowKind
+from ..model import Book, Returned, SelfScoring, Source
+from .input_reading import flag, read_inputs
+from .outcomes import outcome_of
+from .placing import Placement, compare_names, find_sheet, place, sheets_with_form
+
+R = TypeVar("R", bound=Returned)
+TotalOf = Callable[[SelfScoring], Decimal | None]
+"""The self-scored total of a form, as the tool computes it; None when it cannot."""
+
+
+def read_form(
+    book: Book,
+    layout: FormLayout,
+    source: Source,
+    *,
+    total_of: TotalOf | None = None,
+    told: tuple[Finding, ...] = (),
+) -> SelfScoring:
+    """Read the form that `layout` describes. `told`: findings already made on the package and the identity.
+
+    The outcome is that of all findings together. A flagged cell is BLANK in `entries`, with `flagged` set.
+    Never raises on what the book holds.
+    """
+    empty = SelfScoring(layout.agency.code, source, findings=told, phase=layout.identity.phase)
+    placement = place_form(book, layout)
+    if not isinstance(placement, Placement):
+        return finish(empty, placement)
+    inputs = read_inputs(placement)
+    scoring = replace(empty, entries=MappingProxyType(dict(inputs.entries)))
+    scoring, whole = check_entries(scoring, layout)
+    findings = [*inputs.findings, *whole, *compare_sheet(book, placement)]
+    if total_of is not None:
+        findings += check_total(placement, total_of(scoring))
+    return finish(scoring, tuple(findings))
+
+
+def place_form(book: Book, layout: FormLayout) -> Placement | tuple[Finding, ...]:
+    """Where the layout stands in the book; findings that end the reading when it stands nowhere or twice."""
+    agency, file = layout.agency.code, Address(book.file)
+    several = sheets_with_form(book, layout)
+    if len(several) > 1:
+        names = ", ".join(sheet.name for sheet in several)
+        return (found("E166", file, agency=agency, sheets=names),)
+    sheet = find_sheet(book, layout)
+    if sheet is None:
+        return (found("E152", file, agency=agency, sheet=layout.sheet),)
+    placement = place(sheet, book.file, layout)
+    if sheet.name == layout.sheet:
+        return placement
+    renamed = found(
+        "W168", Address(book.file, sheet.name), agency=agency, expected=layout.sheet, actual=sheet.name
+    )
+    return replace(placement, findings=(renamed, *placement.findings))
+
+
+def check_entries(returned: R, layout: FormLayout) -> tuple[R, tuple[Finding, ...]]:
+    """The checks of the whole workbook; cells that they flag lose their value."""
+    findings = tuple(told for check in FORM_CHECKS for told in check.check(returned, layout))
+    entries = flag(returned.entries, findings)
+    return replace(returned, entries=MappingProxyType(dict(entries))), findings
+
+
+def compare_sheet(book: Book, placement: Placement) -> list[Finding]:
+    """Everything that is compared with the layout and never used."""
+    layout, sheet = placement.layout, placement.sheet
+    seen = altered.Compared(
+        sheet, book.file, layout, placement.rows, placement.columns, not placement.columns_moved
+    )
+    table = {placement.rows[row.row] for row in layout.rows if row.row in placement.rows}
+    return [
+        *placement.findings,
+        *altered.check(seen),
+        *compare_names(book, placement),
+        *unguarded.check(sheet, book.file, layout.agency.code, table),
+    ]
+
+
+def check_total(placement: Placement, computed: Decimal | None) -> list[Finding]:
+    """The total that the sheet shows against the computed one."""
+    layout = placement.layout
+    row = next(row for row in layout.rows if row.kind is RowKind.TOTAL)
+    there = placement.cell_at(row.row, layout.columns[Column.POINTS])
+    cell = placement.sheet.cells.get(there) if there else None
+    return list(totals.check(cell, computed, layout.agency.code))
+
+
+def finish(returned: R, findings: tuple[Finding, ...]) -> R:
+    """The workbook with all its findings, in the order of its cells, and its outcome."""
+    told = (*returned.findings, *findings)
+    return replace(returned, findings=told, outcome=outcome_of(told))
