@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 from .books import BookTables
@@ -25,6 +26,7 @@ class Coded(Protocol):
 
 C = TypeVar("C", bound=Coded)
 
+NOTHING: Mapping[str, object] = MappingProxyType({})
 _STAND_INS: dict[Kind, object] = {
     Kind.NUMBER: Decimal(0),
     Kind.PERCENT: Decimal(0),
@@ -50,15 +52,25 @@ def _stand_in(column: Column) -> object:
     return next(iter(column.words)) if column.words else _STAND_INS.get(column.kind, "")
 
 
-def build(kind: type[T], book: BookTables, spec: SheetSpec, *, whole: bool = False) -> tuple[T, ...]:
+def build(
+    kind: type[T],
+    book: BookTables,
+    spec: SheetSpec,
+    *,
+    whole: bool = False,
+    blank: Mapping[str, object] = NOTHING,
+) -> tuple[T, ...]:
     """The sheet's rows as values of that class: those whose first required column is filled.
 
-    With `whole`, only those where no required value is missing: for rows that nothing refers to.
+    With `whole`, only those where no required value is missing: for rows that nothing refers to. `blank` are
+    values of attributes that the class insists on and a user may leave out.
     """
     required = [column.attribute for column in spec.columns if column.required]
     needed = required if whole else required[:1]
     return tuple(
-        kind(**arguments(row, spec)) for row in book.rows(spec) if not row.faulty.intersection(needed)
+        kind(**{**blank, **arguments(row, spec)})
+        for row in book.rows(spec)
+        if not row.faulty.intersection(needed)
     )
 
 

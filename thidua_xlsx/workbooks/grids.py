@@ -97,22 +97,24 @@ def _load(path: Path) -> tuple[Grid, ...]:
 
 def _bounded(sheet: Worksheet) -> list[tuple[Cell | MergedCell, ...]]:
     last_row, last_column = min(sheet.max_row, MOST_ROWS), min(sheet.max_column, MOST_COLUMNS)
-    return list(sheet.iter_rows(max_row=last_row, max_col=last_column))
+    return list(sheet.iter_rows(1, last_row, 1, last_column))
 
 
 def _grid(file: str, sheet: Worksheet, saved: Worksheet) -> Grid:
     name = tidy(sheet.title)
-    rows = tuple(tuple(_raw(file, name, cell, saved) for cell in row) for row in _bounded(sheet))
+    rows = tuple(
+        tuple(_raw(Address(file, name, a1(row, column)), cell, saved) for column, cell in enumerate(cells))
+        for row, cells in enumerate(_bounded(sheet))
+    )
     return Grid(file, name, rows, tuple(str(merged) for merged in sheet.merged_cells.ranges))
 
 
-def _raw(file: str, sheet: str, cell: Cell | MergedCell, saved: Worksheet) -> Raw:
+def _raw(at: Address, cell: Cell | MergedCell, saved: Worksheet) -> Raw:
     """One openpyxl cell, its formula replaced by the saved result."""
-    at = Address(file, sheet, a1(cell.row - 1, cell.column - 1))
     kind, value = cell.data_type, cell.value
     formula = kind == "f"
     if formula:
-        result = saved.cell(cell.row, cell.column)
+        result = saved[at.cell]
         kind, value = result.data_type, result.value
     percent = "%" in str(cell.number_format) and isinstance(value, int | float)
     return Raw(at, _plain(value), percent, formula, error=kind == "e")

@@ -8,6 +8,7 @@ be used for anything else.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -85,7 +86,9 @@ def _content(plan: Plan) -> BookContent:
         sheets.MILESTONES: plan.milestones,
         sheets.CALENDAR: plan.calendar,
     }
-    written = {spec.name: [values_of(value) for value in values] for spec, values in plain.items()}
+    written: dict[str, list[Mapping[str, object]]] = {
+        spec.name: [values_of(value) for value in values] for spec, values in plain.items()
+    }
     written[sheets.CRITERIA.name] = [rows.criterion_cells(row, plan.agencies) for row in plan.criteria]
     written[sheets.ADJUSTMENTS.name] = [rows.adjustment_cells(row, plan.agencies) for row in plan.adjustments]
     return BookContent(written, items_of(sheets.SEASON, values_of(plan.info), plan.info.notes))

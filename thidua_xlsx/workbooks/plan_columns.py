@@ -20,6 +20,20 @@ from ..model import (
 from .columns import Column, Kind, SheetSpec, entry_columns
 from .plan_columns_awards import AWARDS, CALENDAR, CLASSES, CONDITIONS, MILESTONES
 
+__all__ = [
+    "ADJUSTMENTS",
+    "AGENCIES",
+    "AWARDS",
+    "CALENDAR",
+    "CLASSES",
+    "CONDITIONS",
+    "CRITERIA",
+    "MILESTONES",
+    "PLAN_SHEETS",
+    "RANKING",
+    "SEASON",
+]
+
 ZERO = Decimal(0)
 ONE = Decimal(1)
 BASIS_NOTE = "Mục, điểm của kế hoạch làm căn cứ; được dẫn lại trong biên bản."
