@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from thidua_xlsx.workbooks.columns import Column, SheetSpec
-from thidua_xlsx.workbooks.plan_columns import PLAN_SHEETS
+from thidua_xlsx.workbooks.plan_columns import CRITERIA, PLAN_SHEETS
 from thidua_xlsx.workbooks.register_columns import REGISTER_SHEETS
+
+from . import methods
 
 HEAD = """\
 # Các bảng tính của ban thư ký
@@ -50,6 +52,7 @@ def _sheet(sheet: SheetSpec) -> str:
         "|---|---|---|---|---|---|",
         *(_row(column) for column in sheet.items or sheet.columns),
         "",
+        *([methods.table()] if sheet is CRITERIA else []),
     ]
     return "\n".join(lines)
 
