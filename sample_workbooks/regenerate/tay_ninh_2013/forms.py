@@ -5,7 +5,6 @@ A value stands in the table as it was typed into its cell:
     45          the number
     "9,5"       text, inside quotes
     =50-10      a formula
-    98,5 %      a number in a cell that somebody formatted as a percentage
     Loại A      a choice of the list
     -           left blank
     .           the agency's form has no such row
@@ -15,7 +14,7 @@ from __future__ import annotations
 
 ENTERED = """
 Mã    | VPHDND | STC    | VPUBND | VPPCTN | SNGV   | SNV    | STP      | SKHDT  | TTT
-1     | 98,5 % | Loại A | Loại A | 92,25  | Loại A | Loại A | Loại A   | Loại A | Loại A
+1     | 98,5   | Loại A | Loại A | 92,25  | Loại A | Loại A | Loại A   | Loại A | Loại A
 2.1   | 50     | 50     | =50-10 | .      | 50     | 50     | 50       | 45     | 50
 2.2   | 50     | 50     | 50     | 50     | 45     | 45     | 50       | 50     | 47
 2.3   | 40     | 50     | 50     | 45     | 50     | 50     | 50       | 50     | 50

@@ -61,9 +61,9 @@ NOTES = (
         "Xếp hạng theo",
         "Xếp theo điểm trên 1000. Chỉ tiêu 2.1 không áp dụng cho VP BCĐ PCTN: chọn “đủ điểm” chứ không “bỏ”, "
         "vì mức 900 và 800 của mục III.3 là số tuyệt đối; nếu bỏ, cơ quan này chỉ còn tối đa 950 điểm. “Điểm "
-        "của tổ chức Đảng và các đoàn thể” khi đồng điểm (mục IV.3) không được định nghĩa. Chọn: điểm chỉ "
-        "tiêu 5.2 cộng 5.3, gồm cả điểm cộng kèm theo (C5.2, C5.3 hoặc CXS), tức các dòng mang nhãn “Đảng - "
-        "đoàn thể”.",
+        "của tổ chức Đảng và các đoàn thể” khi đồng điểm (mục IV.3) không được định nghĩa. Chọn: các dòng "
+        "mang nhãn “Đảng - đoàn thể”, tức chỉ tiêu 5.2 và 5.3 với điểm cộng kèm theo, cùng các khoản CXS, "
+        "TTSVM, TDTYK.",
     ),
     (
         "Khi thiếu điểm thẩm định",
