@@ -11,7 +11,7 @@ from .types import APPRAISER, CellRole, Figure, FormKind, FreeCell, Live, Locked
 R = CellRole
 LEFT_BLOCK, RIGHT_BLOCK = 1, 4
 """First columns of the two halves: the printed number, and whatever follows the maximum."""
-HEADER_ROW = 10
+HEADER_ROW = 9
 """Row of the table's headings, 0-based."""
 
 
@@ -66,7 +66,9 @@ def head_cells(
     yield LockedCell(8, LEFT_BLOCK, R.LEFT, Live(left, Figure.LEFT), 3)
     yield LockedCell(8, RIGHT_BLOCK, R.LABEL, total_label(kind), 2)
     yield LockedCell(8, RIGHT_BLOCK + 2, R.GRAND, Live(total, Figure.TOTAL))
-    yield LockedCell(9, LEFT_BLOCK, R.HINT, _HINTS[kind], whole)
+    yield LockedCell(8, RIGHT_BLOCK + 3, R.HINT, _HINTS[kind], right - 3)
+    if kind == "appraisal":
+        yield LockedCell(7, LEFT_BLOCK, R.FACT, "Người thẩm định (họ tên – chức vụ):", 2)
 
 
 def total_label(kind: FormKind) -> str:
@@ -75,10 +77,8 @@ def total_label(kind: FormKind) -> str:
 
 
 _HINTS: dict[FormKind, str] = {
-    "form": "Chỉ nhập vào các ô nền vàng. Khi dán, chọn dán giá trị (Ctrl+Shift+V). "
-    "Cách điền ghi ở trang Hướng dẫn.",
-    "appraisal": "Chỉ nhập vào các ô nền vàng. Điểm khác với đơn vị tự chấm thì phải ghi lý do. "
-    "Cách điền ghi ở trang Hướng dẫn.",
+    "form": "Chỉ nhập ô nền vàng; khi dán, chọn dán giá trị (Ctrl+Shift+V)",
+    "appraisal": "Chỉ nhập ô nền vàng; khác điểm tự chấm thì ghi lý do",
 }
 
 

@@ -1,4 +1,4 @@
-"""Whose workbook it is: what is written into it, the token that nobody else can make, and what is found in it."""
+"""Whose workbook it is: what is written into it, the token nobody else can make, and what is found in it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,156 @@
+"""A layout drawn on a sheet: cells in their dress, prompts and stops, names, heights, the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ..form_layout import Column, FormLayout, InputCell, LayoutRow, Live, LockedCell, RowKind
+from ..form_layout.figures import Shown
+from ..model import Absent, InputKind, Slot, Value
+from ..vietnamese import numerals
+from . import form_marks, form_styles
+from .look import Styles, print_setup
+from .ranking.heights import height_of
+from .validations import validation
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+_HEAD_HEIGHTS = (17.0, 18.0, 5.0, 24.0, 17.0, 6.0, 18.0, 18.0, 22.0, 33.0)
+_FOOT_HEIGHTS = (8.0, 18.0, 18.0, 16.0, 18.0, 18.0, 18.0, 18.0, 20.0)
+_SMALL_LINE = 13.5
+
+
+class FormSheet:
+    """Draws one layout. `values`: what stands in the inputs; `figures`: what the formulas show."""
+
+    def __init__(
+        self,
+        book: Workbook,
+        styles: Styles,
+        layout: FormLayout,
+        values: Mapping[Slot, Value],
+        figures: Mapping[tuple[int, int], Shown],
+    ) -> None:
+        self.book, self.styles, self.layout = book, styles, layout
+        self.values, self.figures = values, figures
+        self.rows: dict[int, LayoutRow] = {row.row: row for row in layout.rows}
+        self.columns = {place: column for column, place in layout.columns.items()}
+        self.widths = form_styles.WIDTHS[layout.kind]
+        self.sheet: Worksheet = book.add_worksheet(layout.sheet)
+
+    def draw(self, free: Mapping[str, str], lists: Mapping[tuple[str, ...], str]) -> None:
+        """Everything. `free`: texts of free cells by name; `lists`: names of ranges with long choices."""
+        for column, at in self.layout.columns.items():
+            self.sheet.set_column(at, at, self.widths[column])
+        for locked in self.layout.locked:
+            self._locked(locked)
+        for cell in self.layout.inputs:
+            self._input(cell, lists.get(cell.input.choices, ""))
+        for place in self.layout.free:
+            style = self.styles(form_styles.free(place.name))
+            self._text(place.row, place.column, place.span, free.get(place.name, place.text), style)
+            self._name(place.name, place.row, place.column)
+        self._heights()
+        form_marks.mark(self.sheet, self.styles, self.layout)
+        self._page()
+
+    def _locked(self, cell: LockedCell) -> None:
+        row = self.rows.get(cell.row)
+        if row is None:
+            style = self.styles(form_styles.title(cell.role))
+        else:
+            column = self.columns[cell.column]
+            style = self.styles(form_styles.locked(column, row.kind, cell.role, row.level))
+        content = cell.content
+        if isinstance(content, Live):
+            shown = self.figures[cell.row, cell.column]
+            value = numerals.point(shown) if isinstance(shown, Decimal) else shown
+            if cell.span > 1:
+                self.sheet.merge_range(
+                    cell.row, cell.column, cell.row, cell.column + cell.span - 1, "", style
+                )
+            number = float(value) if isinstance(shown, Decimal) else value
+            self.sheet.write_formula(cell.row, cell.column, f"={content.formula}", style, number)
+        elif isinstance(content, Decimal):
+            self.sheet.write_number(cell.row, cell.column, float(content), style)
+        else:
+            self._text(cell.row, cell.column, cell.span, content, style)
+
+    def _text(self, row: int, column: int, span: int, text: str, style: object) -> None:
+        if span > 1:
+            self.sheet.merge_range(row, column, row, column + span - 1, "", style)
+        if text:
+            self.sheet.write_string(row, column, text, style)
+        elif span == 1:
+            self.sheet.write_blank(row, column, None, style)
+
+    def _input(self, cell: InputCell, listed: str) -> None:
+        style = self.styles(form_styles.entry(self.columns[cell.column]))
+        shown = as_typed(cell, self.values.get(cell.slot, Absent.BLANK))
+        if isinstance(shown, Decimal):
+            self.sheet.write_number(cell.row, cell.column, float(shown), style)
+        else:
+            self._text(cell.row, cell.column, 1, shown, style)
+        self.sheet.data_validation(cell.row, cell.column, cell.row, cell.column, validation(cell, listed))
+        self._name(cell.name, cell.row, cell.column)
+
+    def _name(self, name: str, row: int, column: int) -> None:
+        from xlsxwriter.utility import xl_rowcol_to_cell
+
+        self.book.define_name(name, f"='{self.layout.sheet}'!{xl_rowcol_to_cell(row, column, True, True)}")
+
+    def _heights(self) -> None:
+        for row, height in enumerate(_HEAD_HEIGHTS):
+            self.sheet.set_row(row, height)
+        texts: dict[int, list[tuple[str, float]]] = {row: [] for row in self.rows}
+        for cell in self.layout.locked:
+            if cell.row in texts and isinstance(cell.content, str):
+                texts[cell.row].append((cell.content, self._room(cell.row, cell.column)))
+        for asked in self.layout.inputs:
+            value = as_typed(asked, self.values.get(asked.slot, Absent.BLANK))
+            if isinstance(value, str):
+                texts[asked.row].append((value, self._room(asked.row, asked.column)))
+        for row, cells in texts.items():
+            self.sheet.set_row(row, height_of(cells))
+        foot = self.layout.rows[-1].row + 1
+        for offset, height in enumerate(_FOOT_HEIGHTS):
+            self.sheet.set_row(foot + offset, height)
+
+    def _room(self, row: int, column: int) -> float:
+        """Width that text has there, in digits; bold text and indents take some."""
+        width = self.widths[self.columns[column]]
+        kind = self.rows[row].kind
+        if kind in (RowKind.GROUP, RowKind.BLOCK, RowKind.TOTAL):
+            return width * 0.92
+        return width - 3 if kind in (RowKind.ADJUSTMENT, RowKind.SECOND) else width
+
+    def _page(self) -> None:
+        layout = self.layout
+        last = layout.rows[-1].row + len(_FOOT_HEIGHTS)
+        identity = layout.identity
+        footer = f"{identity.season} · {identity.agency} · {layout.sheet}"
+        print_setup(self.sheet, layout.header_row, last, range(1, len(layout.columns)), footer)
+        self.sheet.freeze_panes(layout.header_row + 1, layout.columns[Column.TEXT] + 1)
+        self.sheet.hide_gridlines(2)
+        self.sheet.protect("", {"format_columns": True, "format_rows": True})
+        first = min((cell for cell in layout.inputs), key=lambda cell: (cell.row, cell.column), default=None)
+        if first is not None:
+            self.sheet.set_selection(first.row, first.column, first.row, first.column)
+        self.sheet.activate()
+
+
+def as_typed(cell: InputCell, value: Value) -> str | Decimal:
+    """How a value stands in its cell when somebody types it; "" for a blank."""
+    if isinstance(value, bool):
+        return cell.input.choices[0 if value else 1]
+    if isinstance(value, Absent):
+        return "không áp dụng" if value is Absent.NOT_APPLICABLE else ""
+    if isinstance(value, str) and cell.input.kind is InputKind.CHOICE:
+        numeral = numerals.parse(value)
+        if numeral.kind is numerals.Kind.NUMBER and numeral.value is not None:
+            return numeral.value
+    return value
