@@ -15,13 +15,6 @@ SPECS: tuple[Spec, ...] = (
         Effect.REJECT,
     ),
     Spec(
-        "I151",
-        "bỏ qua: tệp phụ của hệ điều hành hoặc Excel, không phải bản nộp.",
-        "ignored: a side file of the operating system or of Excel, not a return.",
-        "Tên tệp bắt đầu bằng ~$ hoặc là Thumbs.db, desktop.ini, .DS_Store…",
-        Effect.IGNORE,
-    ),
-    Spec(
         "E152",
         "không còn trang tính '{sheet}' của phiếu. Dùng lại phiếu đã phát và gửi cả tệp.",
         "has no sheet '{sheet}' any more. Use the form that was sent out and return the whole file.",
@@ -180,5 +173,11 @@ SPECS: tuple[Spec, ...] = (
         "được dùng theo quyết định ghi ở trang Nhận (cột Tệp).",
         "is used by the decision recorded on sheet “Nhận” (column “Tệp”).",
         "Phiếu lẽ ra phải chờ, nhưng sổ theo dõi đã chỉ định tệp này.",
+    ),
+    Spec(
+        "I173",
+        "thuộc tính tệp đã mất (thường do chương trình khác lưu lại); danh tính được lấy từ trang _meta.",
+        "the custom properties are lost (usually by a save in another program); sheet _meta tells the identity.",
+        "Một trong hai nơi ghi danh tính không còn; nơi còn lại đã được xác thực.",
     ),
 )

@@ -25,9 +25,8 @@ def outcome_of(findings: Iterable[Finding]) -> Outcome:
     A file that waits for a decision no longer waits once the decision is among its findings.
     """
     findings = tuple(findings)
-    if any(finding.code == ADOPTED for finding in findings):
-        findings = tuple(finding for finding in findings if finding.effect is not Effect.QUARANTINE)
-    effect = worst_effect(findings)
+    adopted = any(finding.code == ADOPTED for finding in findings)
+    effect = worst_effect(one for one in findings if not (adopted and one.effect is Effect.QUARANTINE))
     if effect is not Effect.REMARK:
         return _OUTCOMES[effect]
     if all(finding.level is Level.INFO for finding in findings):
