@@ -68,15 +68,14 @@ class FormSheet:
         content = cell.content
         if isinstance(content, Live):
             shown = self.figures[cell.row, cell.column]
-            value = numerals.point(shown) if isinstance(shown, Decimal) else shown
             if cell.span > 1:
                 self.sheet.merge_range(
                     cell.row, cell.column, cell.row, cell.column + cell.span - 1, "", style
                 )
-            number = float(value) if isinstance(shown, Decimal) else value
-            self.sheet.write_formula(cell.row, cell.column, f"={content.formula}", style, number)
+            value = _number(shown) if isinstance(shown, Decimal) else shown
+            self.sheet.write_formula(cell.row, cell.column, f"={content.formula}", style, value)
         elif isinstance(content, Decimal):
-            self.sheet.write_number(cell.row, cell.column, float(content), style)
+            self.sheet.write_number(cell.row, cell.column, _number(content), style)
         else:
             self._text(cell.row, cell.column, cell.span, content, style)
 
@@ -92,7 +91,7 @@ class FormSheet:
         style = self.styles(form_styles.entry(self.columns[cell.column]))
         shown = as_typed(cell, self.values.get(cell.slot, Absent.BLANK))
         if isinstance(shown, Decimal):
-            self.sheet.write_number(cell.row, cell.column, float(shown), style)
+            self.sheet.write_number(cell.row, cell.column, _number(shown), style)
         else:
             self._text(cell.row, cell.column, 1, shown, style)
         self.sheet.data_validation(cell.row, cell.column, cell.row, cell.column, validation(cell, listed))
@@ -141,6 +140,11 @@ class FormSheet:
         if first is not None:
             self.sheet.set_selection(first.row, first.column, first.row, first.column)
         self.sheet.activate()
+
+
+def _number(value: Decimal) -> int | float:
+    """What the writer takes; its text in the file is the shortest that gives the same number."""
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def as_typed(cell: InputCell, value: Value) -> str | Decimal:
