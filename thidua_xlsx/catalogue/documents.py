@@ -4,4 +4,56 @@ from __future__ import annotations
 
 from .spec import Spec
 
-SPECS: tuple[Spec, ...] = ()
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        "E701",
+        "mẫu dùng trường “{field}” mà văn bản này không có{near}. {hint}",
+        "the template uses the field “{field}”, which this paper does not have{near}. {hint}",
+        "Mẫu Word đã sửa có một trường gõ sai tên, hoặc dùng một trường ngoài vòng lặp của nó. Sửa lại tên trường "
+        "theo danh sách trường trong tài liệu hướng dẫn; văn bản chưa được lập.",
+    ),
+    Spec(
+        "E702",
+        "mẫu có thẻ viết sai: {what}{near}. Sửa lại thẻ trong Word, hoặc xóa tệp để dùng mẫu gốc.",
+        "the template has a malformed tag: {what}{near}. Mend the tag in Word, or delete the file to use the "
+        "original template.",
+        "Thẻ trong mẫu Word không đúng cú pháp, ví dụ thiếu dấu ngoặc, thiếu endfor hay endif. Sửa lại thẻ đó; văn "
+        "bản chưa được lập.",
+    ),
+    Spec(
+        "E703",
+        "mẫu dùng bộ lọc “{filter}” không có{near}. {hint}",
+        "the template uses an unknown filter “{filter}”{near}. {hint}",
+        "Sau dấu | trong thẻ là tên bộ lọc; mẫu dùng một tên không có. Sửa lại theo danh sách bộ lọc.",
+    ),
+    Spec(
+        "E704",
+        "không mở được mẫu như một tệp Word .docx ({why}). Lưu lại mẫu bằng Word dạng .docx, hoặc xóa tệp để dùng "
+        "mẫu gốc.",
+        "the template cannot be opened as a Word .docx file ({why}). Save it again as .docx, or delete it to use the "
+        "original template.",
+        "Tệp mẫu hỏng hoặc không phải .docx, hay văn bản lập ra không phải một tệp Word lành lặn.",
+    ),
+    Spec(
+        "E705",
+        "mẫu lặp trên “{field}” nhưng trường này không phải danh sách{near}. Bỏ vòng lặp, hoặc chọn một danh sách: "
+        "{lists}.",
+        "the template loops over “{field}”, which is not a list{near}. Remove the loop or choose a list: {lists}.",
+        "Vòng lặp for trong mẫu phải chạy trên một danh sách.",
+    ),
+    Spec(
+        "W706",
+        "mẫu không còn dùng danh sách “{field}” ({about}): phần này sẽ không có trong văn bản. Nếu không cố ý bỏ, "
+        "chép lại vòng lặp từ mẫu gốc.",
+        "the template no longer uses the list “{field}” ({about}): the paper will not show it. If that is not meant, "
+        "copy the loop from the original template.",
+        "Mẫu đã sửa bỏ mất một vòng lặp của mẫu gốc. Chỉ là lời nhắc: văn bản vẫn được lập.",
+    ),
+    Spec(
+        "E707",
+        "mẫu gọi một thứ không được phép ({what}). Mẫu chỉ được dùng trường, vòng lặp, điều kiện và bộ lọc.",
+        "the template calls something that is not allowed ({what}). Templates may use fields, loops, conditions and "
+        "filters only.",
+        "Mẫu chạy trong hộp kín: không gọi được hàm hay thuộc tính nội bộ.",
+    ),
+)

@@ -1,0 +1,29 @@
+"""Makes the first version of every template. The .docx files are the editable truth afterwards.
+
+Run from the repository: `python -m templates.build [NAME…]`. A template that somebody has edited in Word is
+overwritten only when it is named.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from . import minutes
+
+FOLDER = Path(__file__).parent
+BUILDERS: Mapping[str, Callable[[], Any]] = {"bien_ban": minutes.build}
+
+
+def main(names: list[str]) -> None:
+    """Write the named templates, or those that do not exist yet."""
+    for name, build in BUILDERS.items():
+        target = FOLDER / f"{name}.docx"
+        if name in names or (not names and not target.exists()):
+            build().save(target)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

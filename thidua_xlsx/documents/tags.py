@@ -1,0 +1,163 @@
+"""The tags of a Word template, read without running them: what each names, and whether the view has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment, nodes
+from jinja2.exceptions import TemplateSyntaxError
+
+from ..address import Address
+from ..findings import Finding, found
+from ..vietnamese.names import nearest
+from .fields import Shape
+
+_TAG = re.compile(r"<[^>]+>")
+_PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>|\{%.*?%\}", re.DOTALL)
+_LONGEST_EXCERPT = 70
+_ANY = Shape("", "")
+"""A value whose fields are not known: what `set` makes, a loop's own counter."""
+Scope = Mapping[str, Shape]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The parts of one template as Jinja reads them."""
+
+    sources: tuple[str, ...]
+    at: Address
+    environment: Environment
+
+    def findings(self, view: Mapping[str, Shape]) -> tuple[Finding, ...]:
+        """Everything that would stop or silently thin out the paper, without repetition."""
+        told: list[Finding] = []
+        used: set[str] = set()
+        for source in self.sources:
+            told += _Reader(source, self, view, used).read()
+        if not told:
+            told += self._unused(view, used)
+        return tuple(dict.fromkeys(told))
+
+    def _unused(self, view: Mapping[str, Shape], used: set[str]) -> Iterator[Finding]:
+        for name, shape in view.items():
+            if shape.many and shape.rows is not None and name not in used:
+                yield found("W706", self.at, field=name, about=shape.about)
+
+
+class _Reader:
+    """Reads one part: walks Jinja's tree with the names that are known at each place."""
+
+    def __init__(self, source: str, parsed: Parsed, view: Scope, used: set[str]) -> None:
+        self.source, self.parsed, self.view, self.used = source, parsed, view, used
+        self.told: list[Finding] = []
+
+    def read(self) -> list[Finding]:
+        try:
+            tree = self.parsed.environment.parse(self.source)
+        except TemplateSyntaxError as fault:
+            near = excerpt(self.source, line=fault.lineno)
+            return [found("E702", self.parsed.at, what=fault.message or "", near=near)]
+        self._block(tree.body, dict(self.view))
+        return self.told
+
+    def _block(self, body: Sequence[nodes.Node], scope: dict[str, Shape]) -> None:
+        for node in body:
+            self._node(node, scope)
+
+    def _node(self, node: nodes.Node, scope: dict[str, Shape]) -> None:
+        match node:
+            case nodes.For():
+                self._loop(node, scope)
+            case nodes.Assign(target=nodes.Name(name=name)):
+                self._node(node.node, scope)
+                scope[name] = _ANY
+            case nodes.Name() | nodes.Getattr() | nodes.Getitem():
+                self._resolve(node, scope)
+            case nodes.Filter():
+                self._filter(node.name)
+                self._children(node, scope)
+            case _:
+                self._children(node, scope)
+
+    def _children(self, node: nodes.Node, scope: dict[str, Shape]) -> None:
+        for child in node.iter_child_nodes():
+            self._node(child, scope)
+
+    def _loop(self, node: nodes.For, scope: dict[str, Shape]) -> None:
+        inner = dict(scope) | {"loop": _ANY}
+        shape = self._resolve(node.iter, scope)
+        if isinstance(node.target, nodes.Name):
+            inner[node.target.name] = Shape(node.target.name, "", rows=shape.rows) if shape else _ANY
+        if shape is not None and shape is not _ANY and not shape.many:
+            lists = ", ".join(name for name, one in self.view.items() if one.many)
+            self._tell("E705", shape.name, field=shape.name, lists=lists)
+        self._block(node.body, inner)
+        self._block(node.else_, dict(scope))
+
+    def _resolve(self, node: nodes.Node, scope: dict[str, Shape]) -> Shape | None:
+        """The field that a name or a dotted name means; None (and told) when there is none."""
+        match node:
+            case nodes.Name(name=name):
+                self.used.add(name)
+                if name in scope or name in self.parsed.environment.globals:
+                    return scope.get(name, _ANY)
+                self._unknown(name, name, scope)
+                return None
+            case nodes.Getattr(attr=str(name)) | nodes.Getitem(arg=nodes.Const(value=str(name))):
+                return self._row_field(node.node, name, scope)
+            case nodes.Filter():
+                self._filter(node.name)
+                return self._resolve(node.node, scope) if node.node else _ANY
+        self._children(node, scope)
+        return _ANY
+
+    def _row_field(self, node: nodes.Node, name: str, scope: dict[str, Shape]) -> Shape | None:
+        owner = self._resolve(node, scope)
+        if owner is None or owner is _ANY:
+            return owner
+        known = {} if owner.rows is None or owner.many else owner.rows
+        if name in known:
+            return known[name]
+        self._unknown(f"{owner.name}.{name}", name, known)
+        return None
+
+    def _unknown(self, shown: str, name: str, known: Mapping[str, Shape]) -> None:
+        similar = nearest(name, known)
+        if similar:
+            hint = f"Có phải “{shown.removesuffix(name)}{similar}” không?"
+        elif known:
+            hint = "Các trường dùng được: " + ", ".join(known) + "."
+        else:
+            hint = "Trường này không có trường con."
+        self._tell("E701", name, field=shown, hint=hint)
+
+    def _filter(self, name: str) -> None:
+        known = self.parsed.environment.filters
+        if name not in known:
+            similar = nearest(name, known)
+            hint = f"Có phải “{similar}” không?" if similar else "Xóa bộ lọc này."
+            self._tell("E703", name, filter=name, hint=hint)
+
+    def _tell(self, code: str, name: str, **facts: str) -> None:
+        near = excerpt(self.source, name=name)
+        self.told.append(found(code, self.parsed.at, near=near, **facts))
+
+
+def excerpt(source: str, *, name: str = "", line: int = 0) -> str:
+    """` (gần “…”)`: the words around a tag as they stand in Word, for a reader who has no line numbers."""
+    if line:
+        lines = source.splitlines()
+        text = " ".join(_TAG.sub("", part) for part in lines[max(line - 1, 0) : line])
+    else:
+        pattern = re.compile(rf"\{{[{{%][^{{}}]*\b{re.escape(name)}\b")
+        around = (_TAG.sub("", part) for part in source.splitlines() if pattern.search(part))
+        text = next(around, "")
+        if name in text:
+            text = text[max(text.index(name) - _LONGEST_EXCERPT // 2, 0) :]
+    text = " ".join(text.split())
+    if not text:
+        return ""
+    cut = text if len(text) <= _LONGEST_EXCERPT else text[: _LONGEST_EXCERPT - 1] + "…"
+    return f" (gần “{cut}”)"

@@ -1,0 +1,90 @@
+"""What every paper of a season has: letterhead, block, plan, and whether the result is final."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any
+
+from ...model import AgencyKind, Award, Plan, Result
+from ...tabulation.wording import NOT_FINAL, pending_words, plan_words, unequal_totals
+from ...vietnamese.names import fold
+from ...vietnamese.numerals import show as show_number
+from ..fields import said
+
+DOTS = "……………………………"
+"""Stands where the register says nothing and somebody will write by hand."""
+_TITLES = ("co ", "chien si", "lao dong tien tien", "tap the lao dong", "danh hieu", "don vi quyet thang")
+"""How the forms begin that are titles (danh hiệu thi đua); all others are hình thức khen thưởng."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Fields that all templates share."""
+
+    parent_body: str = said("co_quan_chu_quan", "Cơ quan chủ quản; trống nếu kế hoạch không ghi")
+    issuing_body: str = said("co_quan_ban_hanh", "Cơ quan ban hành; nếu kế hoạch không ghi thì là tên khối")
+    locality: str = said("dia_danh", "Địa danh")
+    year: str = said("nam", "Năm thi đua")
+    block: str = said("ten_khoi", "Tên khối (cụm) thi đua")
+    plan: str = said("ke_hoach", "“Kế hoạch số … ngày …”; trống nếu kế hoạch chưa có số")
+    legal_bases: tuple[str, ...] = said("can_cu", "Các căn cứ pháp lý ghi trong kế hoạch")
+    draft: str = said("chua_chinh_thuc", "“CHƯA CHÍNH THỨC” khi kết quả còn chờ; trống khi đã đủ")
+    pending: tuple[str, ...] = said("con_cho", "Những việc kết quả còn chờ")
+    warnings: tuple[str, ...] = said("luu_y", "Điểm chuẩn khai lệch nhau nhưng được chấp nhận: cả hai số")
+
+
+def shared(result: Result) -> dict[str, Any]:
+    """The shared fields of `Paper`, by attribute."""
+    plan, info = result.plan, result.plan.info
+    paper = Paper(
+        parent_body=info.parent_body,
+        issuing_body=info.issuing_body or info.block or info.code,
+        locality=info.locality or DOTS,
+        year=str(info.year),
+        block=info.block or "khối thi đua",
+        plan=plan_words(plan),
+        legal_bases=info.legal_bases,
+        draft="" if result.final else NOT_FINAL,
+        pending=pending_words(result),
+        warnings=unequal_totals(plan) if info.accept_unequal_total else (),
+    )
+    return {one.name: getattr(paper, one.name) for one in fields(Paper)}
+
+
+def purpose(plan: Plan) -> str:
+    """ "bình xét thi đua", "xét khen thưởng" or both, as the plan awards (Luật 06/2022 Đ84.1, Đ84.2)."""
+    titles = [is_title(award) for award in plan.awards]
+    if not titles or all(titles):
+        return "bình xét thi đua"
+    return "bình xét thi đua, xét khen thưởng" if any(titles) else "xét khen thưởng"
+
+
+def is_title(award: Award) -> bool:
+    """Whether the form is a title (flag …) and not a form of commendation (certificate …)."""
+    return f"{fold(award.form)} ".startswith(_TITLES)
+
+
+def group_title(group: str, kind: AgencyKind, several: bool) -> str:
+    """Heading of one list where there are several; "" for the only one."""
+    if not several:
+        return ""
+    return group or {AgencyKind.COLLECTIVE: "Tập thể", AgencyKind.INDIVIDUAL: "Cá nhân"}[kind]
+
+
+def points(value: Decimal | None) -> str:
+    """A figure as shown, or "–" where there is none."""
+    return "–" if value is None else show_number(value)
+
+
+def signed(value: Decimal | None) -> str:
+    """A gap with its sign: "−2,5", "+1", "0", or "–" where it is not known."""
+    if value is None:
+        return "–"
+    shown = show_number(value)
+    return f"−{shown[1:]}" if shown.startswith("-") else shown if shown == "0" else f"+{shown}"
+
+
+def names_of(plan: Plan) -> dict[str, str]:
+    """Agency code -> name."""
+    return {agency.code: agency.name for agency in plan.agencies}
