@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -12,7 +13,7 @@ from .book_xml import saved_time, text_properties, workbook
 from .limits import LIMITS, Limits
 from .package import Package
 from .refusal import RefusalError
-from .sheet_xml import SheetReader
+from .sheet_xml import read_sheet
 from .strings_xml import Text, shared_strings
 from .styles_xml import Format, cell_formats
 from .xml_parts import relationships
@@ -43,17 +44,19 @@ def read_book(
 def _book(package: Package, limits: Limits, findings: list[Finding]) -> Book:
     parts, file = package.parts, package.name
     outline = workbook(parts, package.main, file, limits)
-    strings: list[Text] = []
-    formats: dict[str, Format] = {}
+    strings: Mapping[str, Text] = {}
+    formats: Mapping[str, Format] | None = None
     if outline.strings:
         strings = shared_strings(parts, outline.strings, file, limits)
     if outline.styles:
         formats = cell_formats(parts, outline.styles, file, limits)
     sheets: list[Sheet] = []
+    left = limits.cells
     for sheet in outline.sheets:
-        reader = SheetReader(parts, sheet, file, strings, formats, limits)
-        sheets.append(reader.read())
-        findings += reader.findings
+        read, remarks = read_sheet(parts, sheet, file, strings, formats, limits, left)
+        sheets.append(read)
+        left -= len(read.cells)
+        findings += remarks
     related = dict(relationships(parts, "", file, limits).values())
     custom, core = related.get("custom-properties"), related.get("core-properties")
     return Book(

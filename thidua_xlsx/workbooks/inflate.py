@@ -28,11 +28,9 @@ def inflate(data: bytes, wanted: Iterable[Member], file: str, limits: Limits) ->
 
 def _unpack(data: bytes, member: Member, allowed: int, file: str) -> bytes:
     """One member, at most `allowed` bytes of it."""
-    damaged = RefusalError(found("E131", Address(file), part=member.name))
-    bomb = RefusalError(found("E130", Address(file), part=member.name, limit=str(allowed)))
     packed = data[member.start : member.start + member.packed]
     if member.size > allowed:
-        raise bomb
+        raise _bomb(member, file, allowed)
     if member.method == 0:
         content = packed
     else:
@@ -40,14 +38,22 @@ def _unpack(data: bytes, member: Member, allowed: int, file: str) -> bytes:
         try:
             content = stream.decompress(packed, allowed + 1)
         except zlib.error:
-            raise damaged from None
+            raise _damaged(member, file) from None
         if len(content) > allowed:
-            raise bomb
+            raise _bomb(member, file, allowed)
         if not stream.eof or stream.unused_data:
-            raise damaged
+            raise _damaged(member, file)
     if len(content) != member.size or zlib.crc32(content) != member.crc:
-        raise damaged
+        raise _damaged(member, file)
     return content
+
+
+def _damaged(member: Member, file: str) -> RefusalError:
+    return RefusalError(found("E131", Address(file), part=member.name))
+
+
+def _bomb(member: Member, file: str, allowed: int) -> RefusalError:
+    return RefusalError(found("E130", Address(file), part=member.name, limit=str(allowed)))
 
 
 def _declares(content: bytes) -> bool:

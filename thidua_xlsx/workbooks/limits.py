@@ -41,6 +41,10 @@ class Limits:
     """Merged ranges of one sheet; they are kept as text and never expanded."""
     spilled: int = 100_000
     """Cells that the array formulas of one sheet may cover together."""
+    cells: int = 100_000
+    """Cells with content that are kept of all sheets together."""
+    findings: int = 200
+    """Cells of one sheet that are named as unreadable; those after them are so without being named."""
     rows: int = 2000
     """Rows of a sheet that are kept, from the top."""
     columns: int = 256

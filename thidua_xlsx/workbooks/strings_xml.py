@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from .limits import Limits
+from .plain_text import decoded, resolved
 from .xml_parts import MAIN, Part, true
 
 SI, T, R, RPH, STRIKE = (f"{MAIN}{name}" for name in ("si", "t", "r", "rPh", "strike"))
@@ -57,10 +58,33 @@ class RichText:
         return unescaped("".join(self.pieces)), self.struck
 
 
-def shared_strings(parts: Mapping[str, bytes], name: str, file: str, limits: Limits) -> list[Text]:
-    """The string table in order. Refused beyond `limits.strings`."""
+_ITEM = re.compile(r'<si>(?:<t/>|<t(?: xml:space="preserve")?>([^<]*)</t>)</si>')
+_PLAIN = re.compile(
+    r'\ufeff?(?:<\?xml [^<>]*\?>)?\s*<sst xmlns="http://schemas\.openxmlformats\.org/spreadsheetml/2006/main"'
+    rf'(?: [a-zA-Z]+="[0-9]*")*>((?:{_ITEM.pattern})*)</sst>\s*'
+)
+
+
+def _plain_strings(part: Part) -> dict[str, Text] | None:
+    """A table without rich text, as most are, by one expression; None when it is anything else."""
+    text = decoded(part.data)
+    match = None if text is None else _PLAIN.fullmatch(text)
+    if match is None:
+        return None
+    part.run(part.parser(), part.data)
+    texts = _ITEM.findall(match[1])
+    if len(texts) > part.limits.strings:
+        raise part.too_many("si", part.limits.strings)
+    return {str(index): (unescaped(resolved(item)), False) for index, item in enumerate(texts)}
+
+
+def shared_strings(parts: Mapping[str, bytes], name: str, file: str, limits: Limits) -> dict[str, Text]:
+    """Index as written in a cell's <v> -> its text. Refused beyond `limits.strings`."""
     part = Part(parts, name, file, limits)
-    table: list[Text] = []
+    plain = _plain_strings(part)
+    if plain is not None:
+        return plain
+    table: dict[str, Text] = {}
     chunks: list[str] = []
     rich = RichText()
 
@@ -76,7 +100,7 @@ def shared_strings(parts: Mapping[str, bytes], name: str, file: str, limits: Lim
         if name == SI:
             if len(table) >= limits.strings:
                 raise part.too_many("si", limits.strings)
-            table.append(rich.result())
+            table[str(len(table))] = rich.result()
         else:
             rich.ended(name, "".join(chunks))
 

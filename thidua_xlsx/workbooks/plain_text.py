@@ -1,0 +1,29 @@
+"""Character data of plain XML, taken from the bytes without a parser. Expat has to accept the same bytes."""
+
+from __future__ import annotations
+
+import re
+
+_ENTITY = re.compile(r"&(?:#([0-9]+)|#x([0-9A-Fa-f]+)|([a-z]+));")
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+
+
+def decoded(data: bytes) -> str | None:
+    """The text; None when it is not UTF-8, or holds line ends that XML would change."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return None
+    return None if "\r" in text else text
+
+
+def resolved(text: str) -> str:
+    """XML's own five entities and character references replaced; without a DTD there are no others."""
+    return _ENTITY.sub(_character, text) if "&" in text else text
+
+
+def _character(match: re.Match[str]) -> str:
+    decimal, hexadecimal, name = match.groups()
+    if name:
+        return _NAMED[name]
+    return chr(int(decimal) if decimal else int(hexadecimal, 16))
