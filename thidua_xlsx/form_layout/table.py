@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from ..address import a1
 from ..model import (
@@ -28,9 +30,12 @@ from .types import Column, FormKind, LayoutRow, RowKind
 _FILLERS = {"form": (Scorer.AGENCY,), "appraisal": (Scorer.AGENCY, Scorer.APPRAISER)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
-    """The rows of one agency's workbook and where its columns stand."""
+    """The rows of one agency's workbook and where its columns stand.
+
+    No slots: every cell asks again what its row asks, so the answers are kept.
+    """
 
     info: SeasonInfo
     agency: Agency
@@ -52,6 +57,13 @@ class Table:
 
     def asked(self, row: LayoutRow) -> Input | None:
         """What the main cell of the row is to be filled with by this party; None when it is shut."""
+        return self._asked[row.row]
+
+    @cached_property
+    def _asked(self) -> Mapping[int, Input | None]:
+        return {row.row: self._ask(row) for row in self.rows}
+
+    def _ask(self, row: LayoutRow) -> Input | None:
         if row.kind is RowKind.ADJUSTMENT and row.adjustment:
             return count_of(row.adjustment) if row.adjustment.declarer is Declarer.AGENCY else None
         if row.criterion is None or row.criterion.scorer not in _FILLERS[self.kind]:
@@ -64,6 +76,13 @@ class Table:
 
     def points(self, row: LayoutRow) -> str | Decimal:
         """What the points' cell holds: a formula (without "="), an exact number, or "" when nothing."""
+        return self._points[row.row]
+
+    @cached_property
+    def _points(self) -> Mapping[int, str | Decimal]:
+        return {row.row: self._reckon(row) for row in self.rows}
+
+    def _reckon(self, row: LayoutRow) -> str | Decimal:
         if row.kind is RowKind.TOTAL:
             return self._total()
         if row.kind is RowKind.BASE:
@@ -131,14 +150,17 @@ class Table:
 
     def children(self, code: str | None) -> list[LayoutRow]:
         """Rows of the criteria right below that one; None: the top-level ones."""
+        return self._children[code]
+
+    @cached_property
+    def _children(self) -> Mapping[str | None, list[LayoutRow]]:
         known = {row.criterion.code for row in self.rows if row.criterion}
-        return [
-            row
-            for row in self.rows
-            if row.kind in (RowKind.GROUP, RowKind.CRITERION)
-            and row.criterion
-            and (row.criterion.parent if row.criterion.parent in known else None) == code
-        ]
+        children: defaultdict[str | None, list[LayoutRow]] = defaultdict(list)
+        for row in self.rows:
+            if row.kind in (RowKind.GROUP, RowKind.CRITERION) and row.criterion:
+                parent = row.criterion.parent
+                children[parent if parent in known else None].append(row)
+        return children
 
     def attached(self, code: str | None) -> list[LayoutRow]:
         """Rows of the adjustments attached to that criterion; None: to the total."""
