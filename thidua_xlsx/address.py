@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,6 +22,7 @@ class Address:
         return Address(self.file, self.sheet, cell)
 
 
+@cache
 def column_letters(column: int) -> str:
     """Excel's letters of a 0-based column: 0 -> A, 25 -> Z, 26 -> AA."""
     letters = ""

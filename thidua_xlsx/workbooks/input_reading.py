@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ..address import row_column
+from ..address import Address, row_column
 from ..catalogue import Effect
 from ..checks import VALUE_CHECKS
 from ..findings import Finding, found
@@ -31,7 +31,7 @@ def read_inputs(placement: Placement) -> Inputs:
     """Read every input cell. A cell whose row is gone is blank and flagged: its key has a finding already."""
     entries: dict[Slot, Entry] = {}
     findings: list[Finding] = []
-    merges = tuple(_corners(placement.sheet.merges))
+    merges = tuple(_merges_of_the_table(placement))
     for asked in placement.layout.inputs:
         entry, told = _read_input(asked, placement, merges)
         entries[asked.slot] = entry
@@ -43,10 +43,11 @@ def _read_input(
     asked: InputCell, placement: Placement, merges: tuple[Merge, ...]
 ) -> tuple[Entry, list[Finding]]:
     slot, agency = asked.slot, placement.layout.agency.code
-    at = placement.address(asked.row, asked.column)
     place = placement.cell_at(asked.row, asked.column)
     if place is None:
+        at = placement.address(asked.row, asked.column)
         return Entry(slot, Absent.BLANK, at, flagged=True), []
+    at = Address(placement.file, placement.sheet.name, place)
     cell = placement.sheet.cells.get(place)
     if merges and (merge := _merged(place, merges)):
         told = found("E237", at, agency=agency, criterion=slot.criterion, item=slot.item, merge=merge)
@@ -77,6 +78,14 @@ def flag(entries: Mapping[Slot, Entry], findings: tuple[Finding, ...]) -> Mappin
     if not cells:
         return entries
     return {slot: without_value(entry) if entry.at in cells else entry for slot, entry in entries.items()}
+
+
+def _merges_of_the_table(placement: Placement) -> Iterator[Merge]:
+    """Those that reach into a row with inputs; the merged titles above and below do not."""
+    rows = placement.rows.keys() & {asked.row for asked in placement.layout.inputs}
+    here = {placement.rows[row] for row in rows}
+    first, last = min(here, default=0), max(here, default=-1)
+    return (merge for merge in _corners(placement.sheet.merges) if merge[1] <= last and merge[3] >= first)
 
 
 def _corners(merges: tuple[str, ...]) -> Iterator[Merge]:
