@@ -30,13 +30,21 @@ def cells(
                 taken.add(name.lower())
                 inputs.append(InputCell(row.row, place, slot, content, name, required(row, content)))
             else:
-                shut = column in _INPUT_COLUMNS and row.kind not in _BANDS and not content
-                role = CellRole.SHUT if shut else CellRole.TABLE
+                role = CellRole.SHUT if _shut(table, row, column, content) else CellRole.TABLE
                 locked.append(LockedCell(row.row, place, role, content))
     return tuple(locked), tuple(inputs)
 
 
-_INPUT_COLUMNS = (Column.ENTRY, Column.NOTE, Column.REASON)
+def _shut(table: Table, row: LayoutRow, column: Column, content: Content) -> bool:
+    """Whether other rows have an input where this one has nothing."""
+    filled = _FILLED[table.kind]
+    return column in filled and row.kind not in _BANDS and not content
+
+
+_FILLED = {
+    "form": (Column.ENTRY, Column.EVIDENCE, Column.NOTE),
+    "appraisal": (Column.ENTRY, Column.REASON),
+}
 _BANDS = (RowKind.TEXT, RowKind.GROUP, RowKind.BLOCK, RowKind.BASE, RowKind.TOTAL)
 
 

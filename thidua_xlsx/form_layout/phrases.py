@@ -13,13 +13,16 @@ SHUT_BY_SCORER = {Scorer.APPRAISER: "Tổ thẩm định chấm", Scorer.SECRETA
 SHUT_BY_DECLARER = {Declarer.SECRETARIAT: "Ban thư ký ghi", Declarer.AUTOMATIC: "Ban thư ký tính theo sổ"}
 FINE = Decimal("0.01")
 """Steps up to this one are not worth a word in the narrow column; the prompt names them."""
+SHORT = 30
+"""Characters that the narrow column holds in two lines."""
 FULL_POINTS = "Không phải chấm, được đủ điểm"
 
 
 def how(asked: Input) -> str:
     """How a row is filled, in a few words: "0–30, bước 0,5"."""
     if asked.kind is InputKind.CHOICE:
-        return "Chọn Đạt / Không đạt" if asked.field is Field.PASS else "Chọn mức"
+        listed = f"Chọn {' / '.join(asked.choices)}"
+        return listed if len(listed) <= SHORT else "Chọn trong danh sách"
     if asked.field is Field.POINTS and asked.maximum is not None:
         step = f", bước {show(asked.step)}" if asked.step and asked.step > FINE else ""
         return f"{show(asked.minimum or Decimal(0))}–{show(asked.maximum)}{step}"

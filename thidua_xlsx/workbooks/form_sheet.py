@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ..form_layout import Column, FormLayout, InputCell, LayoutRow, Live, LockedCell, RowKind
+from ..form_layout import Column, FormLayout, InputCell, LayoutRow, Live, LockedCell
 from ..form_layout.figures import Shown
 from ..model import Absent, InputKind, Slot, Value
 from ..vietnamese import numerals
-from . import form_marks, form_styles
+from . import form_heights, form_marks, form_styles
 from .look import Styles, print_setup
-from .ranking.heights import height_of
 from .validations import validation
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
-
-_HEAD_HEIGHTS = (17.0, 18.0, 5.0, 24.0, 17.0, 6.0, 18.0, 18.0, 22.0, 33.0)
-_FOOT_HEIGHTS = (8.0, 18.0, 18.0, 16.0, 18.0, 18.0, 18.0, 18.0, 20.0)
-_SMALL_LINE = 13.5
 
 
 class FormSheet:
@@ -54,6 +49,7 @@ class FormSheet:
             style = self.styles(form_styles.free(place.name))
             self._text(place.row, place.column, place.span, free.get(place.name, place.text), style)
             self._name(place.name, place.row, place.column)
+        self.heights = form_heights.heights(self.layout, self._texts())
         self._heights()
         form_marks.mark(self.sheet, self.styles, self.layout)
         self._page()
@@ -102,37 +98,27 @@ class FormSheet:
 
         self.book.define_name(name, f"='{self.layout.sheet}'!{xl_rowcol_to_cell(row, column, True, True)}")
 
-    def _heights(self) -> None:
-        for row, height in enumerate(_HEAD_HEIGHTS):
-            self.sheet.set_row(row, height)
-        texts: dict[int, list[tuple[str, float]]] = {row: [] for row in self.rows}
+    def _texts(self) -> Iterator[form_heights.Text]:
         for cell in self.layout.locked:
-            if cell.row in texts and isinstance(cell.content, str):
-                texts[cell.row].append((cell.content, self._room(cell.row, cell.column)))
+            if isinstance(cell.content, str):
+                yield cell.row, cell.column, cell.content
         for asked in self.layout.inputs:
             value = as_typed(asked, self.values.get(asked.slot, Absent.BLANK))
             if isinstance(value, str):
-                texts[asked.row].append((value, self._room(asked.row, asked.column)))
-        for row, cells in texts.items():
-            self.sheet.set_row(row, height_of(cells))
-        foot = self.layout.rows[-1].row + 1
-        for offset, height in enumerate(_FOOT_HEIGHTS):
-            self.sheet.set_row(foot + offset, height)
+                yield asked.row, asked.column, value
 
-    def _room(self, row: int, column: int) -> float:
-        """Width that text has there, in digits; bold text and indents take some."""
-        width = self.widths[self.columns[column]]
-        kind = self.rows[row].kind
-        if kind in (RowKind.GROUP, RowKind.BLOCK, RowKind.TOTAL):
-            return width * 0.92
-        return width - 3 if kind in (RowKind.ADJUSTMENT, RowKind.SECOND) else width
+    def _heights(self) -> None:
+        for row, height in self.heights.items():
+            self.sheet.set_row(row, height)
 
     def _page(self) -> None:
         layout = self.layout
-        last = layout.rows[-1].row + len(_FOOT_HEIGHTS)
+        last = max(self.heights)
         identity = layout.identity
         footer = f"{identity.season} · {identity.agency} · {layout.sheet}"
         print_setup(self.sheet, layout.header_row, last, range(1, len(layout.columns)), footer)
+        if cut := form_heights.page_cut(layout, self.heights):
+            self.sheet.set_h_pagebreaks([cut])
         self.sheet.freeze_panes(layout.header_row + 1, layout.columns[Column.TEXT] + 1)
         self.sheet.hide_gridlines(2)
         self.sheet.protect("", {"format_columns": True, "format_rows": True})

@@ -10,13 +10,14 @@ from .look import BAND, FAINT, HEAD, NUMBER, OPEN, RULE, SHUT, TOTAL
 Properties = dict[str, Any]
 
 _CENTRE: Properties = {"align": "center"}
+_LEFT: Properties = {"align": "left", "indent": 1}
 _RULED: Properties = {"border": 1, "border_color": RULE}
 
 _TITLES: dict[CellRole, Properties] = {
-    CellRole.NATION: {**_CENTRE, "bold": True, "font_size": 12},
-    CellRole.MOTTO: {**_CENTRE, "bold": True, "font_size": 13, "underline": 1},
-    CellRole.BODY: {**_CENTRE, "font_size": 12, "shrink": True},
-    CellRole.AGENCY: {**_CENTRE, "bold": True, "font_size": 12, "shrink": True},
+    CellRole.NATION: {**_CENTRE, "bold": True, "font_size": 12, "valign": "top"},
+    CellRole.MOTTO: {**_CENTRE, "bold": True, "font_size": 13, "underline": 1, "valign": "top"},
+    CellRole.BODY: {**_CENTRE, "font_size": 12, "text_wrap": True, "valign": "top"},
+    CellRole.AGENCY: {**_CENTRE, "bold": True, "font_size": 12, "text_wrap": True, "valign": "top"},
     CellRole.TITLE: {**_CENTRE, "bold": True, "font_size": 15},
     CellRole.SUBTITLE: {**_CENTRE, "italic": True, "font_size": 12},
     CellRole.FACT: {"align": "left"},
@@ -32,17 +33,17 @@ _TITLES: dict[CellRole, Properties] = {
 _COLUMNS: dict[Column, Properties] = {
     Column.KEY: {**_CENTRE, "font_size": 8, "font_color": FAINT, "shrink": True, "num_format": "@"},
     Column.NUMBER: {**_CENTRE, "num_format": "@"},
-    Column.TEXT: {"align": "left", "text_wrap": True},
+    Column.TEXT: {**_LEFT, "text_wrap": True},
     Column.MAXIMUM: {**_CENTRE, "num_format": NUMBER},
-    Column.HOW: {"align": "left", "text_wrap": True, "font_size": 10},
+    Column.HOW: {**_LEFT, "text_wrap": True, "font_size": 10},
     Column.SELF: {**_CENTRE, "text_wrap": True, "num_format": NUMBER},
     Column.ENTRY: {**_CENTRE, "bold": True, "text_wrap": True},
     Column.SELF_POINTS: {**_CENTRE, "num_format": NUMBER},
     Column.POINTS: {**_CENTRE, "bold": True, "num_format": NUMBER},
     Column.GAP: {**_CENTRE, "num_format": f"+{NUMBER};-{NUMBER};0"},
-    Column.REASON: {"align": "left", "text_wrap": True, "num_format": "@"},
-    Column.EVIDENCE: {"align": "left", "text_wrap": True, "num_format": "@"},
-    Column.NOTE: {"align": "left", "text_wrap": True, "num_format": "@"},
+    Column.REASON: {**_LEFT, "text_wrap": True, "num_format": "@"},
+    Column.EVIDENCE: {**_LEFT, "text_wrap": True, "num_format": "@"},
+    Column.NOTE: {**_LEFT, "text_wrap": True, "num_format": "@"},
     Column.CHECK: {**_CENTRE, "text_wrap": True, "font_size": 10},
 }
 
@@ -79,7 +80,7 @@ _MINOR = (RowKind.ADJUSTMENT, RowKind.SECOND)
 
 
 def _indent(kind: RowKind, level: int) -> int:
-    return 2 if kind in _MINOR and level else 1 if kind in _MINOR else 0
+    return 3 if kind in _MINOR and level else 2 if kind in _MINOR else 0
 
 
 def entry(column: Column) -> Properties:
@@ -100,19 +101,19 @@ WIDTHS: dict[str, dict[Column, float]] = {
     "form": {
         Column.KEY: 6,
         Column.NUMBER: 5.5,
-        Column.TEXT: 50,
+        Column.TEXT: 60,
         Column.MAXIMUM: 8,
-        Column.HOW: 17,
+        Column.HOW: 16,
         Column.ENTRY: 11,
         Column.POINTS: 9,
-        Column.EVIDENCE: 30,
-        Column.NOTE: 17,
+        Column.EVIDENCE: 31,
+        Column.NOTE: 16,
         Column.CHECK: 14,
     },
     "appraisal": {
         Column.KEY: 6,
         Column.NUMBER: 5.5,
-        Column.TEXT: 42,
+        Column.TEXT: 48,
         Column.MAXIMUM: 8,
         Column.SELF: 13,
         Column.ENTRY: 12,

@@ -1,0 +1,76 @@
+"""How tall each row of a form is, and where its pages may be cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ..form_layout import CellRole, Column, FormLayout, RowKind
+from ..form_layout.head import FOOT_ROWS, LEFT_BLOCK
+from .form_styles import WIDTHS
+from .ranking.heights import height_of, lines_of
+
+Text = tuple[int, int, str]
+"""Row, column, what stands there."""
+
+_HEAD = (17.0, 18.0, 4.0, 24.0, 18.0, 4.0, 18.0, 18.0, 22.0, 34.0)
+_FOOT = (8.0, 18.0, 18.0, *[16.0] * (FOOT_ROWS - 4), 20.0)
+_TITLE_LINE = 16.5
+_WIDE_CAPITALS = 1.06
+"""Titles are in 12 points, the estimate is for 11."""
+_PAGE_WIDTH, _PAGE_HEIGHT = 777.0, 505.0
+"""Points that A4 across leaves within the margins."""
+_DIGIT = 5.25
+"""Points a digit of column width takes; 4 more go to each column."""
+_BOLD = 0.92
+_UNWRAPPED = (Column.KEY, Column.NUMBER)
+
+
+def heights(layout: FormLayout, texts: Iterable[Text]) -> dict[int, float]:
+    """Height in points of every row, title and signatures included, so that no wrapped text is cut."""
+    columns = {place: column for column, place in layout.columns.items()}
+    kinds = {row.row: row.kind for row in layout.rows}
+    widths = WIDTHS[layout.kind]
+    found: dict[int, list[tuple[str, float]]] = {row: [] for row in kinds}
+    for row, place, text in texts:
+        column = columns.get(place)
+        if row in found and column is not None and column not in _UNWRAPPED and text:
+            found[row].append((text, _room(widths[column], kinds[row], column)))
+    foot = layout.rows[-1].row + 1
+    return {
+        **dict(enumerate(_HEAD)),
+        **_title_heights(layout),
+        **{row: height_of(cells) for row, cells in found.items()},
+        **{foot + offset: height for offset, height in enumerate(_FOOT)},
+    }
+
+
+def _room(width: float, kind: RowKind, column: Column) -> float:
+    """Width that text has, in digits; indents and bold letters take some."""
+    if kind in (RowKind.GROUP, RowKind.BLOCK, RowKind.TOTAL):
+        return width * _BOLD - 1.5
+    minor = column is Column.TEXT and kind in (RowKind.ADJUSTMENT, RowKind.SECOND)
+    return width - (4 if minor else 1.5)
+
+
+def _title_heights(layout: FormLayout) -> dict[int, float]:
+    """Long names of block and agency stand in two lines."""
+    left = sum(list(WIDTHS[layout.kind].values())[LEFT_BLOCK : LEFT_BLOCK + 3])
+    return {
+        cell.row: max(_HEAD[cell.row], lines_of(cell.content, left / _WIDE_CAPITALS) * _TITLE_LINE)
+        for cell in layout.locked
+        if cell.role in (CellRole.BODY, CellRole.AGENCY) and isinstance(cell.content, str)
+    }
+
+
+def page_cut(layout: FormLayout, heights: Mapping[int, float]) -> int | None:
+    """Row before which a page is to end, so that the total and the signatures stay on one page; or None."""
+    widths = WIDTHS[layout.kind]
+    across = sum(widths[column] * _DIGIT + 4 for column in layout.columns if column is not Column.KEY)
+    page = _PAGE_HEIGHT / min(1.0, _PAGE_WIDTH / across)
+    total = layout.rows[-1].row
+    used, start = 0.0, 0
+    for row, height in sorted(heights.items()):
+        if used + height > page:
+            used, start = heights[layout.header_row], row
+        used += height
+    return total if start > total else None
