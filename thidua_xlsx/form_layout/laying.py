@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
-from ..model import Criterion, Plan, Register, SelfScoring, Tally, WhenNotApplied, expand
+from ..model import (
+    Agency,
+    Criterion,
+    Plan,
+    Register,
+    SeasonInfo,
+    SelfScoring,
+    Tally,
+    WhenNotApplied,
+    expand,
+)
 from . import appraisal, form, head, names
 from .body import cells
 from .columns import columns_of
 from .rows import table_rows
-from .table import Table, scored_inputs
-from .types import Column, FormKind, FormLayout, Identity, InputCell, LockedCell
+from .table import Table, granted, scored_inputs
+from .types import Column, FormKind, FormLayout, Identity, InputCell, LayoutRow, LockedCell
 
 
 def lay_out(
@@ -32,7 +42,7 @@ def lay_out(
     plan = expand(plan, register)
     table = _table(plan, agency, kind)
     if kind == "form":
-        body = cells(table, partial(form.content, table), form.required)
+        body = _form_cells(table.info, table.rows, table.granted)
         left, sha256 = form.left(table), ""
     elif scoring is None or tally is None:
         raise ValueError("an appraisal workbook is laid out for a returned form and its tally")
@@ -41,13 +51,22 @@ def lay_out(
         body = cells(table, partial(appraisal.content, table, claims), partial(appraisal.required, claims))
         left, sha256 = appraisal.left(table), scoring.source.sha256
     identity = Identity(plan.info.code, phase, agency, plan.digest, kind, round, sha256)
-    return _assembled(plan, table, identity, left, *body)
+    return _assembled(plan, table, plan.agency(agency), identity, left, *body)
+
+
+@lru_cache(maxsize=64)
+def _form_cells(
+    info: SeasonInfo, rows: tuple[LayoutRow, ...], granted: frozenset[str]
+) -> tuple[tuple[LockedCell, ...], tuple[InputCell, ...]]:
+    """The cells of a form's table. Kept, because most agencies of a season have the same rows."""
+    table = Table(info, granted, "form", rows, columns_of("form"))
+    return cells(table, partial(form.content, table), form.required)
 
 
 def _table(plan: Plan, agency: str, kind: FormKind) -> Table:
     criteria = own_criteria(plan, agency)
     rows = table_rows(plan, agency, criteria, partial(scored_inputs, plan.info), head.HEADER_ROW + 1)
-    return Table(plan.info, plan.agency(agency), kind, rows, columns_of(kind))
+    return Table(plan.info, granted(rows, agency), kind, rows, columns_of(kind))
 
 
 def own_criteria(plan: Plan, agency: str) -> tuple[Criterion, ...]:
@@ -63,9 +82,14 @@ def own_criteria(plan: Plan, agency: str) -> tuple[Criterion, ...]:
 
 def _assembled(
     plan: Plan,
-    table: Table, identity: Identity, left: str, locked: tuple[LockedCell, ...], inputs: tuple[InputCell, ...]
+    table: Table,
+    agency: Agency,
+    identity: Identity,
+    left: str,
+    locked: tuple[LockedCell, ...],
+    inputs: tuple[InputCell, ...],
 ) -> FormLayout:
-    agency, kind, width = table.agency, table.kind, len(table.columns)
+    kind, width = table.kind, len(table.columns)
     foot = table.rows[-1].row + 1
     total = table.cell(table.rows[-1], Column.POINTS)
     above = head.head_cells(plan, agency, kind, identity.phase, width, left, total)

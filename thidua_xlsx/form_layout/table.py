@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -11,7 +11,6 @@ from functools import cached_property
 from ..address import a1
 from ..model import (
     Adjustment,
-    Agency,
     Criterion,
     Declarer,
     Field,
@@ -34,11 +33,12 @@ _FILLERS = {"form": (Scorer.AGENCY,), "appraisal": (Scorer.AGENCY, Scorer.APPRAI
 class Table:
     """The rows of one agency's workbook and where its columns stand.
 
-    No slots: every cell asks again what its row asks, so the answers are kept.
+    Agencies with the same rows have the same table. `granted`: codes of the criteria whose full points the
+    agency has without being asked. No slots: every cell asks again what its row asks, so answers are kept.
     """
 
     info: SeasonInfo
-    agency: Agency
+    granted: frozenset[str]
     kind: FormKind
     rows: tuple[LayoutRow, ...]
     columns: Mapping[Column, int]
@@ -53,7 +53,7 @@ class Table:
 
     def applies(self, criterion: Criterion) -> bool:
         """Whether the row is the agency's; if not, it has the full points without being asked."""
-        return self.agency.code in criterion.agencies
+        return criterion.code not in self.granted
 
     def asked(self, row: LayoutRow) -> Input | None:
         """What the main cell of the row is to be filled with by this party; None when it is shut."""
@@ -184,6 +184,11 @@ class Table:
         """Assigned maximum of the total."""
         tops = [row.criterion for row in self.children(None) if row.criterion]
         return sum(map(self.maximum, tops), Decimal(0))
+
+
+def granted(rows: Iterable[LayoutRow], agency: str) -> frozenset[str]:
+    """Codes of the rows' criteria that do not apply to the agency: it has their full points."""
+    return frozenset(r.criterion.code for r in rows if r.criterion and agency not in r.criterion.agencies)
 
 
 def _deducts(row: LayoutRow) -> bool:
