@@ -67,9 +67,9 @@ def peers_of(rows: Iterable[tuple[Criterion, Claim]]) -> Peers:
 
 
 def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
-    """See the module. None when A is blank or below 0, or when the group is needed and unknown."""
+    """See the module. None when A is blank or below 0, or when the group is unknown."""
     actual = entered(claim, Field.ACTUAL)
-    if actual is None or actual < 0:
+    if actual is None or actual < 0 or peers == NO_PEERS:
         return None
     shape, maximum = _shape(criterion), criterion.maximum
     if not shape.target:
@@ -77,9 +77,7 @@ def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = 
     earned, target = shape.at_target * maximum, shape.target
     if actual <= target:
         return quotient(earned * actual, target, info.places)
-    if peers.best_ratio is None:
-        return None
-    best, per = peers.best_ratio
+    best, per = (actual, target) if peers.best_ratio is None else peers.best_ratio
     if actual * per > best * target:
         best, per = actual, target
     # (A/T − 1) / (best − 1), written without a division before the last.
@@ -92,10 +90,9 @@ def formula(criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) 
     return None
 
 
-def _without_target(actual: Decimal, maximum: Decimal, best: Decimal | None, places: int) -> Decimal | None:
-    if best is None:
-        return None
-    return quotient(maximum * actual, best, places) if best else Decimal(0)
+def _without_target(actual: Decimal, maximum: Decimal, best: Decimal | None, places: int) -> Decimal:
+    most = actual if best is None else max(best, actual)
+    return quotient(maximum * actual, most, places) if most else Decimal(0)
 
 
 def _shape(criterion: Criterion) -> TargetShape:

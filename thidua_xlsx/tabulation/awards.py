@@ -1,0 +1,199 @@
+"""Who is proposed for what, who is the reserve, and who follows when the council refuses: sheet `Khen
+thưởng`.
+
+An award of a blank group goes to every list. Agencies that share a rank take as many places as they are;
+where those places do not all carry the same form, the award waits for a decision. The reserve is the agency
+at the reserve's rank; one that may not hold the top ranks is never a reserve, the next that may takes its
+place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..findings import Finding, found
+from ..model import Award, ClassBand, CouncilDecision, OnRefusal, Plan
+from ..vietnamese.names import same
+from .ranking import Place
+
+
+@dataclass
+class Awards:
+    """What becomes of the awards of one list, by agency code. `proposed` is the form after refusals."""
+
+    won: dict[str, Award] = field(default_factory=dict)
+    reserves: list[frozenset[str]] = field(default_factory=list)
+    """Each reserve place; several agencies where they share the rank."""
+    proposed: dict[str, str] = field(default_factory=dict)
+    vacant: list[tuple[Award, int, str]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    pending: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What awards are decided on: places in order, each agency's class, who is barred from the top, names."""
+
+    plan: Plan
+    group: str
+    places: Sequence[Place]
+    classes: Mapping[str, ClassBand | None]
+    ladder: Sequence[ClassBand]
+    barred: Collection[str]
+
+    def worthy(self, award: Award, agency: str) -> bool:
+        """Whether the agency's class is at least `Loại tối thiểu`."""
+        if not award.minimum_class:
+            return True
+        names = [band.name for band in self.ladder]
+        least = next((place for place, name in enumerate(names) if same(name, award.minimum_class)), -1)
+        mine = self.classes.get(agency)
+        return mine is not None and names.index(mine.name) <= least
+
+    def named(self, agencies: Collection[str]) -> str:
+        """The agencies' names in the plan's order."""
+        return ", ".join(agency.name for agency in self.plan.agencies if agency.code in agencies)
+
+
+def give(on: Field, decisions: Sequence[CouncilDecision]) -> Awards:
+    """The awards of one list, after the council's decisions."""
+    result = Awards()
+    offered = [award for award in on.plan.awards if award.group in ("", on.group)]
+    prizes: dict[int, Award] = {}
+    for award in offered:
+        if not award.reserve:
+            for position in range(award.first, award.last + 1):
+                prizes.setdefault(position, award)
+    _win(on, prizes, result)
+    _leave_vacant(on, prizes, result)
+    refused = _refused(on, decisions, result, prizes)
+    result.reserves = _reserves(on, [award for award in offered if award.reserve], result)
+    _propose(on, prizes, refused, result)
+    return result
+
+
+def _win(on: Field, prizes: Mapping[int, Award], result: Awards) -> None:
+    for place in on.places:
+        if place.due:
+            continue
+        offers = [prizes.get(position) for position in _positions(place)]
+        forms = {award.form if award else None for award in offers}
+        award = next((award for award in offers if award), None)
+        if award is None:
+            continue
+        if len(forms) > 1:
+            facts = {"agencies": on.named(place.agencies), "rank": str(place.rank), "form": award.form}
+            result.pending.append(found("W612", award.at, **facts))
+            continue
+        for agency in sorted(place.agencies):
+            if on.worthy(award, agency):
+                result.won[agency] = award
+            else:
+                result.vacant.append((award, place.rank, _unworthy(on, award, agency)))
+
+
+def _positions(place: Place) -> range:
+    return range(place.rank, place.rank + len(place.agencies))
+
+
+def _unworthy(on: Field, award: Award, agency: str) -> str:
+    mine = on.classes.get(agency)
+    got = f"xếp loại {mine.name}" if mine else "không được xếp loại"
+    return f"{on.named([agency])} {got}, chưa đạt loại tối thiểu {award.minimum_class}"
+
+
+def _leave_vacant(on: Field, prizes: Mapping[int, Award], result: Awards) -> None:
+    """Positions that nobody holds; beyond the last one, each award is named once."""
+    taken = {position for place in on.places for position in _positions(place)}
+    beyond: set[int] = set()
+    for position, award in sorted(prizes.items()):
+        if position in taken:
+            continue
+        if position < max(taken, default=0):
+            result.vacant.append((award, position, f"Không đơn vị nào được xếp hạng {position}"))
+        elif award.first not in beyond:
+            beyond.add(award.first)
+            result.vacant.append((award, position, f"Không có đơn vị xếp hạng {position}"))
+
+
+def _refused(
+    on: Field, decisions: Sequence[CouncilDecision], result: Awards, prizes: Mapping[int, Award]
+) -> frozenset[str]:
+    """Agencies of the list whose form the council refused. A decision on anything else is reported."""
+    members = {code for place in on.places for code in place.agencies}
+    forms = {award.form for award in prizes.values()}
+    refused = set()
+    for decision in decisions:
+        if decision.agency not in members:
+            continue
+        award = result.won.get(decision.agency)
+        known = [award.form] if award else sorted(forms)
+        if decision.form and not any(same(decision.form, form) for form in known):
+            name = on.named([decision.agency])
+            result.findings.append(
+                found("W613", decision.at, agency=decision.agency, name=name, form=decision.form)
+            )
+        elif not decision.agreed:
+            refused.add(decision.agency)
+    return frozenset(refused)
+
+
+def _reserves(on: Field, awards: Sequence[Award], result: Awards) -> list[frozenset[str]]:
+    """The reserve places in order. A position whose ballot is due names nobody, nor does any behind it."""
+    reserves: list[frozenset[str]] = []
+    for award in sorted(awards, key=lambda award: award.first):
+        room = award.last - award.first + 1
+        for place in on.places:
+            if place.due or room <= 0:
+                break
+            fit = frozenset(
+                code
+                for code in place.agencies
+                if place.rank >= award.first
+                and code not in on.barred
+                and code not in result.won
+                and on.worthy(award, code)
+                and not any(code in reserve for reserve in reserves)
+            )
+            if fit:
+                reserves.append(fit)
+                room -= len(fit)
+    return reserves
+
+
+def _propose(on: Field, prizes: Mapping[int, Award], refused: frozenset[str], result: Awards) -> None:
+    """The forms after refusals, place by place from the top.
+
+    `chỉ bổ sung cuối`: the reserve gets the form of the last awarded rank, the others keep theirs. `dồn lên`:
+    everyone below moves up one and the reserve takes the last place.
+    """
+    lines = [
+        (result.won[code], code, place.rank)
+        for place in on.places
+        for code in sorted(place.agencies)
+        if code in result.won
+    ]
+    last = prizes[max(prizes)] if prizes else None
+    queue = [reserve for reserve in result.reserves if not reserve & refused]
+    for award, agency, rank in [line for line in lines if line[1] in refused]:
+        at = next(place for place, line in enumerate(lines) if line[1] == agency)
+        following = queue.pop(0) if queue else frozenset()
+        if len(following) > 1 and last:
+            facts = {"agencies": on.named(following), "rank": str(rank), "form": last.form}
+            result.pending.append(found("W612", last.at, **facts))
+            following = frozenset()
+        reserve = [*following]
+        if award.on_refusal is OnRefusal.MOVE_UP:
+            codes = [code for _, code, _ in lines if code != agency] + reserve
+            lines = [(form, code, place) for (form, _, place), code in zip(lines, codes, strict=False)]
+        else:
+            del lines[at]
+            result.vacant.append((award, rank, f"Hội đồng không đồng ý {on.named([agency])}"))
+            if reserve and last:
+                lines.append((last, reserve[0], rank))
+    for award, code, rank in lines:
+        if on.worthy(award, code):
+            result.proposed[code] = award.form
+        else:
+            result.vacant.append((award, rank, _unworthy(on, award, code)))

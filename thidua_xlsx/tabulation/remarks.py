@@ -1,0 +1,174 @@
+"""What stands out in one agency's reckoning, and what it still waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ..address import Address
+from ..findings import Finding, found
+from ..model import (
+    Condition,
+    ConditionSource,
+    Declarer,
+    Field,
+    Late,
+    Method,
+    Origin,
+    Plan,
+    Register,
+    Scorer,
+    Settled,
+    Tally,
+    WhenUnappraised,
+)
+from ..vietnamese.numerals import show
+from .adjustments import Count
+from .docket import Docket
+from .receipts import arrival
+from .reconcile import not_applicable
+
+Conflicts = Sequence[tuple[Count, Count]]
+
+
+def pending(docket: Docket, tally: Tally, conflicts: Conflicts) -> Iterator[Finding]:
+    """What keeps the agency from a final total. Nothing does when it is not considered anyway."""
+    if docket.eligibility.excluded:
+        return
+    code, name = docket.agency.code, docket.agency.name
+    if docket.held is not None:
+        file = docket.held.source.file
+        yield found("W463", Address(file), agency=code, file=file, name=name)
+    if docket.form is None and docket.held is None:
+        yield found("W450", agency=code, name=name)
+    waiting = [row for row in tally.settled.values() if row.criterion.code in tally.pending]
+    from_appraisers = [row for row in waiting if row.criterion.scorer is not Scorer.SECRETARIAT]
+    if docket.appraisal is None and docket.form is not None and from_appraisers:
+        yield found("W451", agency=code, name=name, count=str(len(from_appraisers)))
+    for row in waiting:
+        facts = {"row": row.criterion.text, "name": name}
+        if row.criterion.scorer is Scorer.SECRETARIAT:
+            yield found("W459", row.criterion.at, agency=code, criterion=row.criterion.code, **facts)
+        elif docket.appraisal is not None:
+            yield found("W452", _place(docket, row), agency=code, criterion=row.criterion.code, **facts)
+    yield from _open_counts(docket, tally, conflicts)
+
+
+def _open_counts(docket: Docket, tally: Tally, conflicts: Conflicts) -> Iterator[Finding]:
+    code, name = docket.agency.code, docket.agency.name
+    told: set[str] = set()
+    for first, second in conflicts:
+        told |= {first.adjustment.code, second.adjustment.code}
+        yield found(
+            "E501",
+            second.at or second.at_self,
+            agency=code,
+            criterion=second.adjustment.criterion,
+            name=name,
+            first=first.adjustment.text,
+            second=second.adjustment.text,
+        )
+    if docket.appraisal is None:
+        return
+    for adjusted in tally.adjusted:
+        adjustment = adjusted.adjustment
+        if adjustment.code in tally.pending and adjustment.code not in told:
+            place = docket.appraisal.entry(adjustment.criterion, adjustment.code, Field.COUNT)
+            at = place.at if place else adjusted.at
+            facts = {"adjustment": adjustment.text, "name": name}
+            yield found("W505", at, agency=code, criterion=adjustment.criterion, **facts)
+
+
+def _place(docket: Docket, row: Settled) -> Address | None:
+    return docket.case.appraisal.places.get(row.criterion.code)
+
+
+def remarks(plan: Plan, register: Register, docket: Docket, tally: Tally) -> Iterator[Finding]:
+    """What the secretariat should look at; none of it keeps the result from being final."""
+    yield from docket.findings
+    for row in tally.settled.values():
+        yield from _of_row(plan, docket, row)
+    yield from _policy(plan, docket, tally)
+    yield from _targets(plan, register, docket)
+    yield from _records(plan, register, docket)
+    yield from _undated(plan, register, docket)
+
+
+def _of_row(plan: Plan, docket: Docket, row: Settled) -> Iterator[Finding]:
+    criterion, claimed, appraised = row.criterion, row.self_stated, row.appraised
+    about = {"agency": docket.agency.code, "criterion": criterion.code}
+    if appraised is None:
+        return
+    if row.origin is Origin.NOT_APPLIED and not_applicable(appraised.claim):
+        effect = "Tính đủ điểm chuẩn." if row.final is not None else "Dòng ra khỏi tổng điểm và điểm tối đa."
+        name = docket.agency.name
+        yield found("I458", _place(docket, row), **about, row=criterion.text, name=name, effect=effect)
+    if claimed is None or claimed.points is None or appraised.points is None or row.reason:
+        return
+    if row.origin is Origin.APPRAISED and abs(appraised.points - claimed.points) > plan.info.reason_from:
+        shown = {"appraised": show(appraised.points), "claimed": show(claimed.points)}
+        yield found("W453", _place(docket, row), **about, row=criterion.text, **shown)
+
+
+def _policy(plan: Plan, docket: Docket, tally: Tally) -> Iterator[Finding]:
+    policy = plan.info.when_unappraised
+    count = sum(row.origin in (Origin.SELF, Origin.ZERO) for row in tally.settled.values())
+    if policy is not WhenUnappraised.STOP and count and docket.form is not None:
+        facts = {"name": docket.agency.name, "count": str(count), "policy": policy.value}
+        yield found("I464", agency=docket.agency.code, **facts)
+
+
+def _targets(plan: Plan, register: Register, docket: Docket) -> Iterator[Finding]:
+    """Registered targets: none at all, or maxima that do not add up."""
+    agency, rows = docket.agency, docket.case.asked.rows
+    for code, row in rows.items():
+        if row.method is not Method.REGISTERED or code in docket.case.asked.full:
+            continue
+        about = {"agency": agency.code, "criterion": code}
+        own = [t for t in register.targets if t.agency == agency.code and t.criterion == code]
+        maximum = sum((rows[child].maximum for child in docket.case.asked.children.get(code, ())), Decimal(0))
+        if not own:
+            yield found("W461", row.at, **about, name=agency.name, row=row.text)
+        elif row.maximum and maximum != row.maximum:
+            facts = {"sum": show(maximum), "maximum": show(row.maximum)}
+            yield found("W462", own[0].at, **about, name=agency.name, row=row.text, **facts)
+
+
+def _records(plan: Plan, register: Register, docket: Docket) -> Iterator[Finding]:
+    """Records that change nothing, because the adjustment is not the agency's or not the secretariat's."""
+    agency = docket.agency
+    adjustments = {adjustment.code: adjustment for adjustment in plan.adjustments}
+    for record in register.records:
+        adjustment = adjustments.get(record.code)
+        if record.agency != agency.code or adjustment is None:
+            continue
+        if adjustment.declarer is not Declarer.SECRETARIAT:
+            facts = {"name": agency.name, "declarer": adjustment.declarer.value}
+            yield found("W504", record.at, agency=agency.code, item=record.code, **facts)
+        elif agency.code not in adjustment.agencies or (
+            adjustment.criterion is not None and adjustment.criterion not in docket.case.asked.rows
+        ):
+            yield found("W503", record.at, agency=agency.code, item=record.code, name=agency.name)
+
+
+def _undated(plan: Plan, register: Register, docket: Docket) -> Iterator[Finding]:
+    """Milestones whose lateness matters and whose receipt nobody recorded. Without a form nothing was
+    sent."""
+    if docket.form is None:
+        return
+    agency = docket.agency
+    late = [
+        a.source.milestone
+        for a in plan.adjustments
+        if agency.code in a.agencies and isinstance(a.source, Late)
+    ]
+    last = [condition.milestone for condition in plan.conditions if _by_last_day(condition)]
+    for code in dict.fromkeys([*late, *last]):
+        if code is not None:
+            milestone = plan.milestone(code)
+            if arrival(register, agency.code, milestone, docket.form).day is None:
+                yield found("W502", agency=agency.code, milestone=milestone.text, name=agency.name)
+
+
+def _by_last_day(condition: Condition) -> bool:
+    return condition.source is ConditionSource.PAST_LAST_DAY
