@@ -306,6 +306,12 @@ SPECS: tuple[Spec, ...] = (
         "Dòng được chèn vào bảng. Chuyển nội dung vào đúng dòng có mã.",
     ),
     Spec(
+        "W249",
+        "chưa có ai điền phiếu thẩm định này. Ghi điểm thẩm định rồi lưu lại.",
+        "nobody has filled this appraisal workbook yet. Enter the appraised scores and save it.",
+        "Phiếu thẩm định còn nguyên như khi lập; mọi mục chưa có điểm thẩm định.",
+    ),
+    Spec(
         "W250",
         "mục {item} ghi {value}, được hiểu là {value} %. Nếu muốn nói {meant} % thì ghi {meant}.",
         "item {item} says {value}, which is read as {value} %. If {meant} % is meant, enter {meant}.",

@@ -1,4 +1,4 @@
-"""Several returns of one agency: which one counts (contract §4). Pure; the order of reading changes nothing."""
+"""Several returns of one agency: which one counts (contract §4). Pure; order of reading is indifferent."""
 
 from __future__ import annotations
 
