@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import parameters
+from . import parameters, plan_rules, plan_tree
 from .spec import Spec
 from .tables import TableCodes, table_specs
 
@@ -32,13 +32,9 @@ CODES = TableCodes(
     unreadable="E323",
 )
 
-_TREE: tuple[Spec, ...] = (
-    Spec(
-        "E325",
-        "trang «{sheet}» chưa có dòng nào. Ghi ít nhất một dòng; xem ví dụ ở trang «Hướng dẫn».",
-        "sheet «{sheet}» has no rows. Fill in at least one; see the example on sheet «Hướng dẫn».",
-        "Một trang không được để trống mà chưa có dòng nào.",
-    ),
+SPECS: tuple[Spec, ...] = (
+    *table_specs(CODES, "kế hoạch"),
+    *plan_tree.SPECS,
+    *parameters.SPECS,
+    *plan_rules.SPECS,
 )
-
-SPECS: tuple[Spec, ...] = (*table_specs(CODES, "kế hoạch"), *_TREE, *parameters.SPECS)

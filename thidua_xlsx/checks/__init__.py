@@ -13,7 +13,28 @@ from typing import Protocol
 from ..findings import Finding
 from ..form_layout.types import FormLayout
 from ..model import Entry, Input, Places, Plan, Register, Returned
-from . import below_minimum, denominator, evidence, exclusive, missing, over_maximum, step, whole
+from . import (
+    below_minimum,
+    denominator,
+    evidence,
+    exclusive,
+    missing,
+    over_maximum,
+    plan_adjustments,
+    plan_agencies,
+    plan_awards,
+    plan_classes,
+    plan_conditions,
+    plan_milestones,
+    plan_ranking,
+    plan_scale,
+    plan_season,
+    plan_totals,
+    plan_tree,
+    plan_variants,
+    step,
+    whole,
+)
 
 
 class ValueCheck(Protocol):
@@ -59,7 +80,20 @@ class RegisterCheck(Protocol):
 VALUE_CHECKS: tuple[ValueCheck, ...] = (over_maximum, below_minimum, whole, step)
 FORM_CHECKS: tuple[FormCheck, ...] = (missing, evidence, exclusive, denominator)
 
-PLAN_CHECKS: tuple[PlanCheck, ...] = ()
+PLAN_CHECKS: tuple[PlanCheck, ...] = (
+    plan_season,
+    plan_agencies,
+    plan_tree,
+    plan_variants,
+    plan_scale,
+    plan_totals,
+    plan_adjustments,
+    plan_classes,
+    plan_ranking,
+    plan_conditions,
+    plan_awards,
+    plan_milestones,
+)
 REGISTER_CHECKS: tuple[RegisterCheck, ...] = ()
 
 __all__ = [

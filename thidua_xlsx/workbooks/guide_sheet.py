@@ -6,34 +6,33 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .columns import GUIDE_SHEET, Column, SheetSpec
-from .table_look import Look, print_setup
+from .table_look import Look, print_setup, row_height
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
 _INTRODUCTION = (
-    "Trang này chỉ để đọc; phần mềm không đọc trang này. Mỗi bảng dưới đây giải thích một trang tính: mỗi "
-    "dòng là một cột của trang đó, bên phải là ví dụ đã điền (mỗi cột «Ví dụ» là một dòng của trang).",
-    "Tiêu đề được nhận ra dù viết hoa hay thường, có dấu hay không dấu; các cột đứng theo thứ tự nào cũng "
-    "được. Ô danh sách cách nhau bằng dấu chấm phẩy. Số viết 9,5; ngày viết 15/01/2014; mã luôn ở kiểu Text.",
+    "Trang này chỉ để đọc, phần mềm không đọc. Mỗi bảng dưới đây giải thích một trang tính.",
+    "Mỗi dòng của bảng là một cột của trang đó; mỗi cột «Ví dụ» là một dòng đã điền của trang.",
+    "Tiêu đề được nhận ra dù viết hoa hay thường, có dấu hay không; các cột đứng theo thứ tự nào cũng được.",
+    "Ô danh sách cách nhau bằng dấu chấm phẩy. Số viết 9,5; ngày viết 15/01/2014; mã luôn ở kiểu Text.",
     "Ghi xong, chạy «thidua check» để phần mềm báo mọi chỗ sai, kèm trang tính và ô.",
 )
 _WIDTHS = (24, 11, 62, 26, 26, 26, 26)
-_MOST_EXAMPLES = 4
 
 
 def write_guide(book: Workbook, specs: Sequence[SheetSpec], look: Look, title: str) -> Worksheet:
     """Add the sheet and give it back."""
     sheet = book.add_worksheet(GUIDE_SHEET)
-    print_setup(sheet, GUIDE_SHEET)
+    print_setup(sheet, GUIDE_SHEET, headings=False)
     for place, width in enumerate(_WIDTHS):
         sheet.set_column(place, place, width, look.prose)
     sheet.write_string(0, 0, f"{title}: hướng dẫn ghi", look.title)
+    sheet.set_row(0, 24)
     row = 1
     for text in _INTRODUCTION:
-        sheet.merge_range(row, 0, row, len(_WIDTHS) - 1, text, look.prose)
-        sheet.set_row(row, 34)
+        sheet.write_string(row, 0, text, look.plain)
         row += 1
     for spec in specs:
         row = _write_spec(sheet, row + 1, spec, look)
@@ -60,6 +59,8 @@ def _write_spec(sheet: Worksheet, row: int, spec: SheetSpec, look: Look) -> int:
 
 
 def _write_column(sheet: Worksheet, row: int, column: Column, examples: int, look: Look) -> None:
+    texts = (column.heading, "", column.explained, *column.examples)
+    sheet.set_row(row, row_height(zip(texts, _WIDTHS, strict=False)))
     sheet.write_string(row, 0, column.heading, look.item)
     sheet.write_string(row, 1, "có" if column.required else "", look.example)
     sheet.write_string(row, 2, column.explained, look.example)

@@ -223,9 +223,9 @@ CRITERIA = SheetSpec(
             "Mã tiêu chí, kiểu chữ.",
             ("1", "1.1", "1.2", "2"),
             required=True,
-            width=9,
+            width=8,
         ),
-        Column("STT", "number", Kind.CODE, "Số thứ tự như in; để trống: như Mã.", width=8),
+        Column("STT", "number", Kind.CODE, "Số thứ tự như in; để trống: như Mã.", width=7),
         Column(
             "Thuộc",
             "parent",
@@ -233,7 +233,7 @@ CRITERIA = SheetSpec(
             "Mã tiêu chí cha; để trống: phần của Mã trước dấu chấm cuối.",
             ("", "1", "1", ""),
             of="Tiêu chí",
-            width=9,
+            width=8,
         ),
         Column(
             "Nội dung",
@@ -247,7 +247,7 @@ CRITERIA = SheetSpec(
                 "Công tác thi đua, khen thưởng",
             ),
             required=True,
-            width=60,
+            width=48,
         ),
         Column(
             "Điểm chuẩn",
@@ -256,7 +256,7 @@ CRITERIA = SheetSpec(
             "Điểm cao nhất của dòng; dòng nhóm: bằng tổng các dòng con.",
             ("80", "50", "30", "20"),
             minimum=ZERO,
-            width=11,
+            width=9,
         ),
         Column(
             "Cách chấm",
@@ -267,7 +267,7 @@ CRITERIA = SheetSpec(
             default=Method.POINTS,
             words=Method,
             always=True,
-            width=12,
+            width=10,
         ),
         Column(
             "Tham số",
@@ -276,7 +276,7 @@ CRITERIA = SheetSpec(
             "Tùy cách chấm. Mức: «Loại A=30; Loại B=20». Bậc: «>=95: 15; <95: 0». Đếm: điểm mỗi đơn vị. "
             "Tỷ lệ: trống hoặc «a/b». Chỉ tiêu: hệ số h.",
             ("", "", "Loại A=30; Loại B=20", ""),
-            width=26,
+            width=18,
         ),
         Column(
             "Bước",
@@ -295,7 +295,7 @@ CRITERIA = SheetSpec(
             ("", "bắt buộc", "", ""),
             default=False,
             yes="bắt buộc",
-            width=12,
+            width=10,
         ),
         Column(
             "Áp dụng cho",
@@ -303,7 +303,7 @@ CRITERIA = SheetSpec(
             Kind.AGENCIES,
             FOR_AGENCIES,
             default=("*",),
-            width=18,
+            width=13,
         ),
         Column(
             "Không áp dụng cho",
@@ -312,7 +312,7 @@ CRITERIA = SheetSpec(
             "Trừ các đơn vị này. " + FOR_AGENCIES,
             ("", "", "TTT", ""),
             default=(),
-            width=18,
+            width=13,
         ),
         Column(
             "Khi không áp dụng",
@@ -322,17 +322,17 @@ CRITERIA = SheetSpec(
             ("", "", "đủ điểm", ""),
             default=WhenNotApplied.DROP,
             words=WhenNotApplied,
-            width=12,
+            width=11,
         ),
         Column(
-            "Ai chấm", "scorer", Kind.WORD, "Ai nhập dòng này.", default=Scorer.AGENCY, words=Scorer, width=12
+            "Ai chấm", "scorer", Kind.WORD, "Ai nhập dòng này.", default=Scorer.AGENCY, words=Scorer, width=10
         ),
         Column(
             "Người thẩm định",
             "appraiser",
             Kind.TEXT,
             "Người hoặc bộ phận thẩm định riêng dòng này.",
-            width=20,
+            width=13,
         ),
         Column(
             "Nhãn",
@@ -341,11 +341,11 @@ CRITERIA = SheetSpec(
             "Nhãn để xếp hạng và xếp loại theo nhóm tiêu chí.",
             ("", "", "", "thi đua"),
             default=(),
-            width=16,
+            width=13,
         ),
         Column("Hạn", "due", Kind.DATE, "Hạn riêng của tiêu chí.", width=12),
-        Column("Căn cứ", "basis", Kind.TEXT, BASIS_NOTE, ("Mục III.1",) * 4, width=20),
-        Column("Hướng dẫn", "guidance", Kind.LONG_TEXT, "Hướng dẫn chấm, in cho đơn vị đọc.", width=40),
+        Column("Căn cứ", "basis", Kind.TEXT, BASIS_NOTE, ("Mục III.1",) * 4, width=16),
+        Column("Hướng dẫn", "guidance", Kind.LONG_TEXT, "Hướng dẫn chấm, in cho đơn vị đọc.", width=30),
     ),
     required=True,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from .columns import Column, Kind
@@ -34,6 +36,7 @@ class Look:
         self.title = self._format({"bold": True, "font_size": 16})
         self.section = self._format({"bold": True, "font_size": 13, "bottom": 2})
         self.unwrapped = self._format({"italic": True})
+        self.plain = self._format({})
         self.prose = self._format({"text_wrap": True})
         self.example = self._format({"text_wrap": True, "num_format": "@", **_RULED})
         self._rule = book.add_format(_RULED)
@@ -69,12 +72,36 @@ def _by_kind(kind: Kind) -> dict[str, object]:
     return {"align": "right"}
 
 
-def print_setup(sheet: Worksheet, header: str) -> None:
+_LINE = 15.75
+_HIGHEST = 409.0
+"""Points: a line of 12 pt Times New Roman, and Excel's limit for a row."""
+
+
+def row_height(cells: Iterable[tuple[str, int]]) -> float:
+    """Height that shows every cell in full, from (text, column width) pairs.
+
+    Set rather than left to the program: LibreOffice and print previews do not fit rows by themselves.
+    """
+    lines = max((_lines(text, width) for text, width in cells), default=1)
+    return min(_LINE * lines + 2, _HIGHEST)
+
+
+_CHARACTERS = 1.15
+"""Characters of Times New Roman 12 to a unit of column width, a little on the safe side."""
+
+
+def _lines(text: str, width: int) -> int:
+    characters = max(1, int(width * _CHARACTERS))
+    return sum(max(1, len(wrap(line, characters))) for line in text.split("\n"))
+
+
+def print_setup(sheet: Worksheet, header: str, *, headings: bool = True) -> None:
     """A4 across, as wide as the page, headings on every page, page numbers."""
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.6)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
+    if headings:
+        sheet.repeat_rows(0)
     sheet.set_header(f'&C&"Times New Roman,Bold"&12{header.replace("&", "&&")}')
     sheet.set_footer('&C&"Times New Roman"&10Trang &P/&N')

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from .columns import Column, SheetSpec
 from .drop_downs import choose, name_lists
 from .guide_sheet import write_guide
-from .table_look import Look, print_setup
+from .table_look import Look, print_setup, row_height
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -50,7 +50,7 @@ def items_of(
     spec: SheetSpec, values: Mapping[str, object], notes: Sequence[tuple[str, str]] = ()
 ) -> list[Item]:
     """The entries in declared order, each at least once; the notes of an entry stand on its rows in turn."""
-    items = []
+    items: list[Item] = []
     for column in spec.items:
         value = values.get(column.attribute)
         own: Sequence[object] = value if column.repeats and isinstance(value, tuple) else (value,)
@@ -84,21 +84,30 @@ def _write_sheet(sheet: Worksheet, spec: SheetSpec, look: Look, content: BookCon
     for place, column in enumerate(spec.columns):
         sheet.set_column(place, place, column.width, look.column(column))
         sheet.write_string(0, place, column.heading, look.heading)
+    sheet.set_row(0, row_height((column.heading, column.width - 1) for column in spec.columns))
+    for place, column in enumerate(spec.columns):
         _comment(sheet, 0, place, column.full_note)
     if spec.items:
         items = content.items or items_of(spec, {})
         for row, item in enumerate(items, start=1):
-            _write_item(sheet, row, item, look, content)
+            _write_item(sheet, row, item, spec, look, content)
         return
     for place, column in enumerate(spec.columns):
         choose(sheet, 1, LAST_ROW, place, column, content.lists)
     for row, values in enumerate(content.rows.get(spec.name, ()), start=1):
+        texts = [(_text(column, values.get(column.attribute)), column.width) for column in spec.columns]
+        sheet.set_row(row, row_height(texts))
         for place, column in enumerate(spec.columns):
             _write_value(sheet, row, place, column, values.get(column.attribute), look.cell(column))
     look.rule_rows(sheet, LAST_ROW, len(spec.columns))
 
 
-def _write_item(sheet: Worksheet, row: int, item: Item, look: Look, content: BookContent) -> None:
+def _write_item(
+    sheet: Worksheet, row: int, item: Item, spec: SheetSpec, look: Look, content: BookContent
+) -> None:
+    texts = ("", _text(item.column, item.value), item.note)
+    widths = (column.width for column in spec.columns)
+    sheet.set_row(row, row_height(zip(texts, widths, strict=False)))
     sheet.write_string(row, 0, item.column.heading, look.item)
     _comment(sheet, row, 0, item.column.full_note)
     choose(sheet, row, row, 1, item.column, content.lists)
@@ -121,19 +130,19 @@ def _comment(sheet: Worksheet, row: int, place: int, text: str) -> None:
 def _write_value(
     sheet: Worksheet, row: int, place: int, column: Column, value: object, style: Format
 ) -> None:
-    """The value in its kind's own type; nothing for a blank and for a default that goes without saying."""
-    if value == column.default and not column.always and value is not None:
-        return
-    match value:
-        case bool():
-            text = column.show(value)
-        case Decimal() | int():
-            sheet.write_number(row, place, float(value), style)
-            return
-        case date():
-            sheet.write_datetime(row, place, datetime(value.year, value.month, value.day), style)  # noqa: DTZ001
-            return
-        case _:
-            text = column.show(value)
-    if text:
+    """The value in its kind's own type; an empty ruled cell where there is nothing to write."""
+    text = _text(column, value)
+    if not text:
+        sheet.write_blank(row, place, None, style)
+    elif isinstance(value, Decimal | int) and not isinstance(value, bool):
+        sheet.write_number(row, place, float(value), style)
+    elif isinstance(value, date):
+        sheet.write_datetime(row, place, datetime(value.year, value.month, value.day), style)  # noqa: DTZ001
+    else:
         sheet.write_string(row, place, text, style)
+
+
+def _text(column: Column, value: object) -> str:
+    """What the cell shows: "" for a blank, and for a default that goes without saying."""
+    silent = value is not None and value == column.default and not column.always
+    return "" if silent else column.show(value)
