@@ -54,8 +54,8 @@ def open_package(path: Path, name: str | None = None, limits: Limits = LIMITS) -
         data = _read(path, shown_name(shown), limits)
     except RefusalError as refusal:
         return Package(shown_name(shown), "", 0, Kind.UNREAD, findings=(refusal.finding,))
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+    except (OSError, ValueError) as error:  # ValueError: a name that no file system can hold
+        reason = getattr(error, "strerror", None) or str(error)
         told = found("E102", Address(shown_name(shown)), reason=reason)
         return Package(shown_name(shown), "", 0, Kind.UNREAD, findings=(told,))
     return open_bytes(data, shown, limits)

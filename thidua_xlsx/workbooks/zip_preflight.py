@@ -73,8 +73,8 @@ def _directory(data: bytes, file: str) -> tuple[int, int, int]:
     """Number of members, start and end of the central directory. The end record must be the last 22 bytes."""
     last = len(data) - _END.size
     if last < 0 or not data.startswith(b"PK\x05\x06", last):
-        found_at = data.rfind(b"PK\x05\x06")
-        if found_at < 0 or found_at > last:
+        found_at = data.rfind(b"PK\x05\x06", 0, max(last, 0) + 3)
+        if found_at < 0:
             raise RefusalError(_at(file, "E121"))
         raise RefusalError(_at(file, "E128", size=str(last - found_at)))
     _, disk, first_disk, here, count, size, start, comment = _END.unpack_from(data, last)

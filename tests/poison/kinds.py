@@ -1,0 +1,84 @@
+"""Beginnings of files that are no workbook, whatever their name says."""
+
+from __future__ import annotations
+
+import gzip
+
+from .workbooks import content_types, parts, zipped
+
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+
+
+def ole2(stream: str) -> bytes:
+    """A compound file whose directory names that stream."""
+    return _OLE2 + f"{stream}\0".encode("utf-16-le") + bytes(64)
+
+
+def of_main_type(content_type: str) -> bytes:
+    """A package whose main part declares that content type."""
+    return zipped({**parts(), "[Content_Types].xml": content_types(content_type)})
+
+
+def strict() -> bytes:
+    """A workbook in Strict Open XML, as Excel saves it."""
+    made = parts()
+    made["xl/workbook.xml"] = made["xl/workbook.xml"].replace(
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        "http://purl.oclc.org/ooxml/spreadsheetml/main",
+    )
+    return zipped(made)
+
+
+BY_CODE: dict[str, tuple[bytes, ...]] = {
+    "E106": (b"",),
+    "E107": (ole2("Workbook"), ole2("Book")),
+    "E108": (ole2("EncryptedPackage"),),
+    "E109": (of_main_type("application/vnd.ms-excel.sheet.binary.macroEnabled.main"),),
+    "E110": (
+        zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}, 0),
+    ),
+    "E111": (
+        of_main_type("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"),
+        zipped({"mimetype": "application/vnd.oasis.opendocument.text"}, 0),
+        ole2("WordDocument"),
+        rb"{\rtf1\ansi Phi\u7871?u}",
+    ),
+    "E112": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",),
+    "E113": (
+        b"\xff\xd8\xff\xe0\0\x10JFIF",
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+        b"GIF89a",
+        b"\0\0\0\x18ftypheic\0\0\0\0",
+        b"RIFF\x24\0\0\0WEBPVP8 ",
+    ),
+    "E114": (
+        b"<html><body><table><tr><td>9,5</td></tr></table></body></html>",
+        b"\xef\xbb\xbf<!DOCTYPE html>\n<html>",
+        "\ufeff<html>".encode("utf-16-le"),
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related",
+    ),
+    "E115": (
+        "Mã;Điểm\n4.1;9,5\n".encode(),
+        b"\xef\xbb\xbf4.1,9.5",
+        "\ufeff4.1\t9,5".encode("utf-16-le"),
+        "Điểm thưởng".encode("cp1258", "replace"),
+    ),
+    "E116": (
+        zipped({"phieu.xlsx": "PK"}),
+        gzip.compress(b"phieu"),
+        b"7z\xbc\xaf\x27\x1c\0\4",
+        b"Rar!\x1a\x07\x01\0",
+        b"PK\5\6" + bytes(18),
+    ),
+    "E117": (
+        b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>',
+    ),
+    "E118": (strict(),),
+    "E119": (
+        ole2("PowerPoint Document"),
+        of_main_type("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"),
+        zipped({"mimetype": "application/epub+zip"}, 0),
+        b"\0\1\2\3 nothing known",
+    ),
+}
+"""Code of the refusal -> files that must get it."""
