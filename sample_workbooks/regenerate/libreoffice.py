@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def resave(path: Path) -> None:
-    """Open the workbook in LibreOffice and save it as .xlsx in its place. Each run has a profile of its own."""
+    """Open the workbook in LibreOffice and save it as .xlsx in its place, with a profile of its own."""
     with tempfile.TemporaryDirectory() as folder:
         command = [
             shutil.which("soffice") or "soffice",

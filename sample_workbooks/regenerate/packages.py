@@ -1,4 +1,4 @@
-"""Edits single parts of a written .xlsx, as an office program would have saved them. Times in zips are fixed."""
+"""Edits single parts of a written .xlsx, as an office program would have saved them. Zip times are fixed."""
 
 from __future__ import annotations
 

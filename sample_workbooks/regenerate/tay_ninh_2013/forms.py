@@ -102,4 +102,5 @@ FILES = (
 )
 """Agency, file under `nhan/` (as it was named and filed), and when the office saved it."""
 
+FIRST_VERSION_FILE = "Bảng tự chấm STC 2013.xlsx"
 SAVED_BY_LIBREOFFICE = frozenset({"2014-01-09/Phiếu tự chấm Sở KH&ĐT.xlsx"})

@@ -138,8 +138,7 @@ CONDITIONS = (
     ),
     Condition(
         "KH4",
-        "Có cá nhân lãnh đạo bị kỷ luật Đảng, chính quyền từ khiển trách trở lên: không được xếp hạng nhất, "
-        "nhì, ba",
+        "Có cá nhân lãnh đạo bị kỷ luật Đảng, chính quyền từ khiển trách trở lên",
         Consequence.BARRED_FROM_TOP,
         ConditionSource.RECORDED,
         number=3,
