@@ -157,7 +157,8 @@ def _ties(document: Any) -> None:
     body(
         document,
         "Kết quả kiểm phiếu kín vòng {{ p.vong }}: tổng số thành viên {{ p.thanh_vien }}, có mặt "
-        "{{ p.co_mat }}; số phiếu phát ra {{ p.phat_ra }}, thu về {{ p.thu_ve }}, hợp lệ {{ p.hop_le }}, không hợp lệ "
+        "{{ p.co_mat }}; số phiếu phát ra {{ p.phat_ra }}, thu về {{ p.thu_ve }}, hợp lệ {{ p.hop_le }}, "
+        "không hợp lệ "
         "{{ p.khong_hop_le }}; mỗi phiếu chọn {{ p.phai_chon }} đơn vị. Số phiếu: {% for v in p.ket_qua %}"
         "{{ v.don_vi }} {{ v.so_phieu }} phiếu{% if not loop.last %}; {% endif %}{% endfor %}.",
     )

@@ -40,6 +40,7 @@ from thidua_xlsx.model import (
     Record,
     Register,
     Registration,
+    Result,
     Role,
     SeasonInfo,
     SelfScoring,
@@ -48,6 +49,7 @@ from thidua_xlsx.model import (
     Source,
     Votes,
 )
+from thidua_xlsx.tabulation import tabulate
 
 D = Decimal
 NAMES = {
@@ -280,3 +282,8 @@ APPRAISALS = tuple(appraisal(code) for code in NAMES)
 def without_ballot() -> Register:
     """The register before the ballot was counted."""
     return replace(REGISTER, ballots=(), votes=())
+
+
+def result(register: Register = REGISTER) -> Result:
+    """What the season comes to."""
+    return tabulate(PLAN, register, SELF_SCORINGS, APPRAISALS)

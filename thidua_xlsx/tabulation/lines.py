@@ -65,7 +65,7 @@ class Line:
 
 
 def lines(tally: Tally) -> tuple[Line, ...]:
-    """Every line in print order: criteria, each group's adjustments, then those of the total."""
+    """Every line in print order: criteria, adjustments of groups, then of the total (if anybody stated them)."""
     return tuple(_lines(tally))
 
 
@@ -75,8 +75,14 @@ def _lines(tally: Tally) -> Iterator[Line]:
         if code in tally.settled:
             yield _of_criterion(score, tally.settled[code], attached)
         else:
-            yield from map(_of_adjustment, attached)
-    yield from (_of_adjustment(a) for a in tally.adjusted if a.adjustment.criterion is None)
+            yield from (_of_adjustment(adjusted) for adjusted in attached if _at_work(adjusted))
+    of_total = (adjusted for adjusted in tally.adjusted if adjusted.adjustment.criterion is None)
+    yield from (_of_adjustment(adjusted) for adjusted in of_total if _at_work(adjusted))
+
+
+def _at_work(adjusted: Adjusted) -> bool:
+    """Whether anybody stated it, or nobody can say yet."""
+    return adjusted.moved is None or bool(adjusted.self_count or adjusted.appraised_count or adjusted.count)
 
 
 def _of_criterion(score: Score, settled: Settled, attached: tuple[Adjusted, ...]) -> Line:

@@ -52,13 +52,17 @@ def outcome_words(outcome: Outcome) -> str:
     return _OUTCOMES[outcome]
 
 
-def rank_words(standing: Standing) -> str:
-    """ "2", "2 (đồng hạng)", "không xét", "chờ thẩm định" or "chờ bỏ phiếu"."""
+def rank_words(standing: Standing, group: GroupResult) -> str:
+    """ "2", "2 (đồng hạng)", "không xét", "chờ thẩm định" or "chờ bỏ phiếu".
+
+    Nobody of a list has a rank while a member of it waits for its points.
+    """
     if standing.rank is not None:
         return f"{standing.rank} (đồng hạng)" if standing.tied else str(standing.rank)
     if not standing.eligible:
         return "không xét"
-    return "chờ thẩm định" if standing.tally.total is None else "chờ bỏ phiếu"
+    waiting = any(other.eligible and other.tally.total is None for other in group.standings)
+    return "chờ thẩm định" if waiting else "chờ bỏ phiếu"
 
 
 def award_words(standing: Standing) -> str:
@@ -66,11 +70,6 @@ def award_words(standing: Standing) -> str:
     if standing.reserve and not standing.proposed:
         return "Dự phòng"
     return standing.proposed or (standing.award.form if standing.award else "")
-
-
-def group_words(group: GroupResult) -> str:
-    """Heading of one list; "" for the only list of a season without groups."""
-    return group.group
 
 
 def plan_words(plan: Plan) -> str:

@@ -145,8 +145,8 @@ def _group(plan: Plan, group: GroupResult, several: bool) -> GroupView:
     return GroupView(
         name=group_title(group.group, group.kind, several),
         totals=tuple(_total(number, standing) for number, standing in enumerate(by_plan, start=1)),
-        ranking=tuple(rank_row(standing) for standing in group.standings),
-        awards=tuple(award_row(number, standing) for number, standing in enumerate(proposed, start=1)),
+        ranking=tuple(rank_row(standing, group) for standing in group.standings),
+        awards=tuple(award_row(number, standing, group) for number, standing in enumerate(proposed, start=1)),
         reserve=tuple(
             standing.agency.name for standing in group.standings if standing.reserve and not standing.proposed
         ),
@@ -212,10 +212,10 @@ def condition_text(standing: Standing, met: Met) -> ConditionText:
     )
 
 
-def rank_row(standing: Standing) -> RankRow:
+def rank_row(standing: Standing, group: GroupResult) -> RankRow:
     """An agency's place as a row of a table."""
     return RankRow(
-        rank=rank_words(standing),
+        rank=rank_words(standing, group),
         agency=standing.agency.name,
         total=points(standing.tally.total),
         share=points(standing.tally.share),
@@ -224,13 +224,13 @@ def rank_row(standing: Standing) -> RankRow:
     )
 
 
-def award_row(number: int, standing: Standing) -> AwardRow:
+def award_row(number: int, standing: Standing, group: GroupResult) -> AwardRow:
     """An agency to be proposed as a row of a table."""
     award = standing.award
     return AwardRow(
         number=str(number),
         agency=standing.agency.name,
-        rank=rank_words(standing),
+        rank=rank_words(standing, group),
         form=award_words(standing),
         decided_by=award.decided_by if award else "",
         basis=award.basis if award else "",

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
-import xlsxwriter
-
 from ...model import Result
+from ..look import CREATED, open_book
 from . import evidence, gaps, places, ties, totals
 from .page import Page
-from .styles import FONT, Styles
+from .styles import Styles
 
 SHEETS = (
     "Xếp hạng",
@@ -22,8 +20,6 @@ SHEETS = (
     "Phát hiện",
     "Nguồn",
 )
-CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed day: the same result gives the same bytes
-"""A workbook that carried the clock would differ at each run."""
 
 
 def write_ranking(path: Path, result: Result) -> None:
@@ -31,15 +27,7 @@ def write_ranking(path: Path, result: Result) -> None:
 
     The bytes depend on `result` only. Raises OSError when the file cannot be written.
     """
-    book = xlsxwriter.Workbook(
-        str(path),
-        {
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-            "default_format_properties": {"font_name": FONT, "font_size": 11},
-        },
-    )
+    book = open_book(path)
     info = result.plan.info
     book.set_properties(
         {

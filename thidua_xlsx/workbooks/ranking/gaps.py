@@ -20,8 +20,8 @@ COLUMNS = (
     Column("Chênh lệch", 8, "number"),
     Column("Lý do", 40, "text"),
     Column("Nguồn điểm cuối", 11, "centre"),
-    Column("Ô tự chấm", 21, "small"),
-    Column("Ô thẩm định", 21, "small"),
+    Column("Ô tự chấm", 25, "small"),
+    Column("Ô thẩm định", 29, "small"),
 )
 _SELF, _FINAL = 4, 7
 

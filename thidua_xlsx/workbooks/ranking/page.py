@@ -10,6 +10,7 @@ from typing import Any
 from ...address import a1
 from ...model import Result
 from ...tabulation.wording import NOT_FINAL, pending_words, plan_words, printable, unequal_totals
+from ..look import FONT
 from .heights import height_of
 from .styles import Styles
 
@@ -99,7 +100,8 @@ class Page:
         for number, (column, value) in enumerate(zip(self.columns, values, strict=True)):
             self.put(self.row, number, value, column.style + emphasis)
             if isinstance(value, str):
-                texts.append((value, column.width))
+                small = 1.22 if column.style == "small" else 1
+                texts.append((value, column.width * small))
         self.sheet.set_row(self.row, height_of(texts))
         self.row += 1
 
@@ -177,7 +179,7 @@ class Page:
         info = result.plan.info
         state = "" if result.final else f" – {NOT_FINAL}"
         name = f"{info.block or info.code}, năm {info.year}{state}".replace("&", "&&")
-        sheet.set_footer(f'&L&"Times New Roman"&9{name}&R&"Times New Roman"&9Trang &P/&N')
+        sheet.set_footer(f'&L&"{FONT}"&9{name}&R&"{FONT}"&9Trang &P/&N')
 
 
 def person(text: str) -> str:

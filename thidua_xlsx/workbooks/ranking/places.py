@@ -35,13 +35,15 @@ def write(page: Page, result: Result, totals: Page, places: Places) -> None:
         if group.group or len(result.groups) > 1:
             page.band(group.group or group.kind.value.capitalize())
         for standing in group.standings:
-            page.line(_line(page, standing, totals, places, result))
+            page.line(_line(page, standing, group, totals, places, result))
         _vacant(page, group)
     page.sign(result)
     page.finish(result)
 
 
-def _line(page: Page, standing: Standing, totals: Page, places: Places, result: Result) -> list[Value | Live]:
+def _line(
+    page: Page, standing: Standing, group: GroupResult, totals: Page, places: Places, result: Result
+) -> list[Value | Live]:
     tally, agency = standing.tally, standing.agency.code
     total: Value | Live = "chưa đủ điểm"
     gap: Value | Live = None
@@ -50,7 +52,7 @@ def _line(page: Page, standing: Standing, totals: Page, places: Places, result: 
         gap = _gap(page, tally.self_total, tally.total, places.decimals)
     share = Live(totals.cell(places.maxima[agency][0] + 1, places.maxima[agency][1]), tally.share)
     return [
-        rank_words(standing),
+        rank_words(standing, group),
         standing.agency.name,
         "không có phiếu" if tally.self_total is None else tally.self_total,
         tally.appraised_total,

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-FONT = "Times New Roman"
-NUMBER = "[$-42A]General"
-"""Every decimal that is there and no other, with the comma of vi-VN."""
+from ..look import BAD, DUE, FONT, HEAD, NUMBER, TOTAL
 
 _BASE: dict[str, dict[str, Any]] = {
     "text": {"border": 1, "text_wrap": True, "valign": "vcenter", "indent": 1},
@@ -19,7 +17,7 @@ _BASE: dict[str, dict[str, Any]] = {
         "text_wrap": True,
         "valign": "vcenter",
         "align": "center",
-        "bg_color": "#DDE6F0",
+        "bg_color": HEAD,
     },
     "header_turned": {
         "border": 1,
@@ -28,7 +26,7 @@ _BASE: dict[str, dict[str, Any]] = {
         "valign": "bottom",
         "align": "center",
         "rotation": 90,
-        "bg_color": "#DDE6F0",
+        "bg_color": HEAD,
     },
     "band": {"top": 1, "bottom": 1, "bold": True, "valign": "vcenter", "bg_color": "#F2F2F2"},
     "plain_centre": {"align": "center", "valign": "vcenter"},
@@ -43,9 +41,9 @@ _BASE: dict[str, dict[str, Any]] = {
         "align": "center",
         "valign": "vcenter",
         "bold": True,
-        "font_color": "#9C0006",
+        "font_color": BAD,
         "border": 5,
-        "border_color": "#9C0006",
+        "border_color": BAD,
         "text_wrap": True,
     },
     "warning": {
@@ -53,7 +51,7 @@ _BASE: dict[str, dict[str, Any]] = {
         "valign": "vcenter",
         "italic": True,
         "bold": True,
-        "font_color": "#7F3F00",
+        "font_color": DUE,
     },
     "note": {"italic": True, "font_size": 10, "text_wrap": True, "valign": "top"},
 }
@@ -61,7 +59,7 @@ _VARIANTS: dict[str, dict[str, Any]] = {
     "_bold": {"bold": True},
     "_sub": {"italic": True, "font_color": "#404040", "font_size": 10},
     "_group": {"bold": True, "bg_color": "#F2F2F2"},
-    "_total": {"bold": True, "bg_color": "#DDE6F0"},
+    "_total": {"bold": True, "bg_color": TOTAL},
     "_changed": {"bg_color": "#FFF6DD"},
     "_key": {"bold": True},
     "_indent": {"indent": 2},

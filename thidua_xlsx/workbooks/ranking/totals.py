@@ -92,6 +92,8 @@ class _Totals:
         self.tallies: list[Tally] = [standing.tally for standing in self.standings]
         self.places = Places(decimals=_decimals(self.tallies))
         self.bases: dict[tuple[str, str], str] = {}
+        self.groups = {standing.agency.code: group for group in result.groups for standing in group.standings}
+        self.parents = {row.code: row.parent for row in result.plan.criteria}
         self.layout = _rows(result, self.tallies)
 
     def heading(self) -> None:
@@ -170,7 +172,9 @@ class _Totals:
         if code in tally.settled:
             base = self.bases.get((agency, code))
         else:
-            base = self._sum([a1(*self.places.scores[agency, child]) for child in _children(tally, code)])
+            base = self._sum(
+                [a1(*self.places.scores[agency, child]) for child in self._children(tally, code)]
+            )
         if base is None:
             return None
         down = self._adjustments(tally, code, Sign.DEDUCTION)
@@ -193,6 +197,16 @@ class _Totals:
             and adjusted.adjustment.sign is sign
             and (tally.agency.code, adjusted.adjustment.code) in places
         ]
+
+    def _children(self, tally: Tally, above: str | None) -> list[str]:
+        """The rows that are summed in `above` (None: in the total): the nearest scored ancestor counts."""
+        return [code for code, score in tally.scores.items() if self._above(score, tally) == above]
+
+    def _above(self, score: Score, tally: Tally) -> str | None:
+        parent = score.criterion.parent
+        while parent is not None and parent not in tally.scores:
+            parent = self.parents.get(parent)
+        return parent
 
     @staticmethod
     def _sum(cells: Sequence[str]) -> str:
@@ -227,7 +241,7 @@ class _Totals:
         for column, tally in enumerate(self.tallies, FIRST_AGENCY):
             agency = tally.agency.code
             self.places.totals[agency] = (line, column)
-            cells = [a1(*self.places.scores[agency, code]) for code in _children(tally, None)]
+            cells = [a1(*self.places.scores[agency, code]) for code in self._children(tally, None)]
             if self.base_row is not None:
                 cells.insert(0, a1(self.base_row, column))
             for sign in (Sign.BONUS, Sign.DEDUCTION):
@@ -274,7 +288,7 @@ class _Totals:
             case "class":
                 return standing.class_name
             case _:
-                return rank_words(standing)
+                return rank_words(standing, self.groups[agency])
 
 
 _FIGURES = (
@@ -331,15 +345,6 @@ def _moved(tally: Tally, adjustment: Adjustment) -> Value:
     if adjusted is None:
         return NOT_APPLIED
     return WAITING if adjusted.moved is None else adjusted.moved
-
-
-def _children(tally: Tally, parent: str | None) -> list[str]:
-    """Codes whose nearest scored ancestor is `parent` (None: those that have none)."""
-    return [
-        code
-        for code, score in tally.scores.items()
-        if (score.criterion.parent if score.criterion.parent in tally.scores else None) == parent
-    ]
 
 
 def _depth(code: str, criteria: dict[str, Criterion]) -> int:

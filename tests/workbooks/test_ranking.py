@@ -1,0 +1,227 @@
+"""The ranking workbook says what the result says, on every sheet, and its sums are alive."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests import libreoffice, small_season
+from tests.small_season import NAMES, result
+from thidua_xlsx.model import Result
+from thidua_xlsx.tabulation import tabulate
+from thidua_xlsx.workbooks.ranking import SHEETS, write_ranking
+from thidua_xlsx.workbooks.ranking.heights import lines_of
+
+D = Decimal
+
+
+def written(one: Result, folder: Path) -> openpyxl.Workbook:
+    path = folder / "bang_xep_hang.xlsx"
+    write_ranking(path, one)
+    return openpyxl.load_workbook(path, data_only=True)
+
+
+def rows(sheet: Worksheet) -> list[list[object]]:
+    return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+def row_of(sheet: Worksheet, text: str, column: int = 1) -> list[object]:
+    return next(row for row in rows(sheet) if row[column] == text)
+
+
+@cache
+def of_the_season() -> bytes:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "x.xlsx"
+        write_ranking(path, result())
+        return path.read_bytes()
+
+
+@pytest.fixture
+def book() -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(of_the_season()), data_only=True)
+
+
+@pytest.fixture
+def live() -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(of_the_season()))
+
+
+def test_sheets_are_those_of_the_contract(book: openpyxl.Workbook) -> None:
+    assert tuple(book.sheetnames) == SHEETS
+
+
+def test_the_ranking_from_first_to_not_considered(book: openpyxl.Workbook) -> None:
+    table = [row for row in rows(book["Xếp hạng"]) if row[1] in NAMES.values()]
+    assert [(row[0], row[1], row[4]) for row in table] == [
+        ("1", NAMES["TCA"], 102.5),
+        ("2", NAMES["TCB"], 102.5),
+        ("3", NAMES["TCD"], 92),
+        ("4", NAMES["TCE"], 98.25),
+        ("5", NAMES["TCC"], 92),
+        ("không xét", NAMES["TCF"], 81),
+    ]
+    assert row_of(book["Xếp hạng"], NAMES["TCA"])[10] == small_season.FLAG
+    assert row_of(book["Xếp hạng"], NAMES["TCC"])[10] == "Dự phòng"
+    assert row_of(book["Xếp hạng"], NAMES["TCA"])[9] == "Điểm “đảng đoàn thể”"
+    assert "KXT" not in str(row_of(book["Xếp hạng"], NAMES["TCE"])[11])
+    assert "kỷ luật" in str(row_of(book["Xếp hạng"], NAMES["TCE"])[11])
+
+
+def test_each_sum_is_worked_out_where_it_stands(live: openpyxl.Workbook) -> None:
+    sheet = live["Tổng hợp điểm"]
+    first = {row[1]: row[3] for row in rows(sheet) if isinstance(row[3], str)}
+    group = str(first["Hoàn thành nhiệm vụ chuyên môn"])
+    assert group.startswith("=ROUND(SUM(D")
+    assert "MAX(0,SUM(" in str(first["Thực hiện chế độ báo cáo"])
+    assert str(first["TỔNG ĐIỂM"]).startswith("=ROUND(MAX(0,SUM(")
+    assert str(row_of(live["Xếp hạng"], NAMES["TCA"])[4]).startswith("='Tổng hợp điểm'!D")
+
+
+def test_sums_carry_the_values_of_the_result(book: openpyxl.Workbook) -> None:
+    sheet = book["Tổng hợp điểm"]
+    season = result()
+    by_code = {standing.agency.code: standing for standing in season.standings}
+    totals = [by_code[code].tally.total for code in NAMES]
+    assert row_of(sheet, "TỔNG ĐIỂM")[3:] == [float(total or 0) for total in totals]
+    for code in ("1", "1.2", "2", "2.1", "2.2"):
+        row = next(row for row in rows(sheet) if row[0] == code)
+        assert row[3:] == [float(by_code[a].tally.scores[code].final or 0) for a in NAMES]
+    assert row_of(sheet, "− Thiếu báo cáo")[3:] == [0, 0, -2, 0, 0, -4]
+    assert row_of(sheet, "− Vắng họp không có lý do bằng văn bản")[3:] == [0, -5, 0, 0, 0, 0]
+    assert row_of(sheet, "Xếp hạng")[3:] == ["1", "2", "5", "3", "4", "không xét"]
+
+
+def test_an_agreed_score_stands_as_a_number(live: openpyxl.Workbook) -> None:
+    row = next(row for row in rows(live["Tổng hợp điểm"]) if row[0] == "2.2")
+    assert row[3 + list(NAMES).index("TCE")] == 19
+
+
+def test_differences_come_first_with_their_reasons(book: openpyxl.Workbook) -> None:
+    header, *table = [row for row in rows(book["Đối chiếu"]) if row[1] is not None]
+    assert header[8:10] == ["Chênh lệch", "Lý do"]
+    gaps = [row[8] for row in table]
+    assert gaps[:5] == [-2.5, -1, -5, -1.5, -0.5]
+    assert set(gaps[5:]) == {0}
+    assert table[0][9] == "Hai chỉ tiêu chưa có văn bản nghiệm thu"
+    assert table[0][11] == "nhan/TCA.xlsx › Phiếu tự chấm › F10"
+    agreed = next(row for row in table if row[6] is not None)
+    assert (agreed[0], agreed[4], agreed[5], agreed[6], agreed[7]) == (NAMES["TCE"], 19.5, 18.5, 19, 19)
+
+
+def test_adjustments_conditions_ties_and_sources(book: openpyxl.Workbook) -> None:
+    moved = {(row[0], row[1]): row[9] for row in rows(book["Cộng trừ"]) if row[1] and row[1] != "Mã"}
+    assert moved == {
+        (NAMES["TCA"], "C2.1"): 5,
+        (NAMES["TCB"], "CGP"): 10,
+        (NAMES["TCB"], "THOP"): -5,
+        (NAMES["TCC"], "T1.2"): -2,
+        (NAMES["TCF"], "T1.2"): -4,
+    }
+    met = {row[0]: row[1] for row in rows(book["Điều kiện"]) if str(row[1]).startswith("KXT")}
+    assert met == {NAMES["TCE"]: "KXT4", NAMES["TCF"]: "KXT1"}
+    steps = [row[2] for row in rows(book["Đồng điểm"]) if row[0] == 2 and row[1]]
+    assert steps == [
+        *["Tổng điểm"] * 2,
+        *["Điểm “đảng đoàn thể”"] * 2,
+        *["Bỏ phiếu kín"] * 2,
+    ]
+    assert any("phát ra 6, thu về 6, hợp lệ 5" in str(row[0]) for row in rows(book["Đồng điểm"]))
+    digests = {row[3] for row in rows(book["Nguồn"])}
+    assert {one.source.sha256 for one in (*result().self_scorings, *result().appraisals)} <= digests
+
+
+def test_a_result_that_waits_says_so_on_every_sheet(tmp_path: Path) -> None:
+    book = written(result(small_season.without_ballot()), tmp_path)
+    for sheet in book:
+        assert any(str(row[0]).startswith("CHƯA CHÍNH THỨC") for row in rows(sheet)), sheet.title
+        assert "CHƯA CHÍNH THỨC" in sheet.oddFooter.left.text
+    assert row_of(book["Xếp hạng"], NAMES["TCC"])[0] == "chờ bỏ phiếu"
+    assert "W610" in [row[1] for row in rows(book["Phát hiện"])]
+
+
+def test_a_missing_appraisal_leaves_the_sums_waiting(tmp_path: Path) -> None:
+    appraisals = [one for one in small_season.APPRAISALS if one.agency != "TCC"]
+    waiting = tabulate(small_season.PLAN, small_season.REGISTER, small_season.SELF_SCORINGS, appraisals)
+    book = written(waiting, tmp_path)
+    assert row_of(book["Xếp hạng"], NAMES["TCC"])[4] == "chưa đủ điểm"
+    assert {row[0] for row in rows(book["Xếp hạng"]) if row[1] in NAMES.values()} == {
+        "chờ thẩm định",
+        "không xét",
+    }
+    column = 3 + list(NAMES).index("TCC")
+    assert row_of(book["Tổng hợp điểm"], "TỔNG ĐIỂM")[column] == "chờ"
+
+
+def test_unequal_totals_that_were_accepted_are_named_on_the_print(tmp_path: Path) -> None:
+    info = replace(small_season.INFO, declared_total=D(98), accept_unequal_total=True)
+    season = replace(result(), plan=replace(small_season.PLAN, info=info))
+    told = [str(row[0]) for row in rows(written(season, tmp_path)["Xếp hạng"])]
+    assert "Lưu ý: Tổng điểm chuẩn ghi 98, các tiêu chí cộng lại 100." in told
+
+
+def test_it_prints_on_a4_landscape_with_its_headings(live: openpyxl.Workbook) -> None:
+    for sheet in live:
+        assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert int(sheet.page_setup.fitToWidth or 1) == 1
+        assert int(sheet.page_setup.fitToHeight) == 0
+        assert sheet.print_title_rows
+        assert sheet.freeze_panes
+
+
+def test_one_font_and_exact_numbers(live: openpyxl.Workbook) -> None:
+    for sheet in live:
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.font.name == "Times New Roman", cell.coordinate
+                if isinstance(cell.value, int | float) or cell.data_type == "f":
+                    assert cell.number_format in ("[$-42A]General", "General"), cell.coordinate
+
+
+def test_the_same_result_gives_the_same_bytes(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    write_ranking(first, result())
+    write_ranking(second, result())
+    assert first.read_bytes() == second.read_bytes() == of_the_season()
+
+
+def test_names_are_text_however_they_begin(tmp_path: Path) -> None:
+    agencies = [
+        replace(agency, name='=HYPERLINK("http://x")\x07' if agency.code == "TCA" else agency.name)
+        for agency in small_season.PLAN.agencies
+    ]
+    plan = replace(small_season.PLAN, agencies=tuple(agencies))
+    season = tabulate(plan, small_season.REGISTER, small_season.SELF_SCORINGS, small_season.APPRAISALS)
+    path = tmp_path / "x.xlsx"
+    write_ranking(path, season)
+    book = openpyxl.load_workbook(path)
+    cell = next(c for row in book["Xếp hạng"].iter_rows() for c in row if "HYPERLINK" in str(c.value))
+    assert (cell.data_type, cell.value) == ("s", '=HYPERLINK("http://x")⟨0007⟩')
+    assert not [name for name in zipfile.ZipFile(path).namelist() if "sheet1.xml.rels" in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [("", 10, 1), ("Sở Tài chính", 30, 1), ("Sở Tài chính", 9, 2), ("a\nb", 30, 2), ("x" * 60, 20, 4)],
+)
+def test_wrapped_text_is_measured_generously(text: str, width: float, lines: int) -> None:
+    assert lines_of(text, width) == lines
+
+
+@libreoffice.needed
+def test_recalculating_changes_no_cell(tmp_path: Path) -> None:
+    final, waiting = tmp_path / "final.xlsx", tmp_path / "waiting.xlsx"
+    write_ranking(final, result())
+    write_ranking(waiting, result(small_season.without_ballot()))
+    assert libreoffice.changes(final, waiting) == {}
