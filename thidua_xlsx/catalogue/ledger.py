@@ -52,6 +52,36 @@ SPECS: tuple[Spec, ...] = (
         "Khóa dùng để nhận ra phiếu do chính ban thư ký phát hành. Mất khóa thì phiếu trả về phải chờ quyết định.",
     ),
     Spec(
+        "I815",
+        "đã chép từ {source} vào đây.",
+        "copied here from {source}.",
+        "`thidua collect THƯ_MỤC TỆP…` chép các tệp nêu thêm vào nhan/ rồi mới đọc; tệp gốc không bị sửa.",
+    ),
+    Spec(
+        "E816",
+        "kế hoạch không có đơn vị mã {agency_code}{nearest}. Các mã đơn vị ở sheet Đơn vị của ke_hoach.xlsx.",
+        "the plan has no agency {agency_code}{nearest}. The codes stand on sheet Đơn vị of ke_hoach.xlsx.",
+        "Mã nêu trong lệnh (--only, explain) không có trong kế hoạch.",
+    ),
+    Spec(
+        "W817",
+        "ô này không nhận được khi đọc phiếu ({flagged}); thẩm định hoặc cuộc họp đã chốt {points} điểm cho tiêu chí.",
+        "this cell could not be taken from the form ({flagged}); the criterion has since been settled at {points}.",
+        "Khi xếp hạng, ô bị bỏ trống vì lỗi không còn là lỗi nếu tiêu chí đã có điểm thẩm định hoặc điểm thống nhất.",
+    ),
+    Spec(
+        "E818",
+        "không có phiếu tự chấm nào đang được dùng cho đơn vị của phiếu thẩm định này. Nhận phiếu tự chấm trước, hoặc dời tệp này đi.",
+        "no self-scoring form in use belongs to this appraisal. Collect the form first, or move this file away.",
+        "Phiếu thẩm định chỉ có giá trị khi gắn với một phiếu tự chấm đang được dùng.",
+    ),
+    Spec(
+        "E819",
+        "đơn vị này không có dòng mã {row}{nearest}. Các mã ở sheet Tiêu chí và Cộng trừ của ke_hoach.xlsx.",
+        "the agency has no row {row}{nearest}. The codes stand on sheets Tiêu chí and Cộng trừ of ke_hoach.xlsx.",
+        "Mã tiêu chí hoặc mã cộng trừ nêu trong lệnh explain không áp dụng cho đơn vị.",
+    ),
+    Spec(
         "E820",
         "khác với kết quả tính lại từ nguồn vào ({what}). Chạy lại `thidua rank` hoặc tìm xem ai đã sửa tệp này.",
         "differs from the result recomputed from the inputs ({what}). Run `thidua rank` again, or find who "

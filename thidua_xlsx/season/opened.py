@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .. import storage
 from ..findings import Finding, errors, found
-from ..model import Plan, Register
+from ..model import Milestone, MilestoneKind, Plan, Register
 from .folder import Folder
 
 KEY_BYTES = 32
@@ -21,6 +21,14 @@ class Opened:
     plan: Plan
     register: Register
     findings: tuple[Finding, ...]
+
+    @property
+    def self_scoring(self) -> Milestone | None:
+        """The milestone that the forms of this phase are due by; None when the plan sets none."""
+        for milestone in self.plan.milestones:
+            if milestone.kind is MilestoneKind.SELF_SCORING and milestone.phase in ("", self.folder.phase):
+                return milestone
+        return None
 
     @property
     def usable(self) -> bool:

@@ -15,6 +15,10 @@ DONE, FAULTY, WAITING = 0, 1, 3
 """Exit codes: done · findings of level error · the result waits for a decision."""
 
 
+LedgerLine = tuple[str, Mapping[str, Any]]
+"""Type and data of a line of the ledger."""
+
+
 def text(number: Decimal | None) -> str | None:
     """An exact decimal for JSON: "985.5", never an exponent."""
     if number is None:
@@ -105,6 +109,27 @@ class CollectReport(Report):
     missing: tuple[str, ...] = ()
     unrecognised: tuple[str, ...] = ()
 
+    @property
+    def received(self) -> tuple[LedgerLine, ...]:
+        """What the ledger keeps of each file."""
+        codes = {
+            s.file: sorted({f.code for f in self.findings if f.at and f.at.file == s.file})
+            for s in self.submissions
+        }
+        return tuple(
+            (
+                "RECEIVE",
+                {
+                    "file": s.file,
+                    "sha256": s.sha256,
+                    "agency": s.agency,
+                    "outcome": s.outcome.value,
+                    "codes": sorted(codes[s.file]),
+                },
+            )
+            for s in self.submissions
+        )
+
     def document(self) -> dict[str, Any]:
         return {
             "ok": self.ok,
@@ -133,6 +158,25 @@ class RankReport(Report):
     result: Result | None = None
     written: tuple[str, ...] = ()
     dry_run: bool = False
+    sources: tuple[tuple[str, str], ...] = ()
+    """(file, SHA-256) of every input."""
+
+    @property
+    def run(self) -> tuple[LedgerLine, ...]:
+        """What the ledger keeps of the run."""
+        if self.result is None or not self.written:
+            return ()
+        standings = {
+            standing.agency.code: [text(standing.tally.total), standing.rank, standing.proposed]
+            for standing in self.result.standings
+        }
+        data = {
+            "file": self.written[0],
+            "inputs": dict(self.sources),
+            "final": self.final,
+            "standings": standings,
+        }
+        return (("RUN", data),)
 
     @property
     def final(self) -> bool:

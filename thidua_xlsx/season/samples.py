@@ -11,16 +11,17 @@ PACKAGE = "thidua_xlsx.sample_workbooks"
 
 def sample_names() -> tuple[str, ...]:
     """Names of the samples: the folders that hold a plan."""
-    return tuple(sorted(entry.name for entry in _root().iterdir() if (entry / "ke_hoach.xlsx").is_file()))
+    found = (entry.name for entry in _root().iterdir() if (entry / "ke_hoach.xlsx").is_file())
+    return tuple(sorted(found))
 
 
 def sample_file(name: str, file: str) -> bytes:
-    """One file of a sample; KeyError-like FileNotFoundError when it is not there."""
+    """One file of a sample; FileNotFoundError when it is not there."""
     return (_root() / name / file).read_bytes()
 
 
 def copy_inputs(name: str, target: Path) -> None:
-    """Copy what a secretariat would have in hand: plan, register, key, returned forms and filled appraisals."""
+    """Copy what a secretariat would have in hand: plan, register, key, returned forms, filled appraisals."""
     source = _root() / name
     for part in ("ke_hoach.xlsx", "so_theo_doi.xlsx", ".khoa", "nhan", "tham_dinh"):
         _copy(source / part, target / part)

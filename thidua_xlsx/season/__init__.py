@@ -1,0 +1,139 @@
+"""One season from plan to minutes: the order of events, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from .. import __version__, storage
+from ..address import Address
+from ..findings import found
+from ..ledger import Ledger
+from .folder import Folder
+from .opened import Opened, open_season
+from .reports import CheckReport, CollectReport, DocumentReport, RankReport, Report, WriteReport
+from .writing import unwritable
+
+R = TypeVar("R", bound=Report)
+
+
+class Season:
+    """A season's folder and what can be done with it. Every method returns a report; none raises on input.
+
+    `phase` names the phase (`Đợt`) of a plan that has several.
+    """
+
+    def __init__(self, root: str | Path, phase: str = "") -> None:
+        self.folder = Folder(Path(root), phase)
+
+    def new(self, example: str | None = None, *, dry_run: bool = False) -> WriteReport:
+        """Write a blank plan and register, or those of a sample season."""
+        from .planning import new_season
+
+        def run() -> WriteReport:
+            return new_season(self.folder, example, dry_run=dry_run)
+
+        return run() if dry_run else self._alone(run, WriteReport)
+
+    def check(self) -> CheckReport:
+        """Read plan and register and report every fault."""
+        from .planning import check_season
+
+        return check_season(self.folder)
+
+    def generate(self, only: Collection[str] = (), *, dry_run: bool = False) -> WriteReport:
+        """Write one self-scoring form per agency into `phieu/`."""
+        from .forms import generate
+
+        return self._with_plan(lambda opened: generate(opened, only, dry_run=dry_run), WriteReport, dry_run)
+
+    def collect(self, files: Iterable[Path] = (), *, dry_run: bool = False) -> CollectReport:
+        """Read every return under `nhan/`, after copying `files` there."""
+        from .intake import bring_in, collect_report, take_in
+
+        def run(opened: Opened) -> CollectReport:
+            copied = bring_in(opened, files, dry_run=dry_run)
+            report = collect_report(take_in(opened), copied)
+            return self._record(report, report.received, dry_run=dry_run)
+
+        return self._with_plan(run, CollectReport, dry_run)
+
+    def appraise(self, only: Collection[str] = (), *, dry_run: bool = False) -> WriteReport:
+        """Write one appraisal workbook per collected form into `tham_dinh/`; filled ones are kept."""
+        from .forms import appraise
+        from .intake import take_in
+
+        return self._with_plan(
+            lambda opened: appraise(take_in(opened), only, dry_run=dry_run), WriteReport, dry_run
+        )
+
+    def rank(self, *, dry_run: bool = False) -> RankReport:
+        """Reconcile, rank, and write `ket_qua/` as a whole."""
+        from .intake import take_in
+        from .ranking import rank
+
+        def run(opened: Opened) -> RankReport:
+            report = rank(take_in(opened), dry_run=dry_run)
+            return self._record(report, report.run, dry_run=dry_run)
+
+        return self._with_plan(run, RankReport, dry_run)
+
+    def explain(self, agency: str, criterion: str | None = None) -> DocumentReport:
+        """Why an agency has its score, line by line."""
+        from .explaining import explain_agency
+        from .intake import take_in
+
+        return self._with_plan(
+            lambda opened: explain_agency(take_in(opened), agency, criterion), DocumentReport, dry_run=True
+        )
+
+    def verify(self) -> DocumentReport:
+        """Recompute the result from the inputs; compare it with `ket_qua/`, and check the ledger's chain."""
+        from .intake import take_in
+        from .verifying import verify
+
+        return self._with_plan(lambda opened: verify(take_in(opened)), DocumentReport, dry_run=True)
+
+    @staticmethod
+    def inspect(file: str | Path, root: str | Path | None = None) -> DocumentReport:
+        """What the tool sees in one workbook; `root`: its season (default: the folder it lies in)."""
+        from .inspecting import inspect
+
+        return inspect(Path(file), None if root is None else Path(root))
+
+    def _with_plan(self, run: Callable[[Opened], R], kind: type[R], dry_run: bool) -> R:
+        """Run on the opened season, or report why it cannot be opened."""
+
+        def opened() -> R:
+            season, findings = open_season(self.folder)
+            return kind(findings=findings) if season is None else run(season)
+
+        return opened() if dry_run else self._alone(opened, kind)
+
+    def _alone(self, run: Callable[[], R], kind: type[R]) -> R:
+        """Run while no other run works on the season; what the disk refuses is a finding."""
+        try:
+            with storage.locked(self.folder.lock):
+                storage.recover_folder(self.folder.results)
+                for folder in (self.folder.forms, self.folder.appraisals, self.folder.root):
+                    storage.sweep(folder)
+                return run()
+        except storage.BusyError:
+            return kind(findings=(found("E811", Address(self.folder.root.name)),))
+        except OSError as error:
+            return kind(findings=(unwritable(self.folder, Path(error.filename or self.folder.root), error),))
+
+    def _record(self, report: R, lines: Iterable[tuple[str, Mapping[str, Any]]], *, dry_run: bool) -> R:
+        """Write into the ledger what is new, and add what the ledger itself has to say."""
+        if dry_run:
+            return report
+        ledger = Ledger(self.folder.ledger)
+        told = tuple(ledger.findings)
+        if ledger.ok:
+            now = datetime.now(UTC)
+            for kind, data in lines:
+                ledger.append(kind, {**data, "version": __version__}, now)
+        return replace(report, findings=(*report.findings, *told))

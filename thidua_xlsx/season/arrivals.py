@@ -1,0 +1,78 @@
+"""Workbooks lying in a folder, opened strictly and recognised by what is inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from ..catalogue import Effect
+from ..findings import Finding, worst_effect
+from ..model import Book, Source
+from ..workbooks.cells import read_book
+from ..workbooks.file_names import temporary
+from ..workbooks.package import Package, open_package
+from ..workbooks.recognition import Recognition, judge_identity, recognise
+from .opened import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file as it lies there. `book` is None when it could not be opened as a workbook."""
+
+    source: Source
+    book: Book | None
+    seen: Recognition | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def refused(self) -> bool:
+        """Whether nothing of it can be read: no workbook, or not one of this season."""
+        return self.book is None or worst_effect(self.findings).value >= Effect.REJECT.value
+
+    @property
+    def agency(self) -> str | None:
+        """Whose it says it is; None when it does not say."""
+        if self.seen is None:
+            return None
+        return self.seen.agency or self.seen.printed or None
+
+
+def workbooks_in(folder: Path) -> list[Path]:
+    """Every file below the folder but the leftovers of programs, always in the same order."""
+    if not folder.is_dir():
+        return []
+    return sorted(
+        (path for path in folder.rglob("*") if path.is_file() and not temporary(path.name)),
+        key=lambda path: path.relative_to(folder).as_posix(),
+    )
+
+
+def arrivals(
+    opened: Opened, folder: Path, expected: Literal["form", "appraisal"], key: bytes | None
+) -> Iterator[Arrival]:
+    """Open and recognise every file of the folder, one after another."""
+    for path in workbooks_in(folder):
+        package = open_package(path, opened.folder.shown(path))
+        yield arrived(opened, package, expected, key)
+
+
+def opened_alone(package: Package) -> Arrival:
+    """One package read and recognised, judged against nothing."""
+    book, told = read_book(package)
+    source = Source(package.name, package.sha256, saved=book.saved if book else None)
+    return Arrival(source, book, recognise(book) if book else None, (*package.findings, *told))
+
+
+def arrived(
+    opened: Opened, package: Package, expected: Literal["form", "appraisal"], key: bytes | None
+) -> Arrival:
+    """One package read, recognised, and its identity judged against the season."""
+    alone = opened_alone(package)
+    if alone.seen is None:
+        return alone
+    judged = judge_identity(
+        alone.seen, opened.plan, package.name, expected=expected, phase=opened.folder.phase, key=key
+    )
+    return replace(alone, findings=(*alone.findings, *judged))

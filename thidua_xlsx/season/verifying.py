@@ -1,0 +1,69 @@
+"""`verify`: the result recomputed from the inputs, compared with `ket_qua/`; the ledger's chain checked."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from ..findings import Finding, errors, found
+from ..ledger import Ledger
+from .folder import Folder
+from .intake import Intake
+from .ranking import reckon, write_results
+from .reports import DocumentReport
+
+MISSING, STRANGE, OTHER = "thiếu tệp", "tệp lạ", "nội dung khác"
+
+
+def verify(intake: Intake) -> DocumentReport:
+    """Differences file by file; `recomputed` is False when plan or register have errors."""
+    opened = intake.opened
+    ledger = Ledger(opened.folder.ledger)
+    told = [*ledger.findings]
+    faulty = errors(opened.findings)
+    if faulty:
+        told += faulty
+        differences: list[tuple[str, str]] = []
+    else:
+        differences = _differences(intake)
+        told += _findings(opened.folder, differences)
+    content = {
+        "ok": not errors(told),
+        "recomputed": not faulty,
+        "differences": [{"file": name, "what": what} for name, what in differences],
+        "ledger_ok": ledger.ok,
+        "ledger_head": ledger.head,
+    }
+    lines = (
+        "Kết quả tính lại trùng với ket_qua/." if not differences and not faulty else "",
+        f"Nhật ký: {len(ledger.lines)} dòng, mã cuối {ledger.head[:16]}.",
+    )
+    return DocumentReport(tuple(told), content, tuple(filter(None, lines)))
+
+
+def _differences(intake: Intake) -> list[tuple[str, str]]:
+    """(file, what) of each difference between `ket_qua/` and what the inputs give now."""
+    folder = intake.opened.folder
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh_root = Path(scratch)
+        list(write_results(fresh_root, reckon(intake).result, folder))
+        fresh, standing = _files(fresh_root), _files(folder.results)
+    told = []
+    for name in sorted(fresh.keys() | standing.keys()):
+        if name not in standing:
+            told.append((name, MISSING))
+        elif name not in fresh:
+            told.append((name, STRANGE))
+        elif fresh[name] != standing[name]:
+            told.append((name, OTHER))
+    return told
+
+
+def _files(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
+    }
+
+
+def _findings(folder: Folder, differences: list[tuple[str, str]]) -> list[Finding]:
+    return [found("E820", folder.at(folder.results / name), what=what) for name, what in differences]
