@@ -167,7 +167,7 @@ def _ties(document: Any) -> None:
 
 def _opinions(document: Any) -> None:
     body(document, "6. Ý kiến tại cuộc họp", bold=True, keep=True)
-    _list(document, "y in y_kien", "- {{ y }}", "Các thành viên không có ý kiến khác.")
+    _list(document, "y in y_kien", "- {{ y }}", "- ………………………………………………………………………")
 
 
 def _ranking(document: Any) -> None:

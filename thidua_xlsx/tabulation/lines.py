@@ -57,15 +57,16 @@ class Line:
     def differs(self) -> bool:
         """Whether the final points are other than the agency's own.
 
-        Unknown counts as differing, save for rows that the agency does not score.
+        Points that only one of the two has differ, save in rows that the agency does not score.
         """
-        if self.gap is not None:
-            return self.gap != 0
-        return self.score is None or self.score.criterion.scorer is Scorer.AGENCY
+        if self.self_points == self.final:
+            return False
+        theirs = self.score is None or self.score.criterion.scorer is Scorer.AGENCY
+        return theirs or self.self_points is not None
 
 
 def lines(tally: Tally) -> tuple[Line, ...]:
-    """Every line in print order: criteria, adjustments of groups, then of the total (if anybody stated them)."""
+    """Every line in print order: criteria, and what anybody stated of groups and of the total."""
     return tuple(_lines(tally))
 
 

@@ -101,7 +101,8 @@ def unequal_totals(plan: Plan) -> tuple[str, ...]:
 
 def pending_words(result: Result) -> tuple[str, ...]:
     """What a final result still waits for, one sentence each."""
-    return tuple(dict.fromkeys(finding.message() for finding in result.pending))
+    told = (finding.message() for finding in result.pending)
+    return tuple(dict.fromkeys(f"{message[:1].upper()}{message[1:]}" for message in told))
 
 
 def printable(text: str) -> str:

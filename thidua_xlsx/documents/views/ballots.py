@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...model import BallotRound, RankingKey, Result, TieTrace
+from ...model import BallotRound, Key, RankingKey, Result, TieTrace
 from ...tabulation.wording import key_words
 from ..fields import said
 from .paper import names_of
@@ -58,7 +58,8 @@ def _tie(tie: TieTrace, names: dict[str, str]) -> TieText:
 
 
 def _step(key: RankingKey, values: Sequence[tuple[str, str]], names: dict[str, str]) -> str:
-    figures = "; ".join(f"{names.get(code, code)} {value}" for code, value in values)
+    shown = "{} ({})" if key.key is Key.BALLOT else "{} {}"
+    figures = "; ".join(shown.format(names.get(code, code), value) for code, value in values)
     basis = f" ({key.basis})" if key.basis else ""
     return f"{key_words(key)}: {figures}{basis}"
 

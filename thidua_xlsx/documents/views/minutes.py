@@ -190,8 +190,15 @@ def gap_row(standing: Standing, line: Line) -> GapRow:
         agreed=points(line.agreed),
         final=points(line.final),
         gap=signed(line.gap),
-        reason=line.reason or "(chưa nêu lý do)",
+        reason=reason_text(line),
     )
+
+
+def reason_text(line: Line) -> str:
+    """The reason of a difference, or that there is none (yet)."""
+    if line.final is None:
+        return line.reason or "(chờ thẩm định)"
+    return line.reason or "(chưa nêu lý do)"
 
 
 def condition_text(standing: Standing, met: Met) -> ConditionText:

@@ -1,0 +1,39 @@
+"""A Word file as text, so that a paper can be compared with one that people have read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def text_of(path: Path) -> str:
+    """Paragraphs and table rows in order; cells are separated by " | ", lines of a cell by " / "."""
+    return "\n".join(_lines(path)) + "\n"
+
+
+def _lines(path: Path) -> Iterator[str]:
+    for block in docx.Document(str(path)).iter_inner_content():
+        if isinstance(block, Paragraph):
+            if block.text.strip():
+                yield block.text
+        elif isinstance(block, Table):
+            for row in block.rows:
+                yield " | ".join(
+                    " / ".join(p.text for p in cell.paragraphs if p.text.strip()) for cell in row.cells
+                )
+
+
+def assert_golden(name: str, path: Path) -> None:
+    """The paper reads as `golden/<name>.txt`; with THIDUA_GOLDEN=1 the file is written anew, to be read."""
+    expected, told = GOLDEN / f"{name}.txt", text_of(path)
+    if os.environ.get("THIDUA_GOLDEN") == "1":
+        expected.parent.mkdir(exist_ok=True)
+        expected.write_text(told, "utf-8")
+    assert told == expected.read_text("utf-8")
