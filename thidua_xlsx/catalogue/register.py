@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import reconciliation
+from . import reconciliation, register_facts
 from .spec import Spec
 from .tables import TableCodes, table_specs
 
@@ -32,4 +32,8 @@ CODES = TableCodes(
     unreadable="E423",
 )
 
-SPECS: tuple[Spec, ...] = (*table_specs(CODES, "sổ theo dõi"), *reconciliation.SPECS)
+SPECS: tuple[Spec, ...] = (
+    *table_specs(CODES, "sổ theo dõi"),
+    *register_facts.SPECS,
+    *reconciliation.SPECS,
+)

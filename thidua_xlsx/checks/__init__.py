@@ -32,6 +32,10 @@ from . import (
     plan_totals,
     plan_tree,
     plan_variants,
+    register_ballots,
+    register_codes,
+    register_days,
+    register_repeats,
     step,
     whole,
 )
@@ -94,7 +98,12 @@ PLAN_CHECKS: tuple[PlanCheck, ...] = (
     plan_awards,
     plan_milestones,
 )
-REGISTER_CHECKS: tuple[RegisterCheck, ...] = ()
+REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
+    register_codes,
+    register_repeats,
+    register_ballots,
+    register_days,
+)
 
 __all__ = [
     "FORM_CHECKS",

@@ -1,0 +1,34 @@
+"""What can be true only once is recorded only once.
+
+Good: one row for the annual report of STC. Bad: a second one (E426), the same absence twice, two numbers of
+votes for one agency in one round. Repeated records are no fault: they add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..address import Address
+from ..findings import Finding, found
+from ..model import Places, Plan, Register
+
+CODES: tuple[str, ...] = ("E426",)
+
+Keyed = tuple[tuple[object, ...], Address]
+
+
+def check(register: Register, plan: Plan, places: Places) -> Iterator[Finding]:
+    """Sheet by sheet, each row against the earlier ones."""
+    yield from _repeated([((t.agency, t.criterion, t.number), t.at) for t in register.targets])
+    yield from _repeated([((r.agency, r.milestone), r.at) for r in register.receipts])
+    yield from _repeated([((a.meeting, a.agency), a.at) for a in register.absences])
+    yield from _repeated([((s.agency, s.criterion), s.at) for s in register.agreed_scores])
+    yield from _repeated([((v.round, v.agency), v.at) for v in register.votes])
+
+
+def _repeated(rows: Iterable[Keyed]) -> Iterator[Finding]:
+    first: dict[tuple[object, ...], Address] = {}
+    for key, at in rows:
+        other = first.setdefault(key, at)
+        if other is not at:
+            yield found("E426", at, key=" · ".join(map(str, key)), first=other.cell)
