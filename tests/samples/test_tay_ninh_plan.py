@@ -137,10 +137,19 @@ def test_every_rule_names_its_section_of_the_plan() -> None:
     [
         ("Tổng điểm chuẩn", "900-1000"),
         ("Bước điểm", "0,5"),
-        ("Trần tổng điểm", "doanh nghiệp"),
+        ("Tổng điểm chuẩn", "doanh nghiệp"),
+        ("Tổng điểm chuẩn", "5 điểm/tổ chức"),
+        ("Tổng điểm chuẩn", "Dưới loại B"),
+        ("Tổng điểm chuẩn", "báo cáo 9 tháng"),
+        ("Trần tổng điểm", "Để trống"),
         ("Xếp hạng theo", "đủ điểm"),
         ("Xếp hạng theo", "5.2"),
     ],
 )
 def test_choices_are_noted_where_the_secretariat_sees_them(subject: str, words: str) -> None:
-    assert words in dict(PLAN.info.notes)[subject]
+    assert [note for item, note in PLAN.info.notes if item == subject and words in note]
+
+
+def test_dates_the_plan_does_not_give_are_noted_at_their_milestone() -> None:
+    chosen = [stone.code for stone in PLAN.milestones if "Chọn: " in stone.note]
+    assert chosen == ["DK", "BC6T", "SK", "BCN", "TD"]

@@ -38,6 +38,31 @@ NOTES = (
     ),
     (
         "Tổng điểm chuẩn",
+        "Chỉ tiêu 1: mục III.2 chỉ nói loại A (200 điểm) và loại B (trừ 50). Dưới loại B kế hoạch không quy "
+        "định: ghi điểm vào trang Điểm thống nhất của sổ theo dõi.",
+    ),
+    (
+        "Tổng điểm chuẩn",
+        "Ghi chú 3 in “03 điểm/doanh nghiệp”, mục III.2 cho “5 điểm/tổ chức” với cùng thành tích. Chọn: hiểu "
+        "là điểm/đoàn thể; mỗi cơ quan chỉ khai theo một cách, hoặc C5.2 và C5.3, hoặc CXS (cột Loại trừ "
+        "với).",
+    ),
+    (
+        "Tổng điểm chuẩn",
+        "Ghi chú 4 và 5 không nói thiếu báo cáo 9 tháng trừ bao nhiêu. Chọn: như báo cáo quý, 2 điểm.",
+    ),
+    (
+        "Tổng điểm chuẩn",
+        "Ghi chú 6 trừ 5 điểm mỗi văn bản; thiếu cả năm văn bản của chỉ tiêu 8.1 thì vẫn còn 25 điểm. Giữ "
+        "đúng như kế hoạch.",
+    ),
+    (
+        "Tổng điểm chuẩn",
+        "Mục III.2 cho “điểm cộng là 100 điểm” khi có giải pháp mới. Chọn: 100 điểm một năm, dù có mấy giải "
+        "pháp.",
+    ),
+    (
+        "Tổng điểm chuẩn",
         "Mục III.3 viết loại Tốt “từ 900-1000 điểm”, nhưng điểm cộng có thể đưa tổng vượt 1000. Chọn: loại "
         "Tốt là từ 900 điểm trở lên, không có chặn trên.",
     ),
@@ -52,18 +77,28 @@ NOTES = (
     ),
     (
         "Trần tổng điểm",
-        "Để trống: kế hoạch không chặn tổng điểm khi có điểm cộng. Điểm cộng ở ghi chú 2 và 3 (mục III.1) "
-        "trùng với “5 điểm/tổ chức” ở mục III.2: cùng một thành tích mà ghi chú 3 cho 3 điểm, mục III.2 cho "
-        "5 điểm. Chọn: mỗi cơ quan chỉ khai theo một cách, hoặc C5.2 và C5.3, hoặc CXS (cột Loại trừ với). "
-        "Ghi chú 3 in “điểm/doanh nghiệp”, hiểu là điểm/đoàn thể.",
+        "Để trống: kế hoạch không chặn tổng điểm khi có điểm cộng.",
     ),
     (
         "Xếp hạng theo",
         "Xếp theo điểm trên 1000. Chỉ tiêu 2.1 không áp dụng cho VP BCĐ PCTN: chọn “đủ điểm” chứ không “bỏ”, "
-        "vì mức 900 và 800 của mục III.3 là số tuyệt đối; nếu bỏ, cơ quan này chỉ còn tối đa 950 điểm. “Điểm "
-        "của tổ chức Đảng và các đoàn thể” khi đồng điểm (mục IV.3) không được định nghĩa. Chọn: các dòng "
-        "mang nhãn “Đảng - đoàn thể”, tức chỉ tiêu 5.2 và 5.3 với điểm cộng kèm theo, cùng các khoản CXS, "
-        "TTSVM, TDTYK.",
+        "vì mức 900 và 800 của mục III.3 là số tuyệt đối; nếu bỏ, cơ quan này chỉ còn tối đa 950 điểm.",
+    ),
+    (
+        "Xếp hạng theo",
+        "“Điểm của tổ chức Đảng và các đoàn thể” khi đồng điểm (mục IV.3) không được định nghĩa. Chọn: các "
+        "dòng mang nhãn “Đảng - đoàn thể”, tức chỉ tiêu 5.2 và 5.3 với điểm cộng kèm theo, cùng các khoản "
+        "CXS, TTSVM, TDTYK.",
+    ),
+    (
+        "Xếp hạng theo",
+        "Mục IV.3 không nói ai bỏ phiếu kín. Chọn: mỗi cơ quan thành viên một phiếu, bầu một trong các đơn "
+        "vị đồng điểm; ai nhiều phiếu hơn đứng trên.",
+    ),
+    (
+        "Xếp hạng theo",
+        "Mục IV.4 không nói đơn vị hạng tư bị cấm ba hạng đầu thì ai dự phòng. Chọn: đơn vị đứng ngay sau "
+        "còn được xếp hạng nhất, nhì, ba.",
     ),
     (
         "Khi thiếu điểm thẩm định",
