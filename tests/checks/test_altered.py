@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.returned import Returned, number, plan_of, text
@@ -23,12 +21,12 @@ def test_an_altered_maximum() -> None:
     assert form.told() == [f"E221 {place}"]
 
 
-def test_an_erased_maximum_and_one_typed_as_text() -> None:
+def test_an_erased_maximum_and_one_that_became_a_formula() -> None:
     form = Returned(PLAN)
-    erased, typed = form.in_row("1.1", Column.MAXIMUM), form.in_row("1.2", Column.MAXIMUM)
+    erased, computed = form.in_row("1.1", Column.MAXIMUM), form.in_row("1.2", Column.MAXIMUM)
     form.put(erased, None)
-    form.put(typed, text("10"))
-    assert form.told() == [f"E221 {erased}", f"E221 {typed}"]
+    form.put(computed, number("10", formula="5+5"))
+    assert form.told() == [f"E221 {erased}", f"E221 {computed}"]
 
 
 @pytest.mark.parametrize("raw", ["10.0", "1E1", "10.000000000000000001"])
@@ -101,7 +99,7 @@ def test_a_formula_that_moved_with_its_row_is_the_same() -> None:
     # What Excel does to every formula when a row is inserted above the table.
     for place, cell in form.cells.items():
         if cell.formula:
-            form.cells[place] = replace(cell, formula=shifted(cell.formula, first))
+            form.cells[place] = cell._replace(formula=shifted(cell.formula, first))
     form.names = {n: shifted(r.replace("$", ""), first) for n, r in moved.names.items()}
     assert form.told() == ["W238"]
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tests.returned import Returned, number, plan_of, text
 from thidua_xlsx.form_layout import Column
-from thidua_xlsx.model import Absent, CellType, Field, Outcome
+from thidua_xlsx.model import Absent, CellType, Field, Outcome, Sheet
 
 D = Decimal
 PLAN = plan_of(
@@ -225,3 +225,10 @@ def test_the_total_is_compared_and_not_used() -> None:
     assert form.read(total_of=lambda _: D(92)).findings == ()
     form.put(place, replace(form.cells[place], type=CellType.BLANK, raw=""))
     assert form.read(total_of=lambda _: D(92)).findings == ()
+
+
+def test_added_sheets_are_named_and_not_read() -> None:
+    form = filled()
+    form.more_sheets = (Sheet("Hướng dẫn", {}), Sheet("_meta", {}), Sheet("Nháp", {"A1": number("5")}))
+    (told,) = form.read().findings
+    assert (told.code, told.facts["name"]) == ("I167", "Nháp")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..address import Address, a1
+from ..address import Address, column_letters
 from ..findings import Finding, found
 from ..form_layout.spelling import canonical, moved
 from ..form_layout.types import Column, FormLayout, LayoutRow, Live, LockedCell
@@ -41,30 +41,37 @@ def check(seen: Compared) -> Iterator[Finding]:
     table = {row.row: row for row in seen.layout.rows}
     back = {there + 1: here + 1 for here, there in seen.rows.items() if here != there}
     maximum = seen.layout.columns.get(Column.MAXIMUM)
-    for locked in seen.layout.locked:
-        row = seen.rows.get(locked.row)
-        column = seen.columns.get(locked.column)
-        if row is None or column is None:
-            continue
-        place = a1(row, column)
-        cell = seen.sheet.cells.get(place)
-        content = locked.content
-        if cell is not None and _as_written(cell, content):
-            continue
+    for locked, place, cell in _differing(seen):
         at = Address(seen.file, seen.sheet.name, place)
+        content = locked.content
         if isinstance(content, Live):
             if seen.formulas:
                 yield from _formula(cell, content.formula, at, seen, back)
         elif not _same(cell, content):
-            row_of_it = table.get(locked.row) if locked.column == maximum else None
-            yield _altered(cell, locked, at, row_of_it, seen.layout.agency.code)
+            row = table.get(locked.row) if locked.column == maximum else None
+            yield _altered(cell, locked, at, row, seen.layout.agency.code)
 
 
-def _as_written(cell: Cell, content: str | Decimal | Live) -> bool:
-    """The quick answer for a cell that stands as it was written."""
-    if isinstance(content, Live):
-        return cell.formula == content.formula
-    return cell.formula is None and cell.raw == content
+def _differing(seen: Compared) -> Iterator[tuple[LockedCell, str, Cell | None]]:
+    """Locked cells that do not stand letter by letter as they were written: few, in an honest form."""
+    letters = {here: column_letters(there) for here, there in seen.columns.items()}
+    rows, cells = seen.rows, seen.sheet.cells
+    for locked in seen.layout.locked:
+        row, column = rows.get(locked.row), letters.get(locked.column)
+        if row is None or column is None:
+            continue
+        place = f"{column}{row + 1}"
+        cell = cells.get(place)
+        content = locked.content
+        if cell is None:
+            if content == "":
+                continue
+        elif cell.formula is not None:
+            if type(content) is Live and cell.formula == content.formula:
+                continue
+        elif cell.raw == (str(content) if type(content) is Decimal else content):
+            continue
+        yield locked, place, cell
 
 
 def _formula(

@@ -16,11 +16,16 @@ from ..checks import FORM_CHECKS, altered, totals, unguarded
 from ..findings import Finding, found
 from ..form_layout.types import Column, FormLayout, RowKind
 from ..model import Book, Returned, SelfScoring, Source
+from . import texts
+from .columns import GUIDE_SHEET
+from .identity import META_SHEET
 from .input_reading import flag, read_inputs
 from .outcomes import outcome_of
-from .placing import Placement, compare_names, find_sheet, place, sheets_with_form
+from .placing import Placement, compare_names, place, sheets_with_form
 
 R = TypeVar("R", bound=Returned)
+OWN_SHEETS = frozenset({GUIDE_SHEET, META_SHEET, "_danh_muc"})
+"""Sheets that every form is sent out with, besides that of the table."""
 TotalOf = Callable[[SelfScoring], Decimal | None]
 """The self-scored total of a form, as the tool computes it; None when it cannot."""
 
@@ -58,7 +63,7 @@ def place_form(book: Book, layout: FormLayout) -> Placement | tuple[Finding, ...
     if len(several) > 1:
         names = ", ".join(sheet.name for sheet in several)
         return (found("E166", file, agency=agency, sheets=names),)
-    sheet = find_sheet(book, layout)
+    sheet = several[0] if several else book.sheet(layout.sheet)
     if sheet is None:
         return (found("E152", file, agency=agency, sheet=layout.sheet),)
     placement = place(sheet, book.file, layout)
@@ -85,10 +90,21 @@ def compare_sheet(book: Book, placement: Placement) -> list[Finding]:
     )
     table = {placement.rows[row.row] for row in layout.rows if row.row in placement.rows}
     return [
+        *_more_sheets(book, placement),
         *placement.findings,
         *altered.check(seen),
         *compare_names(book, placement),
         *unguarded.check(sheet, book.file, layout.agency.code, table),
+    ]
+
+
+def _more_sheets(book: Book, placement: Placement) -> list[Finding]:
+    """Sheets that the form was not sent out with."""
+    known = {placement.sheet.name, *OWN_SHEETS}
+    return [
+        found("I167", Address(book.file), agency=placement.layout.agency.code, name=texts.quote(sheet.name))
+        for sheet in book.sheets
+        if sheet.name not in known
     ]
 
 

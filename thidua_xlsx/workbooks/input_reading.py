@@ -47,8 +47,8 @@ def _read_input(
     if place is None:
         at = placement.address(asked.row, asked.column)
         return Entry(slot, Absent.BLANK, at, flagged=True), []
-    at = Address(placement.file, placement.sheet.name, place)
     cell = placement.sheet.cells.get(place)
+    at = cell.at if cell is not None else Address(placement.file, placement.sheet.name, place)
     if merges and (merge := _merged(place, merges)):
         told = found("E237", at, agency=agency, criterion=slot.criterion, item=slot.item, merge=merge)
         return Entry(slot, Absent.BLANK, at, cell.raw if cell else "", flagged=True), [told]

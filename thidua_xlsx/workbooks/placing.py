@@ -16,9 +16,9 @@ from . import texts
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """0-based row of the layout -> row of the sheet, and so for columns; rows not found are left out.
+    """0-based row of the layout -> row of the sheet, and so for columns.
 
-    `doubled`: layout rows whose key stands more than once (left out as well).
+    Rows that are gone, or whose key stands more than once, are left out.
     """
 
     sheet: Sheet
@@ -26,6 +26,8 @@ class Placement:
     layout: FormLayout
     rows: Mapping[int, int]
     columns: Mapping[int, int]
+    letters: Mapping[int, str]
+    """Column of the layout -> letters of the column in the sheet."""
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -35,30 +37,17 @@ class Placement:
 
     def cell_at(self, row: int, column: int) -> str | None:
         """A1 of the sheet for a place of the layout; None when its row or column is gone."""
-        there, across = self.rows.get(row), self.columns.get(column)
-        return None if there is None or across is None else a1(there, across)
+        there, letters = self.rows.get(row), self.letters.get(column)
+        return None if there is None or letters is None else f"{letters}{there + 1}"
 
     def address(self, row: int, column: int) -> Address:
         """Where that place is now; where it was when its row or column is gone."""
         return Address(self.file, self.sheet.name, self.cell_at(row, column) or a1(row, column))
 
 
-def find_sheet(book: Book, layout: FormLayout) -> Sheet | None:
-    """The sheet of the table: by its name, else the one that holds most of the layout's keys."""
-    sheet = book.sheet(layout.sheet)
-    keys = {row.key for row in layout.rows}
-    column = layout.columns[Column.KEY]
-    if sheet is not None and _keys_held(sheet, keys, column):
-        return sheet
-    counts = {candidate.name: _keys_held(candidate, keys, column) for candidate in book.sheets}
-    best = max(counts, key=lambda name: counts[name], default="")
-    # Half of the keys: a copy of a few cells is not the form.
-    return book.sheet(best) if counts.get(best, 0) * 2 >= len(keys) else sheet
-
-
 def sheets_with_form(book: Book, layout: FormLayout) -> tuple[Sheet, ...]:
-    """Every sheet that holds at least half of the layout's keys."""
-    keys = {row.key for row in layout.rows}
+    """Every sheet that holds at least half of the layout's keys: a copy of a few cells is not the form."""
+    keys = frozenset(row.key for row in layout.rows)
     column = layout.columns[Column.KEY]
     return tuple(sheet for sheet in book.sheets if _keys_held(sheet, keys, column) * 2 >= len(keys))
 
@@ -78,15 +67,20 @@ def place(sheet: Sheet, file: str, layout: FormLayout) -> Placement:
         told = (*told, *more)
         rows |= dict(_around(sheet, layout, rows))
     strangers = _strangers(sheet, file, layout, seen, expected, rows, columns)
-    return Placement(sheet, file, layout, rows, columns, (*told, *strangers))
+    letters = {here: column_letters(there) for here, there in columns.items()}
+    return Placement(sheet, file, layout, rows, columns, letters, (*told, *strangers))
 
 
-def _keys_held(sheet: Sheet, keys: set[str], column: int) -> int:
+def _keys_held(sheet: Sheet, keys: frozenset[str], column: int) -> int:
+    """How many of the keys stand in the key column, else (it may have moved) in the one with most of them."""
     held = len(keys & {cell.raw for cell in _column_cells(sheet, column).values()})
-    if held:
+    if held * 2 >= len(keys) or len(sheet.cells) < len(keys):
         return held
-    # The key column itself may have moved.
-    return len(keys & {cell.raw for cell in sheet.cells.values() if cell.type is CellType.TEXT}) // 2
+    columns: dict[str, set[str]] = defaultdict(set)
+    for place, cell in sheet.cells.items():
+        if cell.raw in keys:
+            columns[place.rstrip("0123456789")].add(cell.raw)
+    return max(map(len, columns.values()), default=0)
 
 
 def _column_cells(sheet: Sheet, column: int) -> dict[int, Cell]:
@@ -252,17 +246,16 @@ def compare_names(book: Book, placement: Placement) -> Iterator[Finding]:
 
     A name that is gone, or points to a deleted cell, says nothing that the key column does not say.
     """
-    wanted = placement.sheet.name.replace("'", "''")
-    spellings = (f"'{wanted}'!", f"{wanted}!")
+    sheet = placement.sheet.name.replace("'", "''")
     for asked in placement.layout.inputs:
         reference = book.names.get(asked.name)
-        if not reference or "#REF!" in reference:
+        row, letters = placement.rows.get(asked.row), placement.letters.get(asked.column)
+        if not reference or row is None or letters is None or reference == f"'{sheet}'!${letters}${row + 1}":
             continue
-        place = placement.cell_at(asked.row, asked.column)
         plain = reference.replace("$", "").lstrip("=")
-        if place is None or plain in (spellings[0] + place, spellings[1] + place):
-            continue
-        yield _points_elsewhere(asked, placement, plain)
+        place = f"{letters}{row + 1}"
+        if "#REF!" not in plain and plain not in (f"'{sheet}'!{place}", f"{sheet}!{place}"):
+            yield _points_elsewhere(asked, placement, plain)
 
 
 def _points_elsewhere(asked: InputCell, placement: Placement, target: str) -> Finding:
