@@ -19,7 +19,7 @@ _INTRODUCTION = (
     "Ô danh sách cách nhau bằng dấu chấm phẩy. Số viết 9,5; ngày viết 15/01/2014; mã luôn ở kiểu Text.",
     "Ghi xong, chạy «thidua check» để phần mềm báo mọi chỗ sai, kèm trang tính và ô.",
 )
-_WIDTHS = (24, 11, 62, 26, 26, 26, 26)
+_WIDTHS = (24, 11, 58, 24, 24, 24, 24, 24)
 
 
 def write_guide(book: Workbook, specs: Sequence[SheetSpec], look: Look, title: str) -> Worksheet:

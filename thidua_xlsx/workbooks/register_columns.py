@@ -85,7 +85,7 @@ TARGETS = SheetSpec(
             "maximum",
             Kind.NUMBER,
             "Điểm của chỉ tiêu; để trống: chia đều phần điểm còn lại của tiêu chí.",
-            ("30", "20"),
+            ("12", "8"),
             minimum=ZERO,
             above=True,
             width=12,
