@@ -57,15 +57,24 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "I458",
-        "“{row}” được thẩm định là không áp dụng với {name}. {effect}",
-        "“{row}” was appraised as not applicable to {name}. {effect}",
-        "Người thẩm định ghi “không áp dụng”: dòng được xử lý theo cột Khi không áp dụng của kế hoạch.",
+        "“{row}” được thẩm định là không áp dụng với {name} nên ra khỏi tổng điểm và điểm tối đa. "
+        "Nếu không đúng, sửa phiếu thẩm định.",
+        "“{row}” was appraised as not applicable to {name} and leaves its total and its maximum. "
+        "If that is wrong, correct the appraisal.",
+        "Người thẩm định ghi “không áp dụng” ở dòng có Khi không áp dụng là bỏ.",
     ),
     Spec(
         "W459",
         "“{row}” do ban thư ký chấm, chưa có điểm của {name}. Ghi vào sheet Điểm thống nhất.",
         "“{row}” is scored by the secretariat and {name} has none yet. Record it under agreed scores.",
         "Dòng có Ai chấm là ban thư ký chỉ lấy điểm từ Điểm thống nhất.",
+    ),
+    Spec(
+        "I460",
+        "“{row}” được thẩm định là không áp dụng với {name} nên tính đủ điểm. Nếu không đúng, sửa phiếu thẩm định.",
+        "“{row}” was appraised as not applicable to {name} and gives full points. "
+        "If that is wrong, correct the appraisal.",
+        "Người thẩm định ghi “không áp dụng” ở dòng có Khi không áp dụng là đủ điểm.",
     ),
     Spec(
         "W461",

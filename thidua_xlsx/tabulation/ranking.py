@@ -51,7 +51,7 @@ def rank(runners: Iterable[Runner], keys: tuple[RankingKey, ...], rounds: tuple[
     """The places of all runners; each stands in exactly one.
 
     Where a ballot is due, one of the tied set takes the position and the others run on: an agency whose ranks
-    open in between may still pass them. Who takes which of these positions is open, whoever stands there here.
+    open in between may still pass them. Who takes which of these positions is open, whatever stands here.
     """
     left = {runner.code: runner for runner in runners}
     places: list[Place] = []

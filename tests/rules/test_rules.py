@@ -1,0 +1,286 @@
+"""Every kind of row with numbers worked by hand: points, what is no value, parameters and their faults."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.tables import value
+from thidua_xlsx.model import (
+    NO_PEERS,
+    Absent,
+    Claim,
+    Criterion,
+    Field,
+    InputKind,
+    Method,
+    Peers,
+    SeasonInfo,
+    TargetShape,
+)
+from thidua_xlsx.rules import RULES
+from thidua_xlsx.rules.target import peers_of
+
+INFO = SeasonInfo("k", 2013)
+D = Decimal
+
+
+def row(method: str, maximum: str, parameter: str = "", step: str | None = None) -> Criterion:
+    read, faults = RULES[Method(method)].read_parameter(parameter, D(maximum))
+    assert not faults
+    return Criterion(
+        "1", "x", Method(method), maximum=D(maximum), parameter=read, step=None if step is None else D(step)
+    )
+
+
+def points(of: Criterion, typed: str, peers: Peers = NO_PEERS) -> str | None:
+    """Points of what is typed: one text, or `a/b` for two inputs."""
+    asked = [one.field for one in RULES[of.method].inputs(of, INFO)]
+    texts = typed.split("/") if len(asked) > 1 else [typed]
+    claim: Claim = {field: value(field, text.strip()) for field, text in zip(asked, texts, strict=True)}
+    given = RULES[of.method].points(of, claim, INFO, peers)
+    return None if given is None else str(given)
+
+
+def faults(method: str, parameter: str, maximum: str = "20") -> list[str]:
+    return [fault.code for fault in RULES[Method(method)].read_parameter(parameter, D(maximum))[1]]
+
+
+def test_every_method_of_the_contract_has_its_rule() -> None:
+    assert set(RULES) == set(Method)
+    assert all(RULES[method].METHOD is method for method in Method)
+
+
+# --- điểm ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "given"),
+    [
+        ("9,5", "9.5"),
+        ("0", "0"),
+        ("20", "20"),
+        ("", None),
+        ("không áp dụng", None),
+        ("20,5", None),  # above M: never clamped
+        ("-0,5", None),
+        ("9,25", None),  # off the step of 0,5: never rounded
+    ],
+)
+def test_points_are_taken_as_entered_or_not_at_all(typed: str, given: str | None) -> None:
+    assert points(row("điểm", "20", step="0.5"), typed) == given
+
+
+def test_the_step_of_the_season_counts_where_the_row_has_none() -> None:
+    assert points(row("điểm", "20"), "9,25") == "9.25"
+    (asked,) = RULES[Method.POINTS].inputs(row("điểm", "20"), INFO)
+    assert (asked.minimum, asked.maximum, asked.step) == (D(0), D(20), D("0.01"))
+
+
+# --- đạt, mức, bậc ---------------------------------------------------------------------------------
+
+
+def test_passing_gives_all_or_nothing() -> None:
+    passing = row("đạt", "50")
+    assert [points(passing, typed) for typed in ("Đạt", "Không đạt", "")] == ["50", "0", None]
+
+
+def test_grade_a_is_200_and_grade_b_50_less() -> None:
+    """Seed Tây Ninh 2013, III.2: "đạt loại A tính đủ 200 điểm, loại B trừ 50 điểm"."""
+    grade = row("mức", "200", "Loại A=200; Loại B=150")
+    assert [points(grade, typed) for typed in ("Loại A", "Loại B", "Loại C", "")] == [
+        "200",
+        "150",
+        None,
+        None,
+    ]
+    (asked,) = RULES[Method.LEVELS].inputs(grade, INFO)
+    assert asked.kind is InputKind.CHOICE
+    assert asked.choices == ("Loại A", "Loại B")
+
+
+def test_bare_levels_are_named_by_their_points_and_found_as_numbers() -> None:
+    bare = row("mức", "8", "8; 7,5; 4; 0")
+    rule = RULES[Method.LEVELS]
+    assert rule.inputs(bare, INFO)[0].choices == ("8", "7,5", "4", "0")
+    assert points(bare, "7,5") == "7.5"
+    assert rule.points(bare, {Field.LEVEL: D("7.5")}, INFO) == D("7.5")
+    assert rule.points(bare, {Field.LEVEL: D("5")}, INFO) is None
+    assert rule.points(bare, {Field.LEVEL: Absent.BLANK}, INFO) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "given"),
+    [("95", "15"), ("94,99", "12"), ("90", "12"), ("80", "10"), ("79,9", "0"), ("-3", "0"), ("", None)],
+)
+def test_the_first_band_that_holds_gives_the_points(typed: str, given: str | None) -> None:
+    assert points(row("bậc", "15", ">=95: 15; >=90: 12; >=80: 10; <80: 0"), typed) == given
+
+
+def test_every_comparison_of_a_band() -> None:
+    bands = row("bậc", "5", ">10: 5; =10: 4; ≤2: 1; <10: 3")
+    assert [points(bands, typed) for typed in ("11", "10", "2", "9")] == ["5", "4", "1", "3"]
+
+
+def test_no_band_no_points() -> None:
+    read, told = RULES[Method.BANDS].read_parameter(">=50: 5; <=10: 0", D(5))
+    assert [fault.code for fault in told] == ["W348"]
+    of = Criterion("1", "x", Method.BANDS, maximum=D(5), parameter=read)
+    assert points(of, "30") is None
+
+
+# --- tỷ lệ, đếm, trừ -------------------------------------------------------------------------------
+
+
+def test_85_percent_of_200_points_is_170() -> None:
+    """Seed Tây Ninh 2013, III.2: criterion 1 of VP Đoàn ĐBQH by the share of the plan fulfilled."""
+    share = row("tỷ lệ", "200")
+    given = [points(share, typed) for typed in ("85", "100", "120", "0", "-1", "", "33,33")]
+    assert given == ["170", "200", "200", "0", None, None, "66.66"]
+
+
+def test_a_over_b_is_rounded_once_half_up() -> None:
+    share = row("tỷ lệ", "10", "a/b")
+    assert points(share, "2/3") == "6.67"
+    assert points(share, "1/16") == "0.63"  # 0.625: half goes up
+    assert points(share, "5/4") == "10"
+
+
+@pytest.mark.parametrize("typed", ["1/0", "1/-2", "-1/2", "/2", "1/"])
+def test_a_ratio_of_unusable_numbers_gives_nothing(typed: str) -> None:
+    assert points(row("tỷ lệ", "10", "A / B"), typed) is None
+
+
+def test_a_count_is_worth_its_points_at_most_the_maximum() -> None:
+    counted = row("đếm", "5", "0,2")
+    given = [points(counted, typed) for typed in ("3", "0", "25", "26", "1,5", "-1", "")]
+    assert given == ["0.6", "0.0", "5.0", "5", None, None, None]
+
+
+def test_deductions_start_at_the_maximum_and_ask_nothing_themselves() -> None:
+    of = row("trừ", "30")
+    assert RULES[Method.DEDUCTIONS].inputs(of, INFO) == ()
+    assert RULES[Method.DEDUCTIONS].points(of, {}, INFO) == 30
+
+
+@pytest.mark.parametrize("method", ["nhóm", "nhóm trần", "đăng ký", "văn bản"])
+def test_groups_and_texts_ask_and_give_nothing(method: str) -> None:
+    of = row(method, "10")
+    rule = RULES[of.method]
+    assert (rule.inputs(of, INFO), rule.points(of, {}, INFO), rule.formula(of, {}, INFO)) == ((), None, None)
+
+
+# --- chỉ tiêu --------------------------------------------------------------------------------------
+
+
+def against(m: str, parameter: str, *actuals: str) -> list[str | None]:
+    """Points of agencies with the same target, compared with each other."""
+    of = row("chỉ tiêu", m, parameter)
+    peers = peers_of([(of, {Field.ACTUAL: D(actual)}) for actual in actuals])
+    return [points(of, actual, peers) for actual in actuals]
+
+
+def test_below_at_and_above_the_target() -> None:
+    """h = 0,5, M = 20, T = 100: 80 % of 10; 10; 150 leads with 20; 125 is half way from 100 to 150."""
+    assert against("20", "T=100", "80", "100", "150", "125", "0") == ["8", "10", "20", "15", "0"]
+
+
+def test_another_share_at_the_target() -> None:
+    """h = 0,8, M = 10: at T 8; 130 of best 140: 8 + 2·30/40 = 9,5."""
+    assert against("10", "0,8; T=100", "100", "130", "140") == ["8", "9.5", "10"]
+
+
+def test_joint_leaders_share_the_maximum_and_nobody_above_leaves_h() -> None:
+    assert against("20", "T=100", "120", "120") == ["20", "20"]
+    assert against("20", "T=100", "90", "50") == ["9", "5"]
+
+
+def test_an_agency_alone() -> None:
+    assert against("20", "T=100", "101") == ["20"]
+    assert against("20", "T=100", "99") == ["9.9"]
+    assert against("20", "", "7") == ["20"]
+    assert against("20", "", "0") == ["0"]
+
+
+def test_no_target_is_measured_against_the_most_of_those_without() -> None:
+    assert against("20", "T=0", "30", "60", "0") == ["10", "20", "0"]
+    with_target, without = row("chỉ tiêu", "20", "T=10"), row("chỉ tiêu", "20")
+    peers = peers_of([(with_target, {Field.ACTUAL: D(50)}), (without, {Field.ACTUAL: D(8)})])
+    assert peers == Peers((D(50), D(10)), D(8))
+    assert points(without, "4", peers) == "10"
+
+
+def test_thirds_of_the_best_are_not_rounded_on_the_way() -> None:
+    """Best 200/150 = 4/3; 175 of 150 is 7/6, half way: 10 + 10·(1/6)/(1/3) = 15."""
+    assert against("20", "T=150", "200", "175") == ["20", "15"]
+
+
+def test_a_target_needs_the_group() -> None:
+    of = row("chỉ tiêu", "20", "T=100")
+    assert points(of, "50") is None
+    assert points(of, "", Peers((D(1), D(1)), None)) is None
+    assert points(of, "-1", Peers((D(1), D(1)), None)) is None
+    assert points(of, "150", Peers(None, D(1))) == "20"
+    assert peers_of([(of, {}), (of, {Field.ACTUAL: D(-1)})]) == NO_PEERS
+    assert RULES[Method.TARGET].formula(of, {Field.ACTUAL: "F9"}, INFO) is None
+
+
+# --- Tham số ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("method", "parameter", "codes"),
+    [
+        ("điểm", "3", ["W340"]),
+        ("đạt", "x", ["W340"]),
+        ("trừ", "x", ["W340"]),
+        ("nhóm", "x", ["W340"]),
+        ("nhóm trần", "x", ["W340"]),
+        ("văn bản", "x", ["W340"]),
+        ("mức", " ", ["E341"]),
+        ("bậc", "", ["E341"]),
+        ("đếm", "", ["E341"]),
+        ("mức", "A=x", ["E342"]),
+        ("mức", "=5; 20", ["E342"]),
+        ("mức", "A=1.000; B=20", ["E342"]),  # one thousand or one: ambiguous
+        ("mức", "tốt; 20", ["E342"]),
+        ("bậc", ">=x: 20", ["E342"]),
+        ("bậc", "90: 20", ["E342"]),
+        ("đếm", "hai", ["E342"]),
+        ("tỷ lệ", "b/a", ["E342"]),
+        ("chỉ tiêu", "X=3", ["E342"]),
+        ("chỉ tiêu", "T=-1", ["E342"]),
+        ("mức", "A=21; B=-1; C=20", ["E343", "E343"]),
+        ("bậc", ">=1: 25; <1: 0", ["E343"]),
+        ("mức", "Loại A=20; loại a=3", ["E345"]),
+        ("mức", "A=15; B=3", ["W346"]),
+        ("bậc", ">=1: 15; <1: 0", ["W346"]),
+        ("bậc", ">=80: 20; >=90: 10; <80: 0", ["W347"]),
+        ("bậc", ">=80: 20; >50: 10", ["W348"]),
+        ("chỉ tiêu", "1,5", ["E349"]),
+        ("đăng ký", "h=2", ["E349"]),
+        ("đếm", "0", ["E350"]),
+        ("đếm", "-2", ["E350"]),
+    ],
+)
+def test_what_is_wrong_with_a_parameter(method: str, parameter: str, codes: list[str]) -> None:
+    assert faults(method, parameter) == codes
+
+
+def test_a_repeated_band_is_never_used() -> None:
+    assert faults("bậc", ">=80: 20; >=80: 20; <80: 0") == ["W347"]
+
+
+def test_target_parameters() -> None:
+    read, _ = RULES[Method.TARGET].read_parameter("h=0,6; Kế hoạch=120", D(20))
+    assert read == TargetShape(D("0.6"), D(120))
+    assert RULES[Method.REGISTERED].read_parameter("0,6", D(20))[0] == TargetShape(D("0.6"))
+
+
+def test_prompts_fit_excel() -> None:
+    many = "; ".join(f"Mức số {n} có tên dài={n}" for n in range(21))
+    bands = "; ".join(f">={100 - n}: {20 - n}" for n in range(20)) + "; <81: 0"
+    for of in (row("mức", "20", many), row("bậc", "20", bands)):
+        (asked,) = RULES[of.method].inputs(of, INFO)
+        assert 0 < len(asked.prompt) <= 255
