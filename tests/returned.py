@@ -13,7 +13,6 @@ assert form.told() == ["W227 1.1"]
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from thidua_xlsx.address import Address, a1, row_column
@@ -137,7 +136,7 @@ class Returned:
         if cell is None:
             self.cells.pop(place, None)
         else:
-            self.cells[place] = replace(cell, at=self.at(place))
+            self.cells[place] = cell._replace(at=self.at(place))
 
     def place(self, item: str, field: Field | None = None) -> str:
         """A1 of the input of a criterion or an adjustment: the scoring one, unless a field is named."""
