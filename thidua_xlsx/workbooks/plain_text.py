@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 
-_ENTITY = re.compile(r"&(?:#([0-9]+)|#x([0-9A-Fa-f]+)|([a-z]+));")
+_ENTITY = re.compile(r"&(?:#([0-9]{1,9})|#x([0-9A-Fa-f]{1,9})|(amp|lt|gt|quot|apos));")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
@@ -18,7 +19,7 @@ def decoded(data: bytes) -> str | None:
 
 
 def resolved(text: str) -> str:
-    """XML's own five entities and character references replaced; without a DTD there are no others."""
+    """XML's own five entities and character references replaced; others stay for expat to refuse."""
     return _ENTITY.sub(_character, text) if "&" in text else text
 
 
@@ -26,4 +27,5 @@ def _character(match: re.Match[str]) -> str:
     decimal, hexadecimal, name = match.groups()
     if name:
         return _NAMED[name]
-    return chr(int(decimal) if decimal else int(hexadecimal, 16))
+    code = int(decimal) if decimal else int(hexadecimal, 16)
+    return chr(code) if code <= sys.maxunicode else match[0]
