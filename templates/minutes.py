@@ -72,9 +72,8 @@ def _list(document: Any, loop: str, item: str, otherwise: str) -> None:
 def _bases(document: Any) -> None:
     body(document, "1. Căn cứ bình xét", bold=True, keep=True)
     tag(document, "for dieu in can_cu")
-    body(document, "- {{ dieu }};")
+    body(document, "- {{ dieu }}{% if loop.last %}.{% else %};{% endif %}")
     tag(document, "endfor")
-    body(document, "- {{ ke_hoach or 'Kế hoạch phát động phong trào thi đua' }} của {{ ten_khoi }}.")
 
 
 def _totals(document: Any) -> None:
@@ -114,13 +113,13 @@ def _gaps(document: Any) -> None:
         document,
         "r in chenh_lech",
         (
-            Column("Đơn vị", 2.9, "{{ r.don_vi }}"),
-            Column("Tiêu chí", 4.1, "{{ r.tieu_chi }}"),
+            Column("Đơn vị", 2.6, "{{ r.don_vi }}"),
+            Column("Tiêu chí", 3.9, "{{ r.tieu_chi }}"),
             Column("Tự chấm", 1.4, "{{ r.tu_cham }}", CENTRE),
             Column("Thẩm định", 1.4, "{{ r.tham_dinh }}", CENTRE),
             Column("Thống nhất", 1.4, "{{ r.thong_nhat }}", CENTRE),
             Column("Chênh lệch", 1.4, "{{ r.chenh_lech }}", CENTRE),
-            Column("Lý do", 3.4, "{{ r.ly_do }}"),
+            Column("Lý do", 3.9, "{{ r.ly_do }}"),
         ),
         11,
     )

@@ -219,7 +219,7 @@ def test_wrapped_text_is_measured_generously(text: str, width: float, lines: int
     assert lines_of(text, width) == lines
 
 
-@libreoffice.needed
+@pytest.mark.libreoffice
 def test_recalculating_changes_no_cell(tmp_path: Path) -> None:
     final, waiting = tmp_path / "final.xlsx", tmp_path / "waiting.xlsx"
     write_ranking(final, result())

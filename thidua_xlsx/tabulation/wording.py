@@ -105,6 +105,20 @@ def pending_words(result: Result) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{message[:1].upper()}{message[1:]}" for message in told))
 
 
+def person_name(text: str) -> str:
+    """The name alone of "Ông Nguyễn Văn An – Giám đốc Sở Tài chính"; "" where only an office is written.
+
+    A name is two to six words that all begin with a capital.
+    """
+    words = _HONORIFIC.sub("", _AFTER_NAME.split(text.strip())[0]).split()
+    named = 2 <= len(words) <= 6 and all(word[:1].isupper() for word in words)
+    return " ".join(words) if named else ""
+
+
+_AFTER_NAME = re.compile(r"\s+[-–—]\s+|[,;:(]")
+_HONORIFIC = re.compile(r"^(?:(?:ông|bà|đồng chí|đ/c)[.:]?\s+)+", re.IGNORECASE)
+
+
 def printable(text: str) -> str:
     """The text in NFC; what acts unseen or cannot stand in a file is shown as its number: "9⟨202E⟩5"."""
     return _ACTING.sub(lambda found: f"⟨{ord(found[0]):04X}⟩", unicodedata.normalize("NFC", text))

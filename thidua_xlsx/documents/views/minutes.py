@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from ...model import Consequence, GroupResult, Met, Plan, Result, Standing
 from ...tabulation.lines import Line, lines
-from ...tabulation.wording import award_words, rank_words
+from ...tabulation.wording import award_words, person_name, rank_words
 from ..fields import said
 from .ballots import BallotRow, TieText, ballot_rows, tie_texts
-from .paper import DOTS, Paper, group_title, points, purpose, shared, signed
+from .paper import DOTS, Paper, group_title, points, purpose, shared, short, signed
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class GapRow:
     """One difference between claim and result, with its reason."""
 
     agency: str = said("don_vi", "Tên đơn vị")
-    criterion: str = said("tieu_chi", "Số và nội dung tiêu chí, hoặc điểm cộng, trừ")
+    criterion: str = said("tieu_chi", "Số và nội dung (rút gọn) của tiêu chí hoặc điểm cộng, trừ")
     claimed: str = said("tu_cham", "Điểm tự chấm")
     appraised: str = said("tham_dinh", "Điểm thẩm định")
     agreed: str = said("thong_nhat", "Điểm cuộc họp thống nhất; “–” nếu không có")
@@ -120,9 +120,9 @@ def minutes(result: Result) -> MinutesView:
         ended=meeting.ended or DOTS,
         place=meeting.place or DOTS,
         chair=meeting.chair or DOTS,
-        chair_name=person(meeting.chair),
+        chair_name=person_name(meeting.chair) or DOTS,
         secretary=meeting.secretary or DOTS,
-        secretary_name=person(meeting.secretary),
+        secretary_name=person_name(meeting.secretary) or DOTS,
         participants=meeting.participants,
         absent=meeting.absent,
         forms=f"{sum(1 for standing in result.standings if standing.tally.self_total is not None):02}",
@@ -184,7 +184,7 @@ def gap_row(standing: Standing, line: Line) -> GapRow:
     """One difference as a row of a table."""
     return GapRow(
         agency=standing.agency.name,
-        criterion=f"{line.number}. {line.text}" if line.number else line.text,
+        criterion=f"{line.number}. {short(line.text)}" if line.number else short(line.text),
         claimed=points(line.self_points),
         appraised=points(line.appraised),
         agreed=points(line.agreed),
@@ -242,10 +242,3 @@ def award_row(number: int, standing: Standing, group: GroupResult) -> AwardRow:
         decided_by=award.decided_by if award else "",
         basis=award.basis if award else "",
     )
-
-
-def person(text: str) -> str:
-    """The name alone of "Nguyễn Văn An – Giám đốc Sở Tài chính"; dots where there is none."""
-    for mark in (" – ", " - ", ",", ";"):
-        text = text.split(mark)[0]
-    return text.strip() or DOTS

@@ -14,6 +14,7 @@ from ..fields import said
 
 DOTS = "……………………………"
 """Stands where the register says nothing and somebody will write by hand."""
+SHORT = 90
 _TITLES = ("co ", "chien si", "lao dong tien tien", "tap the lao dong", "danh hieu", "don vi quyet thang")
 """How the forms begin that are titles (danh hiệu thi đua); all others are hình thức khen thưởng."""
 
@@ -28,7 +29,7 @@ class Paper:
     year: str = said("nam", "Năm thi đua")
     block: str = said("ten_khoi", "Tên khối (cụm) thi đua")
     plan: str = said("ke_hoach", "“Kế hoạch số … ngày …”; trống nếu kế hoạch chưa có số")
-    legal_bases: tuple[str, ...] = said("can_cu", "Các căn cứ pháp lý ghi trong kế hoạch")
+    legal_bases: tuple[str, ...] = said("can_cu", "Các căn cứ ghi trong kế hoạch, sau cùng là chính kế hoạch")
     draft: str = said("chua_chinh_thuc", "“CHƯA CHÍNH THỨC” khi kết quả còn chờ; trống khi đã đủ")
     pending: tuple[str, ...] = said("con_cho", "Những việc kết quả còn chờ")
     warnings: tuple[str, ...] = said("luu_y", "Điểm chuẩn khai lệch nhau nhưng được chấp nhận: cả hai số")
@@ -44,12 +45,23 @@ def shared(result: Result) -> dict[str, Any]:
         year=str(info.year),
         block=info.block or "khối thi đua",
         plan=plan_words(plan),
-        legal_bases=info.legal_bases,
+        legal_bases=_bases(plan),
         draft="" if result.final else NOT_FINAL,
         pending=pending_words(result),
         warnings=unequal_totals(plan) if info.accept_unequal_total else (),
     )
     return {one.name: getattr(paper, one.name) for one in fields(Paper)}
+
+
+def _bases(plan: Plan) -> tuple[str, ...]:
+    """The legal bases without end marks; the plan itself last, unless one of them already names it."""
+    info = plan.info
+    bases = [base.strip().rstrip(".;, ") for base in info.legal_bases]
+    if not info.plan_number or not any(info.plan_number in base for base in bases):
+        bases.append(
+            f"{plan_words(plan) or 'Kế hoạch phát động phong trào thi đua'} của {info.block or 'khối'}"
+        )
+    return tuple(bases)
 
 
 def purpose(plan: Plan) -> str:
@@ -83,6 +95,14 @@ def signed(value: Decimal | None) -> str:
         return "–"
     shown = show_number(value)
     return f"−{shown[1:]}" if shown.startswith("-") else shown if shown == "0" else f"+{shown}"
+
+
+def short(text: str) -> str:
+    """A long text as a table can carry it: whole words, at most `SHORT` characters, "…" where it was cut."""
+    line = " ".join(text.split())
+    if len(line) <= SHORT:
+        return line
+    return line[:SHORT].rsplit(" ", 1)[0].rstrip(",;:.( ") + "…"
 
 
 def names_of(plan: Plan) -> dict[str, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ...catalogue import Level
 from ...findings import Finding
 from ...model import Adjusted, Declarer, Result, Returned, SelfScoring, Standing
@@ -151,16 +149,9 @@ def write_findings(page: Page, result: Result) -> None:
 
 def _findings(result: Result) -> list[Finding]:
     """Without repetition, in the order of reading: forms, appraisals, reckoning."""
-    of_files: Iterable[Returned] = (*result.self_scorings, *result.appraisals)
-    found: list[Finding] = []
-    for finding in (
-        *(f for returned in of_files for f in returned.findings),
-        *result.findings,
-        *result.pending,
-    ):
-        if finding not in found:
-            found.append(finding)
-    return found
+    returned: tuple[Returned, ...] = (*result.self_scorings, *result.appraisals)
+    of_files = (finding for one in returned for finding in one.findings)
+    return list(dict.fromkeys((*of_files, *result.findings, *result.pending)))
 
 
 def write_sources(page: Page, result: Result) -> None:

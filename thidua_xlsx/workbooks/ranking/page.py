@@ -9,7 +9,7 @@ from typing import Any
 
 from ...address import a1
 from ...model import Result
-from ...tabulation.wording import NOT_FINAL, pending_words, plan_words, printable, unequal_totals
+from ...tabulation.wording import NOT_FINAL, pending_words, person_name, plan_words, printable, unequal_totals
 from ..look import FONT
 from .heights import height_of
 from .styles import Styles
@@ -143,8 +143,8 @@ class Page:
         middle = self._middle()
         self.row += 1
         self.sheet.set_row(self.row, 150)
-        self._signature(0, middle, " ", "THƯ KÝ", "(Ký, ghi rõ họ tên)", person(meeting.secretary))
-        self._signature(middle, width, dated, "CHỦ TRÌ", "(Ký, đóng dấu)", person(meeting.chair))
+        self._signature(0, middle, " ", "THƯ KÝ", "(Ký, ghi rõ họ tên)", person_name(meeting.secretary))
+        self._signature(middle, width, dated, "CHỦ TRÌ", "(Ký, đóng dấu)", person_name(meeting.chair))
         self.row += 1
 
     def _middle(self) -> int:
@@ -180,13 +180,6 @@ class Page:
         state = "" if result.final else f" – {NOT_FINAL}"
         name = f"{info.block or info.code}, năm {info.year}{state}".replace("&", "&&")
         sheet.set_footer(f'&L&"{FONT}"&9{name}&R&"{FONT}"&9Trang &P/&N')
-
-
-def person(text: str) -> str:
-    """The name alone of "Nguyễn Văn An – Giám đốc Sở Tài chính"."""
-    for mark in (" – ", " - ", ","):
-        text = text.split(mark)[0]
-    return text.strip()
 
 
 def number(value: int | Decimal) -> float:

@@ -23,6 +23,8 @@ FIRST_AGENCY = 3
 """STT, Nội dung and Điểm chuẩn stand before the agencies."""
 TURN_FROM = 8
 """From this many agencies on their names are turned upright."""
+TURNED = 112.0
+"""Points that a name turned upright may take, in two or three lines."""
 FIT_TO = 20
 """Up to this many agencies all columns are fitted on the page."""
 BASE = "base"
@@ -54,10 +56,10 @@ class _Row:
 def columns(standings: Sequence[Standing]) -> tuple[Column, ...]:
     """The columns of the sheet for these agencies, in the plan's order within each list."""
     turned = len(standings) >= TURN_FROM
-    width = 9.5 if turned else 13.5
+    width = 8.5 if turned else 13.5
     return (
         Column("STT", 6.5, "centre"),
-        Column("Nội dung tiêu chí", 44, "text"),
+        Column("Nội dung tiêu chí", 58 if turned else 46, "text"),
         Column("Điểm chuẩn", 8.5, "number"),
         *(Column(standing.agency.name, width, "number") for standing in standings),
     )
@@ -111,7 +113,7 @@ class _Totals:
                     column += 1
             page.row += 1
         turned = len(self.standings) >= TURN_FROM
-        page.header(freeze_columns=FIRST_AGENCY, height=150 if turned else None)
+        page.header(freeze_columns=FIRST_AGENCY, height=TURNED if turned else None)
         if turned:
             for number, standing in enumerate(self.standings, FIRST_AGENCY):
                 page.put(page.row - 1, number, standing.agency.name, "header_turned")
