@@ -36,21 +36,13 @@ def saved_at(moment: str) -> Edit:
     return edit
 
 
-def typed_as_text(cell: str, text: str) -> Edit:
-    """The cell holds text, as in a column somebody formatted as Text."""
-    return _retyped(cell, f' t="inlineStr"><is><t>{escape(text)}</t></is></c>')
-
-
 def typed_as_formula(cell: str, formula: str, value: str) -> Edit:
-    """The cell holds a formula and the value Excel computed for it."""
-    return _retyped(cell, f"><f>{escape(formula)}</f><v>{value}</v></c>")
-
-
-def _retyped(cell: str, content: str) -> Edit:
+    """The cell holds a formula and the value Excel computed for it. ValueError when there is no such cell."""
     pattern = re.compile(rf'<c r="{cell}"( s="[0-9]+")?(?: t="[a-zA-Z]+")?(?:/>|>.*?</c>)')
 
     def edit(xml: str) -> str:
-        edited, count = pattern.subn(lambda found: f'<c r="{cell}"{found[1] or ""}{content}', xml)
+        content = f"<f>{escape(formula)}</f><v>{value}</v>"
+        edited, count = pattern.subn(lambda found: f'<c r="{cell}"{found[1] or ""}>{content}</c>', xml)
         if count != 1:
             raise ValueError(f"cell {cell} stands {count} times in the sheet")
         return edited

@@ -56,11 +56,6 @@ def test_a_row_with_too_few_columns_is_refused() -> None:
 CELL = '<row r="1"><c r="A1" s="3"><v>9.5</v></c><c r="A10" s="3"/></row>'
 
 
-def test_a_cell_is_typed_anew_with_its_format() -> None:
-    edited = packages.typed_as_text("A1", "9,5")(CELL)
-    assert edited.startswith('<row r="1"><c r="A1" s="3" t="inlineStr"><is><t>9,5</t></is></c><c r="A10"')
-
-
 def test_a_formula_carries_the_value_it_had() -> None:
     edited = packages.typed_as_formula("A10", "50-10", "40")(CELL)
     assert edited.endswith('<c r="A10" s="3"><f>50-10</f><v>40</v></c></row>')
@@ -68,4 +63,4 @@ def test_a_formula_carries_the_value_it_had() -> None:
 
 def test_a_cell_that_is_not_there_is_our_own_bug() -> None:
     with pytest.raises(ValueError, match="B7"):
-        packages.typed_as_text("B7", "9,5")(CELL)
+        packages.typed_as_formula("B7", "1+1", "2")(CELL)

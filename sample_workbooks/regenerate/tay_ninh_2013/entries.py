@@ -19,15 +19,14 @@ Entries = Mapping[Slot, Value]
 
 @dataclass(frozen=True)
 class Typed:
-    """The entries of a workbook, and the cells that were typed in some other way than they are meant."""
+    """The entries of a workbook, and the edits that put formulas where somebody typed them."""
 
     entries: Entries
     retyped: tuple[packages.Edit, ...] = ()
 
 
 def of_form(layout: FormLayout, *, first_version: bool = False) -> Typed:
-    """What the agency entered. Cells typed as text count for nothing in Excel's sums, so they are left blank
-    while the live figures are computed and put in afterwards."""
+    """What the agency entered; a number typed as text stays text."""
     agency = layout.agency.code
     told = entered(forms.ENTERED, agency)
     if first_version:
@@ -42,7 +41,7 @@ def of_form(layout: FormLayout, *, first_version: bool = False) -> Typed:
             continue
         text = told[code]
         if text.startswith('"'):
-            retyped.append(packages.typed_as_text(cell.cell, text.strip('"')))
+            entries[cell.slot] = text.strip('"')
             continue
         entries[cell.slot] = _value(text)
         if text.startswith("="):
