@@ -59,7 +59,7 @@ def test_an_evidence_that_is_a_formula_is_not_missing_as_well() -> None:
     form = Returned(PLAN)
     form.type("1", 10)
     place = form.type("1", "x", Field.EVIDENCE)
-    form.put(place, form.cells[place].__class__(form.at(place), form.cells[place].type, "x", "A1"))
+    form.put(place, form.cells[place]._replace(formula="A1"))
     assert form.told() == [f"E210 {place}"]
 
 

@@ -144,9 +144,9 @@ def test_the_total_is_compared() -> None:
     workbook = appraised()
     place = workbook.in_row("#tong-cong", Column.POINTS)
     # 9,5 + 10 + 5
-    workbook.put(place, replace(workbook.cells[place], type=CellType.NUMBER, raw="24.5"))
+    workbook.put(place, workbook.cells[place]._replace(type=CellType.NUMBER, raw="24.5"))
     assert workbook.said() == []
-    workbook.put(place, replace(workbook.cells[place], type=CellType.NUMBER, raw="25"))
+    workbook.put(place, workbook.cells[place]._replace(type=CellType.NUMBER, raw="25"))
     assert workbook.said() == [f"W231 {place}"]
 
 

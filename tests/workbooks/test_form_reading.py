@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from tests.returned import Returned, number, plan_of, text
@@ -217,13 +216,13 @@ def test_a_lost_lock_and_hidden_rows_are_worth_a_word() -> None:
 def test_the_total_is_compared_and_not_used() -> None:
     form = filled()
     place = form.in_row("#tong-cong", Column.POINTS)
-    form.put(place, replace(form.cells[place], type=CellType.NUMBER, raw="92"))
+    form.put(place, form.cells[place]._replace(type=CellType.NUMBER, raw="92"))
     scoring = form.read(total_of=lambda _: D("91.5"))
     (told,) = scoring.findings
     assert (told.code, told.at.cell) == ("W231", place)  # type: ignore[union-attr]
     assert dict(told.facts) == {"stated": "92", "computed": "91,5", "gap": "0,5"}
     assert form.read(total_of=lambda _: D(92)).findings == ()
-    form.put(place, replace(form.cells[place], type=CellType.BLANK, raw=""))
+    form.put(place, form.cells[place]._replace(type=CellType.BLANK, raw=""))
     assert form.read(total_of=lambda _: D(92)).findings == ()
 
 
