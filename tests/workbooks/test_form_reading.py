@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from tests.returned import Returned, number, plan_of, text
 from thidua_xlsx.form_layout import Column
 from thidua_xlsx.model import Absent, CellType, Field, Outcome, Sheet
@@ -177,10 +179,11 @@ def test_a_renamed_sheet_is_recognised_by_its_keys() -> None:
     assert "W168" in [f.code for f in scoring.findings]
 
 
-def test_no_table_no_values() -> None:
+@pytest.mark.parametrize("name", ["Sheet1", "Phiếu tự chấm"])
+def test_no_table_no_values(name: str) -> None:
     form = filled()
     form.cells = {"A1": text("Xin chào")}
-    form.sheet_name = "Sheet1"
+    form.sheet_name = name
     scoring = form.read()
     assert [f.code for f in scoring.findings] == ["E152"]
     assert scoring.outcome is Outcome.REJECTED

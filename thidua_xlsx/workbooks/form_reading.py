@@ -21,7 +21,7 @@ from .columns import GUIDE_SHEET
 from .identity import META_SHEET
 from .input_reading import flag, read_inputs
 from .outcomes import outcome_of
-from .placing import Placement, compare_names, place, sheets_with_form
+from .placing import Placement, compare_names, holds_a_key, place, sheets_with_form
 
 R = TypeVar("R", bound=Returned)
 OWN_SHEETS = frozenset({GUIDE_SHEET, META_SHEET, "_danh_muc"})
@@ -64,7 +64,7 @@ def place_form(book: Book, layout: FormLayout) -> Placement | tuple[Finding, ...
         names = ", ".join(sheet.name for sheet in several)
         return (found("E166", file, agency=agency, sheets=names),)
     sheet = several[0] if several else book.sheet(layout.sheet)
-    if sheet is None:
+    if sheet is None or not holds_a_key(sheet, layout):
         return (found("E152", file, agency=agency, sheet=layout.sheet),)
     placement = place(sheet, book.file, layout)
     if sheet.name == layout.sheet:

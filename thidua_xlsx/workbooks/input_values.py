@@ -21,7 +21,7 @@ from .number_formats import Shown, how_shown
 NO_NUMBER = "9,5"
 """The example of a number, where nothing better can be proposed."""
 
-_DAY_MONTH = re.compile(r"\s*([0-9]{1,2})\s*[/-]\s*([0-9]{1,2})(?:\s*[/-]\s*(?:[0-9]{2}|[0-9]{4}))?\s*")
+_DAY_MONTH = re.compile(r"([0-9]{1,2}) ?/ ?([0-9]{1,2})(?: ?/ ?[0-9]{2})?")
 _FIRST_DAY = date(1899, 12, 30)
 _LAST_SERIAL = 2958465
 _FIRST_YEAR = 366
@@ -174,7 +174,10 @@ def _typed_number(cell: Cell, asked: Input, item: str) -> Read:
         return Read(value, cell.raw, (told, *more))
     if numeral.value is not None:
         return _refused(cell, "E204", text=text, example=numerals.show(numeral.value), item=item)
-    if typed := _DAY_MONTH.fullmatch(texts.tidy(cell.raw)):
+    tidy = texts.tidy(cell.raw)
+    if day := dates.parse(tidy):
+        return _refused(cell, "E209", shown=text, guess=f"{day.day}/{day.month}", item=item)
+    if typed := _DAY_MONTH.fullmatch(tidy):
         return _refused(cell, "E209", shown=text, guess=f"{int(typed[1])}/{int(typed[2])}", item=item)
     return _refused(cell, "E204", text=text, example=NO_NUMBER, item=item)
 

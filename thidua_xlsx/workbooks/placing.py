@@ -52,6 +52,12 @@ def sheets_with_form(book: Book, layout: FormLayout) -> tuple[Sheet, ...]:
     return tuple(sheet for sheet in book.sheets if _keys_held(sheet, keys, column) * 2 >= len(keys))
 
 
+def holds_a_key(sheet: Sheet, layout: FormLayout) -> bool:
+    """Whether anything of the table is left in the sheet."""
+    keys = frozenset(row.key for row in layout.rows)
+    return any(cell.raw in keys for cell in sheet.cells.values())
+
+
 def place(sheet: Sheet, file: str, layout: FormLayout) -> Placement:
     """Place every row and column of the layout, with what has happened to them."""
     columns, told = _place_columns(sheet, file, layout)
