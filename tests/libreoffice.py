@@ -1,8 +1,8 @@
 """A second opinion on every workbook we write: LibreOffice recalculates it, and no cell may change.
 
-    @libreoffice.needed
-    def test_...(tmp_path):
-        assert libreoffice.changes(path) == {}
+@pytest.mark.libreoffice
+def test_...(tmp_path):
+    assert libreoffice.changes(path) == {}
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
 SOFFICE = shutil.which("soffice")
 ERRORS = ("#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "Err:")
 _ALWAYS = (
@@ -25,12 +23,6 @@ _ALWAYS = (
     '<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>'
 )
 """Makes LibreOffice recalculate on loading, which it otherwise does not for files with stored values."""
-
-
-def needed(test):
-    """Mark a test that needs LibreOffice; skipped where there is none."""
-    skip = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
-    return pytest.mark.libreoffice(skip(test))
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..model import Field, Input, InputKind, SelfScoring, Tally, Value
+from ..model import Field, Input, InputKind, Scorer, SelfScoring, Tally, Value
 from . import phrases, words
 from .body import Content, clashes, how, must_count, points_cell, shared, slot_of
 from .table import Table
@@ -75,7 +75,9 @@ def content(table: Table, claims: Claims, row: LayoutRow, column: Column) -> Con
 
 def _claimed(table: Table, claims: Claims, row: LayoutRow) -> str | Decimal:
     asked = table.asked(row)
-    if asked is None or (row.criterion and row.criterion.scorer.value != "đơn vị"):
+    if row.criterion and row.criterion.scorer is not Scorer.AGENCY and row.kind is RowKind.CRITERION:
+        return phrases.SHUT_BY_SCORER[row.criterion.scorer]
+    if asked is None:
         return how(table, row)
     given = phrases.entered(claims.value(row, asked.field))
     return "Để trống" if given == "" and required(claims, row, asked) else given

@@ -109,13 +109,13 @@ def how(table: Table, row: LayoutRow) -> str:
     if row.adjustment:
         return phrases.worth(row.adjustment) if asked else phrases.SHUT_BY_DECLARER[row.adjustment.declarer]
     if asked:
-        return phrases.how(asked)
+        return phrases.how(asked) if row.kind is RowKind.CRITERION else "Nhập số"
     if row.criterion is None or row.kind is not RowKind.CRITERION:
         return ""
     if not table.applies(row.criterion):
         return phrases.FULL_POINTS
     if row.criterion.method is Method.DEDUCTIONS and row.criterion.scorer is Scorer.AGENCY:
-        return "Nhập ở các dòng trừ"
+        return phrases.COUNTED_BELOW
     return phrases.SHUT_BY_SCORER.get(row.criterion.scorer, "")
 
 

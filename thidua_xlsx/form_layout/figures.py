@@ -1,7 +1,7 @@
 """What every live formula of a layout shows for given entries: the same sums as the formulas, exactly.
 
-A workbook is written with these values beside its formulas, so that totals are seen in Protected View, in mail
-previews and on phones; a recalculation changes nothing. `tabulation` settles; this only shows.
+A workbook is written with these values beside its formulas, so that totals are seen in Protected View, in
+mail previews and on phones; a recalculation changes nothing. `tabulation` settles; this only shows.
 """
 
 from __future__ import annotations
@@ -104,11 +104,11 @@ class _Figures:
         if adjustment.cap is not None:
             worth = min(worth, adjustment.cap)
         if adjustment.all_from is not None and count >= adjustment.all_from and row.criterion:
-            worth = self.table.maximum(row.criterion)
+            worth = self._sum(self.table.base(row))
         if adjustment.sign is Sign.BONUS:
             return worth
-        before = self.table.before(row)
-        return -min(worth, max(ZERO, self._sum(before))) if before else -worth
+        left = self.table.left(row)
+        return ZERO - (min(worth, self._sum(left)) if left else worth)
 
     def own(self, row: LayoutRow) -> Decimal | None:
         """Self-scored points, as they stand in an appraisal workbook."""
@@ -131,10 +131,8 @@ class _Figures:
 
     def check(self, row: LayoutRow) -> str:
         asked = self.table.asked(row)
-        if self.layout.kind == "form":
-            at = form.places(self.table, row)
-        else:
-            at = appraisal.places(self.table, row)
+        places = form.places if self.layout.kind == "form" else appraisal.places
+        at = places(self.table, row)
         seen = words.Filled(
             self._entry(row),
             self.points(row),

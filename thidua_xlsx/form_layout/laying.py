@@ -6,18 +6,17 @@ from functools import lru_cache, partial
 
 from ..model import (
     Agency,
-    Criterion,
     Plan,
     Register,
     SeasonInfo,
     SelfScoring,
     Tally,
-    WhenNotApplied,
     expand,
 )
 from . import appraisal, form, head, names
 from .body import cells
 from .columns import columns_of
+from .criteria import criteria_of
 from .rows import table_rows
 from .table import Table, granted, scored_inputs
 from .types import Column, FormKind, FormLayout, Identity, InputCell, LayoutRow, LockedCell
@@ -64,20 +63,9 @@ def _form_cells(
 
 
 def _table(plan: Plan, agency: str, kind: FormKind) -> Table:
-    criteria = own_criteria(plan, agency)
+    criteria = criteria_of(plan, agency)
     rows = table_rows(plan, agency, criteria, partial(scored_inputs, plan.info), head.HEADER_ROW + 1)
     return Table(plan.info, granted(rows, agency), kind, rows, columns_of(kind))
-
-
-def own_criteria(plan: Plan, agency: str) -> tuple[Criterion, ...]:
-    """The agency's criteria in print order, and those that it has the full points of without being asked."""
-    own = {row.code for row in plan.rows_of(agency)}
-    chosen: dict[str, Criterion] = {}
-    for row in plan.criteria:
-        granted = row.code not in own and row.when_not_applied is WhenNotApplied.FULL
-        if agency in row.agencies or granted:
-            chosen.setdefault(row.code, row)
-    return tuple(chosen.values())
 
 
 def _assembled(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..model import Criterion, Input, Method, Plan
 from . import names
+from .criteria import ancestors
 from .types import LayoutRow, RowKind
 
 Asks = Callable[[Criterion], Sequence[Input]]
@@ -25,16 +26,7 @@ def table_rows(
 def levels(criteria: Sequence[Criterion]) -> Mapping[str, int]:
     """Depth of each code under the top-level criteria."""
     parents = {row.code: row.parent for row in criteria}
-    return {code: len(_ancestors(code, parents)) for code in parents}
-
-
-def _ancestors(code: str, parents: Mapping[str, str | None]) -> list[str]:
-    found: list[str] = []
-    parent = parents[code]
-    while parent is not None and parent in parents and parent not in found:
-        found.append(parent)
-        parent = parents[parent]
-    return found
+    return {code: len(ancestors(code, parents)) for code in parents}
 
 
 def _criterion_rows(
@@ -44,11 +36,12 @@ def _criterion_rows(
     codes = depths.keys()
     ending = _ending(criteria)
     for row in criteria:
-        yield LayoutRow(0, row.code, _kind(row), row, None, depths[row.code])
-        for _ in asks(row)[1:]:
+        yield LayoutRow(0, row.code, _kind(row, agency), row, None, depths[row.code])
+        for _ in asks(row)[1:] if agency in row.agencies else ():
             yield LayoutRow(0, names.second_key(row.code), RowKind.SECOND, row, None, depths[row.code])
         for ended in ending[row.code]:
-            for adjustment in plan.adjustments_of(agency, ended.code):
+            given = agency not in ended.agencies
+            for adjustment in () if given else plan.adjustments_of(agency, ended.code):
                 key = names.adjustment_key(adjustment.code, codes)
                 yield LayoutRow(0, key, RowKind.ADJUSTMENT, ended, adjustment, depths[ended.code])
 
@@ -58,7 +51,7 @@ def _ending(criteria: Sequence[Criterion]) -> Mapping[str, list[Criterion]]:
     parents = {row.code: row.parent for row in criteria}
     last = {row.code: row.code for row in criteria}
     for row in criteria:
-        for ancestor in _ancestors(row.code, parents):
+        for ancestor in ancestors(row.code, parents):
             last[ancestor] = row.code
     ending: dict[str, list[Criterion]] = defaultdict(list)
     for row in reversed(criteria):
@@ -78,7 +71,7 @@ def _closing_rows(plan: Plan, agency: str, criteria: Sequence[Criterion]) -> Ite
     yield LayoutRow(0, names.TOTAL_KEY, RowKind.TOTAL)
 
 
-def _kind(row: Criterion) -> RowKind:
+def _kind(row: Criterion, agency: str) -> RowKind:
     if row.method is Method.TEXT:
         return RowKind.TEXT
-    return RowKind.CRITERION if row.is_leaf else RowKind.GROUP
+    return RowKind.CRITERION if row.is_leaf or agency not in row.agencies else RowKind.GROUP

@@ -12,29 +12,29 @@ from ..model import Adjustment, Sign
 from ..vietnamese import numerals
 
 
-def claimed(adjustment: Adjustment, count: str, maximum: str) -> str:
-    """Points that so many cases are worth, whatever is left: count × points, at most the cap."""
-    worth = f"{count}*{numerals.point(adjustment.points)}"
+def worth(adjustment: Adjustment, count: str, base: Sequence[str]) -> str:
+    """Points that so many cases are worth, whatever is left: count × points, at most the cap.
+
+    From `Trừ hết từ` on, all of the `base`.
+    """
+    points = f"{count}*{numerals.point(adjustment.points)}"
     if adjustment.cap is not None:
-        worth = f"MIN({worth},{numerals.point(adjustment.cap)})"
-    if adjustment.all_from is not None:
-        worth = f"IF({count}>={adjustment.all_from},{maximum},{worth})"
-    return worth
+        points = f"MIN({points},{numerals.point(adjustment.cap)})"
+    if adjustment.all_from is not None and base:
+        points = f"IF({count}>={adjustment.all_from},{total(base)},{points})"
+    return points
 
 
-def moved(adjustment: Adjustment, count: str, before: Sequence[str], maximum: str) -> str:
+def moved(adjustment: Adjustment, count: str, base: Sequence[str], left: Sequence[str]) -> str:
     """Signed points of an adjustment's row; "" while no whole count stands there.
 
-    `before`: cells whose sum a deduction cannot take below 0; empty when nothing holds it (on the total).
+    `base`: cells that make up what it changes; `left`: cells whose sum a deduction cannot take below 0. Both
+    are empty on the total.
     """
-    worth = claimed(adjustment, count, maximum)
+    points = worth(adjustment, count, base)
     if adjustment.sign is Sign.DEDUCTION:
-        worth = f"-MIN({worth},MAX(0,{total(before)}))" if before else f"-{_once(worth)}"
-    return f'IF(ISNUMBER({count}),IF(AND({count}>=0,{count}=INT({count})),{worth},""),"")'
-
-
-def _once(term: str) -> str:
-    return term if term.startswith(("MIN(", "IF(", "N(")) else f"({term})"
+        points = f"-MIN({points},{total(left)})" if left else f"-({points})"
+    return f'IF(ISNUMBER({count}),IF(AND({count}>=0,{count}=INT({count})),{points},""),"")'
 
 
 def total(cells: Iterable[str]) -> str:

@@ -122,18 +122,24 @@ class Table:
 
     def _moved(self, row: LayoutRow, adjustment: Adjustment) -> str:
         count = self.cell(row, Column.ENTRY)
-        before = [self.cell(other, Column.POINTS) for other in self.before(row)]
-        maximum = numerals.point(self.maximum(row.criterion)) if row.criterion else ""
-        return sums.moved(adjustment, count, before, maximum)
+        base, left = (
+            [self.cell(other, Column.POINTS) for other in rows] for rows in (self.base(row), self.left(row))
+        )
+        return sums.moved(adjustment, count, base, left)
 
-    def before(self, row: LayoutRow) -> list[LayoutRow]:
-        """Rows whose points a deduction cannot take below 0 in sum; empty when nothing holds it."""
+    def base(self, row: LayoutRow) -> list[LayoutRow]:
+        """Rows whose sum is the base that an attached adjustment changes; none for one of the total."""
+        if row.criterion is None:
+            return []
+        owner, mine = self.row(row.criterion.code), self.attached(row.criterion.code)
+        return [owner] if row.criterion.is_leaf else [part for part in self.inside(owner) if part not in mine]
+
+    def left(self, row: LayoutRow) -> list[LayoutRow]:
+        """Rows whose sum a deduction cannot take below 0; none when nothing holds it."""
         if row.criterion is None or row.criterion.method is Method.CAPPED_GROUP:
             return []
-        owner = self.row(row.criterion.code)
-        mine = self.attached(row.criterion.code)
-        own = [owner] if row.criterion.is_leaf else [part for part in self.inside(owner) if part not in mine]
-        return own + [other for other in mine if other.row < row.row and _deducts(other)]
+        earlier = (other for other in self.attached(row.criterion.code) if other.row < row.row)
+        return self.base(row) + [other for other in earlier if _deducts(other)]
 
     def inside(self, row: LayoutRow) -> list[LayoutRow]:
         """Rows whose points add up to those of a group or of the total."""
@@ -172,7 +178,7 @@ class Table:
 
     def maximum(self, criterion: Criterion) -> Decimal:
         """Assigned maximum of a criterion of this agency (contract §2)."""
-        if criterion.is_leaf:
+        if criterion.is_leaf or not self.applies(criterion):
             return criterion.maximum
         children = [row.criterion for row in self.children(criterion.code) if row.criterion]
         if criterion.method is Method.CAPPED_GROUP:
