@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Address:
+class Address(NamedTuple):
     """The place of a value. `sheet` and `cell` are empty when the whole file or sheet is meant.
 
-    `file` is the name as the user sees it (relative to the season's folder), `cell` in A1 notation.
+    `file` is the name as the user sees it (relative to the season's folder), `cell` in A1 notation. A named
+    tuple, because every cell that is read makes one, in half the time of a frozen dataclass.
     """
 
     file: str

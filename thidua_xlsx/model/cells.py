@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from typing import NamedTuple
 
 from ..address import Address
 
@@ -20,9 +21,11 @@ class CellType(Enum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell: raw text exactly as stored (a number's XML text), formula without "=", number format code."""
+class Cell(NamedTuple):
+    """A cell: raw text exactly as stored (a number's XML text), formula without "=", number format code.
+
+    A named tuple for the same reason as `Address`.
+    """
 
     at: Address
     type: CellType
