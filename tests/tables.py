@@ -267,7 +267,10 @@ def _cell(of: Plan, agency: str, code: str, text: str) -> Iterator[tuple[Slot, V
         fields = {Field.COUNT: text}
         criterion, named = adjustment.criterion, adjustment.code
     else:
-        row = next(row for row in of.rows_of(agency) if row.code == code)
+        row = next((row for row in of.rows_of(agency) if row.code == code), None)
+        if row is None:
+            assert not text, f"{agency} has no row {code}"
+            return
         asked = [one.field for one in RULES[row.method].inputs(row, of.info)]
         texts = text.split("/") if len(asked) > 1 and "/" in text else [text] * len(asked)
         fields = dict(zip(asked, texts, strict=True))

@@ -92,7 +92,7 @@ def outline(plan: Plan, agency: str, without: Collection[str] = (), given: Colle
 
 
 def _ancestors(code: str, parents: Mapping[str, str | None], rows: Mapping[str, Criterion]) -> list[str]:
-    """The rows above that apply, nearest first."""
+    """The rows above that apply, nearest first; none for a row that stands above itself."""
     line: list[str] = []
     seen = {code}
     parent = parents[code]
@@ -101,4 +101,4 @@ def _ancestors(code: str, parents: Mapping[str, str | None], rows: Mapping[str, 
         if parent in rows:
             line.append(parent)
         parent = parents[parent]
-    return line
+    return [] if parent == code else line
