@@ -234,3 +234,25 @@ def test_added_sheets_are_named_and_not_read() -> None:
     form.more_sheets = (Sheet("Hướng dẫn", {}), Sheet("_meta", {}), Sheet("Nháp", {"A1": number("5")}))
     (told,) = form.read().findings
     assert (told.code, told.facts["name"]) == ("I167", "Nháp")
+
+
+def test_headings_that_nobody_can_find_leave_the_columns_where_they_were() -> None:
+    form = filled()
+    for column in (Column.ENTRY, Column.NOTE):
+        form.put(
+            form.in_row("1", column).replace(
+                str(form.layout.header_row + 2), str(form.layout.header_row + 1)
+            ),
+            None,
+        )
+    scoring = form.read()
+    assert scoring.value("4", None, Field.COUNT) == D(3)
+    assert {f.code for f in scoring.findings} == {"W232"}
+
+
+def test_a_key_with_blanks_around_it_is_the_key() -> None:
+    form = filled()
+    key = form.in_row("4", Column.KEY)
+    form.put(key, text(" 4\u00a0"))
+    assert form.told() == []
+    assert form.value("4") == D(3)

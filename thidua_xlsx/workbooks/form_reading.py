@@ -5,23 +5,23 @@ Maxima, titles, formulas and totals of the returned sheet are compared with the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TypeVar
 
 from ..address import Address
-from ..checks import FORM_CHECKS, altered, totals, unguarded
+from ..checks import FORM_CHECKS, altered, defined_names, totals, unguarded
 from ..findings import Finding, found
-from ..form_layout.types import Column, FormLayout, RowKind
+from ..form_layout.types import Column, FormLayout, InputCell, RowKind
 from ..model import Book, Returned, SelfScoring, Source
 from . import texts
 from .columns import GUIDE_SHEET
 from .identity import META_SHEET
 from .input_reading import flag, read_inputs
 from .outcomes import outcome_of
-from .placing import Placement, compare_names, holds_a_key, place, sheets_with_form
+from .placing import Placement, holds_a_key, place, sheets_with_form
 
 R = TypeVar("R", bound=Returned)
 OWN_SHEETS = frozenset({GUIDE_SHEET, META_SHEET, "_danh_muc"})
@@ -93,9 +93,16 @@ def compare_sheet(book: Book, placement: Placement) -> list[Finding]:
         *_more_sheets(book, placement),
         *placement.findings,
         *altered.check(seen),
-        *compare_names(book, placement),
+        *defined_names.check(book.names, _standing(placement), layout.agency.code),
         *unguarded.check(sheet, book.file, layout.agency.code, table),
     ]
+
+
+def _standing(placement: Placement) -> Iterator[tuple[InputCell, Address]]:
+    """Where each input stands that is not gone."""
+    for asked in placement.layout.inputs:
+        if asked.row in placement.rows:
+            yield asked, placement.address(asked.row, asked.column)
 
 
 def _more_sheets(book: Book, placement: Placement) -> list[Finding]:

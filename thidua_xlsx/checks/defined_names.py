@@ -1,0 +1,40 @@
+"""The defined names are a second carrier of what each input cell is. Values are read by the key column.
+
+Good: a name on its cell; a name that is gone or points to a deleted cell says nothing that the key does not.
+Bad: a name on the cell of another row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..address import Address
+from ..findings import Finding, found
+from ..form_layout.types import InputCell
+
+CODES = ("W246",)
+
+
+def check(
+    names: Mapping[str, str], inputs: Iterable[tuple[InputCell, Address]], agency: str
+) -> Iterator[Finding]:
+    """W246 at each input whose name points elsewhere. `inputs`: where each input that still stands is now."""
+    for asked, at in inputs:
+        reference = names.get(asked.name)
+        if not reference:
+            continue
+        sheet, _, cell = reference.rpartition("!")
+        target = cell.replace("$", "")
+        if target == at.cell and sheet.lstrip("=").strip("'").replace("''", "'") == at.sheet:
+            continue
+        if "#REF" in reference:
+            continue
+        yield found(
+            "W246",
+            at,
+            agency=agency,
+            criterion=asked.slot.criterion,
+            name=asked.name,
+            target=f"{sheet}!{target}"[:60],
+            item=asked.slot.item,
+        )
