@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from tests.returned import ALL, AGENCY, plan_of
+from tests.returned import AGENCY, ALL, plan_of
 from thidua_xlsx.form_layout import FormLayout
 from thidua_xlsx.model import (
     Absent,

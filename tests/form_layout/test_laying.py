@@ -44,7 +44,7 @@ BOTH = pytest.mark.parametrize("layout", [FORM, APPRAISAL], ids=["form", "apprai
 
 
 def table(layout: FormLayout) -> str:
-    """The table as text: inputs as <field>, with ! when they are required, formulas as their first letters."""
+    """The table as text: inputs as <field>, with ! when required, formulas as their first letters."""
     grid: dict[tuple[int, int], str] = {}
     for cell in layout.locked:
         content = cell.content

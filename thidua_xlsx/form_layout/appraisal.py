@@ -90,8 +90,19 @@ def _gap(table: Table, row: LayoutRow) -> str | Live:
     difference = f"ROUND({mine}-N({own}),6)"
     if row.kind is RowKind.CRITERION:
         return Live(f'IF(AND(ISNUMBER({mine}),ISNUMBER({own})),{difference},"")', Figure.GAP)
+    if row.kind not in _SUMS:
+        return Live(f'IF(ISNUMBER({mine}),{difference},"")', Figure.GAP)
     figure = Figure.TOTAL_GAP if row.kind is RowKind.TOTAL else Figure.GAP
-    return Live(f'IF(ISNUMBER({mine}),{difference},"")', figure)
+    return Live(f'IF({_undone(table, row)}=0,{difference},"")', figure)
+
+
+def _undone(table: Table, row: LayoutRow) -> str:
+    """How many rows of a group or of the total are still to be appraised: before that, a gap misleads."""
+    below = table.below(row)
+    if not below:
+        return "0"
+    first, last = (table.cell(other, Column.CHECK) for other in (below[0], below[-1]))
+    return f"COUNTIF({first}:{last},{words.text(words.Word.NOT_APPRAISED)})"
 
 
 def required(claims: Claims, row: LayoutRow, asked: Input) -> bool:

@@ -127,7 +127,13 @@ class _Figures:
         points, own = self.points(row), self.own(row)
         if points is None or (own is None and row.kind is RowKind.CRITERION):
             return None
+        if row.kind in (RowKind.GROUP, RowKind.TOTAL) and self._undone(row):
+            return None
         return points - (own or ZERO)
+
+    def _undone(self, row: LayoutRow) -> bool:
+        below = (other for other in self.table.below(row) if self.table.asked(other))
+        return any(self.check(other) == words.Word.NOT_APPRAISED for other in below)
 
     def check(self, row: LayoutRow) -> str:
         asked = self.table.asked(row)

@@ -154,6 +154,18 @@ class Table:
             parts += [other for other in self.rows if other.kind is RowKind.BASE]
         return parts
 
+    def below(self, row: LayoutRow) -> list[LayoutRow]:
+        """All rows that go into a group or into the total, at any depth."""
+        if row.kind is RowKind.TOTAL:
+            return list(self.rows[:-1])
+        below: list[LayoutRow] = []
+        for other in self.rows[row.row - self.rows[0].row + 1 :]:
+            own = other.adjustment is not None and other.criterion == row.criterion
+            if other.criterion is None or (other.level <= row.level and not own):
+                break
+            below.append(other)
+        return below
+
     def children(self, code: str | None) -> list[LayoutRow]:
         """Rows of the criteria right below that one; None: the top-level ones."""
         return self._children[code]

@@ -119,7 +119,7 @@ def add_guide(book: Workbook, styles: Styles, layout: FormLayout, plan: Plan) ->
     sheet.hide_gridlines(2)
     heading = styles({"bold": True, "font_size": 15})
     sheet.set_row(0, 26)
-    sheet.write_string(0, 1, title(plan, layout.kind, layout.identity.phase), heading)
+    sheet.write_string(0, 1, f"HƯỚNG DẪN ĐIỀN {title(plan, layout.kind, layout.identity.phase)}", heading)
     row = 2
     word_names = tuple((str(word), meaning) for word, meaning in _WORDS[layout.kind])
     for name, lines in (
@@ -127,13 +127,15 @@ def add_guide(book: Workbook, styles: Styles, layout: FormLayout, plan: Plan) ->
         ("Cách điền", _FILLING[layout.kind]),
         ("Lời ở cột Kiểm tra", word_names),
     ):
-        section = styles({"bold": True, "font_size": 12, "bg_color": HEAD, "border": 1, "border_color": RULE})
+        section = styles(
+            {"bold": True, "font_size": 12, "bg_color": HEAD, "indent": 1, "border": 1, "border_color": RULE}
+        )
         sheet.set_row(row, 20)
         sheet.write_string(row, 1, name, section)
         sheet.write_blank(row, 2, None, section)
         row += 1
         for label, text in lines:
-            ruled = {"border": 1, "border_color": RULE, "text_wrap": True, "valign": "top"}
+            ruled = {"border": 1, "border_color": RULE, "text_wrap": True, "valign": "top", "indent": 1}
             color = {"font_color": GOOD} if label == Word.GOOD else {}
             sheet.set_row(row, height_of([(label, _WIDTHS[1]), (text, _WIDTHS[2])]))
             sheet.write_string(row, 1, label, styles({**ruled, **color, "bold": True}))
@@ -142,6 +144,8 @@ def add_guide(book: Workbook, styles: Styles, layout: FormLayout, plan: Plan) ->
         row += 1
     sheet.protect("", {"format_columns": True, "format_rows": True})
     print_setup(sheet, 0, row - 1, range(1, 3), layout.identity.season)
+    sheet.set_portrait()
+    sheet.fit_to_pages(1, 1)
 
 
 def _facts(layout: FormLayout, plan: Plan) -> tuple[Line, ...]:

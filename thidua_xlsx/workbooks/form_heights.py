@@ -12,7 +12,7 @@ from .ranking.heights import height_of, lines_of
 Text = tuple[int, int, str]
 """Row, column, what stands there."""
 
-_HEAD = (17.0, 18.0, 4.0, 24.0, 18.0, 4.0, 18.0, 18.0, 22.0, 34.0)
+_HEAD = (17.0, 18.0, 4.0, 24.0, 18.0, 4.0, 18.0, 18.0, 22.0)
 _FOOT = (8.0, 18.0, 18.0, *[16.0] * (FOOT_ROWS - 4), 20.0)
 _TITLE_LINE = 16.5
 _WIDE_CAPITALS = 1.06
@@ -31,14 +31,18 @@ def heights(layout: FormLayout, texts: Iterable[Text]) -> dict[int, float]:
     kinds = {row.row: row.kind for row in layout.rows}
     widths = WIDTHS[layout.kind]
     found: dict[int, list[tuple[str, float]]] = {row: [] for row in kinds}
+    headings: list[tuple[str, float]] = []
     for row, place, text in texts:
         column = columns.get(place)
+        if row == layout.header_row and column is not None:
+            headings.append((text, widths[column] * _BOLD - 1))
         if row in found and column is not None and column not in _UNWRAPPED and text:
             found[row].append((text, _room(widths[column], kinds[row], column)))
     foot = layout.rows[-1].row + 1
     return {
         **dict(enumerate(_HEAD)),
         **_title_heights(layout),
+        layout.header_row: height_of(headings),
         **{row: height_of(cells) for row, cells in found.items()},
         **{foot + offset: height for offset, height in enumerate(_FOOT)},
     }
