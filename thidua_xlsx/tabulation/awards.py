@@ -67,8 +67,8 @@ def give(on: Field, decisions: Sequence[CouncilDecision]) -> Awards:
                 prizes.setdefault(position, award)
     _win(on, prizes, result)
     _leave_vacant(on, prizes, result)
-    refused = _refused(on, decisions, result, prizes)
     result.reserves = _reserves(on, [award for award in offered if award.reserve], result)
+    refused = _refused(on, decisions, result, prizes)
     _propose(on, prizes, refused, result)
     return result
 
@@ -120,22 +120,22 @@ def _leave_vacant(on: Field, prizes: Mapping[int, Award], result: Awards) -> Non
 def _refused(
     on: Field, decisions: Sequence[CouncilDecision], result: Awards, prizes: Mapping[int, Award]
 ) -> frozenset[str]:
-    """Agencies of the list whose form the council refused. A decision on anything else is reported."""
+    """Agencies of the list that the council refused. A decision on what nobody proposed is reported."""
     members = {code for place in on.places for code in place.agencies}
-    forms = {award.form for award in prizes.values()}
     refused = set()
     for decision in decisions:
-        if decision.agency not in members:
+        code = decision.agency
+        if code not in members:
             continue
-        award = result.won.get(decision.agency)
-        known = [award.form] if award else sorted(forms)
-        if decision.form and not any(same(decision.form, form) for form in known):
-            name = on.named([decision.agency])
-            result.findings.append(
-                found("W613", decision.at, agency=decision.agency, name=name, form=decision.form)
-            )
+        # A reserve is decided on under whatever form it follows in.
+        award = result.won.get(code)
+        following = any(code in reserve for reserve in result.reserves)
+        forms = [award.form] if award else [one.form for one in prizes.values()] if following else []
+        if not forms or (decision.form and not any(same(decision.form, form) for form in forms)):
+            name, form = on.named([code]), decision.form or "hình thức khen thưởng"
+            result.findings.append(found("W613", decision.at, agency=code, name=name, form=form))
         elif not decision.agreed:
-            refused.add(decision.agency)
+            refused.add(code)
     return frozenset(refused)
 
 
