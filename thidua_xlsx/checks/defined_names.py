@@ -23,11 +23,9 @@ def check(
         reference = names.get(asked.name)
         if not reference:
             continue
-        sheet, _, cell = reference.rpartition("!")
-        target = cell.replace("$", "")
-        if target == at.cell and sheet.lstrip("=").strip("'").replace("''", "'") == at.sheet:
-            continue
-        if "#REF" in reference:
+        target = reference.replace("$", "").lstrip("=")
+        quoted = at.sheet.replace("'", "''")
+        if target in (f"'{quoted}'!{at.cell}", f"{quoted}!{at.cell}") or "#REF" in target:
             continue
         yield found(
             "W246",
@@ -35,6 +33,6 @@ def check(
             agency=agency,
             criterion=asked.slot.criterion,
             name=asked.name,
-            target=f"{sheet}!{target}"[:60],
+            target=target[:60],
             item=asked.slot.item,
         )

@@ -79,11 +79,11 @@ def place(sheet: Sheet, file: str, layout: FormLayout) -> Placement:
 
 def _keys_held(sheet: Sheet, keys: frozenset[str], column: int) -> int:
     """How many of the keys stand in the key column, else (it may have moved) in the one with most of them."""
-    held = len(keys & {cell.raw for cell in column_cells(sheet, column).values()})
-    if held * 2 >= len(keys) or len(sheet.cells) < len(keys):
-        return held
+    anywhere = len(keys & {cell.raw for cell in sheet.cells.values()})
+    if anywhere * 2 < len(keys):
+        return anywhere
     columns: dict[str, set[str]] = defaultdict(set)
     for place, cell in sheet.cells.items():
         if cell.raw in keys:
             columns[place.rstrip("0123456789")].add(cell.raw)
-    return max(map(len, columns.values()), default=0)
+    return len(columns[column_letters(column)]) or max(map(len, columns.values()))
