@@ -7,7 +7,7 @@ from .spec import Spec
 from .tables import TableCodes, table_specs
 
 CODES = TableCodes(
-    missing_sheet="E401",
+    missing_sheet="",
     absent_sheet="W402",
     unknown_sheet="W403",
     missing_heading="E404",
@@ -27,7 +27,7 @@ CODES = TableCodes(
     merged="W418",
     repeated_key="E419",
     unknown_code="E420",
-    percent="I421",
+    percent="",
     absent_heading="W422",
     unreadable="E423",
 )

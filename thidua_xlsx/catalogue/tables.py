@@ -12,7 +12,7 @@ from .spec import Spec
 
 @dataclass(frozen=True, slots=True)
 class TableCodes:
-    """The codes of one workbook's table findings."""
+    """The codes of one workbook's table findings; "" for what its declarations cannot lead to."""
 
     missing_sheet: str
     absent_sheet: str
@@ -41,7 +41,7 @@ class TableCodes:
 
 def table_specs(codes: TableCodes, book: str) -> tuple[Spec, ...]:
     """The specs of one workbook, named `book` in the reference, sorted by number."""
-    return (
+    specs = (
         Spec(
             codes.missing_sheet,
             "thiếu trang tính «{sheet}». Tên gần nhất trong tệp: {nearest}. Đặt lại tên trang, "
@@ -185,3 +185,4 @@ def table_specs(codes: TableCodes, book: str) -> tuple[Spec, ...]:
             f"Tệp {book} hỏng, hoặc được ghi bởi một chương trình viết sai chuẩn.",
         ),
     )
+    return tuple(spec for spec in specs if spec.code)

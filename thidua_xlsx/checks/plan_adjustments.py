@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..findings import Finding, found
-from ..model import Adjustment, Declarer, Late, Method, Places, Plan, Sign
+from ..model import Adjustment, Criterion, Declarer, Late, Method, Places, Plan, Sign
 from ..vietnamese import names
 from ..vietnamese.numerals import show
 
@@ -32,7 +32,7 @@ def _unknown(what: str, value: str, known: Sequence[str]) -> dict[str, str]:
 
 
 def _target(row: Adjustment, plan: Plan, places: Places) -> Iterator[Finding]:
-    if row.criterion is None:
+    if row.criterion is None or Criterion in places.incomplete:
         return
     at = places.of(row.at, "criterion")
     rows = [criterion for criterion in plan.criteria if criterion.code == row.criterion]

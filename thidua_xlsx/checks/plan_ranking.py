@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Finding, found
-from ..model import Direction, Key, Places, Plan, RankingKey
+from ..model import Criterion, Direction, Key, Places, Plan, RankingKey
 from ..vietnamese import names
 
 CODES: tuple[str, ...] = ("E320", "E386", "E387", "W388", "W389", "W390")
@@ -48,6 +48,6 @@ def _parameter(key: RankingKey, plan: Plan, places: Places) -> Iterator[Finding]
     codes = {row.code: None for row in plan.criteria}
     if key.key is Key.TAG_POINTS and key.parameter not in tags:
         yield found("E386", at, tag=key.parameter, nearest=names.nearest(key.parameter, tags) or "–")
-    if key.key is Key.CRITERION_POINTS and key.parameter not in codes:
+    if key.key is Key.CRITERION_POINTS and key.parameter not in codes and Criterion not in places.incomplete:
         near = names.nearest(key.parameter, codes) or "–"
         yield found("E320", at, what="tiêu chí", value=key.parameter, nearest=near)

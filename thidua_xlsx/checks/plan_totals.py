@@ -19,6 +19,8 @@ CODES: tuple[str, ...] = ("E330", "W331", "E332", "W333")
 
 def check(plan: Plan, places: Places) -> Iterator[Finding]:
     """Groups in print order, then the whole. Sums with an unreadable row in them are not judged."""
+    if Criterion in places.incomplete:
+        return
     for row in plan.criteria:
         if row.method is Method.GROUP and row.at not in places.faulty:
             yield from _group(row, plan, places)

@@ -25,7 +25,7 @@ def check(plan: Plan, places: Places) -> Iterator[Finding]:
         by_code.setdefault(row.code, []).append(row)
     parents = {code: rows[0].parent for code, rows in by_code.items()}
     for row in plan.criteria:
-        if row.parent is None:
+        if row.parent is None or (row.parent not in by_code and Criterion in places.incomplete):
             pass
         elif row.parent not in by_code:
             near = names.nearest(row.parent, (code for code in by_code if code != row.code)) or "–"

@@ -29,6 +29,6 @@ def check(register: Register, plan: Plan, places: Places) -> Iterator[Finding]:
 def _repeated(rows: Iterable[Keyed]) -> Iterator[Finding]:
     first: dict[tuple[object, ...], Address] = {}
     for key, at in rows:
-        other = first.setdefault(key, at)
-        if other is not at:
-            yield found("E426", at, key=" · ".join(map(str, key)), first=other.cell)
+        if key in first:
+            yield found("E426", at, key=" · ".join(map(str, key)), first=first[key].cell)
+        first.setdefault(key, at)

@@ -13,12 +13,14 @@ class Places:
     """The columns of each sheet, as found in the file. Empty: every finding points at the row's first cell.
 
     `columns`: sheet -> attribute -> column letters. `entries`: attribute of `Kỳ thi đua` -> its cell.
-    `faulty`: rows with a cell that could not be read, about which a check had better be silent.
+    `faulty`: rows with a cell that could not be read, about which a check had better be silent. `incomplete`:
+    kinds of values of which rows were lost, so that sums and references cannot be judged.
     """
 
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     entries: Mapping[str, Address] = field(default_factory=dict)
     faulty: frozenset[Address] = frozenset()
+    incomplete: frozenset[type] = frozenset()
 
     def of(self, at: Address, attribute: str) -> Address:
         """The cell of that attribute in the row of `at`; `at` itself when the sheet has no such column."""

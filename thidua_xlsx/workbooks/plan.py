@@ -15,7 +15,18 @@ from pathlib import Path
 from ..catalogue.plan import CODES
 from ..checks import PLAN_CHECKS
 from ..findings import Finding, found
-from ..model import Agency, ClassBand, Condition, Criterion, Milestone, Plan, RankingKey, SeasonInfo, Task
+from ..model import (
+    Agency,
+    ClassBand,
+    Condition,
+    Criterion,
+    Milestone,
+    Places,
+    Plan,
+    RankingKey,
+    SeasonInfo,
+    Task,
+)
 from ..model.digest import digest
 from . import plan_columns as sheets
 from . import plan_rows as rows
@@ -33,15 +44,16 @@ def read_plan(path: Path) -> tuple[Plan | None, tuple[Finding, ...]]:
     for spec in _NEVER_EMPTY:
         if spec.name in book.tables and not book.rows(spec):
             findings.append(found("E325", sheet_address(book, spec, path.name), sheet=spec.name))
-    plan = _assemble(book, findings)
+    plan, places = _assemble(book, findings)
     if plan is not None:
         for check in PLAN_CHECKS:
-            findings.extend(check.check(plan, book.places))
+            findings.extend(check.check(plan, places))
         plan = replace(plan, digest=digest(plan))
     return plan, in_reading_order(findings, book)
 
 
-def _assemble(book: BookTables, findings: list[Finding]) -> Plan | None:
+def _assemble(book: BookTables, findings: list[Finding]) -> tuple[Plan | None, Places]:
+    """The plan as far as it could be read, and where its values stand."""
     info = entries_of(SeasonInfo, sheets.SEASON, book.entries)
     agencies = first_of_each(build(Agency, book, sheets.AGENCIES))
     builder = rows.Builder(agencies, book.places, findings)
@@ -49,9 +61,15 @@ def _assemble(book: BookTables, findings: list[Finding]) -> Plan | None:
     adjustments = first_of_each(
         rows.adjustment(row, builder) for row in book.rows(sheets.ADJUSTMENTS) if row.text("code")
     )
+    lost = any(not row.text("code") for row in book.rows(sheets.CRITERIA))
+    places = replace(
+        book.places,
+        faulty=book.places.faulty | builder.doubtful,
+        incomplete=frozenset([Criterion] if lost else []),
+    )
     if info is None or book.entries is None or not agencies:
-        return None
-    return Plan(
+        return None, places
+    plan = Plan(
         replace(info, notes=book.entries.notes),
         agencies,
         criteria,
@@ -63,6 +81,7 @@ def _assemble(book: BookTables, findings: list[Finding]) -> Plan | None:
         milestones=first_of_each(build(Milestone, book, sheets.MILESTONES)),
         calendar=build(Task, book, sheets.CALENDAR, whole=True),
     )
+    return plan, places
 
 
 def _criteria(book: BookTables, builder: rows.Builder) -> tuple[Criterion, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -36,14 +36,16 @@ LATE = "trễ"
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """What building a row needs to know, and where its findings go."""
+    """What building a row needs to know, where its findings go, and the rows that they make doubtful."""
 
     agencies: Sequence[Agency]
     places: Places
     findings: list[Finding]
+    doubtful: set[Address] = field(default_factory=set)
 
     def tell(self, code: str, row: Row, attribute: str, **facts: str) -> None:
         """Add a finding at that cell of the row."""
+        self.doubtful.add(row.at)
         self.findings.append(found(code, self.places.of(row.at, attribute), **facts))
 
     def concerned(self, row: Row) -> frozenset[str]:

@@ -1,0 +1,93 @@
+"""The register against the plan and against itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.checks.plans import told_of
+from tests.tables import plan, register
+from thidua_xlsx.checks import register_ballots, register_codes, register_days, register_repeats
+from thidua_xlsx.model import BallotRound, Meeting, Receipt, Registration
+
+PLAN = plan(
+    "Mã | Cách chấm | Điểm\n1 | điểm | 50\n2 | đăng ký | 50",
+    "Mã | Loại | Điểm | Ai khai\nT1 | trừ | 5 | ban thư ký",
+    conditions="Mã | Hệ quả | Nguồn\nK1 | không xét | chưa đăng ký\nK2 | không xét | ghi nhận",
+    awards="Hình thức | Từ hạng\nCờ | 1",
+    milestones="Mã | Hạn\nTC | 10/01/2014",
+)
+
+
+@pytest.mark.parametrize(
+    ("sheets", "expected"),
+    [
+        ({"records": "Đơn vị | Mã | Số lần\nA | K2 | 1\nB | T1 | 2"}, []),
+        ({"records": "Đơn vị | Mã | Số lần\nA | K3 | 1"}, ["E420 K3"]),
+        ({"records": "Đơn vị | Mã | Số lần\nA | K1 | 1"}, ["W424 A"]),
+        ({"records": "Đơn vị | Mã | Số lần\nD | K2 | 1"}, ["E420 D"]),
+        ({"targets": "Đơn vị | Mã | STT\nA | 2 | 1"}, []),
+        ({"targets": "Đơn vị | Mã | STT\nA | 1 | 1"}, ["E425 1"]),
+        ({"targets": "Đơn vị | Mã | STT\nA | 22 | 1"}, ["E420 22"]),
+        ({"receipts": "Đơn vị | Mốc | Ngày nhận\nA | TCC | 10/01/2014"}, ["E420 TCC"]),
+        ({"agreed": "Đơn vị | Mã | Điểm\nA | 3 | 5"}, ["E420 3"]),
+        ({"absences": "Họp | Đơn vị | Có lý do\nH1 | A | có"}, ["E420 H1"]),
+        ({"votes": "Vòng | Đơn vị | Phiếu\n1 | A | 5"}, ["E420 1"]),
+        ({"decisions": "Đơn vị | Hình thức | Kết quả\nA | Bằng khen | đồng ý"}, ["E420 Bằng khen"]),
+    ],
+)
+def test_codes_are_known(sheets: dict[str, str], expected: list[str]) -> None:
+    assert told_of(register_codes, register(PLAN, **sheets), PLAN) == expected
+
+
+@pytest.mark.parametrize(
+    ("sheets", "expected"),
+    [
+        ({"receipts": "Đơn vị | Mốc | Ngày nhận\nA | TC | 10/01/2014\nB | TC | 10/01/2014"}, []),
+        ({"receipts": "Đơn vị | Mốc | Ngày nhận\nA | TC | 10/01/2014\nA | TC |"}, ["E426 A · TC"]),
+        ({"absences": "Họp | Đơn vị | Có lý do\nH1 | A | có\nH1 | A | không"}, ["E426 H1 · A"]),
+        ({"agreed": "Đơn vị | Mã | Điểm\nA | 1 | 5\nA | 1 | 5"}, ["E426 A · 1"]),
+        ({"votes": "Vòng | Đơn vị | Phiếu\n1 | A | 5\n2 | A | 5\n1 | A | 4"}, ["E426 1 · A"]),
+        ({"targets": "Đơn vị | Mã | STT\nA | 2 | 1\nA | 2 | 1"}, ["E426 A · 2 · 1"]),
+        ({"records": "Đơn vị | Mã | Số lần\nA | T1 | 1\nA | T1 | 1"}, []),
+    ],
+)
+def test_once_is_once(sheets: dict[str, str], expected: list[str]) -> None:
+    assert told_of(register_repeats, register(PLAN, **sheets), PLAN) == expected
+
+
+@pytest.mark.parametrize(
+    ("counts", "votes", "expected"),
+    [
+        ("1 | 9 | 9 | 9 | 9 | 8 | 1 | 1", "1 | A | 5\n1 | B | 3", []),
+        ("1 | 9 | 9 | 9 | 9 | 9 | 1 | 1", "1 | A | 5", ["E427 1"]),
+        ("1 | 9 | 9 | 8 | 9 | 8 | 1 | 1", "1 | A | 5", ["E428 1"]),
+        ("1 | 9 | 9 | 10 | 9 | 8 | 1 | 1", "1 | A | 5", ["E428 1"]),
+        ("1 | 9 | 10 | 9 | 9 | 8 | 1 | 1", "1 | A | 5", ["E428 1"]),
+        ("1 | 9 | 9 | 9 | 9 | 8 | 1 | 1", "1 | A | 5\n1 | B | 4", ["E429 1"]),
+        ("1 | 9 | 9 | 9 | 9 | 8 | 1 | 2", "1 | A | 8\n1 | B | 8", []),
+        ("1 | 9 | 9 | 9 | 9 | 8 | 1 | 2", "1 | A | 9\n1 | B | 3", ["E430 A"]),
+    ],
+)
+def test_ballots_add_up(counts: str, votes: str, expected: list[str]) -> None:
+    """Columns: Vòng, Tổng số thành viên, Có mặt, Phát ra, Thu về, Hợp lệ, Không hợp lệ, Phải chọn."""
+    ballot = BallotRound(*map(int, counts.split("|")))
+    of = replace(register(PLAN, votes="Vòng | Đơn vị | Phiếu\n" + votes), ballots=(ballot,))
+    assert told_of(register_ballots, of, PLAN) == expected
+
+
+def test_days_belong_to_the_season() -> None:
+    of = replace(register(PLAN), meetings=(Meeting("H1", date(2014, 2, 1)), Meeting("H2", date(2103, 7, 1))))
+    assert told_of(register_days, of, PLAN) == ["W431 01/07/2103"]
+
+
+def test_a_registration_without_the_pact_is_not_a_pact() -> None:
+    of = replace(register(PLAN), registrations=(Registration("A", date(2013, 5, 1)), Registration("B")))
+    assert told_of(register_days, of, PLAN) == ["W432 A"]
+
+
+def test_one_file_counts_for_one_agency() -> None:
+    receipts = (Receipt("A", "TC", None, file="a.xlsx"), Receipt("B", "TC", None, file="a.xlsx"))
+    assert told_of(register_days, replace(register(PLAN), receipts=receipts), PLAN) == ["W433 B"]
