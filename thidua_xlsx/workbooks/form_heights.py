@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from ..form_layout import CellRole, Column, FormLayout, RowKind
 from ..form_layout.head import FOOT_ROWS, LEFT_BLOCK
@@ -43,9 +44,15 @@ def heights(layout: FormLayout, texts: Iterable[Text]) -> dict[int, float]:
         **dict(enumerate(_HEAD)),
         **_title_heights(layout),
         layout.header_row: height_of(headings),
-        **{row: height_of(cells) for row, cells in found.items()},
+        **{row: _height(tuple(cells)) for row, cells in found.items()},
         **{foot + offset: height for offset, height in enumerate(_FOOT)},
     }
+
+
+@lru_cache(maxsize=4096)
+def _height(cells: tuple[tuple[str, float], ...]) -> float:
+    """Kept, because the agencies of a season have nearly the same rows."""
+    return height_of(list(cells))
 
 
 def _room(width: float, kind: RowKind, column: Column) -> float:

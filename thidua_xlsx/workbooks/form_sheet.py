@@ -11,7 +11,7 @@ from ..form_layout.figures import Shown
 from ..model import Absent, InputKind, Slot, Value
 from ..vietnamese import numerals
 from . import form_heights, form_marks, form_styles
-from .look import Styles, print_setup
+from .look import Styles, add_sheet, print_setup
 from .validations import validation
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class FormSheet:
         self.rows: dict[int, LayoutRow] = {row.row: row for row in layout.rows}
         self.columns = {place: column for column, place in layout.columns.items()}
         self.widths = form_styles.WIDTHS[layout.kind]
-        self.sheet: Worksheet = book.add_worksheet(layout.sheet)
+        self.sheet: Worksheet = add_sheet(book, layout.sheet)
 
     def draw(self, free: Mapping[str, str], lists: Mapping[tuple[str, ...], str]) -> None:
         """Everything. `free`: texts of free cells by name; `lists`: names of ranges with long choices."""

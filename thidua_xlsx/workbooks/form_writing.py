@@ -35,8 +35,8 @@ def write_form(
     """Write the form of a layout, blank or with `entries`; formulas carry what they compute from them.
 
     `key` is the season's key, for the token; `free` are texts of the open cells outside the table, by name.
-    The bytes depend on the arguments only. ValueError on a layout of another kind; OSError when the file cannot
-    be written.
+    The bytes depend on the arguments only. ValueError on a layout of another kind; OSError when the file
+    cannot be written.
     """
     if layout.kind != "form":
         raise ValueError(f"not a form: {layout.kind}")
