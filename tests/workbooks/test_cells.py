@@ -6,6 +6,8 @@ Every sheet is read twice: in the plain shape, and with a comment inside that se
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import openpyxl
@@ -439,6 +441,22 @@ def test_rows_and_columns_beyond_the_limits_are_counted_and_left_out():
 def test_formatted_empty_rows_beyond_the_limit_are_nothing_to_tell():
     rows = "".join(row(f'<c r="A{number}" s="0"/>', number) for number in range(1, 5000))
     assert faults(rows) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of a process are Linux's")
+def test_a_column_formatted_to_the_bottom_costs_no_memory(tmp_path):
+    rows = "".join(f'<row r="{number}" s="0"><c r="A{number}" s="0"/></row>' for number in range(1, 200_001))
+    path = tmp_path / "STC.xlsx"
+    path.write_bytes(workbook(rows))
+    script = (
+        "import resource, sys; from pathlib import Path\n"
+        "from thidua_xlsx.workbooks.cells import read_book\n"
+        "from thidua_xlsx.workbooks.package import open_package\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (256 << 20, 256 << 20))\n"
+        "book, findings = read_book(open_package(Path(sys.argv[1])))\n"
+        "sys.exit(0 if book is not None and not findings else 1)"
+    )
+    assert subprocess.run([sys.executable, "-c", script, str(path)], timeout=60).returncode == 0
 
 
 def test_what_follows_the_last_row_that_is_kept_is_still_read():

@@ -61,7 +61,7 @@ class RichText:
 _ITEM = re.compile(r'<si>(?:<t/>|<t(?: xml:space="preserve")?>([^<]*)</t>)</si>')
 _PLAIN = re.compile(
     r'\ufeff?(?:<\?xml [^<>]*\?>)?\s*<sst xmlns="http://schemas\.openxmlformats\.org/spreadsheetml/2006/main"'
-    rf'(?: [a-zA-Z]+="[0-9]*")*>((?:{_ITEM.pattern})*)</sst>\s*'
+    rf'(?: [a-zA-Z]+="[0-9]*")*>((?:{_ITEM.pattern})*+)</sst>\s*'
 )
 
 
