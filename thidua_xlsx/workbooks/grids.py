@@ -96,7 +96,12 @@ def _load(path: Path) -> tuple[Grid, ...]:
 
 
 def _bounded(sheet: Worksheet) -> list[tuple[Cell | MergedCell, ...]]:
-    last_row, last_column = min(sheet.max_row, MOST_ROWS), min(sheet.max_column, MOST_COLUMNS)
+    """The rows up to the last that holds a value: formats alone may reach down to row 1048576."""
+    cells = (place for place, cell in sheet._cells.items() if cell.value is not None)
+    used = [(row, column) for row, column in cells if row <= MOST_ROWS and column <= MOST_COLUMNS]
+    if not used:
+        return []
+    last_row, last_column = (max(place) for place in zip(*used, strict=True))
     return list(sheet.iter_rows(1, last_row, 1, last_column))
 
 

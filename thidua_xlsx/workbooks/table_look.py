@@ -32,7 +32,7 @@ class Look:
             kind: self._format({**_by_kind(kind), **_RULED, "align": "left", "text_wrap": True})
             for kind in Kind
         }
-        self.note = self._format({"italic": True, "text_wrap": True, "num_format": "@"})
+        self.note = self._format({"italic": True, "text_wrap": True, "num_format": "@", **_RULED})
         self.title = self._format({"bold": True, "font_size": 16})
         self.section = self._format({"bold": True, "font_size": 13, "bottom": 2})
         self.unwrapped = self._format({"italic": True})

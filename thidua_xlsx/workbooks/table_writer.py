@@ -113,7 +113,7 @@ def _write_item(
     choose(sheet, row, row, 1, item.column, content.lists)
     sheet.write_blank(row, 1, None, look.entry(item.column))
     _write_value(sheet, row, 1, item.column, item.value, look.entry(item.column))
-    if item.note:
+    if len(spec.columns) > 2:
         sheet.write_string(row, 2, item.note, look.note)
 
 
