@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ..address import Address
 from ..findings import Finding
@@ -27,9 +28,8 @@ Value = Decimal | bool | str | Absent
 """Decimal for numbers, bool for Đạt / Không đạt, str for levels, evidence, notes and reasons."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Which input is meant: a field of a criterion, or of an adjustment.
+class Slot(NamedTuple):
+    """Which input is meant: a field of a criterion, or of an adjustment. A key, hence a named tuple.
 
     `criterion` is None for an adjustment of the total.
     """

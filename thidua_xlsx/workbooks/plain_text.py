@@ -7,6 +7,8 @@ import sys
 
 _ENTITY = re.compile(r"&(?:#([0-9]{1,9})|#x([0-9A-Fa-f]{1,9})|(amp|lt|gt|quot|apos));")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+# "&amp;" last: what it leaves is no entity any more.
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 
 
 def decoded(data: bytes) -> str | None:
@@ -20,7 +22,13 @@ def decoded(data: bytes) -> str | None:
 
 def resolved(text: str) -> str:
     """XML's own five entities and character references replaced; others stay for expat to refuse."""
-    return _ENTITY.sub(_character, text) if "&" in text else text
+    if "&" not in text:
+        return text
+    if "&#" in text:
+        return _ENTITY.sub(_character, text)
+    for entity, character in _ENTITIES:
+        text = text.replace(entity, character)
+    return text
 
 
 def _character(match: re.Match[str]) -> str:
