@@ -93,7 +93,7 @@ def claim(of: Criterion, typed: str) -> Claim:
     return read
 
 
-@libreoffice.needed
+@pytest.mark.libreoffice
 def test_libreoffice_and_the_rule_agree(tmp_path: Path) -> None:
     cases = list(each())
     path = tmp_path / "rules.xlsx"

@@ -284,3 +284,8 @@ def test_prompts_fit_excel() -> None:
     for of in (row("mức", "20", many), row("bậc", "20", bands)):
         (asked,) = RULES[of.method].inputs(of, INFO)
         assert 0 < len(asked.prompt) <= 255
+
+
+def test_the_best_is_never_below_the_agency_itself() -> None:
+    of = row("chỉ tiêu", "20", "T=100")
+    assert points(of, "150", Peers((D(120), D(100)), None)) == "20"

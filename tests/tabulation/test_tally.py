@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -684,3 +685,32 @@ def test_a_target_is_filled_though_its_points_wait() -> None:
     (odd,) = forms(TARGET, "Mã | A\n1 | không áp dụng")
     assert odd.value("1", None, Field.ACTUAL) is Absent.NOT_APPLICABLE
     assert tally_self(TARGET, register(TARGET), odd).complete
+
+
+def test_targets_of_an_agency_without_the_row_are_left_alone() -> None:
+    of = plan("Mã | Cách chấm | Điểm | Áp dụng cho\n1 | đăng ký | 30 | A\n2 | điểm | 10 |", agencies="A B")
+    facts = register(of, targets="Đơn vị | Mã | STT | Điểm\nB | 1 | 1 | 30\nA | 1 | 1 | 30")
+    assert [row.code for row in expand(of, facts).criteria] == ["1", "1.1", "2"]
+
+
+def test_what_cannot_be_shared_goes_to_the_last_target() -> None:
+    """10 points for three targets: 3,33 + 3,33 + 3,34."""
+    of = plan("Mã | Cách chấm | Điểm\n1 | đăng ký | 10", agencies="A")
+    facts = register(of, targets="Đơn vị | Mã | STT\nA | 1 | 1\nA | 1 | 2\nA | 1 | 3")
+    assert [show(row.maximum) for row in expand(of, facts).criteria[1:]] == ["3,33", "3,33", "3,34"]
+
+
+def test_the_day_of_the_e_mail_stands_in_for_a_receipt() -> None:
+    """Only for the milestone of the self-scoring form itself."""
+    of = one_agency(
+        "Mã | Cách chấm | Điểm\n1 | điểm | 50",
+        """
+        Mã | Tiêu chí | Loại | Điểm | Ai khai | Nguồn
+        L  |          | trừ  | 10   | tự động | trễ:TC
+        """,
+        milestones="Mã | Hạn | Loại\nTC | 10/01/2014 | tự chấm",
+    )
+    (form,) = forms(of, FIFTY)
+    late = replace(form, source=replace(form.source, received=date(2014, 1, 11)))
+    result = tabulate(of, register(of), (late,), appraisals(of, FIFTY))
+    assert (totals(result), told(result)) == ({"A": "40"}, [])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 
@@ -21,25 +22,28 @@ def expand(plan: Plan, register: Register) -> Plan:
     """
     if not any(row.method is Method.REGISTERED for row in plan.criteria):
         return plan
+    targets: dict[str, dict[str, list[RegisteredTarget]]] = defaultdict(lambda: defaultdict(list))
+    for target in register.targets:
+        targets[target.criterion][target.agency].append(target)
     known = {(row.code, agency) for row in plan.criteria for agency in row.agencies}
     rows: list[Criterion] = []
     for row in plan.criteria:
         rows.append(row)
         if row.method is Method.REGISTERED:
-            children = _children(row, register, plan.info.places)
+            children = _children(row, targets[row.code], plan.info.places)
             rows += [child for child in children if not {(child.code, a) for a in child.agencies} & known]
     return replace(plan, criteria=tuple(rows))
 
 
-def _children(row: Criterion, register: Register, places: int) -> Iterator[Criterion]:
+def _children(
+    row: Criterion, by_agency: Mapping[str, list[RegisteredTarget]], places: int
+) -> Iterator[Criterion]:
     shape = row.parameter if isinstance(row.parameter, TargetShape) else TargetShape()
-    for agency in dict.fromkeys(target.agency for target in register.targets):
-        targets = [t for t in register.targets if t.agency == agency and t.criterion == row.code]
-        if agency not in row.agencies or not targets:
+    for agency, targets in by_agency.items():
+        if agency not in row.agencies:
             continue
-        for position, (target, maximum) in enumerate(
-            zip(targets, _maxima(row, targets, places), strict=True), 1
-        ):
+        maxima = _maxima(row, targets, places)
+        for position, (target, maximum) in enumerate(zip(targets, maxima, strict=True), 1):
             number = target.number or str(position)
             yield replace(
                 row,

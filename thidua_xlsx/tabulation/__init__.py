@@ -66,7 +66,7 @@ def _list(
     tallies: list[tuple[Docket, Tally]] = []
     waiting = False
     for docket in members:
-        figures, open_points, told = _agency(plan, register, docket, peers)
+        figures, open_points, told = _agency(plan, docket, peers)
         tallies.append((docket, figures))
         waits.extend(open_points)
         found.extend(told)
@@ -78,11 +78,11 @@ def _list(
 
 
 def _agency(
-    plan: Plan, register: Register, docket: Docket, peers: PeerTable
+    plan: Plan, docket: Docket, peers: PeerTable
 ) -> tuple[Tally, tuple[Finding, ...], tuple[Finding, ...]]:
     """The agency's tally, what it waits for, and what stands out in it."""
     code, one = docket.agency.code, docket.case
-    counted = counts(plan, register, code, one.asked, docket.form, docket.appraisal)
+    counted = counts(plan, docket.register, code, one.asked, docket.form, docket.appraisal)
     pairs = tuple(
         pair
         for pair in conflicts(counted)
@@ -92,7 +92,7 @@ def _agency(
     return (
         figures,
         tuple(pending(docket, figures, pairs)),
-        tuple(remarks(plan, register, docket, figures)),
+        tuple(remarks(plan, docket, figures)),
     )
 
 

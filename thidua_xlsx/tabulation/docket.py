@@ -22,7 +22,7 @@ from ..model import (
 )
 from ..vietnamese.numerals import show
 from .eligibility import Eligibility, eligibility
-from .outline import Outline, outline
+from .outline import Outline, Outlines
 from .reconcile import Case, case, sheet
 
 R = TypeVar("R", bound=Returned)
@@ -30,9 +30,13 @@ R = TypeVar("R", bound=Returned)
 
 @dataclass(frozen=True, slots=True)
 class Docket:
-    """One agency before the comparison with its list. `held`: a return that is quarantined."""
+    """One agency before the comparison with its list.
+
+    `register`: its own rows of the register. `held`: a return that is quarantined.
+    """
 
     agency: Agency
+    register: Register
     form: SelfScoring | None
     appraisal: Appraisal | None
     held: Returned | None
@@ -47,9 +51,29 @@ def dockets(
     """One for each agency, in the plan's order. Returns of agencies that the plan does not know are left
     out."""
     sent, judged = _by_agency(forms), _by_agency(appraisals)
+    trees, shares = Outlines(plan), by_agency(register)
     return tuple(
-        _docket(plan, register, agency, sent[agency.code], judged[agency.code]) for agency in plan.agencies
+        _docket(
+            plan,
+            shares.get(agency.code, Register()),
+            agency,
+            trees.of(agency.code),
+            (sent[agency.code], judged[agency.code]),
+        )
+        for agency in plan.agencies
     )
+
+
+def by_agency(register: Register) -> Mapping[str, Register]:
+    """The register's rows about each agency, as a register of its own."""
+    codes: dict[str, dict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
+    for name in ("registrations", "targets", "receipts", "absences", "records", "agreed_scores"):
+        for row in getattr(register, name):
+            codes[row.agency][name].append(row)
+    return {
+        code: Register(**{name: tuple(rows) for name, rows in own.items()})  # type: ignore[arg-type]
+        for code, own in codes.items()
+    }
 
 
 def _by_agency(returned: Iterable[R]) -> dict[str, list[R]]:
@@ -60,20 +84,26 @@ def _by_agency(returned: Iterable[R]) -> dict[str, list[R]]:
 
 
 def _docket(
-    plan: Plan, register: Register, agency: Agency, forms: list[SelfScoring], appraisals: list[Appraisal]
+    plan: Plan,
+    register: Register,
+    agency: Agency,
+    tree: Outline,
+    returned: tuple[list[SelfScoring], list[Appraisal]],
 ) -> Docket:
+    forms, appraisals = returned
     form, form_faults = _only(agency, forms)
     appraisal, appraisal_faults = _only(agency, appraisals)
     held = next((one for one in (*forms, *appraisals) if one.outcome is Outcome.QUARANTINED), None)
     if held is None and form_faults:
         held = forms[0]
-    agreed, agreed_faults = _agreed(plan, register, agency, outline(plan, agency.code))
+    agreed, agreed_faults = _agreed(plan, register, agency, tree)
     return Docket(
         agency,
+        register,
         form,
         appraisal,
         held,
-        case(plan, agency.code, sheet(form), sheet(appraisal), agreed),
+        case(plan, agency.code, tree, sheet(form), sheet(appraisal), agreed),
         eligibility(plan, register, agency.code, form, held=held is not None),
         (*form_faults, *appraisal_faults, *agreed_faults),
     )
@@ -101,7 +131,7 @@ def _agreed(
     for score in (one for one in register.agreed_scores if one.agency == agency.code):
         code = score.criterion
         about = {"agency": agency.code, "criterion": code}
-        if code not in tree.rows or not tree.rows[code].is_leaf or code in tree.full:
+        if code not in tree.leaves or code in tree.full:
             findings.append(found("W455", score.at, **about, row=code, name=agency.name))
             continue
         row, most = tree.rows[code], _most(plan, agency.code, tree, code)

@@ -56,7 +56,8 @@ def tally_self(plan: Plan, register: Register, scoring: SelfScoring) -> Tally:
     plan = expand(plan, register)
     plan = replace(plan, info=replace(plan.info, when_unappraised=WhenUnappraised.STOP))
     agency = plan.agency(scoring.agency)
-    one = case(plan, agency.code, sheet(scoring), Sheet(), {})
+    tree = outline(plan, agency.code)
+    one = case(plan, agency.code, tree, sheet(scoring), Sheet(), {})
     found = counts(plan, register, agency.code, one.asked, scoring, None)
     own = [count for count in found if count.adjustment.declarer is Declarer.AGENCY]
     return tally_claimed(plan, agency, one, settle(one, plan.info, {}), own)
@@ -80,7 +81,7 @@ def live_points(
     returned = Returned(code, Source(""), MappingProxyType(placed))
     tree, filled = outline(plan, code), sheet(returned)
     stage = Stage.SELF if kind == "form" else Stage.APPRAISED
-    bases = {row.code: _base(plan, row, tree, filled, stage) for row in tree.leaves}
+    bases = {row.code: _base(plan, row, tree, filled, stage) for row in tree.leaves.values()}
     counted = [(a, entered_count(a, returned, blank=None)[0]) for a in _declared(plan, code, tree)]
     figures = reckon_partly(plan.info, tree, bases, counted)
     return LivePoints(

@@ -14,38 +14,22 @@ from ..model import Criterion, Method, Plan, WhenNotApplied
 class Outline:
     """The rows of one agency that carry points, in print order.
 
-    `full`: codes outside which the agency stands and whose full points it gets (`đủ điểm`). `children` maps a
-    code (None: the total) to the codes under it. Text rows are left out; rows under them belong to the row
-    above.
+    `full`: codes outside which the agency stands and whose full points it gets (`đủ điểm`). `leaves`:
+    rows with points of their own, scored or given in full. `children` maps a code (None: the total) to the codes
+    under it, `maxima` every code to its assigned maximum (contract §2): a leaf's M, a group's sum, a capped
+    group's M unless no child is left. Text rows are left out; rows under them belong to the row above.
     """
 
     rows: Mapping[str, Criterion]
     full: frozenset[str]
+    leaves: Mapping[str, Criterion]
     children: Mapping[str | None, tuple[str, ...]]
+    maxima: Mapping[str, Decimal]
+    assigned_max: Decimal
 
-    def carries(self, code: str) -> bool:
-        """Whether the row has points of its own: a scored row, or one given in full."""
-        return code in self.full or self.rows[code].is_leaf
-
-    @property
-    def leaves(self) -> tuple[Criterion, ...]:
-        """The rows with points of their own."""
-        return tuple(row for code, row in self.rows.items() if self.carries(code))
-
-    def maximum(self, code: str) -> Decimal:
-        """Assigned maximum: a leaf's M, a group's sum, a capped group's M unless no child is left."""
-        row = self.rows[code]
-        if self.carries(code):
-            return row.maximum
-        children = self.children.get(code, ())
-        if row.method is Method.CAPPED_GROUP:
-            return row.maximum if children else Decimal(0)
-        return sum((self.maximum(child) for child in children), Decimal(0))
-
-    @property
-    def assigned_max(self) -> Decimal:
-        """Assigned maximum of the total."""
-        return sum((self.maximum(code) for code in self.children.get(None, ())), Decimal(0))
+    def capped(self, code: str) -> bool:
+        """Whether the row holds the sum of its children within 0…M."""
+        return self.rows[code].method is Method.CAPPED_GROUP and code not in self.leaves
 
     def topmost(self, tag: str) -> tuple[str, ...]:
         """Codes that carry the tag and stand under none that does: what is summed for the tag, once."""
@@ -82,13 +66,52 @@ def outline(plan: Plan, agency: str, without: Collection[str] = (), given: Colle
             full.add(row.code)
     parents = {row.code: row.parent for row in plan.criteria} | {row.code: row.parent for row in own.values()}
     above = {code: _ancestors(code, parents, rows) for code in rows}
-    covered = {code for code, line in above.items() if any(up in full or rows[up].is_leaf for up in line)}
+    scored = {code for code, row in rows.items() if code in full or row.is_leaf}
     children: dict[str | None, list[str]] = defaultdict(list)
+    kept: dict[str, Criterion] = {}
     for code, line in above.items():
-        if code not in covered:
+        if scored.isdisjoint(line):
+            kept[code] = rows[code]
             children[line[0] if line else None].append(code)
-    kept = {code: row for code, row in rows.items() if code not in covered}
-    return Outline(kept, frozenset(full - covered), {code: tuple(below) for code, below in children.items()})
+    leaves = {code: row for code, row in kept.items() if code in scored}
+    maxima: dict[str, Decimal] = {}
+    whole = sum((_assign(code, kept, leaves, children, maxima) for code in children[None]), Decimal(0))
+    below = {code: tuple(codes) for code, codes in children.items()}
+    return Outline(kept, frozenset(full & kept.keys()), leaves, below, maxima, whole)
+
+
+def _assign(
+    code: str,
+    rows: Mapping[str, Criterion],
+    leaves: Mapping[str, Criterion],
+    children: Mapping[str | None, list[str]],
+    maxima: dict[str, Decimal],
+) -> Decimal:
+    """Fill in the assigned maximum of the row and of all under it."""
+    row, below = rows[code], children.get(code, [])
+    summed = sum((_assign(child, rows, leaves, children, maxima) for child in below), Decimal(0))
+    if code in leaves:
+        maxima[code] = row.maximum
+    elif row.method is Method.CAPPED_GROUP:
+        maxima[code] = row.maximum if below else Decimal(0)
+    else:
+        maxima[code] = summed
+    return maxima[code]
+
+
+class Outlines:
+    """The trees of a plan's agencies, each shape drawn once: most agencies have the same rows."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.drawn: dict[tuple[bool, ...], Outline] = {}
+
+    def of(self, agency: str) -> Outline:
+        """The agency's tree."""
+        shape = tuple(agency in row.agencies for row in self.plan.criteria)
+        if shape not in self.drawn:
+            self.drawn[shape] = outline(self.plan, agency)
+        return self.drawn[shape]
 
 
 def _ancestors(code: str, parents: Mapping[str, str | None], rows: Mapping[str, Criterion]) -> list[str]:

@@ -103,12 +103,13 @@ class Case:
         return source.claims.get(row.code, {})
 
 
-def case(plan: Plan, agency: str, form: Sheet, appraisal: Sheet, agreed: Mapping[str, AgreedScore]) -> Case:
+def case(
+    plan: Plan, agency: str, asked: Outline, form: Sheet, appraisal: Sheet, agreed: Mapping[str, AgreedScore]
+) -> Case:
     """The agency's rows, with those that the appraisers found not applicable taken out or given in full."""
-    asked = outline(plan, agency)
     settled_away = {
         row.code: row.when_not_applied
-        for row in asked.leaves
+        for row in asked.leaves.values()
         if row.code not in agreed
         and row.code not in asked.full
         and row.scorer in SCORERS[Stage.APPRAISED]
@@ -134,7 +135,7 @@ def peer_table(cases: Iterable[Case], policy: WhenUnappraised) -> PeerTable:
     """
     rows: dict[tuple[Stage, str], list[tuple[Criterion, Claim]]] = defaultdict(list)
     for one in cases:
-        for row in one.asked.leaves:
+        for row in one.asked.leaves.values():
             if row.method is Method.TARGET and row.code not in one.asked.full:
                 claims = {stage: one.claim(stage, row) for stage in SCORERS}
                 claims[Stage.FINAL] = _final_claim(claims, policy)
@@ -152,7 +153,7 @@ def _final_claim(claims: Mapping[Stage, Claim | None], policy: WhenUnappraised) 
 
 def settle(one: Case, info: SeasonInfo, peers: PeerTable) -> dict[str, Settled]:
     """Code -> settled row, for every row of the agency with points of its own, in print order."""
-    return {row.code: _settle(one, row, info, peers) for row in one.asked.leaves}
+    return {code: _settle(one, row, info, peers) for code, row in one.asked.leaves.items()}
 
 
 def _settle(one: Case, row: Criterion, info: SeasonInfo, peers: PeerTable) -> Settled:

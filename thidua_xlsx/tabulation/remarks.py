@@ -16,7 +16,6 @@ from ..model import (
     Method,
     Origin,
     Plan,
-    Register,
     Scorer,
     Settled,
     Tally,
@@ -83,15 +82,15 @@ def _place(docket: Docket, row: Settled) -> Address | None:
     return docket.case.appraisal.places.get(row.criterion.code)
 
 
-def remarks(plan: Plan, register: Register, docket: Docket, tally: Tally) -> Iterator[Finding]:
+def remarks(plan: Plan, docket: Docket, tally: Tally) -> Iterator[Finding]:
     """What the secretariat should look at; none of it keeps the result from being final."""
     yield from docket.findings
     for row in tally.settled.values():
         yield from _of_row(plan, docket, row)
     yield from _policy(plan, docket, tally)
-    yield from _targets(plan, register, docket)
-    yield from _records(plan, register, docket)
-    yield from _undated(plan, register, docket)
+    yield from _targets(docket)
+    yield from _records(plan, docket)
+    yield from _undated(plan, docket)
 
 
 def _of_row(plan: Plan, docket: Docket, row: Settled) -> Iterator[Finding]:
@@ -117,15 +116,18 @@ def _policy(plan: Plan, docket: Docket, tally: Tally) -> Iterator[Finding]:
         yield found("I464", agency=docket.agency.code, **facts)
 
 
-def _targets(plan: Plan, register: Register, docket: Docket) -> Iterator[Finding]:
+def _targets(docket: Docket) -> Iterator[Finding]:
     """Registered targets: none at all, or maxima that do not add up."""
     agency, rows = docket.agency, docket.case.asked.rows
     for code, row in rows.items():
         if row.method is not Method.REGISTERED or code in docket.case.asked.full:
             continue
         about = {"agency": agency.code, "criterion": code}
-        own = [t for t in register.targets if t.agency == agency.code and t.criterion == code]
-        maximum = sum((rows[child].maximum for child in docket.case.asked.children.get(code, ())), Decimal(0))
+        own = [target for target in docket.register.targets if target.criterion == code]
+        maximum = sum(
+            (docket.case.asked.maxima[child] for child in docket.case.asked.children.get(code, ())),
+            Decimal(0),
+        )
         if not own:
             yield found("W461", row.at, **about, name=agency.name, row=row.text)
         elif row.maximum and maximum != row.maximum:
@@ -133,13 +135,13 @@ def _targets(plan: Plan, register: Register, docket: Docket) -> Iterator[Finding
             yield found("W462", own[0].at, **about, name=agency.name, row=row.text, **facts)
 
 
-def _records(plan: Plan, register: Register, docket: Docket) -> Iterator[Finding]:
+def _records(plan: Plan, docket: Docket) -> Iterator[Finding]:
     """Records that change nothing, because the adjustment is not the agency's or not the secretariat's."""
     agency = docket.agency
     adjustments = {adjustment.code: adjustment for adjustment in plan.adjustments}
-    for record in register.records:
+    for record in docket.register.records:
         adjustment = adjustments.get(record.code)
-        if record.agency != agency.code or adjustment is None:
+        if adjustment is None:
             continue
         if adjustment.declarer is not Declarer.SECRETARIAT:
             facts = {"name": agency.name, "declarer": adjustment.declarer.value}
@@ -150,7 +152,7 @@ def _records(plan: Plan, register: Register, docket: Docket) -> Iterator[Finding
             yield found("W503", record.at, agency=agency.code, item=record.code, name=agency.name)
 
 
-def _undated(plan: Plan, register: Register, docket: Docket) -> Iterator[Finding]:
+def _undated(plan: Plan, docket: Docket) -> Iterator[Finding]:
     """Milestones whose lateness matters and whose receipt nobody recorded. Without a form nothing was
     sent."""
     if docket.form is None:
@@ -165,7 +167,7 @@ def _undated(plan: Plan, register: Register, docket: Docket) -> Iterator[Finding
     for code in dict.fromkeys([*late, *last]):
         if code is not None:
             milestone = plan.milestone(code)
-            if arrival(register, agency.code, milestone, docket.form).day is None:
+            if arrival(docket.register, agency.code, milestone, docket.form).day is None:
                 yield found("W502", agency=agency.code, milestone=milestone.text, name=agency.name)
 
 

@@ -17,7 +17,6 @@ from ..model import (
     Adjustment,
     Agency,
     Declarer,
-    Method,
     Origin,
     Plan,
     Score,
@@ -89,13 +88,13 @@ class _Stage:
         return [self._row(child) for child in self.tree.children.get(code, ()) if child not in self.silent]
 
     def _row(self, code: str) -> Decimal | None:
-        base = self.bases.get(code) if self.tree.carries(code) else self._add(self._below(code))
+        base = self.bases.get(code) if code in self.tree.leaves else self._add(self._below(code))
         changes = self._changes(code, base)
         self.moved |= changes
         known = base is not None or any(changes.values())
         points = self._add([base, *changes.values()]) if known else None
-        if points is not None and self._capped(code):
-            points = max(ZERO, min(self.tree.maximum(code), points))
+        if points is not None and self.tree.capped(code):
+            points = max(ZERO, min(self.tree.maxima[code], points))
         self.points[code] = points
         return points
 
@@ -105,10 +104,7 @@ class _Stage:
             return {adjustment.code: ZERO for adjustment, _ in attached}
         if base is None and not self.partial:
             return {adjustment.code: None for adjustment, _ in attached}
-        return moved(attached, ZERO if base is None else base, floored=not self._capped(code))
-
-    def _capped(self, code: str) -> bool:
-        return self.tree.rows[code].method is Method.CAPPED_GROUP and not self.tree.carries(code)
+        return moved(attached, ZERO if base is None else base, floored=not self.tree.capped(code))
 
     def _add(self, terms: Sequence[Decimal | None]) -> Decimal | None:
         known = [term for term in terms if term is not None]
@@ -234,7 +230,7 @@ def _score(
         appraised.points.get(code),
         row.final if row and row.origin is Origin.AGREED else None,
         final.points.get(code),
-        one.judged.maximum(code),
+        one.judged.maxima[code],
         row.reason if row else "",
     )
 

@@ -44,7 +44,7 @@ def figure(key: RankingKey, tally: Tally, tree: Outline) -> Decimal | None:
         case Key.SELF_POINTS:
             return tally.self_total
         case Key.GAP:
-            gaps = [tally.scores[row.code].gap for row in tree.leaves]
+            gaps = [tally.scores[code].gap for code in tree.leaves]
             return _sum([abs(gap) for gap in gaps if gap is not None])
         case Key.BALLOT:
             return None

@@ -160,10 +160,11 @@ def _votes(code: str, rounds: Sequence[Round]) -> str:
 
 def _outcome(contest: Contest, codes: Sequence[str]) -> str:
     told = []
-    for place in contest.ranking.places:
-        members = [code for code in contest.agencies if code in place.agencies and code in codes]
-        if not members:
-            continue
+    places = {code: place for place in contest.ranking.places for code in place.agencies}
+    for place in sorted(
+        {places[code].rank: places[code] for code in codes}.values(), key=lambda one: one.rank
+    ):
+        members = [code for code in codes if code in place.agencies]
         names = contest.named(members)
         if place.due:
             told.append(f"{names}: chờ bỏ phiếu kín")
