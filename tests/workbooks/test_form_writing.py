@@ -17,7 +17,8 @@ from tests.form_layout.test_laying import APPRAISAL, FORM
 from thidua_xlsx.form_layout import APPRAISER, Column, FormLayout, RowKind, lay_out
 from thidua_xlsx.model import Absent, Field, Register, Slot, Value
 from thidua_xlsx.workbooks.appraisal_writing import write_appraisal
-from thidua_xlsx.workbooks.form_writing import write_form, write_layout
+from thidua_xlsx.workbooks.form_building import build, with_texts
+from thidua_xlsx.workbooks.form_writing import write_form
 from thidua_xlsx.workbooks.identity import token
 from thidua_xlsx.workbooks.validations import MOST_MESSAGE, MOST_TITLE
 
@@ -29,7 +30,7 @@ BOTH = pytest.mark.parametrize("layout", [FORM, APPRAISAL], ids=["form", "apprai
 def written(layout: FormLayout, entries: Mapping[Slot, Value] | None = None) -> bytes:
     """The bytes of the workbook."""
     target = io.BytesIO()
-    write_layout(target, layout, PLAN, entries, key=KEY)
+    build(target, layout, PLAN, entries or {}, KEY)
     return target.getvalue()
 
 
@@ -206,7 +207,8 @@ def test_recalculating_changes_no_cell(tmp_path: Path) -> None:
     paths = []
     for name, layout, entries in cases:
         paths.append(tmp_path / f"{name}.xlsx")
-        write_layout(paths[-1], layout, PLAN, entries, key=KEY, free={APPRAISER: "Lê Văn A – Chuyên viên"})
+        named = with_texts(layout, {APPRAISER: "Lê Văn A – Chuyên viên"})
+        build(paths[-1], named, PLAN, entries, KEY)
     assert libreoffice.changes(*paths) == {}
 
 

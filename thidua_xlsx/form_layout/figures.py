@@ -14,7 +14,7 @@ from ..model import Absent, Adjustment, Field, Method, Sign, Slot, Value
 from ..rules import RULES
 from . import appraisal, form, words
 from .body import clashing, slot_of
-from .table import Table, granted
+from .table import Table
 from .types import CellRole, Column, Figure, FormLayout, LayoutRow, Live, RowKind
 
 Shown = Decimal | str
@@ -31,9 +31,7 @@ def figures(layout: FormLayout, values: Mapping[Slot, Value]) -> dict[tuple[int,
 class _Figures:
     def __init__(self, layout: FormLayout, values: Mapping[Slot, Value]) -> None:
         self.layout = layout
-        self.table = Table(
-            layout.info, granted(layout.rows, layout.agency.code), layout.kind, layout.rows, layout.columns
-        )
+        self.table = Table(layout.info, layout.granted, layout.kind, layout.rows, layout.columns)
         self.values = values
         self.required = {(cell.row, cell.column): cell.required for cell in layout.inputs}
         self.known: dict[int, Decimal | None] = {}

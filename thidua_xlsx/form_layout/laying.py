@@ -94,4 +94,5 @@ def _assembled(
         (*above, *locked, *below),
         inputs,
         tuple(head.free_cells(plan, agency, kind, width, foot)),
+        table.granted,
     )

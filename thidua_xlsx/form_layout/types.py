@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from typing import Literal
@@ -190,12 +190,14 @@ class FormLayout:
     info: SeasonInfo
     agency: Agency
     identity: Identity
-    columns: Mapping[Column, int]
+    columns: Mapping[Column, int] = field(hash=False)
     header_row: int
     rows: tuple[LayoutRow, ...]
     locked: tuple[LockedCell, ...]
     inputs: tuple[InputCell, ...]
     free: tuple[FreeCell, ...] = ()
+    granted: frozenset[str] = frozenset()
+    """Codes of the criteria that do not apply to the agency: it has their full points without being asked."""
 
     @property
     def appraiser(self) -> FreeCell | None:

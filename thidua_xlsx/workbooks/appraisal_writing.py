@@ -8,7 +8,7 @@ from typing import IO
 
 from ..form_layout import FormLayout
 from ..model import Plan, Slot, Value
-from .form_writing import write_layout
+from .form_building import build, with_texts
 
 
 def write_appraisal(
@@ -28,4 +28,4 @@ def write_appraisal(
     """
     if layout.kind != "appraisal":
         raise ValueError(f"not an appraisal workbook: {layout.kind}")
-    write_layout(path, layout, plan, entries, key=key, free=free)
+    build(path, with_texts(layout, free or {}), plan, entries or {}, key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from ..form_layout import CellRole, Column, FormLayout, RowKind
+from ..form_layout import Column, FormLayout, RowKind
 from ..form_layout.head import FOOT_ROWS, LEFT_BLOCK
 from .form_styles import WIDTHS
 from .ranking.heights import height_of, lines_of
@@ -15,6 +15,7 @@ Text = tuple[int, int, str]
 
 _HEAD = (17.0, 18.0, 4.0, 24.0, 18.0, 4.0, 18.0, 18.0, 22.0)
 _FOOT = (8.0, 18.0, 18.0, *[16.0] * (FOOT_ROWS - 4), 20.0)
+_BODY_ROW, _NAME_ROW = 0, 1
 _TITLE_LINE = 16.5
 _WIDE_CAPITALS = 1.06
 """Titles are in 12 points, the estimate is for 11."""
@@ -26,8 +27,11 @@ _BOLD = 0.92
 _UNWRAPPED = (Column.KEY, Column.NUMBER)
 
 
-def heights(layout: FormLayout, texts: Iterable[Text]) -> dict[int, float]:
-    """Height in points of every row, title and signatures included, so that no wrapped text is cut."""
+def heights(layout: FormLayout, texts: Iterable[Text], name_height: float | None = None) -> dict[int, float]:
+    """Height in points of every row, title and signatures included, so that no wrapped text is cut.
+
+    `name_height`: of the row with the agency's name, where the layout has not got the name itself.
+    """
     columns = {place: column for column, place in layout.columns.items()}
     kinds = {row.row: row.kind for row in layout.rows}
     widths = WIDTHS[layout.kind]
@@ -42,7 +46,8 @@ def heights(layout: FormLayout, texts: Iterable[Text]) -> dict[int, float]:
     foot = layout.rows[-1].row + 1
     return {
         **dict(enumerate(_HEAD)),
-        **_title_heights(layout),
+        _BODY_ROW: _title_height(layout, _BODY_ROW),
+        _NAME_ROW: _title_height(layout, _NAME_ROW) if name_height is None else name_height,
         layout.header_row: height_of(headings),
         **{row: _height(tuple(cells)) for row, cells in found.items()},
         **{foot + offset: height for offset, height in enumerate(_FOOT)},
@@ -63,14 +68,16 @@ def _room(width: float, kind: RowKind, column: Column) -> float:
     return width - (4 if minor else 1.5)
 
 
-def _title_heights(layout: FormLayout) -> dict[int, float]:
+def name_height(layout: FormLayout) -> float:
+    """Height of the row with the agency's name."""
+    return _title_height(layout, _NAME_ROW)
+
+
+def _title_height(layout: FormLayout, row: int) -> float:
     """Long names of block and agency stand in two lines."""
     left = sum(list(WIDTHS[layout.kind].values())[LEFT_BLOCK : LEFT_BLOCK + 3])
-    return {
-        cell.row: max(_HEAD[cell.row], lines_of(cell.content, left / _WIDE_CAPITALS) * _TITLE_LINE)
-        for cell in layout.locked
-        if cell.role in (CellRole.BODY, CellRole.AGENCY) and isinstance(cell.content, str)
-    }
+    name = next((c.content for c in layout.locked if (c.row, c.column) == (row, LEFT_BLOCK)), "")
+    return max(_HEAD[row], lines_of(str(name), left / _WIDE_CAPITALS) * _TITLE_LINE)
 
 
 def page_cut(layout: FormLayout, heights: Mapping[int, float]) -> int | None:

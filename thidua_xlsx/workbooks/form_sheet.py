@@ -37,8 +37,8 @@ class FormSheet:
         self.widths = form_styles.WIDTHS[layout.kind]
         self.sheet: Worksheet = add_sheet(book, layout.sheet)
 
-    def draw(self, free: Mapping[str, str], lists: Mapping[tuple[str, ...], str]) -> None:
-        """Everything. `free`: texts of free cells by name; `lists`: names of ranges with long choices."""
+    def draw(self, lists: Mapping[tuple[str, ...], str], name_height: float | None = None) -> None:
+        """Everything. `lists`: names of ranges with long choices; `name_height`: see `form_heights`."""
         for column, at in self.layout.columns.items():
             self.sheet.set_column(at, at, self.widths[column])
         for locked in self.layout.locked:
@@ -47,9 +47,9 @@ class FormSheet:
             self._input(cell, lists.get(cell.input.choices, ""))
         for place in self.layout.free:
             style = self.styles(form_styles.free(place.name))
-            self._text(place.row, place.column, place.span, free.get(place.name, place.text), style)
+            self._text(place.row, place.column, place.span, place.text, style)
             self._name(place.name, place.row, place.column)
-        self.heights = form_heights.heights(self.layout, self._texts())
+        self.heights = form_heights.heights(self.layout, self._texts(), name_height)
         self._heights()
         form_marks.mark(self.sheet, self.styles, self.layout)
         self._page()
