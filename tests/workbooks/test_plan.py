@@ -108,6 +108,12 @@ def test_codes_are_text_and_choices_are_offered(book: dict[str, object]) -> None
     assert all(cell.font.name == "Times New Roman" for row in criteria for cell in row)  # type: ignore[attr-defined]
 
 
+def test_every_method_and_key_is_explained() -> None:
+    columns = {column.attribute: column for spec in PLAN_SHEETS for column in spec.columns}
+    for attribute in ("method", "key"):
+        assert tuple(word for word, _ in columns[attribute].meanings) == columns[attribute].choices
+
+
 def test_no_formula_is_made_of_what_a_user_wrote(tmp_path: Path) -> None:
     agency = replace(PLAN.agencies[0], name='=HYPERLINK("http://x","y")', note="-1+2 @A1")
     read = round_trip(tmp_path, replace(PLAN, agencies=(agency, *PLAN.agencies[1:])))

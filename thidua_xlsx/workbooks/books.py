@@ -13,7 +13,8 @@ from ..model import Places
 from .columns import SheetSpec
 from .entries import Entries, read_entries
 from .grids import read_grids
-from .tables import Row, Table, match_sheets, read_table
+from .headings import match_sheets
+from .tables import Row, Table, read_table
 
 
 @dataclass(frozen=True, slots=True)

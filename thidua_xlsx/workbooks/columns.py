@@ -65,6 +65,8 @@ class Column:
     always: bool = False
     """Written even where it equals the default."""
     width: int = 14
+    meanings: tuple[tuple[str, str], ...] = ()
+    """What each word means, where the words do not say it themselves."""
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -141,4 +143,23 @@ def entry_columns(*, with_note: bool) -> tuple[Column, ...]:
     return (*columns, note) if with_note else columns
 
 
+def agency_column(*examples: str) -> Column:
+    """`Mã đơn vị`, with the cells of the worked example."""
+    return Column(
+        "Mã đơn vị",
+        "agency",
+        Kind.CODE,
+        "Mã đơn vị như ở kế hoạch.",
+        examples,
+        required=True,
+        of="Đơn vị",
+        width=13,
+    )
+
+
 GUIDE_SHEET = "Hướng dẫn"
+ZERO = Decimal(0)
+ONE = Decimal(1)
+BASIS_NOTE = "Mục, điểm của kế hoạch làm căn cứ; được dẫn lại trong biên bản."
+FOR_AGENCIES = "Mã đơn vị, tên nhóm hoặc *; cách nhau bằng dấu chấm phẩy."
+GROUP_NOTE = "Chỉ dùng cho nhóm này; để trống: mọi nhóm."

@@ -12,7 +12,7 @@ from ..vietnamese import names
 from .cell_values import FAULTY, convert, nearest
 from .columns import Column, SheetSpec
 from .grids import Grid, Raw
-from .tables import read_layout
+from .headings import read_layout
 from .texts import quote
 
 

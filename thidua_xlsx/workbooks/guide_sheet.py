@@ -55,7 +55,25 @@ def _write_spec(sheet: Worksheet, row: int, spec: SheetSpec, look: Look) -> int:
     for column in columns:
         row += 1
         _write_column(sheet, row, column, examples, look)
+    for column in columns:
+        row = _write_meanings(sheet, row, column, look)
     return row + 1
+
+
+def _write_meanings(sheet: Worksheet, row: int, column: Column, look: Look) -> int:
+    """What the column's words mean, below its table; gives the last row used."""
+    if not column.meanings:
+        return row
+    row += 2
+    for place, heading in enumerate((column.heading, "", "Nghĩa")):
+        sheet.write_string(row, place, heading, look.heading)
+    for word, meaning in column.meanings:
+        row += 1
+        sheet.set_row(row, row_height(((meaning, _WIDTHS[2]),)))
+        sheet.write_string(row, 0, word, look.item)
+        sheet.write_blank(row, 1, None, look.example)
+        sheet.write_string(row, 2, meaning, look.example)
+    return row
 
 
 def _write_column(sheet: Worksheet, row: int, column: Column, examples: int, look: Look) -> None:
