@@ -7,6 +7,7 @@ import pytest
 from tests.tables import appraisals, forms, plan, register, told
 from thidua_xlsx.model import Plan, Result
 from thidua_xlsx.tabulation import tabulate
+from thidua_xlsx.tabulation.wording import award_words
 
 CRITERIA = "Mã | Cách chấm | Điểm\n1 | điểm | 100"
 AWARDS = """
@@ -71,7 +72,7 @@ def test_the_reserve_gets_the_form_of_the_last_awarded_rank(refused: str) -> Non
     assert proposed(result) == expected
     assert vacant(result) == [(before[refused], "ABC".index(refused) + 1)]
     standing = next(one for one in result.standings if one.agency.code == refused)
-    assert (standing.award is not None, standing.proposed) == (True, "")
+    assert (standing.award is not None, standing.proposed, award_words(standing)) == (True, "", "")
 
 
 def test_everyone_below_moves_up() -> None:

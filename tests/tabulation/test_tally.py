@@ -23,6 +23,7 @@ from thidua_xlsx.model import (
     expand,
 )
 from thidua_xlsx.tabulation import live_points, tabulate, tally_self
+from thidua_xlsx.tabulation.wording import decided_words
 from thidua_xlsx.vietnamese.numerals import show
 
 D = Decimal
@@ -626,6 +627,7 @@ def test_ranking_by_share() -> None:
     result = settled(of, "Mã | A | B\n1 | 9 | 8\n2 | | 25")
     assert ranks(result) == {"A": 1, "B": 2}
     assert {one.decided_by for one in result.standings} == {"ty_le"}
+    assert decided_words(of, result.standings[0]) == "Tỷ lệ trên điểm tối đa"
 
 
 def test_nothing_to_divide_by() -> None:

@@ -14,10 +14,10 @@ from ..model import Criterion, Method, Plan, WhenNotApplied
 class Outline:
     """The rows of one agency that carry points, in print order.
 
-    `full`: codes outside which the agency stands and whose full points it gets (`đủ điểm`). `leaves`:
-    rows with points of their own, scored or given in full. `children` maps a code (None: the total) to the codes
-    under it, `maxima` every code to its assigned maximum (contract §2): a leaf's M, a group's sum, a capped
-    group's M unless no child is left. Text rows are left out; rows under them belong to the row above.
+    `full`: codes outside which the agency stands and whose full points it gets (`đủ điểm`). `leaves` are the
+    rows with points of their own, scored or given in full. `children` maps a code (None: the total) to the
+    codes under it, `maxima` every code to its assigned maximum (contract §2): a leaf's M, a group's sum, a
+    capped group's M unless no child is left. Text rows are left out; rows under them belong to the row above.
     """
 
     rows: Mapping[str, Criterion]

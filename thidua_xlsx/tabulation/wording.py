@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..model import GroupResult, Key, Outcome, Plan, RankingKey, Result, Standing
 from ..vietnamese.dates import in_words
 from ..vietnamese.numerals import show
+from .tiebreaks import precedence
 
 NOT_FINAL = "CHƯA CHÍNH THỨC"
 
@@ -41,7 +42,7 @@ def key_words(key: RankingKey) -> str:
 
 def decided_words(plan: Plan, standing: Standing) -> str:
     """The key that placed the agency, in words; "" when none was needed."""
-    for key in plan.keys:
+    for key in precedence(plan):
         if standing.decided_by == key.key.value:
             return key_words(key)
     return ""
@@ -66,10 +67,8 @@ def rank_words(standing: Standing, group: GroupResult) -> str:
 
 
 def award_words(standing: Standing) -> str:
-    """The form to be proposed, "Dự phòng", or ""."""
-    if standing.reserve and not standing.proposed:
-        return "Dự phòng"
-    return standing.proposed or (standing.award.form if standing.award else "")
+    """The form to be proposed, "Dự phòng", or "": also for an agency that the council refused."""
+    return "Dự phòng" if standing.reserve and not standing.proposed else standing.proposed
 
 
 def plan_words(plan: Plan) -> str:
@@ -110,7 +109,7 @@ def person_name(text: str) -> str:
 
     A name is two to six words that all begin with a capital.
     """
-    words = _HONORIFIC.sub("", _AFTER_NAME.split(text.strip())[0]).split()
+    words = _AFTER_NAME.split(_HONORIFIC.sub("", text.strip()))[0].split()
     named = 2 <= len(words) <= 6 and all(word[:1].isupper() for word in words)
     return " ".join(words) if named else ""
 
