@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -142,6 +144,29 @@ def test_the_forge_makes_an_honest_zip_when_nothing_is_changed():
     assert opened(forge(honest())) == []
     assert opened(forge(honest(), zip64=(0, 0))) == []
     assert opened(forge(changed("xl/workbook.xml", wide=True))) == []
+
+
+class Unseekable(io.RawIOBase):
+    """A stream to the network: sizes can only be written behind each member, as Google Sheets does."""
+
+    def __init__(self) -> None:
+        self.data = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, chunk) -> int:
+        self.data += chunk
+        return len(chunk)
+
+
+def test_a_streamed_zip_with_folders_is_honest():
+    stream = Unseekable()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/", b"")
+        for name, text in parts('<row r="1"><c r="A1"><v>1</v></c></row>').items():
+            package.writestr(name, text)
+    assert opened(bytes(stream.data)) == []
 
 
 @pytest.mark.parametrize(
