@@ -82,9 +82,9 @@ def table_specs(codes: TableCodes, book: str) -> tuple[Spec, ...]:
         ),
         Spec(
             codes.blank,
-            "chưa ghi «{heading}» là phần bắt buộc. Ghi thêm vào ô này, hoặc xóa cả dòng nếu dòng thừa.",
-            "«{heading}» is required and blank. Fill it in, or delete the whole row if it is not meant.",
-            "Ô bắt buộc bị bỏ trống.",
+            "chưa ghi «{heading}», là phần bắt buộc. Ghi vào ô này.",
+            "«{heading}» is required and blank. Fill it in.",
+            "Ô bắt buộc bị bỏ trống. Nếu cả dòng là thừa thì xóa dòng.",
         ),
         Spec(
             codes.not_a_number,
