@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ..address import column_letters
 from ..form_layout import Column, FormLayout, InputCell, LayoutRow, Live, LockedCell
 from ..form_layout.figures import Shown
 from ..model import Absent, InputKind, Slot, Value
@@ -111,6 +112,18 @@ class FormSheet:
         for row, height in self.heights.items():
             self.sheet.set_row(row, height)
 
+    def _quiet(self) -> None:
+        """No green corners on codes like 4.1, which are meant as text, nor on formulas unlike their neighbours."""
+        live = _spans(self, Column.POINTS, Column.GAP, Column.CHECK)
+        self.sheet.ignore_errors(
+            {
+                "number_stored_as_text": _spans(self, Column.KEY, Column.NUMBER),
+                "formula_differs": live,
+                "formula_range": live,
+                "empty_cell_reference": live,
+            }
+        )
+
     def _page(self) -> None:
         layout = self.layout
         last = max(self.heights)
@@ -121,6 +134,7 @@ class FormSheet:
             self.sheet.set_h_pagebreaks([cut])
         self.sheet.freeze_panes(layout.header_row + 1, layout.columns[Column.TEXT] + 1)
         self.sheet.hide_gridlines(2)
+        self._quiet()
         self.sheet.protect("", {"format_columns": True, "format_rows": True})
         first = min((cell for cell in layout.inputs), key=lambda cell: (cell.row, cell.column), default=None)
         if first is not None:
@@ -131,6 +145,13 @@ class FormSheet:
 def _number(value: Decimal) -> int | float:
     """What the writer takes; its text in the file is the shortest that gives the same number."""
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _spans(sheet: FormSheet, *columns: Column) -> str:
+    """The table's part of these columns, as Excel lists ranges."""
+    first, last = sheet.layout.rows[0].row + 1, sheet.layout.rows[-1].row + 1
+    places = (sheet.layout.columns[column] for column in columns if column in sheet.layout.columns)
+    return " ".join(f"{letters}{first}:{letters}{last}" for letters in map(column_letters, places))
 
 
 def as_typed(cell: InputCell, value: Value) -> str | Decimal:
