@@ -113,7 +113,7 @@ class FormSheet:
             self.sheet.set_row(row, height)
 
     def _quiet(self) -> None:
-        """No green corners on codes like 4.1, which are meant as text, nor on formulas unlike their neighbours."""
+        """No green corners: codes like 4.1 are meant as text, formulas differ from their neighbours'."""
         live = _spans(self, Column.POINTS, Column.GAP, Column.CHECK)
         self.sheet.ignore_errors(
             {
