@@ -24,10 +24,14 @@ class Entry:
     offset: int | None = None
     local_name: bytes | None = None
     local_method: int | None = None
+    raw: bytes | None = None
+    """The compressed bytes as they stand."""
     wide: bool = False
     """Sizes in a zip64 field of the directory."""
 
     def packed(self) -> bytes:
+        if self.raw is not None:
+            return self.raw
         if self.method != 8:
             return self.content
         stream = zlib.compressobj(9, zlib.DEFLATED, -15)
@@ -84,6 +88,12 @@ def forge(
         end += struct.pack("<4sLQL", b"PK\6\7", 0, len(body) + len(directory) + shift, 1)
     end += struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, number, number, len(directory), start, len(comment))
     return bytes(body + directory + end) + comment + after
+
+
+def patched(data: bytes, from_end: int, value: bytes) -> bytes:
+    """The file with some bytes near its end replaced (the end record is the last 22)."""
+    at = len(data) - from_end
+    return data[:at] + value + data[at + len(value) :]
 
 
 def changed(name: str, **how: object) -> list[Entry]:

@@ -13,7 +13,7 @@ import pytest
 
 from tests.poison import kinds
 from tests.poison.workbooks import content_types, parts, with_parts, workbook, zipped
-from tests.poison.zips import Entry, changed, forge, honest
+from tests.poison.zips import Entry, changed, forge, honest, patched
 from tests.workbooks.reading import opened, told
 from thidua_xlsx.workbooks.file_kinds import Kind
 from thidua_xlsx.workbooks.limits import LIMITS, Limits
@@ -144,6 +144,7 @@ def test_the_forge_makes_an_honest_zip_when_nothing_is_changed():
     assert opened(forge(honest())) == []
     assert opened(forge(honest(), zip64=(0, 0))) == []
     assert opened(forge(changed("xl/workbook.xml", wide=True))) == []
+    assert opened(forge([*honest(), Entry(b"xl/media/\x8bnh.png", flags=0)])) == []
 
 
 class Unseekable(io.RawIOBase):
@@ -198,6 +199,13 @@ def test_a_streamed_zip_with_folders_is_honest():
         ("E129", forge(honest(), zip64=(1, 0))),
         ("E129", forge(honest(), zip64=(0, 8))),
         ("E129", forge(changed("xl/styles.xml", offset=3))),
+        ("E129", forge(changed("xl/styles.xml", size=0xFFFFFFFF))),
+        ("E129", patched(forge(honest()), 18, b"\1\0")),  # a second disk
+        ("E129", patched(forge(honest()), 14, b"\xff\xff\xff\xff")),  # counts of a zip64 that is not there
+        ("E129", patched(forge(honest(), zip64=(0, 0)), 26, b"\2")),  # its locator speaks of two disks
+        ("E129", patched(forge(honest(), zip64=(0, 0)), 22 + 20 + 56, b"PK\6\7")),
+        ("E121", forge(honest(), start_shift=6)),
+        ("E131", forge(changed("xl/styles.xml", raw=b"\xff not deflate"))),
         ("E131", forge(changed("xl/styles.xml", crc=1))),
         ("E131", forge(changed("xl/styles.xml", size=5))),
         ("E131", forge(changed("xl/styles.xml", method=8, content=b"", packed_size=0, size=9, crc=0))),
