@@ -152,9 +152,8 @@ def test_added_rows_are_not_read() -> None:
 
 def test_moved_columns_are_found_by_their_headings() -> None:
     form = filled()
-    form.cells = {
-        chr(ord(place[0]) + (place[0] >= "F")) + place[1:]: cell for place, cell in form.cells.items()
-    }
+    moved = {place: chr(ord(place[0]) + (place[0] >= "F")) + place[1:] for place in form.cells}
+    form.cells = {moved[at]: cell._replace(at=cell.at.beside(moved[at])) for at, cell in form.cells.items()}
     scoring = form.read()
     assert scoring.value("4", None, Field.COUNT) == D(3)
     assert [f.code for f in scoring.findings] == ["W171", *["W246"] * len(form.layout.inputs)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from ..model import Criterion, Input, Method, Plan
 from . import names
@@ -20,7 +19,10 @@ def table_rows(
 ) -> tuple[LayoutRow, ...]:
     """All rows of the table from 0-based row `first` on. `criteria`: the agency's rows, in print order."""
     drafts = [*_criterion_rows(plan, agency, criteria, asks), *_closing_rows(plan, agency, criteria)]
-    return tuple(replace(draft, row=first + index) for index, draft in enumerate(drafts))
+    return tuple(
+        LayoutRow(row, draft.key, draft.kind, draft.criterion, draft.adjustment, draft.level)
+        for row, draft in enumerate(drafts, start=first)
+    )
 
 
 def levels(criteria: Sequence[Criterion]) -> Mapping[str, int]:

@@ -59,7 +59,7 @@ def read_appraisal(
     if not is_filled(appraisal):
         findings = [one for one in findings if one.code not in _UNFILLED]
         findings.append(found("W249", Address(book.file), agency=appraisal.agency))
-    findings += compare_sheet(book, placement)
+    findings += compare_sheet(book, placement, inputs.entries)
     if not stale:
         findings += check_total(placement, _total(appraisal, layout))
     return finish(appraisal, tuple(findings))

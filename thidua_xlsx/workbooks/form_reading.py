@@ -5,7 +5,7 @@ Maxima, titles, formulas and totals of the returned sheet are compared with the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from ..address import Address
 from ..checks import FORM_CHECKS, altered, defined_names, totals, unguarded
 from ..findings import Finding, found
 from ..form_layout.types import Column, FormLayout, InputCell, RowKind
-from ..model import Book, Returned, SelfScoring, Source
+from ..model import Book, Entry, Returned, SelfScoring, Slot, Source
 from . import texts
 from .columns import GUIDE_SHEET
 from .identity import META_SHEET
@@ -50,7 +50,7 @@ def read_form(
     inputs = read_inputs(placement)
     scoring = replace(empty, entries=MappingProxyType(dict(inputs.entries)))
     scoring, whole = check_entries(scoring, layout)
-    findings = [*inputs.findings, *whole, *compare_sheet(book, placement)]
+    findings = [*inputs.findings, *whole, *compare_sheet(book, placement, inputs.entries)]
     if total_of is not None:
         findings += check_total(placement, total_of(scoring))
     return finish(scoring, tuple(findings))
@@ -82,7 +82,7 @@ def check_entries(returned: R, layout: FormLayout) -> tuple[R, tuple[Finding, ..
     return replace(returned, entries=MappingProxyType(dict(entries))), findings
 
 
-def compare_sheet(book: Book, placement: Placement) -> list[Finding]:
+def compare_sheet(book: Book, placement: Placement, entries: Mapping[Slot, Entry]) -> list[Finding]:
     """Everything that is compared with the layout and never used."""
     layout, sheet = placement.layout, placement.sheet
     seen = altered.Compared(
@@ -93,16 +93,18 @@ def compare_sheet(book: Book, placement: Placement) -> list[Finding]:
         *_more_sheets(book, placement),
         *placement.findings,
         *altered.check(seen),
-        *defined_names.check(book.names, _standing(placement), layout.agency.code),
+        *defined_names.check(book.names, _standing(placement, entries), layout.agency.code),
         *unguarded.check(sheet, book.file, layout.agency.code, table),
     ]
 
 
-def _standing(placement: Placement) -> Iterator[tuple[InputCell, Address]]:
+def _standing(
+    placement: Placement, entries: Mapping[Slot, Entry]
+) -> Iterator[tuple[InputCell, Address]]:
     """Where each input stands that is not gone."""
     for asked in placement.layout.inputs:
         if asked.row in placement.rows:
-            yield asked, placement.address(asked.row, asked.column)
+            yield asked, entries[asked.slot].at
 
 
 def _more_sheets(book: Book, placement: Placement) -> list[Finding]:

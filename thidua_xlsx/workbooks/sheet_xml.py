@@ -102,6 +102,7 @@ class _Handlers:
         self.parser.CharacterDataHandler = None
         self.part.run(self.parser, rows, final=False)
         self._listen()
+        self.parser.CharacterDataHandler = None
         self.part.run(self.parser, data[end:])
         if self.level:
             raise self.part.misplaced("sheetData")

@@ -9,7 +9,7 @@ LONGEST = 4000
 """Characters kept of an evidence, a note or a reason; far more than a cell of the print can show."""
 
 _QUOTE = 60
-_ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_ZERO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\v\f]")
 _BLANKS = re.compile(r"[\t\u00a0\u2000-\u200a\u202f\u3000]")
 _ACTING = re.compile(
@@ -21,7 +21,7 @@ def tidy(text: str) -> str:
     """NFC, plain blanks, line feeds, no zero-width characters, trimmed. What acts unseen is left in."""
     if text.isascii() and text.isprintable():
         return text.strip()
-    text = _BLANKS.sub(" ", _BREAKS.sub("\n", text.translate(_ZERO_WIDTH)))
+    text = _BLANKS.sub(" ", _BREAKS.sub("\n", _ZERO_WIDTH.sub("", text)))
     return unicodedata.normalize("NFC", text).strip()
 
 
