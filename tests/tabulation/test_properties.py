@@ -232,3 +232,31 @@ def _beats(cast: dict[str, int], one: Runner, other: Runner) -> bool:
     assert first is not None
     assert second is not None
     return (first, cast[one.code]) > (second, cast[other.code])
+
+
+@given(seasons(), st.data())
+@settings(deadline=None)
+def test_what_is_missing_is_never_guessed(season: Season, data: st.DataObject) -> None:
+    """Some forms and appraisals are missing, some appraised cells blank.
+
+    Whoever lacks a figure has no total, and nobody is ranked while somebody waits.
+    """
+    places = sorted(season.cells)
+    gaps = data.draw(st.sets(st.sampled_from(places), max_size=3))
+    full = season.appraisals
+    holed = replace(season, cells=season.cells | dict.fromkeys(gaps, "")).appraisals
+    sent = data.draw(st.lists(st.sampled_from(season.forms), unique_by=lambda one: one.agency))
+    judged = data.draw(st.lists(st.sampled_from(holed), unique_by=lambda one: one.agency))
+    result = tabulate(season.plan, season.register, sent, judged)
+    whole = {
+        one.agency.code: one.tally for one in tabulate(season.plan, season.register, sent, full).standings
+    }
+    waiting = False
+    for one in result.standings:
+        code, total = one.agency.code, one.tally.total
+        assert (total is None) == bool(one.tally.pending)
+        if total is not None and code in {form.agency for form in sent}:
+            assert total == whole[code].total
+        has_form = any(form.agency == code for form in sent)
+        waiting = waiting or (one.eligible and (total is None or not has_form))
+    assert not waiting or (not result.final and set(ranks(result).values()) == {None})

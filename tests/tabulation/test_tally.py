@@ -716,3 +716,10 @@ def test_the_day_of_the_e_mail_stands_in_for_a_receipt() -> None:
     late = replace(form, source=replace(form.source, received=date(2014, 1, 11)))
     result = tabulate(of, register(of), (late,), appraisals(of, FIFTY))
     assert (totals(result), told(result)) == ({"A": "40"}, [])
+
+
+def test_a_claimed_bonus_waits_even_where_every_row_is_agreed() -> None:
+    of = one_agency("Mã | Cách chấm | Điểm\n1 | điểm | 50", "Mã | Tiêu chí | Loại | Điểm\nC | | cộng | 5")
+    facts = register(of, agreed="Đơn vị | Mã | Điểm\nA | 1 | 40")
+    result = settled(of, "Mã | A\n1 | 50\nC | 1", "", facts)
+    assert (told(result), totals(result), result.final) == (["W505 A"], {"A": "chưa có"}, False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from ..address import Address
@@ -42,37 +42,42 @@ def pending(docket: Docket, tally: Tally, conflicts: Conflicts) -> Iterator[Find
         yield found("W450", agency=code, name=name)
     waiting = [row for row in tally.settled.values() if row.criterion.code in tally.pending]
     from_appraisers = [row for row in waiting if row.criterion.scorer is not Scorer.SECRETARIAT]
-    if docket.appraisal is None and docket.form is not None and from_appraisers:
+    unappraised = docket.appraisal is None and bool(from_appraisers)
+    if unappraised and docket.form is not None:
         yield found("W451", agency=code, name=name, count=str(len(from_appraisers)))
     for row in waiting:
         facts = {"row": row.criterion.text, "name": name}
         if row.criterion.scorer is Scorer.SECRETARIAT:
             yield found("W459", row.criterion.at, agency=code, criterion=row.criterion.code, **facts)
-        elif docket.appraisal is not None:
+        elif not unappraised:
             yield found("W452", _place(docket, row), agency=code, criterion=row.criterion.code, **facts)
-    yield from _open_counts(docket, tally, conflicts)
+    yield from _conflicts(docket, conflicts)
+    if not unappraised:
+        told = {count.adjustment.code for pair in conflicts for count in pair}
+        yield from _open_counts(docket, tally, told)
 
 
-def _open_counts(docket: Docket, tally: Tally, conflicts: Conflicts) -> Iterator[Finding]:
-    code, name = docket.agency.code, docket.agency.name
-    told: set[str] = set()
+def _conflicts(docket: Docket, conflicts: Conflicts) -> Iterator[Finding]:
     for first, second in conflicts:
-        told |= {first.adjustment.code, second.adjustment.code}
         yield found(
             "E501",
             second.at or second.at_self,
-            agency=code,
+            agency=docket.agency.code,
             criterion=second.adjustment.criterion,
-            name=name,
+            name=docket.agency.name,
             first=first.adjustment.text,
             second=second.adjustment.text,
         )
-    if docket.appraisal is None:
-        return
+
+
+def _open_counts(docket: Docket, tally: Tally, told: Collection[str]) -> Iterator[Finding]:
+    """Claimed counts that the appraisers left blank."""
+    code, name = docket.agency.code, docket.agency.name
     for adjusted in tally.adjusted:
         adjustment = adjusted.adjustment
         if adjustment.code in tally.pending and adjustment.code not in told:
-            place = docket.appraisal.entry(adjustment.criterion, adjustment.code, Field.COUNT)
+            slot = adjustment.criterion, adjustment.code, Field.COUNT
+            place = docket.appraisal.entry(*slot) if docket.appraisal else None
             at = place.at if place else adjusted.at
             facts = {"adjustment": adjustment.text, "name": name}
             yield found("W505", at, agency=code, criterion=adjustment.criterion, **facts)
