@@ -11,10 +11,20 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from . import minutes
+from . import appraisal, ballots, minutes, notice, proposal, slip
 
 FOLDER = Path(__file__).parent
-BUILDERS: Mapping[str, Callable[[], Any]] = {"bien_ban": minutes.build}
+BUILDERS: Mapping[str, Callable[[], Any]] = {
+    "bien_ban": minutes.build,
+    "phieu_ket_qua": slip.build,
+    "bien_ban_tham_dinh": appraisal.build,
+    "to_trinh": proposal.build_proposal,
+    "phu_luc": proposal.build_appendix,
+    "danh_sach": proposal.build_list,
+    "bien_ban_kiem_phieu": ballots.build_count,
+    "phieu_bau": ballots.build_papers,
+    "thong_bao": notice.build,
+}
 
 
 def main(names: list[str]) -> None:

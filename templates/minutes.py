@@ -6,6 +6,7 @@ from typing import Any
 
 from .parts import (
     CENTRE,
+    END,
     Column,
     Signer,
     body,
@@ -50,11 +51,11 @@ def _meeting(document: Any) -> None:
     body(document, "**Thời gian bắt đầu:** {{ bat_dau }}")
     body(document, "**Địa điểm:** {{ dia_diem }}")
     body(document, "**Thành phần tham dự:**", keep=True)
-    _list(document, "nguoi in thanh_phan", "- {{ nguoi }};", "- ………………………………………………………………………")
+    _list(document, "nguoi in thanh_phan", "- {{ nguoi }}" + END, "- ………………………………………………………………………")
     tag(document, "if vang_mat")
     body(document, "**Vắng mặt:**", keep=True)
     tag(document, "for nguoi in vang_mat")
-    body(document, "- {{ nguoi }};")
+    body(document, "- {{ nguoi }}" + END)
     tag(document, "endfor")
     tag(document, "endif")
     body(document, "**Chủ trì (chủ tọa):** {{ chu_tri }}")
@@ -72,7 +73,7 @@ def _list(document: Any, loop: str, item: str, otherwise: str) -> None:
 def _bases(document: Any) -> None:
     body(document, "1. Căn cứ bình xét", bold=True, keep=True)
     tag(document, "for dieu in can_cu")
-    body(document, "- {{ dieu }}{% if loop.last %}.{% else %};{% endif %}")
+    body(document, "- {{ dieu }}" + END)
     tag(document, "endfor")
 
 
@@ -146,7 +147,7 @@ def _ties(document: Any) -> None:
     tag(document, "for d in dong_diem")
     body(document, "**Trường hợp {{ loop.index }}:** {{ d.don_vi }} bằng điểm nhau, xét lần lượt:", keep=True)
     tag(document, "for buoc in d.buoc")
-    body(document, "- {{ buoc }};")
+    body(document, "- {{ buoc }}" + END)
     tag(document, "endfor")
     body(document, "Kết luận: {{ d.ket_luan }}.")
     tag(document, "else")

@@ -16,6 +16,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 FONT = "Times New Roman"
+END = "{% if loop.last %}.{% else %};{% endif %}"
+"""Ends the lines of a list as the decree wants: semicolons, and a full stop at the last."""
 SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 """All four, so that Word never mixes in another font for a letter it thinks foreign."""
 CENTRE, LEFT, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
@@ -117,11 +119,19 @@ def body(document: Any, text: str, *, bold: bool = False, italic: bool = False, 
 
 
 def centred(
-    document: Any, text: str, size: float = 14, *, bold: bool = True, before: float = 0, **look: bool
+    document: Any,
+    text: str,
+    size: float = 14,
+    *,
+    bold: bool = True,
+    before: float = 0,
+    after: float = 0,
+    **look: bool,
 ) -> Any:
-    """A centred line."""
+    """A centred line, with points of air before and after it."""
     paragraph = document.add_paragraph()
-    paragraph.alignment, paragraph.paragraph_format.space_before = CENTRE, Pt(before)
+    form = paragraph.paragraph_format
+    paragraph.alignment, form.space_before, form.space_after = CENTRE, Pt(before), Pt(after)
     return write(paragraph, text, size, bold=bold, **look)
 
 
@@ -136,7 +146,7 @@ def rule(holder: Any, width: float, share: float) -> None:
     form = paragraph.paragraph_format
     side = Cm(width * (1 - share) / 2)
     form.left_indent = form.right_indent = side
-    form.space_before, form.line_spacing = Pt(3), Pt(4)
+    form.space_before, form.line_spacing, form.space_after = Pt(3), Pt(4), Pt(4)
     borders = OxmlElement("w:pBdr")
     top = OxmlElement("w:top")
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
@@ -145,9 +155,13 @@ def rule(holder: Any, width: float, share: float) -> None:
     paragraph._p.get_or_add_pPr().append(borders)
 
 
-def letterhead(document: Any, symbol: str, *, dated: bool, shift: float = 0.8) -> None:
-    """Agency and number on the left, Quốc hiệu and Tiêu ngữ (and place and date) on the right."""
-    left, right = 6.6, 10.4
+def letterhead(document: Any, symbol: str, *, dated: bool, widths: tuple[float, float] = (6.6, 10.4)) -> None:
+    """Agency and number on the left, Quốc hiệu and Tiêu ngữ (and place and date) on the right.
+
+    It hangs out over the left margin as the decree's own model does, so that Quốc hiệu stays on one line.
+    """
+    left, right = widths
+    shift = 0.8
     table = _bare(document, (left, right), shift=-shift)
     agency, nation = table.rows[0].cells
     first = agency.paragraphs[0]
@@ -215,23 +229,40 @@ def draft(document: Any) -> None:
     tag(document, "endfor")
 
 
-def rows(document: Any, loop: str, columns: Sequence[Column], size: float = 12) -> None:
-    """A table whose rows come from `loop` ("r in xep_hang"): repeated header, rows that do not break."""
-    table = document.add_table(rows=4, cols=len(columns))
+def rows(document: Any, loop: str, columns: Sequence[Column], size: float = 12, *, bold_if: str = "") -> None:
+    """A table whose rows come from `loop` ("r in xep_hang"): repeated header, rows that do not break.
+
+    With `bold_if` ("r.la_nhom") those rows for which the field is not empty are bold.
+    """
+    table = document.add_table(rows=1, cols=len(columns))
     table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+    for cell, column in zip(table.rows[0].cells, columns, strict=True):
+        write(_cell(cell, CENTRE), column.heading, size, bold=True)
+    _tag_row(table, f"for {loop}", size)
+    if bold_if:
+        _tag_row(table, f"if {bold_if}", size)
+        _data_row(table, columns, size, bold=True)
+        _tag_row(table, "else", size)
+    _data_row(table, columns, size)
+    if bold_if:
+        _tag_row(table, "endif", size)
+    _tag_row(table, "endfor", size)
     _widths(table, [column.width for column in columns])
     _cell_margins(table)
-    header, opening, data, closing = table.rows
-    for cell, column in zip(header.cells, columns, strict=True):
-        write(_cell(cell, CENTRE), column.heading, size, bold=True)
-    write(opening.cells[0].paragraphs[0], f"{{%tr for {loop} %}}", size)
-    for cell, column in zip(data.cells, columns, strict=True):
-        write(_cell(cell, column.align), column.tag, size)
-    write(closing.cells[0].paragraphs[0], "{%tr endfor %}", size)
-    _flag(header, "w:tblHeader")
     for row in table.rows:
         _flag(row, "w:cantSplit")
+    _flag(table.rows[0], "w:tblHeader")
     _after(document)
+
+
+def _tag_row(table: Any, text: str, size: float) -> None:
+    """A row that holds one `{%tr … %}` tag and vanishes when the paper is made."""
+    write(table.add_row().cells[0].paragraphs[0], f"{{%tr {text} %}}", size)
+
+
+def _data_row(table: Any, columns: Sequence[Column], size: float, *, bold: bool = False) -> None:
+    for cell, column in zip(table.add_row().cells, columns, strict=True):
+        write(_cell(cell, column.align), column.tag, size, bold=bold)
 
 
 def _cell_margins(table: Any) -> None:
@@ -264,11 +295,12 @@ def _after(document: Any) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signs on one side: office, hint below it, name."""
+    """Who signs on one side: office (and, below it, `office_of` the person), hint, name."""
 
     office: str
     name: str
     hint: str = "(Chữ ký)"
+    office_of: str = ""
 
 
 def signatures(
@@ -279,7 +311,9 @@ def signatures(
     widths: tuple[float, float] = (7.4, 8.6),
 ) -> None:
     """The foot of the paper: never torn apart, and never alone on a page without the paragraph before it."""
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
     _after(document)
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
     table = _bare(document, widths)
     _flag(table.rows[0], "w:cantSplit")
     one, other = table.rows[0].cells
@@ -290,15 +324,20 @@ def signatures(
 
 
 def _sign(cell: Any, signer: Signer) -> None:
-    lines = [
-        (signer.office, True, False),
-        (signer.hint, False, True),
-        *[("", False, False)] * 4,
-        (signer.name, True, False),
-    ]
+    lines = [(signer.office, True, False)]
+    if signer.office_of:
+        lines.append((signer.office_of, True, False))
+    lines += [(signer.hint, False, True)] if signer.hint else []
+    lines += [*[("", False, False)] * 3, (signer.name, True, False)]
     for number, (text, bold, italic) in enumerate(lines):
         paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
-        write(_centre(paragraph), text, 14, bold=bold, italic=italic)
+        write(
+            _centre(paragraph),
+            text,
+            14 if number != 1 or not signer.office_of else 13,
+            bold=bold,
+            italic=italic,
+        )
 
 
 def _receivers(cell: Any, receivers: Sequence[str], *, first: bool) -> None:

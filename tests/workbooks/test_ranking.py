@@ -112,7 +112,9 @@ def test_differences_come_first_with_their_reasons(book: openpyxl.Workbook) -> N
     assert header[8:10] == ["Chênh lệch", "Lý do"]
     gaps = [row[8] for row in table]
     assert gaps[:5] == [-2.5, -1, -5, -1.5, -0.5]
-    assert set(gaps[5:]) == {0}
+    assert set(gaps[5:-12]) == {0}
+    assert [row[10] for row in table[-12:]] == ["nhóm"] * 12
+    assert (table[-12][0], table[-12][4], table[-12][7]) == (NAMES["TCA"], 60, 57.5)
     assert table[0][9] == "Hai chỉ tiêu chưa có văn bản nghiệm thu"
     assert table[0][11] == "nhan/TCA.xlsx › Phiếu tự chấm › F10"
     agreed = next(row for row in table if row[6] is not None)

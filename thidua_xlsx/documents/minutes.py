@@ -7,11 +7,13 @@ from pathlib import Path
 
 from ..findings import Finding
 from ..model import Result
-from .render import Properties, render
+from .fields import context, shapes
+from .papers import PAPERS, judged
 from .templates import find
 from .views import minutes
+from .word import Properties, WordTemplate
 
-TEMPLATE = "bien_ban.docx"
+NAME = "bien_ban"
 
 
 def render_minutes(path: Path, result: Result, template_dirs: Sequence[Path] = ()) -> tuple[Finding, ...]:
@@ -19,9 +21,11 @@ def render_minutes(path: Path, result: Result, template_dirs: Sequence[Path] = (
 
     `template_dirs` are searched before the shipped templates. Raises OSError when `path` cannot be written.
     """
-    view = minutes(result)
+    paper, view = PAPERS[NAME], minutes(result)
+    template = WordTemplate(find(paper.template, template_dirs))
+    findings = judged(template, paper)
     properties = Properties(f"Biên bản {view.title.lower()}", view.issuing_body)
-    rendered = render(find(TEMPLATE, template_dirs), view, properties)
+    rendered = template.fill(shapes(paper.view), context(view), properties)
     if rendered.data is not None:
         path.write_bytes(rendered.data)
-    return rendered.findings
+    return tuple(dict.fromkeys((*findings, *rendered.findings)))

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 FIRST = "[Content_Types].xml"
 """Stands first, as readers expect of an OPC package."""
 _TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def repack(package: bytes) -> bytes:
-    """The same parts in a package with fixed order, times and attributes."""
-    with zipfile.ZipFile(io.BytesIO(package)) as source:
-        parts = {name: source.read(name) for name in source.namelist() if not name.endswith("/")}
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """The parts as a package with fixed order, times and attributes."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as packed:
         for name in sorted(parts, key=lambda name: (name != FIRST, name)):

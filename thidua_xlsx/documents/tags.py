@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment, nodes
@@ -31,19 +31,16 @@ class Parsed:
     environment: Environment
 
     def findings(self, view: Mapping[str, Shape]) -> tuple[Finding, ...]:
-        """Everything that would stop or silently thin out the paper, without repetition."""
-        told: list[Finding] = []
-        used: set[str] = set()
-        for source in self.sources:
-            told += _Reader(source, self, view, used).read()
-        if not told:
-            told += self._unused(view, used)
+        """Everything that would stop the paper, without repetition (E701–E705)."""
+        told = (finding for source in self.sources for finding in _Reader(source, self, view, set()).read())
         return tuple(dict.fromkeys(told))
 
-    def _unused(self, view: Mapping[str, Shape], used: set[str]) -> Iterator[Finding]:
-        for name, shape in view.items():
-            if shape.many and shape.rows is not None and name not in used:
-                yield found("W706", self.at, field=name, about=shape.about)
+    def lists(self, view: Mapping[str, Shape]) -> frozenset[str]:
+        """The lists of rows that the template names."""
+        used: set[str] = set()
+        for source in self.sources:
+            _Reader(source, self, view, used).read()
+        return frozenset(name for name in used if name in view and view[name].many and view[name].rows)
 
 
 class _Reader:

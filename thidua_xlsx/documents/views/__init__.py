@@ -2,7 +2,28 @@
 
 from __future__ import annotations
 
+from .appraisal import AppraisalView, appraisals
+from .ballots import BallotView, CountView, ballot_papers, counting
 from .minutes import MinutesView, minutes
+from .notice import NoticeView, notice
 from .paper import Paper
+from .proposal import ProposalView, proposal
+from .slip import SlipView, slips
 
-__all__ = ["MinutesView", "Paper", "minutes"]
+__all__ = [
+    "AppraisalView",
+    "BallotView",
+    "CountView",
+    "MinutesView",
+    "NoticeView",
+    "Paper",
+    "ProposalView",
+    "SlipView",
+    "appraisals",
+    "ballot_papers",
+    "counting",
+    "minutes",
+    "notice",
+    "proposal",
+    "slips",
+]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import BallotRound, Key, RankingKey, Result, TieTrace
-from ...tabulation.wording import key_words
+from ...tabulation.wording import key_words, person_name
 from ..fields import said
-from .paper import names_of
+from .paper import DOTS, Paper, names_of, shared
 
 
 @dataclass(frozen=True)
@@ -90,3 +90,93 @@ def _ballot(result: Result, ballot: BallotRound) -> BallotRow:
 def listed(names: Sequence[str]) -> str:
     """ "A, B và C"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} và {names[-1]}"
+
+
+@dataclass(frozen=True)
+class CountView(Paper):
+    """The minutes of counting the ballots."""
+
+    started: str = said("bat_dau", "Thời gian họp, như ghi trong sổ theo dõi")
+    place: str = said("dia_diem", "Địa điểm")
+    chair: str = said("chu_tri", "Người chủ trì")
+    chair_name: str = said("ten_chu_tri", "Họ tên người chủ trì")
+    rounds: tuple[BallotRow, ...] = said("kiem_phieu", "Từng vòng bỏ phiếu")
+    ties: tuple[TieText, ...] = said("dong_diem", "Vì sao phải bỏ phiếu, và kết luận")
+
+
+@dataclass(frozen=True)
+class BallotPaper:
+    """One paper to be handed out. All papers of one round are alike: none can be told from another."""
+
+    round: str = said("vong", "Vòng bỏ phiếu")
+    choose: str = said("phai_chon", "Số đơn vị phải chọn")
+    agencies: tuple[str, ...] = said("don_vi", "Các đơn vị còn bằng nhau, theo thứ tự kế hoạch")
+
+
+@dataclass(frozen=True)
+class BallotView(Paper):
+    """As many ballot papers as there are members, for each set of agencies that is still equal."""
+
+    papers: tuple[BallotPaper, ...] = said("phieu", "Các lá phiếu, hai lá một trang A4")
+
+
+def counting(result: Result) -> CountView | None:
+    """The minutes of the count; None when no ballot was recorded."""
+    rounds = ballot_rows(result)
+    if not rounds:
+        return None
+    meeting = result.register.meeting
+    held = {ballot.number for ballot in result.register.ballots}
+    return CountView(
+        **shared(result),
+        started=meeting.started or DOTS,
+        place=meeting.place or DOTS,
+        chair=meeting.chair or DOTS,
+        chair_name=person_name(meeting.chair) or DOTS,
+        rounds=rounds,
+        ties=tuple(
+            text
+            for text, tie in zip(tie_texts(result), _ties(result), strict=True)
+            if held & {ballot.number for ballot in tie.ballots}
+        ),
+    )
+
+
+def ballot_papers(result: Result) -> BallotView | None:
+    """The ballot papers that are due; None when nobody is left equal."""
+    names, members = names_of(result.plan), _members(result)
+    held = max((ballot.number for ballot in result.register.ballots), default=0)
+    papers = [
+        BallotPaper(str(held + 1), "1", tuple(names[code] for code in equal))
+        for equal in due(result)
+        for _ in range(members)
+    ]
+    return BallotView(**shared(result), papers=tuple(papers)) if papers else None
+
+
+def due(result: Result) -> tuple[tuple[str, ...], ...]:
+    """The sets of agencies that every key but the ballot leaves equal and that no ballot has parted yet."""
+    sets: list[tuple[str, ...]] = []
+    for group in result.groups:
+        if any(one.eligible and one.tally.total is None for one in group.standings):
+            continue
+        undecided = [one.agency.code for one in group.standings if one.eligible and one.rank is None]
+        for tie in group.ties:
+            alike: dict[tuple[str, ...], list[str]] = {}
+            for code in (code for code in tie.agencies if code in undecided):
+                figures = (
+                    dict(values).get(code, "") for key, values in tie.steps if key.key is not Key.BALLOT
+                )
+                alike.setdefault(tuple(figures), []).append(code)
+            sets += [tuple(codes) for codes in alike.values() if len(codes) > 1]
+    return tuple(sets)
+
+
+def _members(result: Result) -> int:
+    """Members who vote: as last recorded, else one for each agency of the block."""
+    recorded = [ballot.members for ballot in result.register.ballots]
+    return recorded[-1] if recorded else len(result.plan.agencies)
+
+
+def _ties(result: Result) -> tuple[TieTrace, ...]:
+    return tuple(tie for group in result.groups for tie in group.ties)

@@ -55,9 +55,12 @@ class RankRow:
 
     rank: str = said("hang", "Hạng: “1”, “2 (đồng hạng)”, “không xét”, “chờ bỏ phiếu”, “chờ thẩm định”")
     agency: str = said("don_vi", "Tên đơn vị")
+    claimed: str = said("tu_cham", "Tổng điểm tự chấm")
+    appraised: str = said("tham_dinh", "Tổng điểm thẩm định")
     total: str = said("tong_diem", "Tổng điểm cuối")
     share: str = said("ty_le", "Tỷ lệ trên điểm tối đa, %")
     class_name: str = said("xep_loai", "Xếp loại")
+    award: str = said("khen_thuong", "Hình thức được đề nghị, “Dự phòng”, hoặc trống")
     note: str = said("ghi_chu", "Lý do không xét hoặc hạn chế")
 
 
@@ -224,9 +227,12 @@ def rank_row(standing: Standing, group: GroupResult) -> RankRow:
     return RankRow(
         rank=rank_words(standing, group),
         agency=standing.agency.name,
+        claimed=points(standing.tally.self_total),
+        appraised=points(standing.tally.appraised_total),
         total=points(standing.tally.total),
         share=points(standing.tally.share),
         class_name=standing.class_name or "–",
+        award=award_words(standing),
         note="; ".join(standing.reasons),
     )
 

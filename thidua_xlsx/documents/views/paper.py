@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any
 
-from ...model import AgencyKind, Award, Plan, Result
+from ...model import Agency, AgencyKind, Plan, Result, Role
 from ...tabulation.wording import NOT_FINAL, pending_words, plan_words, unequal_totals
 from ...vietnamese.names import fold
 from ...vietnamese.numerals import show as show_number
@@ -32,6 +32,9 @@ class Paper:
     legal_bases: tuple[str, ...] = said("can_cu", "Các căn cứ ghi trong kế hoạch, sau cùng là chính kế hoạch")
     draft: str = said("chua_chinh_thuc", "“CHƯA CHÍNH THỨC” khi kết quả còn chờ; trống khi đã đủ")
     pending: tuple[str, ...] = said("con_cho", "Những việc kết quả còn chờ")
+    head_title: str = said("chuc_danh_ky", "“Khối trưởng” hoặc “Cụm trưởng”")
+    signer_office: str = said("chuc_vu_ky", "Chức vụ người ký (đại diện đơn vị trưởng khối)")
+    signer: str = said("nguoi_ky", "Họ tên người ký; chấm để trống nếu kế hoạch không ghi")
     warnings: tuple[str, ...] = said("luu_y", "Điểm chuẩn khai lệch nhau nhưng được chấp nhận: cả hai số")
 
 
@@ -46,11 +49,30 @@ def shared(result: Result) -> dict[str, Any]:
         block=info.block or "khối thi đua",
         plan=plan_words(plan),
         legal_bases=_bases(plan),
+        head_title="Cụm trưởng" if fold(info.block).startswith("cum") else "Khối trưởng",
+        signer_office=_office(plan),
+        signer=_head(plan).representative or DOTS,
         draft="" if result.final else NOT_FINAL,
         pending=pending_words(result),
         warnings=unequal_totals(plan) if info.accept_unequal_total else (),
     )
     return {one.name: getattr(paper, one.name) for one in fields(Paper)}
+
+
+_NOBODY = Agency("", "")
+
+
+def _head(plan: Plan) -> Agency:
+    """The head agency of the block, or a blank one."""
+    return next((agency for agency in plan.agencies if agency.role is Role.HEAD), _NOBODY)
+
+
+def _office(plan: Plan) -> str:
+    """ "Giám đốc Sở Tài chính"; the agency is added unless the office already names it."""
+    head = _head(plan)
+    if not head.office or fold(head.name) in fold(head.office):
+        return head.office
+    return f"{head.office} {head.name}"
 
 
 def _bases(plan: Plan) -> tuple[str, ...]:
@@ -66,15 +88,15 @@ def _bases(plan: Plan) -> tuple[str, ...]:
 
 def purpose(plan: Plan) -> str:
     """ "bình xét thi đua", "xét khen thưởng" or both, as the plan awards (Luật 06/2022 Đ84.1, Đ84.2)."""
-    titles = [is_title(award) for award in plan.awards]
+    titles = [is_title(award.form) for award in plan.awards]
     if not titles or all(titles):
         return "bình xét thi đua"
     return "bình xét thi đua, xét khen thưởng" if any(titles) else "xét khen thưởng"
 
 
-def is_title(award: Award) -> bool:
+def is_title(form: str) -> bool:
     """Whether the form is a title (flag …) and not a form of commendation (certificate …)."""
-    return f"{fold(award.form)} ".startswith(_TITLES)
+    return f"{fold(form)} ".startswith(_TITLES)
 
 
 def group_title(group: str, kind: AgencyKind, several: bool) -> str:

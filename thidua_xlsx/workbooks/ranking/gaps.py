@@ -1,9 +1,14 @@
-"""Sheet `Đối chiếu`: self, appraised, agreed, final, gap and reason of every line; differences first."""
+"""Sheet `Đối chiếu`: self, appraised, agreed, final, gap and reason of every line; differences first.
+
+Groups of criteria, whose gaps are sums of those above, stand last.
+"""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ...address import Address, a1
-from ...model import Result, Standing
+from ...model import Result, Score, Standing
 from ...tabulation.lines import Line, lines
 from .page import Column, Live, Page, Value
 from .totals import Places, in_plan_order
@@ -35,16 +40,46 @@ def write(page: Page, result: Result, totals: Page, places: Places) -> None:
     for standing, line in sorted(everything, key=lambda pair: not pair[1].differs):
         values = _values(page, standing, line, totals, places)
         page.line(values, emphasis="_changed" if line.differs else "")
+    for standing in in_plan_order(result):
+        for code, score in standing.tally.scores.items():
+            if code not in standing.tally.settled:
+                page.line(_of_group(page, standing, score, totals, places), emphasis="_group")
     if everything:
         page.sheet.autofilter(header, 0, page.row - 1, len(COLUMNS) - 1)
     page.finish(result)
 
 
+def _of_group(
+    page: Page, standing: Standing, score: Score, totals: Page, places: Places
+) -> list[Value | Live]:
+    final: Value | Live = score.final
+    where = places.scores.get((standing.agency.code, score.criterion.code))
+    if score.final is not None and where:
+        final = Live(totals.cell(*where), score.final)
+    return [
+        standing.agency.name,
+        score.criterion.number or score.criterion.code,
+        score.criterion.text,
+        score.maximum,
+        score.self_points,
+        score.appraised,
+        score.agreed,
+        final,
+        _gap(page, score.gap, places),
+        "",
+        "nhóm",
+        "",
+        "",
+    ]
+
+
+def _gap(page: Page, gap: Decimal | None, places: Places) -> Value | Live:
+    if gap is None:
+        return None
+    return Live(f"ROUND({a1(page.row, _FINAL)}-{a1(page.row, _SELF)},{places.decimals})", gap)
+
+
 def _values(page: Page, standing: Standing, line: Line, totals: Page, places: Places) -> list[Value | Live]:
-    gap: Value | Live = None
-    if line.gap is not None:
-        final, claimed = a1(page.row, _FINAL), a1(page.row, _SELF)
-        gap = Live(f"ROUND({final}-{claimed},{places.decimals})", line.gap)
     settled = line.settled
     return [
         standing.agency.name,
@@ -55,7 +90,7 @@ def _values(page: Page, standing: Standing, line: Line, totals: Page, places: Pl
         line.appraised,
         line.agreed,
         _final(standing.agency.code, line, totals, places),
-        gap,
+        _gap(page, line.gap, places),
         line.reason or ("(chưa nêu lý do)" if line.differs and line.final is not None else ""),
         settled.origin.value if settled else line.adjusted[0].adjustment.declarer.value,
         _place(line.at_self),
