@@ -70,6 +70,7 @@ def _agencies(register: Register, plan: Plan, places: Places) -> Iterator[Findin
         register.agreed_scores,
         register.votes,
         register.decisions,
+        register.exemplars,
     )
     for rows in sheets:
         for row in rows:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from ..address import Address
 from ..findings import Finding, found
 from ..model import Places, Plan, Register
+from ..vietnamese import names
 
 CODES: tuple[str, ...] = ("E426",)
 
@@ -24,6 +25,7 @@ def check(register: Register, plan: Plan, places: Places) -> Iterator[Finding]:
     yield from _repeated([((a.meeting, a.agency), a.at) for a in register.absences])
     yield from _repeated([((s.agency, s.criterion), s.at) for s in register.agreed_scores])
     yield from _repeated([((v.round, v.agency), v.at) for v in register.votes])
+    yield from _repeated([((e.agency, names.fold(e.name)), e.at) for e in register.exemplars])
 
 
 def _repeated(rows: Iterable[Keyed]) -> Iterator[Finding]:

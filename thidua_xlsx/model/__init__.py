@@ -3,18 +3,7 @@
 from __future__ import annotations
 
 from .cells import Book, Cell, CellType, Sheet
-from .entries import (
-    Absent,
-    Appraisal,
-    Claim,
-    Entry,
-    Outcome,
-    Returned,
-    SelfScoring,
-    Slot,
-    Source,
-    Value,
-)
+from .entries import Absent, Appraisal, Claim, Entry, Outcome, Returned, SelfScoring, Slot, Source, Value
 from .expansion import expand
 from .inputs import NO_PEERS, Fault, Input, InputKind, Peers
 from .parameters import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape
@@ -41,6 +30,7 @@ from .register import (
     AgreedScore,
     BallotRound,
     CouncilDecision,
+    Exemplar,
     Meeting,
     MeetingRecord,
     Receipt,
@@ -113,6 +103,7 @@ __all__ = [
     "Declarer",
     "Direction",
     "Entry",
+    "Exemplar",
     "Fault",
     "Field",
     "GroupResult",

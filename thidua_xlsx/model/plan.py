@@ -54,6 +54,8 @@ class SeasonInfo:
     when_unappraised: WhenUnappraised = WhenUnappraised.STOP
     reason_from: Decimal = Decimal(0)
     """`Lệch phải nêu lý do`: a gap larger than this needs a reason; 0 = any difference."""
+    minimum_exemplars: int | None = None
+    """`Số điển hình tối thiểu`: how many exemplars every agency must have; None = the plan asks for none."""
     notes: tuple[tuple[str, str], ...] = ()
     """(Mục, Ghi chú) of the rows that carry a note: choices the secretariat should see."""
 

@@ -142,6 +142,18 @@ class CouncilDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class Exemplar:
+    """`Điển hình`: a model collective or person (điển hình tiên tiến) that an agency builds up."""
+
+    agency: str
+    name: str
+    text: str = ""
+    day: date | None = None
+    note: str = ""
+    at: Address = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """The whole register, in the workbook's order."""
 
@@ -156,3 +168,4 @@ class Register:
     votes: tuple[Votes, ...] = ()
     meeting: MeetingRecord = MeetingRecord()
     decisions: tuple[CouncilDecision, ...] = ()
+    exemplars: tuple[Exemplar, ...] = ()
