@@ -39,6 +39,7 @@ LARGEST = 64 * 1024 * 1024
 _TAGGED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+_TAG = re.compile(r"\{[{%#]")
 _PARAGRAPH = re.compile(r"<w:p([ >])")
 _OWN_BREAK = re.compile(r"\n<w:p([ >])")
 _FREE_CELLS = re.compile(r"\{%\s*(tc\b|colspan|hm\b)|<wp:docPr")
@@ -73,9 +74,8 @@ class WordTemplate:
         self._judged: dict[int, tuple[Finding, ...]] = {}
         try:
             self.parts = _read(path)
-            self.sources = {
-                name: _source(data) for name, data in self.parts.items() if _TAGGED.fullmatch(name)
-            }
+            sources = {name: _source(data) for name, data in self.parts.items() if _TAGGED.fullmatch(name)}
+            self.sources = {name: source for name, source in sources.items() if _TAG.search(source)}
         except (
             OSError,
             zipfile.BadZipFile,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 LINE = 14.5
 """Points a line of 11 pt text takes."""
 LEAST = 19.0
@@ -16,6 +18,7 @@ def width_of(text: str) -> float:
     return sum(0.62 if char in _NARROW else 1.38 if char.isupper() else 0.98 for char in text)
 
 
+@lru_cache(maxsize=20_000)
 def lines_of(text: str, width: float) -> int:
     """Lines the text takes when it is wrapped at words in a column of that width."""
     return sum(_wrapped(paragraph, max(width - 2.4, 1)) for paragraph in text.split("\n"))
