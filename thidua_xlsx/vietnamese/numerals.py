@@ -130,6 +130,7 @@ def _reason(text: str) -> str:
     return "text"
 
 
+_SHORT = re.compile(r"(?:0|[1-9][0-9]{0,6})(?:\.[0-9]{0,6}[1-9])?", re.ASCII)
 _XML_NUMBER = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
 _AS_EXCEL = Context(prec=_MOST_DIGITS, rounding=ROUND_HALF_EVEN)
 _EXACT = Context(prec=80)
@@ -143,6 +144,8 @@ def from_xml(raw: str) -> Decimal | None:
     A plain decimal, never with an exponent. None when the text is no number ("8_5", "٨", "NaN") or its size
     is absurd: 1e15 and above, or not 0 and below 1e-20.
     """
+    if _SHORT.fullmatch(raw):  # as nearly all are
+        return Decimal(raw)
     if not _XML_NUMBER.fullmatch(raw):
         return None
     value = _AS_EXCEL.create_decimal(raw)
