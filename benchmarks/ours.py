@@ -10,8 +10,8 @@ from pathlib import Path
 from thidua_xlsx.form_layout import FormLayout, lay_out
 from thidua_xlsx.model import Outcome, Plan, Register, SelfScoring, Source
 from thidua_xlsx.workbooks.cells import read_book
-from thidua_xlsx.workbooks.form_reading import read_form
-from thidua_xlsx.workbooks.form_writing import write_form
+from thidua_xlsx.workbooks.form.reading import read_form
+from thidua_xlsx.workbooks.form.writing import write_form
 from thidua_xlsx.workbooks.identity import read_identity, token
 from thidua_xlsx.workbooks.package import open_package
 

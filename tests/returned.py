@@ -40,7 +40,7 @@ from thidua_xlsx.model import (
 )
 from thidua_xlsx.rules import RULES
 from thidua_xlsx.vietnamese import numerals
-from thidua_xlsx.workbooks.form_reading import read_form
+from thidua_xlsx.workbooks.form.reading import read_form
 
 AGENCY = "STC"
 FILE = "STC.xlsx"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,9 +19,17 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 SEASON = click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path, file_okay=False))
-ONLY = click.option("--only", metavar="MÃ", multiple=True, help="Chỉ làm cho đơn vị có mã này (lặp lại được).")
+ONLY = click.option("--only", metavar="MÃ", multiple=True, help="Chỉ đơn vị có mã này (lặp lại được).")
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Cho biết sẽ làm gì, không ghi gì cả.")
 PHASE = click.option("--dot", "phase", default="", metavar="ĐỢT", help="Đợt, nếu kế hoạch chia nhiều đợt.")
+
+SEED = click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    required=True,
+    metavar="SỐ",
+    help="Số gieo: cùng số thì cùng kết quả, trên mọi máy.",
+)
 
 
 def spoken(command: F) -> F:
@@ -28,7 +37,7 @@ def spoken(command: F) -> F:
     command = click.option(
         "--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ của thông báo (mặc định: vi)."
     )(command)
-    return click.option("--json", "as_json", is_flag=True, help="In đúng một tài liệu JSON cho máy đọc.")(command)
+    return click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON cho máy đọc.")(command)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -42,7 +51,7 @@ def cli() -> None:
 
 @cli.command()
 @SEASON
-@click.option("--example", metavar="TÊN", help="Ghi kế hoạch và sổ theo dõi của mùa mẫu, ví dụ tay-ninh-2013.")
+@click.option("--example", metavar="TÊN", help="Ghi kế hoạch và sổ của mùa mẫu, ví dụ tay-ninh-2013.")
 @DRY_RUN
 @spoken
 def new(folder: Path, example: str | None, dry_run: bool, as_json: bool, lang: str) -> None:
@@ -109,7 +118,7 @@ def rank(folder: Path, phase: str, dry_run: bool, as_json: bool, lang: str) -> N
 
 @cli.command()
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
-@click.option("--season", "folder", type=click.Path(path_type=Path, file_okay=False), help="Thư mục mùa thi đua.")
+@click.option("--season", "folder", type=click.Path(path_type=Path, file_okay=False), help="Thư mục mùa.")
 @spoken
 def inspect(file: Path, folder: Path | None, as_json: bool, lang: str) -> None:
     """Cho biết công cụ nhìn thấy gì trong một tệp."""
@@ -161,6 +170,51 @@ def codes(code: str | None, as_json: bool, lang: str) -> None:
     if report is None:
         raise click.UsageError(f"Không có mã {code}. Xem tất cả bằng: thidua codes")
     _finish(report, as_json, lang)
+
+
+@cli.command()
+@SEASON
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="NĂM-THÁNG-NGÀY",
+    help="Tính đến ngày nào (mặc định: hôm nay).",
+)
+@DRY_RUN
+@spoken
+def calendar(folder: Path, day: datetime | None, dry_run: bool, as_json: bool, lang: str) -> None:
+    """Việc nào quá hạn, việc nào đến hạn; ghi tien_do.xlsx và lich.ics."""
+    as_of = day.date() if day else date.today()  # noqa: DTZ011 - the day on the secretary's own calendar
+    _finish(_season(folder).calendar(as_of, dry_run=dry_run), as_json, lang)
+
+
+@cli.command()
+@SEASON
+@SEED
+@click.option("--replace", is_flag=True, help="Phân công lại cả những đơn vị đã có đơn vị thẩm định.")
+@DRY_RUN
+@spoken
+def assign(folder: Path, seed: int, replace: bool, dry_run: bool, as_json: bool, lang: str) -> None:
+    """Rút thăm phân công thẩm định chéo, ghi vào cột Đơn vị thẩm định của kế hoạch."""
+    _finish(_season(folder).assign(seed, replace=replace, dry_run=dry_run), as_json, lang)
+
+
+@cli.command()
+@SEASON
+@click.option(
+    "--share",
+    type=click.IntRange(1, 100),
+    required=True,
+    metavar="%",
+    help="Ít nhất bao nhiêu phần trăm số đơn vị, làm tròn lên.",
+)
+@SEED
+@DRY_RUN
+@spoken
+def sample(folder: Path, share: int, seed: int, dry_run: bool, as_json: bool, lang: str) -> None:
+    """Rút thăm các đơn vị được kiểm tra; kết quả rút được ghi vào nhật ký."""
+    _finish(_season(folder).sample(share, seed, dry_run=dry_run), as_json, lang)
 
 
 def _season(folder: Path, phase: str = "") -> Season:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from thidua_xlsx.workbooks.columns import Column, SheetSpec
-from thidua_xlsx.workbooks.plan_columns import CRITERIA, PLAN_SHEETS
-from thidua_xlsx.workbooks.register_columns import REGISTER_SHEETS
+from thidua_xlsx.workbooks.plan.columns import CRITERIA, PLAN_SHEETS
+from thidua_xlsx.workbooks.register.columns import REGISTER_SHEETS
+from thidua_xlsx.workbooks.tables.columns import Column, SheetSpec
 
 from . import methods
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from thidua_xlsx.catalogue import CATALOGUE
-from thidua_xlsx.workbooks.limits import LIMITS
+from thidua_xlsx.workbooks.package.limits import LIMITS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "reliability.md").read_text("utf-8")
 
@@ -23,7 +23,9 @@ def test_every_code_it_names_is_in_the_catalogue():
 
 def test_every_module_it_names_is_there():
     folder = PAGE.partition("## How a file is read")[2].partition("## Limits")[0]
-    modules = re.findall(r"`([a-z]+_?[a-z]*)`", folder.partition("|---|")[2].partition("\n\n")[0])
+    modules = re.findall(r"`([a-z]+(?:[_/][a-z_]+)?)`", folder.partition("|---|")[2].partition("\n\n")[0])
     workbooks = Path(__file__).resolve().parents[2] / "thidua_xlsx" / "workbooks"
-    missing = [name for name in modules if not (workbooks / f"{name}.py").exists()]
+    missing = [
+        name for name in modules if not ((workbooks / f"{name}.py").exists() or (workbooks / name).is_dir())
+    ]
     assert missing == ["zipfile"]

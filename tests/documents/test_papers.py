@@ -53,7 +53,7 @@ def with_missing_forms() -> Result:
 def _with_blanks() -> SelfScoring:
     form = small_season.self_scoring("TCC")
     blank = {
-        slot: replace(entry, value=Absent.BLANK)
+        slot: entry._replace(value=Absent.BLANK)
         if (slot.criterion, slot.adjustment) in (("1.1", None), ("1.2", "T1.2"))
         else entry
         for slot, entry in form.entries.items()

@@ -105,6 +105,17 @@ def test_a_removed_loop_is_a_reminder(tmp_path: Path) -> None:
     assert [(finding.code, finding.facts["field"]) for finding in findings] == [("W706", "dieu_kien")]
 
 
+def test_a_template_that_fails_only_when_filled_is_found_by_the_check(tmp_path: Path) -> None:
+    path = edited(tmp_path, ("{{ dia_diem }}", "{{ nhom[5].ten }}"))
+    assert [finding.code for finding in told(path)] == ["E702"]
+
+
+def test_a_row_tag_outside_a_table_is_found_by_the_check(tmp_path: Path) -> None:
+    path = edited(tmp_path, ("{%p for y in y_kien %}", "{%tr for y in y_kien %}"))
+    assert {finding.code for finding in told(path)} <= {"E702", "E704"}
+    assert told(path)
+
+
 def test_a_template_that_calls_code_is_stopped(tmp_path: Path) -> None:
     edited(tmp_path, ("{{ dia_diem }}", "{{ ''.__class__.__mro__ }}"))
     assert [f.code for f in render_minutes(tmp_path / "x.docx", result(), [tmp_path])] == ["E707"]

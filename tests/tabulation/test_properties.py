@@ -11,15 +11,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import Season, season_plan, seasons
 from tests.tables import ranks, totals
-from thidua_xlsx.model import (
-    BallotRound,
-    Consequence,
-    Direction,
-    Key,
-    RankingKey,
-    Result,
-    Standing,
-)
+from thidua_xlsx.model import BallotRound, Consequence, Direction, Key, RankingKey, Result, Standing
 from thidua_xlsx.tabulation import live_points, tabulate, tally_self
 from thidua_xlsx.tabulation.ballots import Round
 from thidua_xlsx.tabulation.ranking import Ranking, Runner, rank

@@ -8,15 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_xlsx.vietnamese.numerals import (
-    Kind,
-    canonical,
-    from_xml,
-    parse,
-    point,
-    round_half_up,
-    show,
-)
+from thidua_xlsx.vietnamese.numerals import Kind, canonical, from_xml, parse, point, round_half_up, show
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from thidua_xlsx.findings import Finding
 from thidua_xlsx.model import Book, Cell
 from thidua_xlsx.workbooks.cells import read_book
-from thidua_xlsx.workbooks.limits import LIMITS, Limits
 from thidua_xlsx.workbooks.package import open_bytes
+from thidua_xlsx.workbooks.package.limits import LIMITS, Limits
 
 
 def told(findings: Iterable[Finding]) -> list[str]:

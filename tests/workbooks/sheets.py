@@ -11,9 +11,9 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from thidua_xlsx.findings import Finding
-from thidua_xlsx.workbooks.columns import SheetSpec
-from thidua_xlsx.workbooks.plan_columns import PLAN_SHEETS
-from thidua_xlsx.workbooks.register_columns import REGISTER_SHEETS
+from thidua_xlsx.workbooks.plan.columns import PLAN_SHEETS
+from thidua_xlsx.workbooks.register.columns import REGISTER_SHEETS
+from thidua_xlsx.workbooks.tables.columns import SheetSpec
 
 Rows = list[list[object]]
 

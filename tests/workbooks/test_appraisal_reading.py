@@ -9,7 +9,7 @@ from tests.returned import AGENCY, FILE, Returned, number, plan_of, text, told
 from thidua_xlsx.form_layout import Column, lay_out
 from thidua_xlsx.model import Absent, Appraisal, CellType, Field, Outcome, Plan, Register, SelfScoring, Source
 from thidua_xlsx.tabulation.live import tally_self
-from thidua_xlsx.workbooks.appraisal_reading import is_filled, read_appraisal
+from thidua_xlsx.workbooks.appraisal.reading import is_filled, read_appraisal
 
 D = Decimal
 PLAN = plan_of(

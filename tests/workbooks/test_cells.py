@@ -29,8 +29,8 @@ from tests.poison.workbooks import (
 from tests.workbooks.reading import cells, read, told
 from thidua_xlsx.model import CellType
 from thidua_xlsx.workbooks.cells import read_book
-from thidua_xlsx.workbooks.limits import Limits
 from thidua_xlsx.workbooks.package import open_bytes
+from thidua_xlsx.workbooks.package.limits import Limits
 
 NO_LIMITS = Limits()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.form_layout.test_laying import FORM
 from thidua_xlsx.form_layout import Column
-from thidua_xlsx.workbooks.form_heights import heights, name_height, page_cut
+from thidua_xlsx.workbooks.form.heights import heights, name_height, page_cut
 
 ROW = FORM.rows[2].row
 TOTAL = FORM.rows[-1].row

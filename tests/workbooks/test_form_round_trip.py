@@ -21,8 +21,8 @@ from thidua_xlsx.model import Absent, Field, InputKind, Outcome, Register, SelfS
 from thidua_xlsx.tabulation.live import tally_self
 from thidua_xlsx.vietnamese.numerals import canonical
 from thidua_xlsx.workbooks.cells import read_book
-from thidua_xlsx.workbooks.form_reading import read_form
-from thidua_xlsx.workbooks.form_writing import write_form
+from thidua_xlsx.workbooks.form.reading import read_form
+from thidua_xlsx.workbooks.form.writing import write_form
 from thidua_xlsx.workbooks.package import open_bytes
 from thidua_xlsx.workbooks.recognition import judge_identity, recognise
 

@@ -16,11 +16,11 @@ from tests.form_layout.every_kind import AGENCY, best, plan
 from tests.form_layout.test_laying import APPRAISAL, FORM
 from thidua_xlsx.form_layout import APPRAISER, Column, FormLayout, RowKind, lay_out
 from thidua_xlsx.model import Absent, Field, Register, Slot, Value
-from thidua_xlsx.workbooks.appraisal_writing import write_appraisal
-from thidua_xlsx.workbooks.form_building import build, with_texts
-from thidua_xlsx.workbooks.form_writing import write_form
+from thidua_xlsx.workbooks.appraisal.writing import write_appraisal
+from thidua_xlsx.workbooks.form.building import build, with_texts
+from thidua_xlsx.workbooks.form.validations import MOST_MESSAGE, MOST_TITLE
+from thidua_xlsx.workbooks.form.writing import write_form
 from thidua_xlsx.workbooks.identity import token
-from thidua_xlsx.workbooks.validations import MOST_MESSAGE, MOST_TITLE
 
 KEY = b"a key of the season"
 PLAN = plan()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from thidua_xlsx.address import Address
 from thidua_xlsx.model import Absent, Cell, CellType, Field, Input, InputKind, Value
 from thidua_xlsx.vietnamese.numerals import canonical, show
-from thidua_xlsx.workbooks.input_values import Read, read_value
+from thidua_xlsx.workbooks.values import Read, read_value
 
 D = Decimal
 AT = Address("STC.xlsx", "Phiếu tự chấm", "F12")

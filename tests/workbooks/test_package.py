@@ -15,9 +15,9 @@ from tests.poison import kinds
 from tests.poison.workbooks import content_types, parts, with_parts, workbook, zipped
 from tests.poison.zips import Entry, changed, forge, honest, patched
 from tests.workbooks.reading import opened, told
-from thidua_xlsx.workbooks.file_kinds import Kind
-from thidua_xlsx.workbooks.limits import LIMITS, Limits
 from thidua_xlsx.workbooks.package import open_bytes, open_package
+from thidua_xlsx.workbooks.package.kinds import Kind
+from thidua_xlsx.workbooks.package.limits import LIMITS, Limits
 
 HONEST = workbook('<row r="1"><c r="A1"><v>1</v></c></row>')
 

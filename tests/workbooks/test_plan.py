@@ -43,7 +43,7 @@ from thidua_xlsx.model import (
 from thidua_xlsx.model import Key as RankingKeyWord
 from thidua_xlsx.model.digest import digest
 from thidua_xlsx.workbooks.plan import read_plan, write_plan
-from thidua_xlsx.workbooks.plan_columns import PLAN_SHEETS
+from thidua_xlsx.workbooks.plan.columns import PLAN_SHEETS
 
 D = Decimal
 

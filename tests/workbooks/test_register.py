@@ -15,7 +15,7 @@ from tests.workbooks.sheets import plan_book, register_book, told
 from thidua_xlsx.model import Absence, CouncilDecision, MeetingRecord, Record, Register
 from thidua_xlsx.workbooks.plan import read_plan
 from thidua_xlsx.workbooks.register import read_register, write_register
-from thidua_xlsx.workbooks.register_columns import REGISTER_SHEETS
+from thidua_xlsx.workbooks.register.columns import REGISTER_SHEETS
 
 
 def test_the_tay_ninh_register_is_read_as_it_was_written(tmp_path: Path) -> None:

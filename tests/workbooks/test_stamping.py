@@ -12,8 +12,8 @@ import pytest
 from tests.form_layout.every_kind import AGENCY, plan
 from thidua_xlsx.form_layout import lay_out
 from thidua_xlsx.model import Agency, Plan, Register, Role
-from thidua_xlsx.workbooks import stamping
-from thidua_xlsx.workbooks.form_building import build
+from thidua_xlsx.workbooks.form import stamping
+from thidua_xlsx.workbooks.form.building import build
 from thidua_xlsx.workbooks.identity import token
 
 KEY = b"a key of the season"

@@ -88,4 +88,75 @@ SPECS: tuple[Spec, ...] = (
         "changed this file.",
         "`thidua verify` tính lại toàn bộ kết quả và so với từng tệp trong ket_qua/.",
     ),
+    Spec(
+        "W830",
+        "việc số {number} không có hạn: cột Hạn, Mốc để trống và Quý «{quarter}» không đọc được. Ghi ngày vào cột Hạn, hoặc ghi Quý là I, II, III, IV.",
+        "task {number} has no due date: no Hạn, no Mốc, and quarter «{quarter}» cannot be read. Fill in Hạn, or write the quarter as I, II, III, IV.",
+        "Việc không ghi hạn thì hạn là hạn của mốc, nếu không có mốc thì là ngày cuối của quý. Việc này không có gì để "
+        "tính nên không vào tệp lich.ics và không bao giờ được báo quá hạn.",
+    ),
+    Spec(
+        "E831",
+        "«{text}» không phải là một ngày. Ghi ngày xong theo kiểu 15/06/2013; tệp tiến độ chưa bị ghi đè.",
+        "«{text}» is no date. Write the day as 15/06/2013; the progress workbook was not overwritten.",
+        "Cột Đã xong ngày của tien_do.xlsx được đọc lại trước khi ghi mới. Có ô không hiểu được thì không ghi gì, "
+        "để điều ban thư ký đã ghi không bị mất.",
+    ),
+    Spec(
+        "E832",
+        "không đọc lại được tiến độ đã ghi: {reason}. Mở tệp, lưu lại thành .xlsx hoặc đổi tên nó đi, rồi chạy lại; tệp chưa bị ghi đè.",
+        "the progress on file cannot be read back: {reason}. Save it again as .xlsx or rename it, then run again; it was not overwritten.",
+        "tien_do.xlsx hỏng, không phải là tệp Excel, hoặc mất trang hay cột của phần mềm. Phần mềm không ghi đè lên "
+        "điều nó không đọc được.",
+    ),
+    Spec(
+        "E833",
+        "ô này nằm ngoài phần dành cho ban thư ký nên sẽ mất khi ghi lại. Chuyển sang cột Đã xong ngày hoặc Ghi chú của đúng việc; tệp chưa bị ghi đè.",
+        "this cell lies outside the secretariat's columns and would be lost. Move it to Đã xong ngày or Ghi chú of its task; the file was not overwritten.",
+        "Trong tien_do.xlsx chỉ hai cột Đã xong ngày và Ghi chú được giữ lại khi chạy lại. Nội dung ghi ở chỗ khác "
+        "(dòng mới, cột mới, trang mới) phải chuyển vào hai cột ấy trước.",
+    ),
+    Spec(
+        "W834",
+        "tiến độ của việc số {number} được ghi khi nội dung còn là «{before}», nay là «{now}». Xem lại ngày xong và ghi chú của việc này.",
+        "the progress of task {number} was noted while it read «{before}»; it now reads «{now}». Check its day and note.",
+        "Kế hoạch đã sửa hoặc đánh số lại công việc; tiến độ đi theo số thứ tự.",
+    ),
+    Spec(
+        "W835",
+        "việc số {number} không còn trong kế hoạch; dòng đã có tiến độ nên vẫn được giữ ở cuối bảng. Xóa ngày xong và ghi chú của dòng ấy nếu không cần nữa.",
+        "task {number} is no longer in the plan; its row has progress and is kept at the end. Clear its day and note to drop it.",
+        "Tiến độ đã ghi không bao giờ bị bỏ. Dòng chỉ mất khi chính ban thư ký xóa ngày xong và ghi chú.",
+    ),
+    Spec(
+        "E836",
+        "đã có đơn vị thẩm định cho {agencies}. Thêm --replace nếu muốn phân công lại từ đầu.",
+        "appraisers are set already for {agencies}. Add --replace to assign anew.",
+        "`thidua assign` không tự thay cột Đơn vị thẩm định mà ban thư ký đã điền.",
+    ),
+    Spec(
+        "W837",
+        "đơn vị này là tập thể duy nhất của nhóm{group} nên không có ai thẩm định chéo. Ghép nhóm, hoặc để tổ thẩm định chấm.",
+        "the only collective of its group{group}: nobody can appraise it. Merge the group, or leave it to the appraisers.",
+        "Thẩm định chéo phân công trong từng nhóm, giữa các tập thể, và không đơn vị nào tự thẩm định mình.",
+    ),
+    Spec(
+        "I838",
+        "nhóm{group} chỉ có hai đơn vị nên hai bên thẩm định lẫn nhau.",
+        "the group{group} has only two agencies: they appraise each other.",
+        "Từ ba đơn vị trở lên thì không có hai đơn vị nào thẩm định lẫn nhau.",
+    ),
+    Spec(
+        "E839",
+        "không ghi được phân công vào kế hoạch: {reason}.",
+        "the assignment cannot be written into the plan: {reason}.",
+        "`thidua assign` chỉ sửa các ô của cột Đơn vị thẩm định, mọi thứ khác trong tệp giữ nguyên từng byte. Gặp chỗ "
+        "không sửa được an toàn thì không ghi gì.",
+    ),
+    Spec(
+        "E840",
+        "không có đơn vị nào để rút thăm: kế hoạch không có tập thể nào.",
+        "there is nobody to draw from: the plan has no collective.",
+        "`thidua sample` rút trong các đơn vị là tập thể.",
+    ),
 )

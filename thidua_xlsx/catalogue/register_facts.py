@@ -67,4 +67,11 @@ SPECS: tuple[Spec, ...] = (
         "file «{file}» is also named for «{other}». A file belongs to one agency; check it.",
         "Hai đơn vị cùng ghi một tên tệp ở trang Nhận.",
     ),
+    Spec(
+        "W440",
+        "mới có {count} điển hình tiên tiến, kế hoạch yêu cầu ít nhất {minimum}. Ghi thêm vào trang Điển hình, hoặc nhắc đơn vị.",
+        "only {count} exemplars on record, the plan asks for at least {minimum}. Add them to sheet Điển hình, or remind the agency.",
+        "Kế hoạch đặt Số điển hình tối thiểu ở trang Kỳ thi đua; `thidua calendar` đếm các dòng của từng đơn vị "
+        "ở trang Điển hình của sổ theo dõi.",
+    ),
 )

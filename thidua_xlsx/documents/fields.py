@@ -71,6 +71,19 @@ def _blank(shape: Shape) -> Any:
     return {name: [] if row.many else _blank(row) for name, row in shape.rows.items()}
 
 
+def sample(view: type, rows: int = 2) -> dict[str, Any]:
+    """A context in which every field says its own name and every list has `rows` entries."""
+    return _sample(shapes(view), rows)
+
+
+def _sample(known: Mapping[str, Shape], rows: int) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for name, shape in known.items():
+        one = f"«{name}»" if shape.rows is None else _sample(shape.rows, rows)
+        made[name] = [one] * rows if shape.many else one
+    return made
+
+
 def walk(view: type) -> Iterator[tuple[str, Shape]]:
     """Every field with its dotted path, rows after their list: for the reference of the templates."""
     yield from _walk("", shapes(view))

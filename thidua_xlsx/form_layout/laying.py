@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 
-from ..model import (
-    Agency,
-    Plan,
-    Register,
-    SeasonInfo,
-    SelfScoring,
-    Tally,
-    expand,
-)
+from ..model import Agency, Plan, Register, SeasonInfo, SelfScoring, Tally, expand
 from . import appraisal, form, head, names
 from .body import cells
 from .columns import columns_of

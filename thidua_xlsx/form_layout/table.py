@@ -9,18 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from ..address import a1
-from ..model import (
-    Adjustment,
-    Criterion,
-    Declarer,
-    Field,
-    Input,
-    InputKind,
-    Method,
-    Scorer,
-    SeasonInfo,
-    Sign,
-)
+from ..model import Adjustment, Criterion, Declarer, Field, Input, InputKind, Method, Scorer, SeasonInfo, Sign
 from ..rules import RULES
 from ..vietnamese import numerals
 from . import sums

@@ -44,8 +44,7 @@ class Slot(NamedTuple):
         return self.adjustment or self.criterion or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One input cell as read. `raw` is the text that stood there, for the ledger and the findings."""
 
     slot: Slot

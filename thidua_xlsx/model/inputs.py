@@ -41,7 +41,7 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a `Tham số` or a claim: a catalogue code and its facts. The caller knows the place."""
+    """What is wrong with a `Tham số` or a claim: a code and its facts. The caller knows the place."""
 
     code: str
     facts: Mapping[str, str]

@@ -11,6 +11,20 @@ from decimal import Decimal
 from typing import Protocol
 
 from ..model import NO_PEERS, Claim, Criterion, Fault, Field, Input, Method, Parameter, Peers, SeasonInfo
+from . import (
+    bands,
+    capped_grouping,
+    count,
+    deductions,
+    grouping,
+    levels,
+    passing,
+    points,
+    ratio,
+    registered,
+    target,
+    text,
+)
 
 
 class Rule(Protocol):
@@ -35,21 +49,6 @@ class Rule(Protocol):
         It gives "" while a needed cell is blank or no number. None when Excel cannot know (`chỉ tiêu`).
         """
 
-
-from . import (  # noqa: E402  the registry stands below the face that its members show
-    bands,
-    capped_grouping,
-    count,
-    deductions,
-    grouping,
-    levels,
-    passing,
-    points,
-    ratio,
-    registered,
-    target,
-    text,
-)
 
 RULES: dict[Method, Rule] = {
     Method.GROUP: grouping,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .. import __version__, storage
 from ..address import Address
@@ -16,6 +16,9 @@ from .folder import Folder
 from .opened import Opened, open_season
 from .reports import CheckReport, CollectReport, DocumentReport, RankReport, Report, WriteReport
 from .writing import unwritable
+
+if TYPE_CHECKING:
+    from .lots import LotReport
 
 R = TypeVar("R", bound=Report)
 
@@ -96,6 +99,32 @@ class Season:
         from .verifying import verify
 
         return self._with_plan(lambda opened: verify(take_in(opened)), DocumentReport, dry_run=True)
+
+    def calendar(self, day: date, *, dry_run: bool = False) -> DocumentReport:
+        """What of the work plan is overdue and due on `day`; writes `tien_do.xlsx` and `lich.ics`."""
+        from .calendar import calendar
+
+        return self._with_plan(lambda opened: calendar(opened, day, dry_run=dry_run), DocumentReport, dry_run)
+
+    def assign(self, seed: int, *, replace: bool = False, dry_run: bool = False) -> LotReport:
+        """Draw who appraises whom, and write it into the plan."""
+        from .lots import LotReport, assign_appraisers
+
+        def run(opened: Opened) -> LotReport:
+            report = assign_appraisers(opened, seed, replace=replace, dry_run=dry_run)
+            return self._record(report, report.recorded, dry_run=dry_run)
+
+        return self._with_plan(run, LotReport, dry_run)
+
+    def sample(self, share: int, seed: int, *, dry_run: bool = False) -> LotReport:
+        """Draw the agencies to be inspected, and put the draw on record."""
+        from .lots import LotReport, sample_agencies
+
+        def run(opened: Opened) -> LotReport:
+            report = sample_agencies(opened, share, seed)
+            return self._record(report, report.recorded, dry_run=dry_run)
+
+        return self._with_plan(run, LotReport, dry_run)
 
     @staticmethod
     def inspect(file: str | Path, root: str | Path | None = None) -> DocumentReport:

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..findings import Finding, found
 from ..form_layout import FormLayout, lay_out
 from ..model import Appraisal, Book, Outcome, SelfScoring
-from ..workbooks.appraisal_reading import is_filled, read_appraisal
+from ..workbooks.appraisal.reading import is_filled, read_appraisal
 from ..workbooks.recognition import Recognition
 from ..workbooks.submissions import choose
 from .arrivals import Arrival, arrivals

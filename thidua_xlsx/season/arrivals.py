@@ -11,8 +11,8 @@ from ..catalogue import Effect
 from ..findings import Finding, worst_effect
 from ..model import Book, Source
 from ..workbooks.cells import read_book
-from ..workbooks.file_names import temporary
 from ..workbooks.package import Package, open_package
+from ..workbooks.package.names import temporary
 from ..workbooks.recognition import Recognition, judge_identity, recognise
 from .opened import Opened
 

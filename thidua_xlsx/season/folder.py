@@ -40,6 +40,14 @@ class Folder:
         return self.root / "ket_qua"
 
     @property
+    def progress(self) -> Path:
+        return self.root / "tien_do.xlsx"
+
+    @property
+    def calendar(self) -> Path:
+        return self.root / "lich.ics"
+
+    @property
     def templates(self) -> Path:
         return self.root / "templates"
 

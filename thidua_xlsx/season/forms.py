@@ -10,8 +10,8 @@ from ..findings import Finding, errors, found
 from ..form_layout import FormLayout, file_name, lay_out
 from ..model import SelfScoring
 from ..vietnamese.names import nearest
-from ..workbooks.appraisal_writing import write_appraisal
-from ..workbooks.form_writing import write_form
+from ..workbooks.appraisal.writing import write_appraisal
+from ..workbooks.form.writing import write_form
 from .appraisals import AppraisalFile, lay_out_appraisal, read_appraisals
 from .intake import Intake
 from .opened import Opened, make_key, season_key

@@ -13,8 +13,8 @@ from ..console import Table
 from ..findings import Finding
 from ..form_layout import FormLayout, InputCell, lay_out
 from ..model import Absent, Book, Entry, Field, InputKind, Returned, Value
-from ..workbooks.appraisal_reading import read_appraisal
-from ..workbooks.form_reading import read_form
+from ..workbooks.appraisal.reading import read_appraisal
+from ..workbooks.form.reading import read_form
 from ..workbooks.outcomes import outcome_of
 from ..workbooks.package import open_package
 from ..workbooks.recognition import KIND_WORDS

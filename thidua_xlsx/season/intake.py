@@ -13,7 +13,7 @@ from ..form_layout import FormLayout, lay_out
 from ..model import Outcome, SelfScoring, Tally
 from ..tabulation import tally_self
 from ..tabulation.receipts import arrival as arrival_of
-from ..workbooks.form_reading import read_form
+from ..workbooks.form.reading import read_form
 from ..workbooks.outcomes import outcome_of
 from ..workbooks.submissions import choose
 from .arrivals import Arrival, arrivals, workbooks_in

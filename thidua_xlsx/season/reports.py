@@ -244,4 +244,4 @@ class DocumentReport(Report):
     """The same, for people."""
 
     def document(self) -> dict[str, Any]:
-        return dict(self.content)
+        return {"ok": self.ok, **self.content}

@@ -21,9 +21,9 @@ def sample_file(name: str, file: str) -> bytes:
 
 
 def copy_inputs(name: str, target: Path) -> None:
-    """Copy what a secretariat would have in hand: plan, register, key, returned forms, filled appraisals."""
+    """Copy what a secretariat would have in hand: plan, register, key, returns, appraisals, progress."""
     source = _root() / name
-    for part in ("ke_hoach.xlsx", "so_theo_doi.xlsx", ".khoa", "nhan", "tham_dinh"):
+    for part in ("ke_hoach.xlsx", "so_theo_doi.xlsx", ".khoa", "nhan", "tham_dinh", "tien_do.xlsx"):
         _copy(source / part, target / part)
 
 

@@ -28,13 +28,17 @@ class Batch:
         """Put what `fill` makes in the place of `path`, unless the same bytes stand there."""
         made = BytesIO()
         fill(made)
+        self.write_bytes(path, made.getvalue())
+
+    def write_bytes(self, path: Path, data: bytes) -> None:
+        """The same with the bytes at hand."""
         shown = self.folder.shown(path)
         try:
-            if path.is_file() and path.read_bytes() == made.getvalue():
+            if path.is_file() and path.read_bytes() == data:
                 self.unchanged.append(shown)
                 return
             if not self.dry_run:
-                storage.publish_bytes(path, made.getvalue())
+                storage.publish_bytes(path, data)
         except OSError as error:
             self.findings.append(unwritable(self.folder, path, error))
             return

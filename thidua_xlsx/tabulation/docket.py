@@ -9,17 +9,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from ..findings import Finding, found
-from ..model import (
-    Agency,
-    AgreedScore,
-    Appraisal,
-    Outcome,
-    Plan,
-    Register,
-    Returned,
-    SelfScoring,
-    Sign,
-)
+from ..model import Agency, AgreedScore, Appraisal, Outcome, Plan, Register, Returned, SelfScoring, Sign
 from ..vietnamese.numerals import show
 from .eligibility import Eligibility, eligibility
 from .outline import Outline, Outlines

@@ -10,15 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..address import Address
-from ..model import (
-    Condition,
-    ConditionSource,
-    Consequence,
-    Met,
-    Plan,
-    Register,
-    SelfScoring,
-)
+from ..model import Condition, ConditionSource, Consequence, Met, Plan, Register, SelfScoring
 from .receipts import arrival
 
 

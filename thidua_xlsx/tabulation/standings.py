@@ -6,16 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..findings import Finding, found
-from ..model import (
-    AgencyKind,
-    ClassBand,
-    GroupResult,
-    Key,
-    Plan,
-    Register,
-    Standing,
-    Tally,
-)
+from ..model import AgencyKind, ClassBand, GroupResult, Key, Plan, Register, Standing, Tally
 from .awards import Awards, Field, give
 from .ballots import Round
 from .classes import class_of, ladder

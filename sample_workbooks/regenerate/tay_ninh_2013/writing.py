@@ -7,7 +7,7 @@ from pathlib import Path
 from thidua_xlsx.form_layout import APPRAISER, file_name, lay_out
 from thidua_xlsx.model import Plan, SelfScoring, Source
 from thidua_xlsx.tabulation.live import tally_self
-from thidua_xlsx.workbooks.appraisal_writing import write_appraisal
+from thidua_xlsx.workbooks.appraisal.writing import write_appraisal
 from thidua_xlsx.workbooks.cells import read_book
 from thidua_xlsx.workbooks.form import read_form, write_form
 from thidua_xlsx.workbooks.package import open_package

@@ -1,0 +1,127 @@
+"""A returned appraisal workbook -> Appraisal: appraised entries, reasons, appraisers; read as forms are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from types import MappingProxyType
+
+from ...address import Address
+from ...checks import reason
+from ...findings import Finding, found
+from ...form_layout.figures import figures
+from ...form_layout.types import Column, FormLayout, FreeCell, RowKind
+from ...model import Absent, Appraisal, Book, Field, Input, InputKind, Slot, Source
+from ...vietnamese.numerals import show
+from ..form.input_reading import read_inputs
+from ..form.reading import check_entries, check_total, compare_sheet, finish, place_form
+from ..placing import Placement
+from ..values import read_value
+
+_CLAIMED = (Column.SELF, Column.SELF_POINTS, Column.EVIDENCE)
+_UNFILLED = frozenset({"W211", "W244"})
+_NAMES = Input(Field.NOTE, InputKind.TEXT, "Người thẩm định")
+
+
+def read_appraisal(
+    book: Book,
+    layout: FormLayout,
+    source: Source,
+    *,
+    form_sha256: str = "",
+    told: tuple[Finding, ...] = (),
+) -> Appraisal:
+    """Read the appraisal workbook that `layout` (of kind "appraisal") describes.
+
+    `form_sha256`: what the workbook itself says it was made for; when the form in use is another one, W245
+    says so and the columns that repeat the form are not compared. A flagged cell is no appraised score.
+    """
+    empty = Appraisal(
+        layout.agency.code,
+        source,
+        findings=told,
+        phase=layout.identity.phase,
+        round=layout.identity.round,
+    )
+    stale = bool(form_sha256) and form_sha256 != layout.identity.form_sha256
+    compared = _without_claims(layout) if stale else layout
+    placement = place_form(book, compared)
+    if not isinstance(placement, Placement):
+        return finish(empty, placement)
+    inputs = read_inputs(placement)
+    names, about_names = _appraisers(placement)
+    appraisal = replace(empty, entries=MappingProxyType(dict(inputs.entries)), appraisers=names)
+    appraisal, whole = check_entries(appraisal, layout)
+    findings = [*inputs.findings, *whole, *_reasons(appraisal, layout), *about_names]
+    if stale:
+        findings.insert(0, found("W245", Address(book.file), agency=appraisal.agency))
+    if not is_filled(appraisal):
+        findings = [one for one in findings if one.code not in _UNFILLED]
+        findings.append(found("W249", Address(book.file), agency=appraisal.agency))
+    findings += compare_sheet(book, placement, inputs.entries)
+    if not stale:
+        findings += check_total(placement, _total(appraisal, layout))
+    return finish(appraisal, tuple(findings))
+
+
+def is_filled(appraisal: Appraisal) -> bool:
+    """Whether anybody has entered anything: such a workbook is never overwritten."""
+    return bool(appraisal.appraisers) or any(
+        entry.flagged or entry.value is not Absent.BLANK for entry in appraisal.entries.values()
+    )
+
+
+def _without_claims(layout: FormLayout) -> FormLayout:
+    repeated = {layout.columns[column] for column in _CLAIMED if column in layout.columns}
+    first = layout.header_row + 1
+    kept = tuple(one for one in layout.locked if one.row < first or one.column not in repeated)
+    return replace(layout, locked=kept)
+
+
+def _appraisers(placement: Placement) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """Names of the appraisers, `;` between them; W244 when there are none."""
+    free = placement.layout.appraiser
+    if free is None:
+        return (), ()
+    agency = placement.layout.agency.code
+    at = placement.address(free.row, free.column)
+    text = _free_text(placement, free)
+    names = tuple(name for part in text.replace("\n", ";").split(";") if (name := part.strip()))
+    return names, () if names else (found("W244", at, agency=agency, label=free.label),)
+
+
+def _free_text(placement: Placement, free: FreeCell) -> str:
+    place = placement.cell_at(free.row, free.column)
+    cell = placement.sheet.cells.get(place) if place else None
+    value = read_value(cell, _NAMES, free.label).value
+    return value if isinstance(value, str) and value != free.text else ""
+
+
+def _reasons(appraisal: Appraisal, layout: FormLayout) -> Iterator[Finding]:
+    """E243 where the gap that the workbook's own formulas show is larger than the plan lets pass."""
+    shown = figures(layout, {slot: entry.value for slot, entry in appraisal.entries.items()})
+    gap, points = layout.columns[Column.GAP], layout.columns[Column.POINTS]
+    own = layout.columns[Column.SELF_POINTS]
+    claimed = {(one.row, one.column): one.content for one in layout.locked if one.column == own}
+    gaps: dict[Slot, tuple[str, str]] = {}
+    for asked in layout.inputs:
+        difference = shown.get((asked.row, gap))
+        if asked.slot.field is not Field.REASON or not isinstance(difference, Decimal):
+            continue
+        if abs(difference) > layout.info.reason_from:
+            stated = claimed.get((asked.row, own))
+            appraised = shown.get((asked.row, points))
+            gaps[asked.slot] = (_words(stated), _words(appraised))
+    return reason.check(appraisal, gaps)
+
+
+def _words(figure: object) -> str:
+    return show(figure) if isinstance(figure, Decimal) else "trống"
+
+
+def _total(appraisal: Appraisal, layout: FormLayout) -> Decimal | None:
+    shown = figures(layout, {slot: entry.value for slot, entry in appraisal.entries.items()})
+    row = next(row for row in layout.rows if row.kind is RowKind.TOTAL)
+    total = shown.get((row.row, layout.columns[Column.POINTS]))
+    return total if isinstance(total, Decimal) else None

@@ -1,0 +1,177 @@
+"""Sheet `Hướng dẫn` of a form or appraisal workbook: why, until when, to whom, how, what each word means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...form_layout import FormLayout
+from ...form_layout.head import contact, deadline, due_words, title
+from ...form_layout.words import Word
+from ...model import MilestoneKind, Plan
+from ..look import GOOD, HEAD, RULE, Styles, print_setup
+from ..ranking.heights import height_of
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+
+SHEET = "Hướng dẫn"
+_WIDTHS = (2.0, 26.0, 84.0)
+
+Line = tuple[str, str]
+
+_FILLING: dict[str, tuple[Line, ...]] = {
+    "form": (
+        ("Ô được nhập", "Chỉ nhập vào các ô nền vàng. Các ô khác đã khoá; phiếu tự cộng điểm."),
+        (
+            "Cột Tự chấm",
+            "Nhập theo cột Cách nhập của từng dòng: chọn trong danh sách, ghi số điểm, tỷ lệ hoặc số lần. "
+            "Chọn ô sẽ hiện lời nhắc.",
+        ),
+        ("Để trống và số 0", "Để trống là chưa chấm, không phải 0 điểm. Không đạt điểm nào thì ghi 0."),
+        (
+            "Số lẻ",
+            "Ghi 9,5 hoặc 9.5 theo cài đặt của máy. Chỉ ghi số, không ghi kèm chữ “đ”, “điểm”, “%”.",
+        ),
+        (
+            "Dòng Cộng, dòng Trừ",
+            "Ghi số lần (số báo cáo, số tổ chức…), không ghi số điểm; phiếu tự nhân ra điểm. "
+            "Số lần trừ cũng ghi số dương.",
+        ),
+        (
+            "Minh chứng",
+            "Ghi số, ký hiệu, ngày, trích yếu văn bản hoặc tên tệp gửi kèm. "
+            "Không được bổ sung hồ sơ trong lúc thẩm định nếu kế hoạch quy định như vậy.",
+        ),
+        (
+            "Dán dữ liệu",
+            "Khi chép từ nơi khác, chọn dán giá trị (Ctrl+Shift+V hoặc Paste Special › Values) "
+            "để không làm hỏng khoá và định dạng của ô.",
+        ),
+        (
+            "Không làm",
+            "Không chèn, xoá, gộp, sắp xếp dòng hoặc cột; không đổi tên trang tính; không chép trang "
+            "sang tệp khác.",
+        ),
+        ("Tên tệp", "Đặt tên tệp thế nào cũng được: hệ thống nhận ra phiếu theo nội dung bên trong."),
+        (
+            "In",
+            "Trang in khổ A4 ngang, đã có tiêu đề lặp lại, số trang và chỗ ký. Kéo cao dòng nếu chữ bị che.",
+        ),
+    ),
+    "appraisal": (
+        (
+            "Ô được nhập",
+            "Chỉ nhập vào các ô nền vàng. Các ô khác đã khoá; phiếu tự cộng điểm và tự tính chênh lệch.",
+        ),
+        ("Người thẩm định", "Ghi họ tên và chức vụ ở đầu phiếu; nhiều người cách nhau bằng dấu chấm phẩy."),
+        (
+            "Cột Thẩm định",
+            "Nhập cùng kiểu với đơn vị đã nhập (cột Đơn vị tự chấm). Cột này để trống sẵn: "
+            "đồng ý với đơn vị cũng phải nhập.",
+        ),
+        ("Lý do", "Bắt buộc khi điểm thẩm định khác điểm tự chấm: ghi căn cứ, văn bản còn thiếu."),
+        ("Để trống và số 0", "Để trống là chưa thẩm định, không phải 0 điểm."),
+        (
+            "Dòng Cộng, dòng Trừ",
+            "Ghi số lần được công nhận, không ghi số điểm. Dòng mà đơn vị không khai và cũng "
+            "không có gì để ghi thì để trống.",
+        ),
+        ("Dán dữ liệu", "Chọn dán giá trị (Ctrl+Shift+V)."),
+        ("Không làm", "Không chèn, xoá, gộp, sắp xếp dòng hoặc cột; không đổi tên trang tính."),
+    ),
+}
+
+_COMMON: tuple[tuple[Word, str], ...] = (
+    (
+        Word.NOT_A_NUMBER,
+        "Ô cần số nhưng đang là chữ (thường do dấu phẩy, dấu chấm hoặc ghi kèm chữ). Gõ lại chỉ bằng số.",
+    ),
+    (Word.NOT_LISTED, "Giá trị không có trong danh sách. Chọn lại bằng mũi tên ở ô."),
+    (Word.NEGATIVE, "Số nhỏ hơn mức thấp nhất (thường là số âm). Ghi số dương, kể cả số lần trừ."),
+    (Word.OVER_MAXIMUM, "Điểm lớn hơn điểm chuẩn của dòng."),
+    (Word.OVER, "Giá trị lớn hơn mức cho phép của dòng."),
+    (Word.NOT_WHOLE, "Số lần phải là số nguyên."),
+    (Word.OFF_STEP, "Điểm không đúng bước ghi ở cột Cách nhập."),
+    (Word.CLASH, "Hai khoản loại trừ nhau cùng được khai. Giữ một khoản, xoá khoản kia."),
+)
+_WORDS: dict[str, tuple[tuple[Word, str], ...]] = {
+    "form": (
+        (Word.GOOD, "Ô đã điền đúng cách."),
+        (Word.MISSING, "Ô bắt buộc còn trống."),
+        *_COMMON,
+        (Word.NO_EVIDENCE, "Dòng có điểm nhưng chưa ghi minh chứng bắt buộc."),
+    ),
+    "appraisal": (
+        (Word.GOOD, "Đã thẩm định, bằng điểm đơn vị tự chấm."),
+        (Word.DIFFERS, "Đã thẩm định, khác điểm tự chấm và đã có lý do."),
+        (Word.NOT_APPRAISED, "Ô thẩm định còn trống."),
+        (Word.NO_REASON, "Điểm khác với đơn vị tự chấm nhưng chưa ghi lý do."),
+        *_COMMON,
+    ),
+}
+
+
+def add_guide(book: Workbook, styles: Styles, layout: FormLayout, plan: Plan) -> None:
+    """Add the sheet. It is locked without a password: nothing is to be filled in."""
+    sheet = book.add_worksheet(SHEET)
+    for column, width in enumerate(_WIDTHS):
+        sheet.set_column(column, column, width)
+    sheet.hide_gridlines(2)
+    heading = styles({"bold": True, "font_size": 15})
+    sheet.set_row(0, 26)
+    sheet.write_string(0, 1, f"HƯỚNG DẪN ĐIỀN {title(plan, layout.kind, layout.identity.phase)}", heading)
+    row = 2
+    word_names = tuple((str(word), meaning) for word, meaning in _WORDS[layout.kind])
+    for name, lines in (
+        ("Thông tin chung", _facts(layout, plan)),
+        ("Cách điền", _FILLING[layout.kind]),
+        ("Lời ở cột Kiểm tra", word_names),
+    ):
+        section = styles(
+            {"bold": True, "font_size": 12, "bg_color": HEAD, "indent": 1, "border": 1, "border_color": RULE}
+        )
+        sheet.set_row(row, 20)
+        sheet.write_string(row, 1, name, section)
+        sheet.write_blank(row, 2, None, section)
+        row += 1
+        for label, text in lines:
+            ruled = {"border": 1, "border_color": RULE, "text_wrap": True, "valign": "top", "indent": 1}
+            color = {"font_color": GOOD} if label == Word.GOOD else {}
+            sheet.set_row(row, height_of([(label, _WIDTHS[1]), (text, _WIDTHS[2])]))
+            sheet.write_string(row, 1, label, styles({**ruled, **color, "bold": True}))
+            sheet.write_string(row, 2, text, styles(ruled))
+            row += 1
+        row += 1
+    sheet.protect("", {"format_columns": True, "format_rows": True})
+    print_setup(sheet, 0, row - 1, range(1, 3), layout.identity.season)
+    sheet.set_portrait()
+    sheet.fit_to_pages(1, 1)
+
+
+def _facts(layout: FormLayout, plan: Plan) -> tuple[Line, ...]:
+    info, agency, form = plan.info, layout.agency, layout.kind == "form"
+    stone = deadline(
+        plan, MilestoneKind.SELF_SCORING if form else MilestoneKind.APPRAISAL, layout.identity.phase
+    )
+    purpose = (
+        "Đơn vị tự chấm điểm thi đua theo các tiêu chí đã đăng ký, làm căn cứ thẩm định và bình xét."
+        if form
+        else "Tổ thẩm định đối chiếu điểm đơn vị tự chấm với hồ sơ, minh chứng; kết quả dùng để bình xét."
+    )
+    facts = [("Mục đích", purpose), ("Đơn vị", f"{agency.name} (mã {agency.code})")]
+    if info.name or info.block:
+        facts.append(("Kỳ thi đua", " – ".join(part for part in (info.name, info.block) if part)))
+    if stone is not None:
+        note = f". {stone.note}" if stone.note else ""
+        facts.append(
+            ("Hạn gửi" if form else "Hạn thẩm định", f"{_capital(due_words(stone))} ({stone.text}){note}")
+        )
+    head = contact(plan, agency)
+    if head is not None:
+        where = f"{head.name}, e-mail {head.email}" if head.email else head.name
+        facts.append(("Gửi về, hỏi đáp" if form else "Nộp lại cho", f"{where} ({head.role.value})"))
+    return tuple(facts)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,48 @@
+"""Conditional formats: what the check column says in words is also seen at the cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...address import a1
+from ...form_layout import CellRole, Column, FormLayout
+from ...form_layout.words import Word
+from ..look import BAD, DUE, GOOD, Styles
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+_WAITING = (Word.MISSING, Word.NOT_APPRAISED)
+_ELSEWHERE = {Word.NO_EVIDENCE: Column.EVIDENCE, Word.NO_REASON: Column.REASON}
+"""Words whose fault is in another column than the entry."""
+_FINE = (Word.GOOD, Word.DIFFERS)
+
+
+def mark(sheet: Worksheet, styles: Styles, layout: FormLayout) -> None:
+    """Put the conditional formats on the sheet."""
+    good = styles.conditional({"font_color": GOOD})
+    due = styles.conditional({"font_color": DUE, "italic": True})
+    bad = styles.conditional({"font_color": BAD, "bold": True, "bg_color": "#FBE3E4"})
+    first, last = layout.rows[0].row, layout.rows[-1].row
+    check = layout.columns[Column.CHECK]
+    said = f"${a1(first, check)}"
+    for words, style in ((_FINE, good), (_WAITING, due)):
+        for word in words:
+            rule = {"type": "formula", "criteria": f'={said}="{word}"', "format": style, "stop_if_true": True}
+            sheet.conditional_format(first, check, last, check, rule)
+    fault = f"=LEN({said})>0"
+    sheet.conditional_format(first, check, last, check, {"type": "formula", "criteria": fault, "format": bad})
+    harmless = ",".join(f'{said}<>"{word}"' for word in (*_FINE, *_WAITING, *_ELSEWHERE))
+    entry = {"type": "formula", "criteria": f"=AND(LEN({said})>0,{harmless})", "format": bad}
+    column = layout.columns[Column.ENTRY]
+    sheet.conditional_format(first, column, last, column, entry)
+    for word, place in _ELSEWHERE.items():
+        if place in layout.columns:
+            column = layout.columns[place]
+            rule = {"type": "formula", "criteria": f'={said}="{word}"', "format": bad}
+            sheet.conditional_format(first, column, last, column, rule)
+    for cell in layout.locked:
+        if cell.role is CellRole.LEFT:
+            for begins, style in (("Còn", styles.conditional({"font_color": BAD})), ("Đã", good)):
+                rule = {"type": "text", "criteria": "begins with", "value": begins, "format": style}
+                sheet.conditional_format(cell.row, cell.column, cell.row, cell.column, rule)

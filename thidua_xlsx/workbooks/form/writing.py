@@ -1,0 +1,37 @@
+"""FormLayout -> the self-scoring form that goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO
+
+from ...form_layout import FormLayout
+from ...model import Plan, Slot, Value
+from .building import build, with_texts
+from .stamping import stamped
+
+
+def write_form(
+    path: Path | IO[bytes],
+    layout: FormLayout,
+    plan: Plan,
+    entries: Mapping[Slot, Value] | None = None,
+    *,
+    key: bytes,
+    free: Mapping[str, str] | None = None,
+) -> None:
+    """Write the form of a layout, blank or with `entries`; formulas carry what they compute from them.
+
+    `key` is the season's key, for the token; `free` are texts of the open cells outside the table, by name.
+    The bytes depend on the arguments only. ValueError on a layout of another kind; OSError when the file
+    cannot be written.
+    """
+    if layout.kind != "form":
+        raise ValueError(f"not a form: {layout.kind}")
+    if entries or free:
+        build(path, with_texts(layout, free or {}), plan, entries or {}, key)
+    elif isinstance(path, Path):
+        path.write_bytes(stamped(layout, plan, key))
+    else:
+        path.write(stamped(layout, plan, key))

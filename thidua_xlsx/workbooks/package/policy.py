@@ -1,0 +1,127 @@
+"""What kind of package the members make, and which of them are never read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ...address import Address
+from ...findings import Finding, found
+from .kinds import Kind
+from .limits import Limits
+from .refusal import RefusalError
+from .xml_parts import Part, local, relationships
+
+CONTENT_TYPES = "[Content_Types].xml"
+ROOT_RELS = "_rels/.rels"
+MIMETYPE = "mimetype"
+
+_NEVER_READ = {
+    "W134": ("xl/vbaproject", "xl/macrosheets/", "xl/dialogsheets/"),
+    "W135": ("xl/externallinks/",),
+    "W136": (
+        "customui/",
+        "xl/activex/",
+        "xl/connections",
+        "xl/ctrlprops/",
+        "xl/model/",
+        "xl/querytables/",
+        "xl/webextensions/",
+    ),
+    "W137": ("xl/embeddings/",),
+}
+"""Beginnings of member names (casefolded): reported once a family, never inflated."""
+
+_TELLING_TYPES = {
+    "W134": ("vbaproject", "macrosheet", "dialogsheet"),
+    "W135": ("externallink",),
+    "W136": ("connections+xml", "querytable", "activex", "controlproperties"),
+    "W137": ("oleobject",),
+}
+"""The same families by content type, for parts under other names."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentTypes:
+    """[Content_Types].xml: by part name (casefolded, without the leading slash), else by extension."""
+
+    overrides: Mapping[str, str]
+    defaults: Mapping[str, str]
+
+    def of(self, part: str) -> str:
+        """The content type of a part, lower case; "" when not declared."""
+        name = part.casefold()
+        return self.overrides.get(name) or self.defaults.get(name.rpartition(".")[2], "")
+
+
+def content_types(parts: Mapping[str, bytes], file: str, limits: Limits) -> ContentTypes:
+    """The declared content types. A part declared twice is refused."""
+    part = Part(parts, CONTENT_TYPES, file, limits)
+    overrides: dict[str, str] = {}
+    defaults: dict[str, str] = {}
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        into, key = {
+            "Override": (overrides, attributes.get("PartName", "").lstrip("/")),
+            "Default": (defaults, attributes.get("Extension", "")),
+        }.get(local(name), ({}, ""))
+        if key.casefold() in into:
+            raise part.misplaced(local(name))
+        into[key.casefold()] = attributes.get("ContentType", "").lower()
+
+    part.walk(start)
+    return ContentTypes(overrides, defaults)
+
+
+def package_kind(
+    head: Mapping[str, bytes], names: Iterable[str], file: str, limits: Limits
+) -> tuple[Kind, str, ContentTypes]:
+    """The kind, the name of the main part and the content types, from the few parts that tell it."""
+    if CONTENT_TYPES not in head:
+        return _not_opc(head.get(MIMETYPE, b"")), "", ContentTypes({}, {})
+    types = content_types(head, file, limits)
+    every = {**dict.fromkeys(names, b""), **head}
+    for kind, part in relationships(every, "", file, limits).values():
+        if kind == "officeDocument":
+            return _opc(types.of(part)), part, types
+    raise RefusalError(found("E133", Address(file), part=ROOT_RELS))
+
+
+def _not_opc(mimetype: bytes) -> Kind:
+    if mimetype.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
+        return Kind.OPENDOCUMENT
+    if mimetype.startswith(b"application/vnd.oasis.opendocument.text"):
+        return Kind.WORD
+    return Kind.UNKNOWN if mimetype else Kind.ARCHIVE
+
+
+def _opc(content_type: str) -> Kind:
+    if "spreadsheetml" in content_type:
+        return Kind.WORKBOOK
+    if "ms-excel.sheet.binary" in content_type:
+        return Kind.BINARY_WORKBOOK
+    if "ms-excel" in content_type:
+        return Kind.MACRO_WORKBOOK
+    if "word" in content_type:
+        return Kind.WORD
+    return Kind.UNKNOWN
+
+
+def never_read(names: Iterable[str], types: ContentTypes) -> dict[str, str]:
+    """Member name -> code of the remark, for every member that is reported and left alone."""
+    left: dict[str, str] = {}
+    for name in names:
+        folded, content_type = name.casefold(), types.of(name)
+        for code, beginnings in _NEVER_READ.items():
+            if folded.startswith(beginnings) or any(word in content_type for word in _TELLING_TYPES[code]):
+                left[name] = code
+                break
+    return left
+
+
+def remarks(left: Mapping[str, str], file: str) -> tuple[Finding, ...]:
+    """One remark a family, naming its first member."""
+    first: dict[str, str] = {}
+    for name, code in sorted(left.items()):
+        first.setdefault(code, name)
+    return tuple(found(code, Address(file), part=name) for code, name in sorted(first.items()))

@@ -1,0 +1,177 @@
+"""The register's sheets on the review: agreed scores, ballots, the meeting, the council (contract §4)."""
+
+from __future__ import annotations
+
+from ..tables.columns import ONE, ZERO, Column, Kind, SheetSpec, agency_column, entry_columns
+
+AGREED_SCORES = SheetSpec(
+    "Điểm thống nhất",
+    "Điểm mà cuộc họp đã thống nhất; thay cho điểm thẩm định.",
+    (
+        agency_column("SNV"),
+        Column(
+            "Mã tiêu chí",
+            "criterion",
+            Kind.CODE,
+            "Mã tiêu chí.",
+            ("2",),
+            required=True,
+            of="Tiêu chí",
+            width=12,
+        ),
+        Column(
+            "Điểm",
+            "points",
+            Kind.NUMBER,
+            "Điểm thống nhất.",
+            ("18,5",),
+            required=True,
+            minimum=ZERO,
+            width=10,
+        ),
+        Column(
+            "Lý do", "reason", Kind.LONG_TEXT, "Vì sao; ghi vào biên bản.", ("Bổ sung minh chứng",), width=60
+        ),
+    ),
+)
+
+
+def _count(heading: str, attribute: str, note: str, example: str) -> Column:
+    return Column(heading, attribute, Kind.WHOLE, note, (example,), required=True, minimum=ZERO, width=13)
+
+
+BALLOTS = SheetSpec(
+    "Kiểm phiếu",
+    "Biên bản kiểm phiếu kín, mỗi vòng một dòng. Chỉ ghi số lượng.",
+    (
+        Column("Vòng", "number", Kind.WHOLE, "1, 2…", ("1",), required=True, minimum=ONE, width=8),
+        _count("Tổng số thành viên", "members", "Số người có quyền bỏ phiếu.", "9"),
+        _count("Có mặt", "present", "Số người có mặt.", "9"),
+        _count("Phát ra", "issued", "Số phiếu phát ra.", "9"),
+        _count("Thu về", "returned", "Số phiếu thu về.", "9"),
+        _count("Hợp lệ", "valid", "Số phiếu hợp lệ.", "8"),
+        _count("Không hợp lệ", "invalid", "Số phiếu không hợp lệ.", "1"),
+        Column(
+            "Phải chọn",
+            "choose",
+            Kind.WHOLE,
+            "Mỗi phiếu chọn mấy đơn vị.",
+            ("1",),
+            default=1,
+            minimum=ONE,
+            always=True,
+            width=11,
+        ),
+    ),
+    unique=("number",),
+)
+
+
+VOTES = SheetSpec(
+    "Bỏ phiếu",
+    "Số phiếu của từng đơn vị ở từng vòng.",
+    (
+        Column(
+            "Vòng",
+            "round",
+            Kind.WHOLE,
+            "Vòng ở trang «Kiểm phiếu».",
+            ("1", "1"),
+            required=True,
+            minimum=ONE,
+            width=8,
+        ),
+        agency_column("STC", "SNV"),
+        Column(
+            "Số phiếu",
+            "votes",
+            Kind.WHOLE,
+            "Số phiếu được chọn.",
+            ("5", "3"),
+            required=True,
+            minimum=ZERO,
+            width=10,
+        ),
+    ),
+)
+
+
+MEETING = SheetSpec(
+    "Cuộc họp",
+    "Cuộc họp bình xét, để ghi biên bản.",
+    entry_columns(with_note=False),
+    items=(
+        Column("Bắt đầu", "started", Kind.TEXT, "Giờ, ngày bắt đầu.", ("14 giờ 00, ngày 24/01/2014",)),
+        Column("Kết thúc", "ended", Kind.TEXT, "Giờ, ngày kết thúc.", ("16 giờ 30 cùng ngày",)),
+        Column("Địa điểm", "place", Kind.TEXT, "Nơi họp.", ("Hội trường Sở Tài chính",)),
+        Column("Chủ trì", "chair", Kind.TEXT, "Họ tên, chức vụ.", ("Ông Trần Văn A, Giám đốc Sở Tài chính",)),
+        Column("Thư ký", "secretary", Kind.TEXT, "Họ tên, chức vụ.", ("Bà Lê Thị B, chuyên viên",)),
+        Column(
+            "Thành phần",
+            "participants",
+            Kind.LONG_TEXT,
+            "Người dự, mỗi người một dòng; mục này được lặp lại.",
+            ("Bà Nguyễn Thị C, Phó Giám đốc Sở Nội vụ",),
+            default=(),
+            repeats=True,
+        ),
+        Column(
+            "Vắng mặt",
+            "absent",
+            Kind.LONG_TEXT,
+            "Người vắng, lý do; mục này được lặp lại.",
+            ("Thanh tra tỉnh (có lý do)",),
+            default=(),
+            repeats=True,
+        ),
+        Column(
+            "Ý kiến",
+            "opinions",
+            Kind.LONG_TEXT,
+            "Ý kiến phát biểu; mục này được lặp lại.",
+            ("Sở Nội vụ nhất trí với kết quả thẩm định.",),
+            default=(),
+            repeats=True,
+        ),
+    ),
+)
+
+
+DECISIONS = SheetSpec(
+    "Hội đồng",
+    "Ý kiến của Hội đồng thi đua - khen thưởng tỉnh về từng đề nghị.",
+    (
+        agency_column("STC", "SNV"),
+        Column(
+            "Hình thức",
+            "form",
+            Kind.TEXT,
+            "Hình thức đã đề nghị.",
+            ("Cờ thi đua của UBND tỉnh", "Bằng khen của Chủ tịch UBND tỉnh"),
+            required=True,
+            of="Khen thưởng",
+            width=44,
+        ),
+        Column(
+            "Kết quả",
+            "agreed",
+            Kind.YES_NO,
+            "Hội đồng có đồng ý không.",
+            ("đồng ý", "không đồng ý"),
+            required=True,
+            yes="đồng ý",
+            no="không đồng ý",
+            width=15,
+        ),
+        Column(
+            "Số văn bản",
+            "document_number",
+            Kind.TEXT,
+            "Số văn bản của Hội đồng.",
+            ("31/TB-HĐTĐKT",) * 2,
+            width=20,
+        ),
+        Column("Ngày", "day", Kind.DATE, "Ngày văn bản.", ("20/02/2014", "20/02/2014"), width=13),
+    ),
+    unique=("agency",),
+)
