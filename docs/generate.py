@@ -1,7 +1,8 @@
 """Write the reference pages that are made from declarations: `python docs/generate.py [--check]`.
 
 `phat-hien.md` from the catalogue of findings, `bang-tinh.md` from the columns of the workbooks,
-`mau-van-ban.md` from the views of the papers. With `--check` nothing is written; exit 1 names the pages that are stale.
+`mau-van-ban.md` from the views of the papers. With `--check` nothing is written; exit 1 names the
+pages that are stale.
 """
 
 from __future__ import annotations

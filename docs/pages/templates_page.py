@@ -14,14 +14,14 @@ HEAD = """\
 
 Trang này được tạo từ `thidua_xlsx/documents/views/` bằng `python docs/generate.py`; không sửa tay.
 
-Mỗi văn bản được lập từ một tệp Word trong `templates/`. Muốn đổi lời văn, chép tệp đó vào thư mục `templates/`
-của mùa thi đua, mở bằng Word, sửa, lưu lại cùng tên: tệp của mùa thi đua được dùng thay tệp gốc.
+Mỗi văn bản được lập từ một tệp Word trong `templates/`. Muốn đổi lời văn, chép tệp đó vào thư mục
+`templates/` của mùa thi đua, mở bằng Word, sửa, lưu lại cùng tên: tệp của mùa thi đua được dùng thay tệp gốc.
 
 Trong mẫu, `{{ ten_truong }}` được thay bằng nội dung của trường. Danh sách được lặp lại bằng một cặp thẻ, mỗi
 thẻ đứng riêng một đoạn (`{%p for r in danh_sach %}` … `{%p endfor %}`) hoặc riêng một hàng của bảng
-(`{%tr for r in danh_sach %}` … `{%tr endfor %}`); bên trong, `{{ r.ten_cot }}` là cột của từng hàng. Một đoạn chỉ
-hiện khi có nội dung: `{%p if ten_truong %}` … `{%p endif %}`. Trường gõ sai tên được báo trước khi lập văn bản,
-kèm tên gần đúng nhất.
+(`{%tr for r in danh_sach %}` … `{%tr endfor %}`); bên trong, `{{ r.ten_cot }}` là cột của từng hàng. Một đoạn
+chỉ hiện khi có nội dung: `{%p if ten_truong %}` … `{%p endif %}`. Trường gõ sai tên được báo trước khi lập văn
+bản, kèm tên gần đúng nhất.
 """
 FILTER_WORDS: Mapping[str, tuple[str, str, str]] = {
     "so": ("985.5", "985,5", "số với dấu phẩy thập phân"),

@@ -128,8 +128,8 @@ def render_papers(
 def check_template(name: str, path: Path) -> tuple[Finding, ...]:
     """What is wrong with a template of the named paper. KeyError for an unknown name.
 
-    Without errors in its tags it is filled once with full and once with empty data, and what Word would choke on
-    is told (E702, E704, E707).
+    Without errors in its tags it is filled once with full and once with empty data, and what Word would choke
+    on is told (E702, E704, E707).
     """
     paper, template = PAPERS[name], WordTemplate(path)
     findings = judged(template, paper)
