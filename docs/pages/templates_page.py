@@ -20,8 +20,8 @@ Mỗi văn bản được lập từ một tệp Word trong `templates/`. Muốn
 Trong mẫu, `{{ ten_truong }}` được thay bằng nội dung của trường. Danh sách được lặp lại bằng một cặp thẻ, mỗi
 thẻ đứng riêng một đoạn (`{%p for r in danh_sach %}` … `{%p endfor %}`) hoặc riêng một hàng của bảng
 (`{%tr for r in danh_sach %}` … `{%tr endfor %}`); bên trong, `{{ r.ten_cot }}` là cột của từng hàng. Một đoạn
-chỉ hiện khi có nội dung: `{%p if ten_truong %}` … `{%p endif %}`. Trường gõ sai tên được báo trước khi lập văn
-bản, kèm tên gần đúng nhất.
+chỉ hiện khi có nội dung: `{%p if ten_truong %}` … `{%p endif %}`. Trường gõ sai tên được báo trước khi lập
+văn bản, kèm tên gần đúng nhất.
 """
 FILTER_WORDS: Mapping[str, tuple[str, str, str]] = {
     "so": ("985.5", "985,5", "số với dấu phẩy thập phân"),
