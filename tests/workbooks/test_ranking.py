@@ -15,7 +15,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests import libreoffice, small_season
 from tests.small_season import NAMES, result
-from thidua_xlsx.model import Result
+from thidua_xlsx.model import (
+    Adjustment,
+    Agency,
+    Declarer,
+    Method,
+    Plan,
+    Record,
+    Register,
+    Result,
+    Sign,
+)
 from thidua_xlsx.tabulation import tabulate
 from thidua_xlsx.workbooks.ranking import SHEETS, write_ranking
 from thidua_xlsx.workbooks.ranking.heights import lines_of
@@ -227,3 +237,94 @@ def test_recalculating_changes_no_cell(tmp_path: Path) -> None:
     write_ranking(final, result())
     write_ranking(waiting, result(small_season.without_ballot()))
     assert libreoffice.changes(final, waiting) == {}
+
+
+def full_plan() -> Plan:
+    """Two lists; a capped group with its own adjustment; base points and a ceiling; a row not for all."""
+    group, *rest = small_season.CRITERIA
+    capped = replace(rest[2], method=Method.CAPPED_GROUP, maximum=D(30))
+    only_a = replace(rest[3], agencies=frozenset({"TCA", "TCB", "TCC"}))
+    of_group = Adjustment("CN2", Sign.BONUS, "Điểm cộng của nhóm", D(4), "2", agencies=small_season.ALL)
+    info = replace(
+        small_season.INFO, base_points=D("1.5"), total_cap=D(100), total_floor=D(0), declared_total=None
+    )
+    agencies = tuple(
+        replace(agency, group="Nhóm I" if agency.code in ("TCA", "TCC", "TCE") else "Nhóm II")
+        for agency in small_season.PLAN.agencies
+    )
+    return replace(
+        small_season.PLAN,
+        info=info,
+        agencies=agencies,
+        criteria=(group, *rest[:2], capped, only_a, *rest[4:]),
+        adjustments=(*small_season.ADJUSTMENTS, replace(of_group, declarer=Declarer.SECRETARIAT)),
+        awards=(replace(small_season.AWARDS[0], minimum_class="Xuất sắc"), *small_season.AWARDS[1:]),
+    )
+
+
+def full_season() -> Result:
+    register = replace(small_season.without_ballot(), records=(Record("TCF", "CN2", count=2),))
+    return tabulate(full_plan(), register, small_season.SELF_SCORINGS, small_season.APPRAISALS)
+
+
+def test_groups_caps_base_points_and_ceiling_are_alive(tmp_path: Path) -> None:
+    season = full_season()
+    path = tmp_path / "x.xlsx"
+    write_ranking(path, season)
+    live = rows(openpyxl.load_workbook(path)["Tổng hợp điểm"])
+    header = next(number for number, row in enumerate(live) if row[0] == "STT")
+    assert live[header - 1][3:] == ["Nhóm I"] * 3 + ["Nhóm II"] * 3
+    agencies = [next(code for code, name in NAMES.items() if name == cell) for cell in live[header][3:]]
+    assert agencies == ["TCA", "TCC", "TCE", "TCB", "TCD", "TCF"]
+    two = next(row for row in live if row[0] == "2")
+    assert str(two[3]).startswith("=ROUND(MIN(30,MAX(0,SUM(SUM(")
+    total = next(row for row in live if row[1] == "TỔNG ĐIỂM")
+    assert str(total[3]).startswith("=ROUND(MIN(100,MAX(0,SUM(")
+    assert next(row for row in live if row[1] == "Điểm nền")[3:] == [1.5] * 6
+    only_a = next(row for row in live if row[0] == "2.1")
+    assert [only_a[3 + agencies.index(code)] for code in ("TCE", "TCD", "TCF")] == ["–"] * 3
+    values = rows(openpyxl.load_workbook(path, data_only=True)["Tổng hợp điểm"])
+    by_code = {standing.agency.code: standing.tally for standing in season.standings}
+    row = next(row for row in values if row[1] == "TỔNG ĐIỂM")
+    assert row[3:] == [float(by_code[code].total or 0) for code in agencies]
+    assert by_code["TCB"].total == D(94)  # 1,5 + 57,5 + min(30, 40) + 10 - 5
+
+
+def test_each_list_has_its_band_and_its_vacant_awards(tmp_path: Path) -> None:
+    told = [str(row[0]) for row in rows(written(full_season(), tmp_path)["Xếp hạng"])]
+    assert told.index("Nhóm I") < told.index("Nhóm II")
+    assert any("để trống" in line for line in told)
+
+
+def test_many_agencies_turn_their_names_and_keep_the_first_columns(tmp_path: Path) -> None:
+    codes = [f"D{number:02}" for number in range(24)]
+    plan = replace(
+        small_season.PLAN,
+        agencies=tuple(Agency(code, f"Đơn vị {code}") for code in codes),
+        criteria=tuple(replace(row, agencies=frozenset(codes)) for row in small_season.CRITERIA),
+    )
+    season = tabulate(plan, small_season.REGISTER, (), ())
+    path = tmp_path / "x.xlsx"
+    write_ranking(path, season)
+    sheet = openpyxl.load_workbook(path)["Tổng hợp điểm"]
+    turned = next(c for row in sheet.iter_rows() for c in row if c.value == "Đơn vị D00")
+    assert turned.alignment.textRotation == 90
+    assert sheet.print_title_cols == "$A:$C"
+    assert not sheet.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_a_plan_without_adjustments_or_conditions_says_so(tmp_path: Path) -> None:
+    plan = replace(small_season.PLAN, adjustments=(), conditions=())
+    season = tabulate(plan, Register(), small_season.SELF_SCORINGS[:1], small_season.APPRAISALS[:1])
+    book = written(season, tmp_path)
+    told = [str(row[0]) for sheet in book for row in rows(sheet)]
+    assert "Không có điểm cộng, điểm trừ nào." in told
+    assert any(line.startswith("Không có đơn vị nào thuộc trường hợp") for line in told)
+    assert "Không có đơn vị nào bằng điểm nhau." in told
+
+
+@pytest.mark.libreoffice
+def test_recalculating_a_full_plan_changes_no_cell(tmp_path: Path) -> None:
+    path = tmp_path / "full.xlsx"
+    write_ranking(path, full_season())
+    assert libreoffice.changes(path) == {}
