@@ -47,7 +47,7 @@ def generating(agencies: int, repeats: int, folder: Path) -> str:
     forms = [(folder / f"{agency.code}.xlsx").read_bytes() for agency in season.agencies]
     ways = [
         ours.way_to_generate(season, folder),
-        *peers.ways_to_write(ours.layouts(season), forms, folder),
+        *peers.ways_to_write(list(ours.layouts(season).values()), forms, folder),
     ]
     timings = measure(ways, agencies, repeats)
     title = f"Generating {agencies} blank forms"
