@@ -19,6 +19,7 @@ from thidua_xlsx.documents.papers import PAPERS, render_papers
 from thidua_xlsx.documents.templates import shipped
 from thidua_xlsx.documents.views import ballot_papers, counting, notice, slips
 from thidua_xlsx.documents.views.ballots import due
+from thidua_xlsx.documents.views.paper import joined_office, short
 from thidua_xlsx.model import (
     Absent,
     BallotRound,
@@ -215,3 +216,22 @@ def test_papers_of_an_empty_season_are_made(tmp_path: Path) -> None:
     papers = render_papers(tabulate(plan, Register(), (), ()), tmp_path)
     assert papers.findings == ()
     assert "thong_bao.docx" in papers.written
+
+
+@pytest.mark.parametrize(
+    ("office", "agency", "joined"),
+    [
+        ("Giám đốc", "Sở Tài chính", "Giám đốc Sở Tài chính"),
+        ("Chánh Văn phòng", "Văn phòng UBND tỉnh", "Chánh Văn phòng UBND tỉnh"),
+        ("Giám đốc Sở Tài chính", "Sở Tài chính", "Giám đốc Sở Tài chính"),
+        ("", "Sở Tài chính", ""),
+    ],
+)
+def test_an_office_names_its_agency_once(office: str, agency: str, joined: str) -> None:
+    assert joined_office(office, agency) == joined
+
+
+def test_long_criteria_are_cut_at_a_word() -> None:
+    text = short("Xây dựng " * 20)
+    assert text.endswith("Xây…") or text.endswith("dựng…")
+    assert len(text) <= 91

@@ -9,7 +9,7 @@ from ...model import Appraisal, Declarer, Field, Result, Scorer, Standing
 from ...tabulation.lines import Line, lines
 from ...vietnamese.dates import in_words
 from ..fields import said
-from .paper import Paper, points, shared, signed
+from .paper import Paper, points, shared, short, signed
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class AppraisedRow:
     """One line as claimed and as granted."""
 
     number: str = said("stt", "Số thứ tự của tiêu chí; trống ở dòng cộng, trừ")
-    text: str = said("noi_dung", "Nội dung tiêu chí hoặc điểm cộng, trừ")
+    text: str = said("noi_dung", "Nội dung (rút gọn) của tiêu chí hoặc điểm cộng, trừ")
     maximum: str = said("diem_chuan", "Điểm chuẩn")
     claimed: str = said("tu_cham", "Điểm tự chấm")
     granted: str = said("tham_dinh", "Điểm thẩm định")
@@ -96,7 +96,7 @@ def _row(line: Line, used: list[Appraisal]) -> AppraisedRow:
     gap = None if claimed is None or granted is None else granted - claimed
     return AppraisedRow(
         number=line.number if line.score else "",
-        text=line.text,
+        text=short(line.text),
         maximum=points(line.maximum) if line.score else "",
         claimed=points(claimed),
         granted=points(granted),

@@ -68,11 +68,20 @@ def _head(plan: Plan) -> Agency:
 
 
 def _office(plan: Plan) -> str:
-    """ "Giám đốc Sở Tài chính"; the agency is added unless the office already names it."""
+    """The office of the head of the block, with the agency: "Giám đốc Sở Tài chính"."""
     head = _head(plan)
-    if not head.office or fold(head.name) in fold(head.office):
-        return head.office
-    return f"{head.office} {head.name}"
+    return joined_office(head.office, head.name)
+
+
+def joined_office(office: str, agency: str) -> str:
+    """ "Chánh Văn phòng" of "Văn phòng UBND tỉnh" is "Chánh Văn phòng UBND tỉnh": nothing is said twice."""
+    if not office or fold(agency) in fold(office):
+        return office
+    words, rest = office.split(), agency.split()
+    for length in range(min(len(words), len(rest)), 0, -1):
+        if fold(" ".join(words[-length:])) == fold(" ".join(rest[:length])):
+            return " ".join([*words, *rest[length:]])
+    return f"{office} {agency}"
 
 
 def _bases(plan: Plan) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from ...tabulation.lines import Line, lines
 from ...tabulation.wording import award_words, pending_words, rank_words
 from ..fields import said
 from .minutes import reason_text
-from .paper import Paper, points, shared, signed
+from .paper import Paper, points, shared, short, signed
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class ScoreRow:
     """One line of the reckoning."""
 
     number: str = said("stt", "Số thứ tự của tiêu chí; trống ở dòng cộng, trừ")
-    text: str = said("noi_dung", "Nội dung tiêu chí hoặc điểm cộng, trừ")
+    text: str = said("noi_dung", "Nội dung (rút gọn) của tiêu chí hoặc điểm cộng, trừ")
     maximum: str = said("diem_chuan", "Điểm chuẩn")
     claimed: str = said("tu_cham", "Điểm tự chấm")
     appraised: str = said("tham_dinh", "Điểm thẩm định")
@@ -90,7 +90,7 @@ def _rows(standing: Standing) -> Iterator[ScoreRow]:
         gap = None if score.final is None or score.self_points is None else score.final - score.self_points
         yield ScoreRow(
             number=score.criterion.number or code,
-            text=score.criterion.text,
+            text=short(score.criterion.text),
             maximum=points(score.maximum),
             claimed=points(score.self_points),
             appraised=points(score.appraised),
@@ -106,7 +106,7 @@ def score_row(line: Line) -> ScoreRow:
     """A line of the reckoning as a row of a table."""
     return ScoreRow(
         number=line.number if line.score else "",
-        text=line.text,
+        text=short(line.text),
         maximum=points(line.maximum) if line.score else "",
         claimed=points(line.self_points),
         appraised=points(line.appraised),
