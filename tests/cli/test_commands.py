@@ -334,3 +334,17 @@ def test_every_command_is_in_the_readme() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     for name in cli.commands:
         assert f"thidua {name}" in readme or name in ("inspect", "codes"), name
+
+
+def test_a_flagged_cell_that_the_appraisal_settled_is_no_fault_any_more(ranked: Path) -> None:
+    collected = thidua("collect", ranked, "--json")
+    assert (collected.code, "E204 F19" in collected.told) == (1, True)
+    run = thidua("rank", ranked, "--json")
+    assert (run.code, "W817 F19" in run.told, "E204 F19" in run.told) == (0, True, False)
+
+
+def test_an_appraisal_without_its_form_is_named_and_not_used(season: Path) -> None:
+    (season / "nhan" / "2014-01-10" / "2013_TTT_tu-cham.xlsx").unlink()
+    run = thidua("rank", season, "--json")
+    assert "E818" in run.told
+    assert run.code == 1

@@ -8,6 +8,7 @@ from .. import console
 from ..address import Address
 from ..findings import found
 from . import Season
+from .phrases import PHRASES
 from .reports import Report
 from .samples import copy_inputs, sample_names
 
@@ -32,5 +33,5 @@ def run_demo(target: Path, example: str, *, quiet: bool, lang: str) -> Report:
         from .spoken import speak
 
         speak(collected, lang)
-        console.say(f"Cả mùa thi đua nằm trong: {target}")
+        console.say(PHRASES[lang]["season"].format(folder=target))
     return report

@@ -7,20 +7,12 @@ from functools import singledispatch
 
 from .. import console
 from ..console import Table
-from ..model import Outcome, Result, Standing
+from ..model import Plan, Result, Standing
+from ..tabulation.wording import decided_words
 from ..vietnamese import numerals
 from .codes import CodesReport
+from .phrases import OUTCOMES, PHRASES
 from .reports import CheckReport, CollectReport, DocumentReport, RankReport, Report, Submission, WriteReport
-
-OUTCOMES = {
-    Outcome.ACCEPTED: "nhận",
-    Outcome.ACCEPTED_WITH_WARNINGS: "nhận, có nhắc",
-    Outcome.FLAGGED: "có ô chưa nhận",
-    Outcome.QUARANTINED: "chờ quyết định",
-    Outcome.REJECTED: "từ chối",
-    Outcome.SUPERSEDED: "bản thay thế khác",
-    Outcome.IGNORED: "bỏ qua",
-}
 
 
 @singledispatch
@@ -32,57 +24,66 @@ def _shown(number: Decimal | None) -> str:
     return "–" if number is None else numerals.show(number)
 
 
+def _headings(name: str, lang: str) -> tuple[str, ...]:
+    return tuple(PHRASES[lang][name].split(";"))
+
+
 @speak.register
 def _(report: CheckReport, lang: str) -> None:
     if report.plan is None:
         return
-    plan = report.plan
+    plan, words = report.plan, PHRASES[lang]
     console.say(
-        f"{plan.info.name or plan.info.code}: {len(plan.agencies)} đơn vị, "
-        f"{len(plan.criteria)} dòng tiêu chí, tổng điểm chuẩn {_shown(report.total)}."
+        words["plan"].format(
+            name=plan.info.name or plan.info.code,
+            agencies=len(plan.agencies),
+            criteria=len(plan.criteria),
+            total=_shown(report.total),
+        )
     )
     for subject, note in plan.info.notes:
-        console.say(f"  Ghi chú · {subject}: {note}")
+        console.say(words["note"].format(subject=subject, note=note))
     if report.ok:
-        console.say("Kế hoạch và sổ theo dõi dùng được. Bước tiếp: thidua generate")
+        console.say(words["usable"])
 
 
 @speak.register
 def _(report: WriteReport, lang: str) -> None:
-    for words, paths in (
-        ("sẽ ghi" if report.dry_run else "đã ghi", report.written),
-        ("không đổi", report.unchanged),
-        ("giữ nguyên (đã có người điền)", report.kept),
+    words = PHRASES[lang]
+    for phrase, paths in (
+        ("would write" if report.dry_run else "written", report.written),
+        ("unchanged", report.unchanged),
+        ("kept", report.kept),
     ):
         for path in paths:
-            console.say(f"{words}: {path}")
+            console.say(f"{words[phrase]}: {path}")
 
 
 @speak.register
 def _(report: CollectReport, lang: str) -> None:
-    plan = report.plan
-    if plan is None:
+    if report.plan is None:
         return
-    names = {agency.code: agency.name for agency in plan.agencies}
-    rows = tuple(_submission(s, names) for s in report.submissions)
+    words = PHRASES[lang]
+    names = {agency.code: agency.name for agency in report.plan.agencies}
+    rows = tuple(_submission(submission, names, lang) for submission in report.submissions)
     if rows:
-        headings = ("Đơn vị", "Tệp", "Kết quả", "Nộp", "Đủ", "Tự chấm")
-        console.show_table(Table(f"Đã nhận {len(rows)} phiếu", headings, rows, right=(5,)))
+        title = words["received"].format(count=len(rows))
+        console.show_table(Table(title, _headings("form headings", lang), rows, right=(5,)))
     for code in report.missing:
-        console.say(f"Chưa nộp: {code} · {names[code]}")
+        console.say(words["missing"].format(code=code, name=names[code]))
     for file in report.unrecognised:
-        console.say(f"Không nhận ra: {file}")
+        console.say(words["unrecognised"].format(file=file))
 
 
-def _submission(submission: Submission, names: dict[str, str]) -> tuple[str, ...]:
-    late = submission.late_days
-    when = "không rõ" if late is None else "đúng hạn" if late <= 0 else f"trễ {late} ngày"
+def _submission(submission: Submission, names: dict[str, str], lang: str) -> tuple[str, ...]:
+    words, late = PHRASES[lang], submission.late_days
+    when = "unknown day" if late is None else "late" if late else "in time"
     return (
         names.get(submission.agency or "", submission.agency or "?"),
         submission.file,
-        OUTCOMES[submission.outcome],
-        when,
-        "đủ" if submission.complete else "thiếu",
+        OUTCOMES[lang][submission.outcome],
+        words[when].format(days=late),
+        words["complete" if submission.complete else "incomplete"],
         _shown(submission.self_total),
     )
 
@@ -91,37 +92,37 @@ def _submission(submission: Submission, names: dict[str, str]) -> tuple[str, ...
 def _(report: RankReport, lang: str) -> None:
     if report.result is None:
         return
-    show_standings(report.result)
+    words = PHRASES[lang]
+    show_standings(report.result, lang)
     if not report.final:
-        console.say("CHƯA CHÍNH THỨC: còn chờ quyết định.")
-        console.show_findings(report.result.pending, lang)
+        console.say(words["not final"])
     for path in report.written:
-        console.say(f"{'sẽ ghi' if report.dry_run else 'đã ghi'}: {path}")
+        console.say(f"{words['would write' if report.dry_run else 'written']}: {path}")
 
 
-STANDING = ("Hạng", "Đơn vị", "Tự chấm", "Thẩm định", "Tổng điểm", "Xếp loại", "Quyết định bởi", "Đề nghị")
-
-
-def show_standings(result: Result) -> None:
+def show_standings(result: Result, lang: str) -> None:
     """The ranking, one table a list."""
     for group in result.groups:
-        title = " · ".join(part for part in ("Xếp hạng", group.group, group.kind.value) if part)
-        rows = tuple(_standing(standing) for standing in group.standings)
-        console.show_table(Table(title, STANDING, rows, right=(0, 2, 3, 4)))
+        title = " · ".join(part for part in (PHRASES[lang]["ranking"], group.group, group.kind.value) if part)
+        rows = tuple(_standing(standing, result.plan, lang) for standing in group.standings)
+        console.show_table(Table(title, _headings("rank headings", lang), rows, right=(0, 2, 3, 4)))
 
 
-def _standing(standing: Standing) -> tuple[str, ...]:
-    tally = standing.tally
-    place = "–" if standing.rank is None else str(standing.rank)
+def _standing(standing: Standing, plan: Plan, lang: str) -> tuple[str, ...]:
+    tally, words = standing.tally, PHRASES[lang]
+    if standing.rank is None:
+        place = words["undecided" if standing.eligible else "excluded"]
+    else:
+        place = words["tied"].format(rank=standing.rank) if standing.tied else str(standing.rank)
     return (
-        f"{place} (đồng hạng)" if standing.tied else place,
+        place,
         standing.agency.name,
         _shown(tally.self_total),
         _shown(tally.appraised_total),
         _shown(tally.total),
         standing.class_name or "–",
-        standing.decided_by or "",
-        standing.proposed or ("dự phòng" if standing.reserve else ""),
+        decided_words(plan, standing) if lang == "vi" else standing.decided_by or "",
+        standing.proposed or (words["reserve"] if standing.reserve else ""),
     )
 
 
@@ -129,12 +130,11 @@ def _standing(standing: Standing) -> tuple[str, ...]:
 def _(report: CodesReport, lang: str) -> None:
     if len(report.specs) > 1:
         rows = tuple((spec.code, getattr(spec, lang)) for spec in report.specs)
-        console.show_table(Table("", ("Mã", "Nội dung"), rows))
+        console.show_table(Table("", _headings("code headings", lang), rows))
         return
     for spec in report.specs:
-        console.say(
-            f"{spec.code} · {console.LEVEL_WORDS[lang][spec.level]}\n{getattr(spec, lang)}\n\n{spec.about}"
-        )
+        console.say(f"{spec.code} · {console.LEVEL_WORDS[lang][spec.level]}")
+        console.say(f"{getattr(spec, lang)}\n\n{spec.about}")
 
 
 @speak.register

@@ -1,0 +1,75 @@
+"""What the terminal says around the findings, in both languages. Names, reasons, clauses stay as they are."""
+
+from __future__ import annotations
+
+from ..model import Outcome
+
+PHRASES: dict[str, dict[str, str]] = {
+    "vi": {
+        "plan": "{name}: {agencies} đơn vị, {criteria} dòng tiêu chí, tổng điểm chuẩn {total}.",
+        "note": "  Ghi chú · {subject}: {note}",
+        "usable": "Kế hoạch và sổ theo dõi dùng được. Bước tiếp: thidua generate",
+        "written": "đã ghi",
+        "would write": "sẽ ghi",
+        "unchanged": "không đổi",
+        "kept": "giữ nguyên (đã có người điền)",
+        "received": "Đã nhận {count} phiếu",
+        "missing": "Chưa nộp: {code} · {name}",
+        "unrecognised": "Không nhận ra: {file}",
+        "unknown day": "không rõ",
+        "in time": "đúng hạn",
+        "late": "trễ {days} ngày",
+        "complete": "đủ",
+        "incomplete": "thiếu",
+        "not final": "CHƯA CHÍNH THỨC: còn chờ quyết định.",
+        "ranking": "Xếp hạng",
+        "form headings": "Đơn vị;Tệp;Kết quả;Nộp;Đủ;Tự chấm",
+        "rank headings": "Hạng;Đơn vị;Tự chấm;Thẩm định;Tổng điểm;Xếp loại;Căn cứ phân định;Đề nghị",
+        "code headings": "Mã;Nội dung",
+        "season": "Cả mùa thi đua nằm trong: {folder}",
+        "undecided": "–",
+        "tied": "{rank} (đồng hạng)",
+        "excluded": "không xét",
+        "reserve": "dự phòng",
+    },
+    "en": {
+        "plan": "{name}: {agencies} agencies, {criteria} rows of criteria, {total} points in all.",
+        "note": "  Note · {subject}: {note}",
+        "usable": "Plan and register can be used. Next: thidua generate",
+        "written": "written",
+        "would write": "would write",
+        "unchanged": "unchanged",
+        "kept": "kept (somebody has filled it)",
+        "received": "{count} returns",
+        "missing": "Not sent: {code} · {name}",
+        "unrecognised": "Not recognised: {file}",
+        "unknown day": "unknown",
+        "in time": "in time",
+        "late": "{days} days late",
+        "complete": "yes",
+        "incomplete": "no",
+        "not final": "NOT FINAL: waiting for a decision.",
+        "ranking": "Ranking",
+        "form headings": "Agency;File;Outcome;Sent;Complete;Self",
+        "rank headings": "Rank;Agency;Self;Appraised;Total;Class;Decided by;Proposed",
+        "code headings": "Code;Text",
+        "season": "The whole season lies in: {folder}",
+        "undecided": "–",
+        "tied": "{rank} (shared)",
+        "excluded": "excluded",
+        "reserve": "reserve",
+    },
+}
+
+OUTCOMES: dict[str, dict[Outcome, str]] = {
+    "vi": {
+        Outcome.ACCEPTED: "nhận",
+        Outcome.ACCEPTED_WITH_WARNINGS: "nhận, có nhắc",
+        Outcome.FLAGGED: "có ô chưa nhận",
+        Outcome.QUARANTINED: "chờ quyết định",
+        Outcome.REJECTED: "từ chối",
+        Outcome.SUPERSEDED: "đã có bản khác thay",
+        Outcome.IGNORED: "bỏ qua",
+    },
+    "en": {outcome: outcome.value.replace("_", " ") for outcome in Outcome},
+}
