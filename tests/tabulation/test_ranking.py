@@ -196,6 +196,13 @@ def test_a_second_round_for_those_still_equal() -> None:
     assert [one.number for one in result.groups[0].ties[0].ballots] == [1, 2]
 
 
+def test_a_later_round_does_not_reopen_what_an_earlier_one_settled() -> None:
+    both = "1 | 9 | 9 | 9 | 9 | 0 | 1\n2 | 9 | 9 | 9 | 9 | 0 | 1"
+    result = voted("1 | A | 2\n1 | B | 4\n1 | C | 3\n2 | A | 6\n2 | B | 1\n2 | C | 2", both)
+    assert ranks(result) == {"B": 1, "C": 2, "A": 3, "D": 4, "E": 5}
+    assert [one.number for one in result.groups[0].ties[0].ballots] == [1]
+
+
 def test_equal_votes_without_another_round_share_the_rank() -> None:
     result = voted("1 | A | 4\n1 | B | 4\n1 | C | 1")
     assert ranks(result) == {"A": 1, "B": 1, "C": 3, "D": 4, "E": 5}
@@ -321,8 +328,9 @@ def test_no_form_no_competition() -> None:
 
 
 def test_a_recorded_count_of_zero_meets_nothing() -> None:
-    facts = register(EXCLUSIONS, records="Đơn vị | Mã | Số lần\nA | K2 | 1\nB | K2 | 0".replace("| 1", "| 0"))
-    assert None not in ranks(scored(season("A B"), "1+1 2+2", facts)).values()
+    received = RECEIVED.replace("D | BC |", "D | BC | 10/01/2014") + "\nE | BC | 10/01/2014"
+    facts = register(EXCLUSIONS, records="Đơn vị | Mã | Số lần\nA | K2 | 0", receipts=received)
+    assert ranks(scored(EXCLUSIONS, "90+1 80+1 70+1 60+1 50+1", facts))["A"] == 1
 
 
 # --- what a list waits for -------------------------------------------------------------------------

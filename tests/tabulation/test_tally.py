@@ -250,6 +250,7 @@ def test_a_capped_group_without_children_has_no_maximum() -> None:
         ({}, "15"),
         ({"base_points": D(100)}, "115"),
         ({"total_cap": D(14)}, "14"),
+        ({"total_cap": D(99)}, "15"),
         ({"total_floor": D(20)}, "20"),
     ],
 )
@@ -394,6 +395,13 @@ def test_not_applicable_is_the_appraisers_to_say() -> None:
     assert a.complete
     alone = settled(of, claims, "Mã | A\n1 |\n2 | 4\n3 | 5\nT | 1")
     assert (told(alone), totals(alone)) == (["W452 A 1"], {"A": "chưa có"})
+
+
+def test_an_agreed_score_stands_over_not_applicable() -> None:
+    of = one_agency(TWO)
+    facts = register(of, agreed="Đơn vị | Mã | Điểm\nA | 1 | 7")
+    result = settled(of, CLAIMED, "Mã | A\n1 | không áp dụng\n2 | 10", facts)
+    assert (totals(result), figures(result).assigned_max, told(result)) == ({"A": "17"}, 30, [])
 
 
 def test_a_gap_without_a_reason() -> None:
