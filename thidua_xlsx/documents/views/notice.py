@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model import Declarer, Milestone, MilestoneKind, Result, Tally
 from ...vietnamese.dates import in_words
 from ..fields import said
-from .paper import Paper, shared
+from .paper import Paper, shared, short
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,9 @@ class NoticeView(Paper):
     """Whom to remind, of what, until when."""
 
     missing: tuple[str, ...] = said("chua_gui", "Các đơn vị chưa gửi phiếu tự chấm dùng được")
-    unfinished: tuple[Unfinished, ...] = said("chua_du", "Các đơn vị đã gửi nhưng còn dòng trống")
+    unfinished: tuple[Unfinished, ...] = said(
+        "chua_du", "Các đơn vị đã gửi nhưng còn dòng trống mà chưa ai chấm"
+    )
     deadline: str = said("han", "Hạn gửi phiếu, bằng chữ; trống nếu kế hoạch không ghi")
     last_day: str = said("han_chot", "Hạn chót, sau đó không được xét; trống nếu kế hoạch không ghi")
     received: str = said("so_da_gui", "Số đơn vị đã gửi, hai chữ số")
@@ -33,7 +35,9 @@ class NoticeView(Paper):
 
 
 def notice(result: Result) -> NoticeView | None:
-    """The reminder; None when every agency has sent a complete form."""
+    """The reminder; None when nothing is missing any more, or the result is final without it."""
+    if result.final:
+        return None
     sent = {one.agency for one in result.self_scorings if one.outcome.used}
     missing = tuple(agency.name for agency in result.plan.agencies if agency.code not in sent)
     unfinished = _unfinished(result, sent)
@@ -59,20 +63,23 @@ def _unfinished(result: Result, sent: set[str]) -> tuple[Unfinished, ...]:
         if tally.complete or standing.agency.code not in sent:
             continue
         rows = (*_blank_rows(tally), *_blank_counts(tally))
+        if not rows:
+            continue
         found.append(Unfinished(standing.agency.name, f"{len(rows):02}", rows))
     return tuple(found)
 
 
 def _blank_rows(tally: Tally) -> Iterator[str]:
     for code, row in tally.settled.items():
-        if row.self_stated is not None and row.self_stated.points is None:
-            yield f"{row.criterion.number or code}. {row.criterion.text}"
+        if row.self_stated is not None and row.self_stated.points is None and row.final is None:
+            yield f"{row.criterion.number or code}. {short(row.criterion.text).rstrip('.')}"
 
 
 def _blank_counts(tally: Tally) -> Iterator[str]:
     for adjusted in tally.adjusted:
-        if adjusted.adjustment.declarer is Declarer.AGENCY and adjusted.self_count is None:
-            yield f"Số {adjusted.adjustment.unit}: {adjusted.adjustment.text}"
+        theirs = adjusted.adjustment.declarer is Declarer.AGENCY
+        if theirs and adjusted.self_count is None and adjusted.count is None:
+            yield f"Số {adjusted.adjustment.unit}: {short(adjusted.adjustment.text).rstrip('.')}"
 
 
 def _milestone(result: Result) -> Milestone | None:
