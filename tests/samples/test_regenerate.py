@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sample_workbooks.regenerate import packages
-from sample_workbooks.regenerate.tay_ninh_2013 import forms, tables
+from sample_workbooks.regenerate import packages, tables
+from sample_workbooks.regenerate.tay_ninh_2013 import forms
 from sample_workbooks.regenerate.tay_ninh_2013.plan import PLAN
 from sample_workbooks.regenerate.tay_ninh_2013.writing import write_season
 from thidua_xlsx.season.folder import Folder

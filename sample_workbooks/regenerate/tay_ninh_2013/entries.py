@@ -11,8 +11,8 @@ from thidua_xlsx.model import Absent, Field, Slot, Value
 from thidua_xlsx.vietnamese import numerals
 
 from .. import packages
+from ..tables import entered, rows
 from . import appraisals, forms
-from .tables import entered, rows
 
 Entries = Mapping[Slot, Value]
 
