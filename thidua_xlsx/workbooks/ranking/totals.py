@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ...address import a1
-from ...model import Adjusted, Adjustment, Criterion, Method, Result, Score, Sign, Standing, Tally
+from ...model import Adjusted, Adjustment, Method, Result, Score, Sign, Standing, Tally
 from ...tabulation.wording import rank_words
 from ...vietnamese.numerals import point
 from .heights import height_of
 from .page import Column, Live, Page, Value
+from .rows import SheetRow, sheet_rows, text_of
 
 NOT_APPLIED, WAITING, AGREED = "–", "chờ", "thống nhất"
 FIRST_AGENCY = 3
@@ -40,17 +41,6 @@ class Places:
     maxima: dict[str, tuple[int, int]] = field(default_factory=dict)
     decimals: int = 2
     """Decimals of the finest figure: live sums are rounded there, which only takes away binary noise."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of the sheet: a criterion, its base, an adjustment of it, or (criterion None) of the total."""
-
-    criterion: Criterion | None
-    adjustment: Adjustment | None = None
-    base: bool = False
-    depth: int = 0
-    group: bool = False
 
 
 def columns(standings: Sequence[Standing]) -> tuple[Column, ...]:
@@ -96,7 +86,7 @@ class _Totals:
         self.bases: dict[tuple[str, str], str] = {}
         self.groups = {standing.agency.code: group for group in result.groups for standing in group.standings}
         self.parents = {row.code: row.parent for row in result.plan.criteria}
-        self.layout = _rows(result, self.tallies)
+        self.layout = sheet_rows(result, self.tallies)
 
     def heading(self) -> None:
         page = self.page
@@ -129,7 +119,7 @@ class _Totals:
             self._write(row, start + offset)
         self.page.row = start + len(self.layout)
 
-    def _place(self, row: _Row, agency: str, line: int, column: int) -> None:
+    def _place(self, row: SheetRow, agency: str, line: int, column: int) -> None:
         if row.adjustment:
             self.places.adjusted[agency, row.adjustment.code] = (line, column)
         elif row.criterion and row.base:
@@ -137,15 +127,15 @@ class _Totals:
         elif row.criterion:
             self.places.scores[agency, row.criterion.code] = (line, column)
 
-    def _write(self, row: _Row, line: int) -> None:
+    def _write(self, row: SheetRow, line: int) -> None:
         put = self.page.put
         sub = row.base or row.adjustment is not None
         look = "_sub" if sub else "_group" if row.group else ""
         depth = min(row.depth + (1 if sub else 0), 2)
         put(line, 0, "" if sub or not row.criterion else row.criterion.number, f"centre{look}")
-        put(line, 1, _text(row), f"text{look}" + ("", "_indent", "_deep")[depth])
+        put(line, 1, text_of(row), f"text{look}" + ("", "_indent", "_deep")[depth])
         page = self.page
-        page.sheet.set_row(line, height_of([(_text(row), page.columns[1].width - depth * 1.5)]))
+        page.sheet.set_row(line, height_of([(text_of(row), page.columns[1].width - depth * 1.5)]))
         shown = row.criterion.maximum if row.criterion and not sub else None
         put(line, 2, shown, f"number{look}")
         for column, tally in enumerate(self.tallies, FIRST_AGENCY):
@@ -153,7 +143,7 @@ class _Totals:
             style = "centre" if isinstance(value, str) else "number"
             put(line, column, value, f"{style}{look}")
 
-    def _value(self, row: _Row, tally: Tally) -> Value | Live:
+    def _value(self, row: SheetRow, tally: Tally) -> Value | Live:
         if row.adjustment:
             return _moved(tally, row.adjustment)
         assert row.criterion is not None
@@ -303,43 +293,6 @@ _FIGURES = (
 )
 
 
-def _rows(result: Result, tallies: Sequence[Tally]) -> list[_Row]:
-    """The rows of the sheet: codes of all agencies merged in print order, adjustments that moved somebody."""
-    criteria: dict[str, Criterion] = {}
-    order: list[str] = []
-    for tally in tallies:
-        last = -1
-        for code, score in tally.scores.items():
-            if code in criteria:
-                last = order.index(code)
-            else:
-                criteria[code] = score.criterion
-                last += 1
-                order.insert(last, code)
-    moved = _moving(result, tallies)
-    groups = {code for tally in tallies for code in tally.scores if code not in tally.settled}
-    rows: list[_Row] = []
-    for code in order:
-        criterion, depth = criteria[code], _depth(code, criteria)
-        rows.append(_Row(criterion, depth=depth, group=code in groups))
-        attached = moved.get(code, [])
-        if attached and code not in groups:
-            rows.append(_Row(criterion, base=True, depth=depth))
-        rows += [_Row(criterion, adjustment, depth=depth) for adjustment in attached]
-    rows += [_Row(None, adjustment) for adjustment in moved.get(None, [])]
-    return rows
-
-
-def _moving(result: Result, tallies: Sequence[Tally]) -> dict[str | None, list[Adjustment]]:
-    """The adjustments that moved somebody's points, by what they are attached to, in the plan's order."""
-    at_work = {a.adjustment.code for tally in tallies for a in tally.adjusted if a.moved != 0}
-    found: dict[str | None, list[Adjustment]] = {}
-    for adjustment in result.plan.adjustments:
-        if adjustment.code in at_work:
-            found.setdefault(adjustment.criterion, []).append(adjustment)
-    return found
-
-
 def _moved(tally: Tally, adjustment: Adjustment) -> Value:
     adjusted: Adjusted | None = next(
         (a for a in tally.adjusted if a.adjustment.code == adjustment.code), None
@@ -347,21 +300,6 @@ def _moved(tally: Tally, adjustment: Adjustment) -> Value:
     if adjusted is None:
         return NOT_APPLIED
     return WAITING if adjusted.moved is None else adjusted.moved
-
-
-def _depth(code: str, criteria: dict[str, Criterion]) -> int:
-    depth, parent = 0, criteria[code].parent
-    while parent in criteria:
-        depth, parent = depth + 1, criteria[parent].parent
-    return depth
-
-
-def _text(row: _Row) -> str:
-    if row.adjustment:
-        sign = "+" if row.adjustment.sign is Sign.BONUS else "−"
-        return f"{sign} {row.adjustment.text}"
-    assert row.criterion is not None
-    return "Điểm trước cộng, trừ" if row.base else row.criterion.text
 
 
 def _decimals(tallies: Sequence[Tally]) -> int:
