@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..model import Field, Input, InputKind, Scorer, SelfScoring, Tally, Value
+from ..model import Absent, Field, Input, InputKind, Scorer, SelfScoring, Tally, Value
 from . import phrases, words
 from .body import Content, clashes, how, must_count, points_cell, shared, slot_of
 from .table import Table
@@ -31,7 +31,8 @@ class Claims:
     def value(self, row: LayoutRow, field: Field) -> Value:
         """What it entered in that field of the row."""
         slot = slot_of(row, field)
-        return self.scoring.value(slot.criterion, slot.adjustment, field)
+        entry = self.scoring.entry(slot.criterion, slot.adjustment, field)
+        return Absent.BLANK if entry is None else entry.usable
 
     def points(self, row: LayoutRow) -> Decimal | None:
         """Points of the row as self-scored; None where unknown."""

@@ -54,6 +54,11 @@ class Entry(NamedTuple):
     flagged: bool = False
     """True when something stood there that could not be taken as a value."""
 
+    @property
+    def usable(self) -> Value:
+        """The value as far as it counts: of a flagged cell none does, "không áp dụng" included."""
+        return Absent.BLANK if self.flagged else self.value
+
 
 Claim = Mapping[Field, Value]
 """What one party entered for one row. A missing field is BLANK."""

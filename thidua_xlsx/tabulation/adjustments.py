@@ -106,7 +106,7 @@ def entered_count(
     entry = returned.entry(adjustment.criterion, adjustment.code, Field.COUNT)
     if entry is None:
         return blank, None
-    value = entry.value
+    value = entry.usable
     if isinstance(value, Decimal):
         whole = value == value.to_integral_value() and value >= 0
         return (int(value) if whole else None), entry.at

@@ -3,6 +3,7 @@
 Contract §4: "Final score of a criterion: Điểm thống nhất if recorded, else appraised, else by `Khi thiếu điểm
 thẩm định`". A row that the secretariat scores takes only an agreed score, one that the appraisers score no
 self score. "Không áp dụng" is no number: only the appraisers can take a row out by it (`without`, `given`).
+A flagged entry is no value anywhere (contract §3): it counts as BLANK, whatever stands in it.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def sheet(returned: Returned | None) -> Sheet:
     for slot, entry in returned.entries.items():
         if slot.criterion is None or slot.adjustment is not None:
             continue
-        claims[slot.criterion][slot.field] = entry.value
+        claims[slot.criterion][slot.field] = entry.usable
         if slot.field.scores and slot.field is not Field.TARGET:
             places[slot.criterion] = entry.at
     return Sheet(True, claims, places)
