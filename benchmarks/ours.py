@@ -9,6 +9,7 @@ from pathlib import Path
 
 from thidua_xlsx.form_layout import FormLayout, lay_out
 from thidua_xlsx.model import Outcome, Plan, Register, SelfScoring, Source
+from thidua_xlsx.season.memory import young_only
 from thidua_xlsx.tabulation import tally_self
 from thidua_xlsx.workbooks.cells import read_book
 from thidua_xlsx.workbooks.form.reading import read_form
@@ -49,7 +50,12 @@ def returned(plan: Plan, folder: Path) -> list[Path]:
 def collect(plan: Plan, files: Sequence[Path]) -> list[SelfScoring]:
     """Every file read with every check: preflight, identity, token, locked cells, inputs, total."""
     known = layouts(plan)
-    return [_read(plan, file, known) for file in files]
+    read = []
+    with young_only() as sweep:
+        for file in files:
+            read.append(_read(plan, file, known))
+            sweep()
+    return read
 
 
 def _read(plan: Plan, file: Path, known: Mapping[str, FormLayout]) -> SelfScoring:

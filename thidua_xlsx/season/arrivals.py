@@ -14,6 +14,7 @@ from ..workbooks.cells import read_book
 from ..workbooks.package import Package, open_package
 from ..workbooks.package.names import temporary
 from ..workbooks.recognition import Recognition, judge_identity, recognise
+from .memory import young_only
 from .opened import Opened
 
 
@@ -53,9 +54,11 @@ def arrivals(
     opened: Opened, folder: Path, expected: Literal["form", "appraisal"], key: bytes | None
 ) -> Iterator[Arrival]:
     """Open and recognise every file of the folder, one after another."""
-    for path in workbooks_in(folder):
-        package = open_package(path, opened.folder.shown(path))
-        yield arrived(opened, package, expected, key)
+    with young_only() as sweep:
+        for path in workbooks_in(folder):
+            package = open_package(path, opened.folder.shown(path))
+            yield arrived(opened, package, expected, key)
+            sweep()
 
 
 def opened_alone(package: Package) -> Arrival:
