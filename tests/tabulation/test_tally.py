@@ -577,7 +577,8 @@ TARGETS = """
 
 
 def test_registered_targets_become_rows() -> None:
-    """1.1: A 100/100 = 5; B 300/200 leads with 30. 1.2: 60/50 leads: 10. 1.3 without a target: 10·7/7."""
+    """The best under criterion 1 is B's 300/200, with 30. A: 100/100 makes 5; 60/50 makes 5 + 5·0,2/0,5 = 7;
+    the one without a target 10·7/7."""
     facts = register(REGISTERED, targets=TARGETS)
     of = expand(REGISTERED, facts)
     assert expand(of, facts) == of
@@ -590,7 +591,7 @@ def test_registered_targets_become_rows() -> None:
     ]
     table = "Mã | A | B\n1.1 | 100 | 300\n1.2 | 60 |\n1.3 | 7 |\n2 | 10 | 9"
     result = tabulate(REGISTERED, facts, forms(of, table), appraisals(of, table))
-    assert final(result, "A") == {"1": "25", "1.1": "5", "1.2": "10", "1.3": "10", "2": "10"}
+    assert final(result, "A") == {"1": "22", "1.1": "5", "1.2": "7", "1.3": "10", "2": "10"}
     assert final(result, "B") == {"1": "30", "1.1": "30", "2": "9"}
     assert told(result) == []
 
@@ -695,6 +696,35 @@ def test_a_target_is_filled_though_its_points_wait() -> None:
     (odd,) = forms(TARGET, "Mã | A\n1 | không áp dụng")
     assert odd.value("1", None, Field.ACTUAL) is Absent.NOT_APPLICABLE
     assert tally_self(TARGET, register(TARGET), odd).complete
+
+
+def test_the_order_of_registered_targets_changes_no_points() -> None:
+    table = "Mã | A | B\n1.1 | 60 | 300\n1.2 | 100 |\n1.3 | 7 |\n2 | 10 | 9"
+    swapped = TARGETS.replace("A      | 1  | 1   | 100      | 10", "A      | 1  | 2   | 100      | 10")
+    swapped = swapped.replace("A      | 1  | 2   | 50 ", "A      | 1  | 1   | 50 ")
+    facts = register(REGISTERED, targets=swapped)
+    of = expand(REGISTERED, facts)
+    result = tabulate(REGISTERED, facts, forms(of, table), appraisals(of, table))
+    assert final(result, "A") == {"1": "22", "1.2": "5", "1.1": "7", "1.3": "10", "2": "10"}
+
+
+def test_a_target_left_to_the_agencies() -> None:
+    """T: A 10, B 20, C none. A 12/10 leads: 20; B 22/20 makes 10 + 10·0,1/0,2 = 15; C 20·5/5 = 20."""
+    of = plan("Mã | Cách chấm | Điểm\n1 | chỉ tiêu | 20\n2 | chỉ tiêu | 10", agencies="A B C")
+    targets = "Đơn vị | Mã | STT | Kế hoạch | Đơn vị tính\nA | 1 | 1 | 10 | vụ\nB | 1 | 1 | 20 |\nB | 2 | 1 | 0 |"
+    facts = register(of, targets=targets)
+    wide = expand(of, facts)
+    assert expand(wide, facts) == wide
+    assert [(row.code, sorted(row.agencies), row.guidance) for row in wide.criteria] == [
+        ("1", ["C"], ""),
+        ("1", ["A"], "Đăng ký: 10 vụ"),
+        ("1", ["B"], "Đăng ký: 20"),
+        ("2", ["A", "B", "C"], ""),
+    ]
+    table = "Mã | A | B | C\n1 | 12 | 22 | 5\n2 | 3 | 4 | 2"
+    result = tabulate(of, facts, forms(wide, table), appraisals(wide, table))
+    assert [final(result, code)["1"] for code in "ABC"] == ["20", "15", "20"]
+    assert told(result) == []
 
 
 def test_targets_of_an_agency_without_the_row_are_left_alone() -> None:

@@ -19,6 +19,7 @@ from enum import Enum
 
 from ..vietnamese import numerals
 from .plan import Adjustment, Agency, Criterion, Plan, SeasonInfo
+from .register import Register, RegisteredTarget
 
 _COVERED: Mapping[type, tuple[str, ...]] = {
     SeasonInfo: ("code", "year", "step", "places", "base_points", "total_floor", "total_cap"),
@@ -50,7 +51,9 @@ _COVERED: Mapping[type, tuple[str, ...]] = {
         "excludes",
         "agencies",
     ),
+    RegisteredTarget: ("criterion", "number", "text", "unit", "target", "maximum"),
 }
+_SHORT = 16
 
 
 def digest(plan: Plan) -> str:
@@ -62,6 +65,24 @@ def digest(plan: Plan) -> str:
         "criteria": _plain(plan.criteria),
         "adjustments": _plain(plan.adjustments),
     }
+    return _sha256(meaning)
+
+
+def targets_digest(register: Register, agency: str) -> str:
+    """What the agency's own rows depend on, its registered targets, as 16 hex digits; "" without any.
+
+    The order of the rows in the register means nothing: it may be sorted.
+    """
+    own = tuple(
+        sorted(
+            (target for target in register.targets if target.agency == agency),
+            key=lambda target: (target.criterion, target.number),
+        )
+    )
+    return _sha256({"format": "thidua-targets-1", "targets": _plain(own)})[:_SHORT] if own else ""
+
+
+def _sha256(meaning: object) -> str:
     text = json.dumps(meaning, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 

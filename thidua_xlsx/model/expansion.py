@@ -1,4 +1,8 @@
-"""Registered targets become rows of the plan: what `đăng ký` means for form, reader and tally alike."""
+"""Registered targets become rows of the plan: what `đăng ký` means for form, reader and tally alike.
+
+Two kinds of criteria take them: `đăng ký`, with a child row for each target, and `chỉ tiêu` whose target the
+plan leaves to the agencies.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 
+from ..vietnamese import numerals
 from .parameters import TargetShape
 from .plan import Criterion, Plan
 from .register import Register, RegisteredTarget
@@ -18,9 +23,11 @@ def expand(plan: Plan, register: Register) -> Plan:
 
     The row belongs to the agency that registered it and stands behind its criterion, in the register's order.
     Targets without `Điểm chuẩn` share what is left of the criterion's maximum equally; cents that cannot be
-    shared go to the last. Expanding twice changes nothing; so does a plan without `đăng ký`.
+    shared go to the last. A `chỉ tiêu` without a target of the plan gets the one each agency registered: the
+    criterion is then split into rows of the same code, one an agency. Expanding twice changes nothing; so
+    does a register without targets.
     """
-    if not any(row.method is Method.REGISTERED for row in plan.criteria):
+    if not register.targets:
         return plan
     targets: dict[str, dict[str, list[RegisteredTarget]]] = defaultdict(lambda: defaultdict(list))
     for target in register.targets:
@@ -28,11 +35,47 @@ def expand(plan: Plan, register: Register) -> Plan:
     known = {(row.code, agency) for row in plan.criteria for agency in row.agencies}
     rows: list[Criterion] = []
     for row in plan.criteria:
+        if takes_target(row):
+            rows += _with_own_targets(row, targets[row.code])
+            continue
         rows.append(row)
         if row.method is Method.REGISTERED:
             children = _children(row, targets[row.code], plan.info.places)
             rows += [child for child in children if not {(child.code, a) for a in child.agencies} & known]
     return replace(plan, criteria=tuple(rows))
+
+
+def takes_target(row: Criterion) -> bool:
+    """Whether the row is a `chỉ tiêu` whose target the agencies register: the plan has none (0 is none)."""
+    shape = row.parameter if isinstance(row.parameter, TargetShape) else TargetShape()
+    return row.method is Method.TARGET and not shape.target
+
+
+def _with_own_targets(row: Criterion, by_agency: Mapping[str, list[RegisteredTarget]]) -> Iterator[Criterion]:
+    """The row for those who registered nothing for it, then one row for each agency that did."""
+    shape = row.parameter if isinstance(row.parameter, TargetShape) else TargetShape()
+    own = {
+        agency: targets[0]
+        for agency, targets in by_agency.items()
+        if agency in row.agencies and targets[0].target
+    }
+    if not own or row.agencies - own.keys():
+        yield replace(row, agencies=row.agencies - own.keys()) if own else row
+    for agency, target in own.items():
+        yield replace(
+            row,
+            parameter=TargetShape(shape.at_target, target.target),
+            agencies=frozenset({agency}),
+            guidance=" ".join(filter(None, (row.guidance, _promised(target)))),
+            at=target.at,
+        )
+
+
+def _promised(target: RegisteredTarget) -> str:
+    """What the agency registered, as its form shows it: "Đăng ký: 120 tỷ đồng"; "" without a target."""
+    if target.target is None:
+        return ""
+    return f"Đăng ký: {numerals.show(target.target)} {target.unit}".strip()
 
 
 def _children(
@@ -57,6 +100,7 @@ def _children(
                 agencies=frozenset({agency}),
                 when_not_applied=WhenNotApplied.DROP,
                 tags=(),
+                guidance=_promised(target),
                 at=target.at,
             )
 

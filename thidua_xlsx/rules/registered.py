@@ -1,4 +1,10 @@
-"""`đăng ký`: one child row per registered target (`model.expand`); then it sums as a group."""
+"""`đăng ký`: one child row per registered target (`model.expand`); then it sums as a group.
+
+The children are scored as `chỉ tiêu`, each A/T beside the best one of the whole group under this criterion:
+agencies register targets of their own, so numbers and units do not compare, but how far each went beyond its
+target does. M = 20, h = 0,5, two targets of 10 each: 120/100 makes 5 + 5·0,2/0,5 = 7 when the best of the
+group is 300/200.
+"""
 
 from __future__ import annotations
 

@@ -132,9 +132,14 @@ def not_applicable(claim: Claim) -> bool:
 def peer_table(cases: Iterable[Case], policy: WhenUnappraised) -> PeerTable:
     """What `chỉ tiêu` rows compare with: all agencies of one list, rows of the same code.
 
-    Agencies that are not considered are compared too: whether one is excluded changes no other's points.
+    Targets registered under one criterion (`đăng ký`) compare their A/T with all of that criterion, whatever
+    their number: an agency's first target has nothing to do with another's first, and the order in which it
+    lists them must not change its points. Agencies that are not considered are compared too: whether one is
+    excluded changes no other's points.
     """
     rows: dict[tuple[Stage, str], list[tuple[Criterion, Claim]]] = defaultdict(list)
+    pools: dict[tuple[Stage, str], list[tuple[Criterion, Claim]]] = defaultdict(list)
+    pool_of: dict[str, str] = {}
     for one in cases:
         for row in one.asked.leaves.values():
             if row.method is Method.TARGET and row.code not in one.asked.full:
@@ -142,7 +147,19 @@ def peer_table(cases: Iterable[Case], policy: WhenUnappraised) -> PeerTable:
                 claims[Stage.FINAL] = _final_claim(claims, policy)
                 for stage, claim in claims.items():
                     rows[stage, row.code].append((row, claim or {}))
-    return {place: peers_of(of_row) for place, of_row in rows.items()}
+                    pool_of[row.code] = _pool(one, row)
+                    pools[stage, pool_of[row.code]].append((row, claim or {}))
+    ratios = {place: peers_of(of_pool).best_ratio for place, of_pool in pools.items()}
+    return {
+        (stage, code): Peers(ratios[stage, pool_of[code]], peers_of(of_row).best_actual)
+        for (stage, code), of_row in rows.items()
+    }
+
+
+def _pool(one: Case, row: Criterion) -> str:
+    """Code under which the row's A/T is compared: the `đăng ký` that it was registered for, else its own."""
+    above = one.asked.rows.get(row.parent or "")
+    return above.code if above is not None and above.method is Method.REGISTERED else row.code
 
 
 def _final_claim(claims: Mapping[Stage, Claim | None], policy: WhenUnappraised) -> Claim | None:
