@@ -8,7 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from .tay_ninh_2013.writing import write_season
+from .lang_son_2013 import writing as lang_son_2013
+from .tay_ninh_2013 import writing as tay_ninh_2013
 
 HERE = Path(__file__).parents[1]
 
@@ -16,7 +17,8 @@ HERE = Path(__file__).parents[1]
 def main() -> None:
     """Write every season below the folder."""
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
-    write_season(root / "tay-ninh-2013")
+    tay_ninh_2013.write_season(root / "tay-ninh-2013")
+    lang_son_2013.write_season(root / "lang-son-2013")
 
 
 if __name__ == "__main__":

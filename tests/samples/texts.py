@@ -8,11 +8,11 @@ from pathlib import Path
 SAMPLE = Path(__file__).parents[2] / "sample_workbooks" / "tay-ninh-2013"
 
 
-def expected(name: str) -> dict[str, list[dict[str, str]]]:
+def expected(name: str, sample: Path = SAMPLE) -> dict[str, list[dict[str, str]]]:
     """The tables of `expected/<name>.txt` by title ("" before the first), rows by heading."""
     tables: dict[str, list[list[str]]] = {}
     title = ""
-    for line in (SAMPLE / "expected" / f"{name}.txt").read_text("utf-8").splitlines():
+    for line in (sample / "expected" / f"{name}.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
             title = line.strip("[]")
         elif line and not line.startswith("#"):

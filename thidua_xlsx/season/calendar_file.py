@@ -12,10 +12,9 @@ from datetime import date, timedelta
 
 from ..model import SeasonInfo
 from ..tabulation.deadlines import Deadline
-from ..vietnamese import names
 
 _OCTETS = 75
-_NOT_IN_UID = re.compile(r"[^a-z0-9-]+")
+_NOT_IN_UID = re.compile(r"[^A-Za-z0-9-]")
 
 
 def calendar_text(info: SeasonInfo, deadlines: Sequence[Deadline]) -> bytes:
@@ -50,8 +49,8 @@ def _event(info: SeasonInfo, deadline: Deadline, due: date, stamp: date) -> Iter
 
 
 def _plain(text: str) -> str:
-    """Letters, digits and dashes: what every program takes in a UID."""
-    return _NOT_IN_UID.sub("-", names.fold(text)).strip("-")
+    """What every program takes in a UID, and no two texts alike: other characters as `_` number `_`."""
+    return _NOT_IN_UID.sub(lambda match: f"_{ord(match[0]):x}_", text)
 
 
 def _escaped(text: str) -> str:

@@ -54,8 +54,8 @@ class Deadline:
     progress: Progress = Progress()
 
     def state(self, day: date) -> State:
-        """On `day`: overdue after its last day; due from the first day of the quarter it is due in."""
-        if self.progress.done is not None:
+        """On `day`: done by then; else overdue after its last day, due in the quarter of its last day."""
+        if self.progress.done is not None and self.progress.done <= day:
             return State.DONE
         if self.due is None:
             return State.UNDATED
@@ -68,7 +68,7 @@ def deadlines(plan: Plan, noted: Mapping[str, Progress]) -> tuple[Deadline, ...]
     """Tasks, then milestones, in the plan's order, with what was noted of each under its key."""
     keys = _unique(task.number for task in plan.calendar)
     tasks = [
-        Deadline(key, task.number, task.text, task.quarter, task.bodies, due_day(task, plan))
+        Deadline(key, task.number, task.text, task.quarter, _bodies(task, plan), due_day(task, plan))
         for key, task in zip(keys, plan.calendar, strict=True)
     ]
     stones = [
@@ -82,6 +82,12 @@ def _with(one: Deadline, progress: Progress | None) -> Deadline:
     if progress is None:
         return one
     return Deadline(one.key, one.number, one.text, one.quarter, one.bodies, one.due, progress)
+
+
+def _bodies(task: Task, plan: Plan) -> tuple[str, ...]:
+    """The bodies as people call them: names for codes, "Các đơn vị" for *."""
+    known = {agency.code: agency.name for agency in plan.agencies} | {"*": "Các đơn vị"}
+    return tuple(known.get(body, body) for body in task.bodies)
 
 
 def _unique(numbers: Iterable[str]) -> list[str]:

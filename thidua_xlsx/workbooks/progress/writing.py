@@ -91,7 +91,7 @@ class _Writer:
         state = self._ruled({"align": "center"})
         due, done = a1(row, _DUE), a1(row, _DONE)
         formula = (
-            f'=IF({done}<>"","{State.DONE}",IF({due}="","{State.UNDATED}",IF({due}<{_AS_OF},"{State.OVERDUE}",'
+            f'=IF(AND({done}<>"",{done}<={_AS_OF}),"{State.DONE}",IF({due}="","{State.UNDATED}",IF({due}<{_AS_OF},"{State.OVERDUE}",'
             f'IF({due}<={_QUARTER_END},"{State.DUE}","{State.LATER}"))))'
         )
         self.sheet.write_formula(row, _STATE, formula, state, deadline.state(self.day).value)
@@ -133,7 +133,7 @@ class _Writer:
         print_setup(sheet, _HEADER, last, range(len(HEADINGS)), f"{info.block or info.code}, năm {info.year}")
 
     def _texts(self, row: int, texts: tuple[str, str, str, str], note: str) -> None:
-        centred, left = self._ruled({"align": "center"}), self._ruled({})
+        centred, left = self._ruled({"align": "center"}), self._ruled({"indent": 1})
         for column, (text, style) in enumerate(zip(texts, (centred, centred, left, left), strict=True)):
             self.sheet.write_string(row, column, text, style)
         tall = [(texts[2], _WIDTHS[2]), (texts[3], _WIDTHS[3]), (note, _WIDTHS[7]), (texts[0], _WIDTHS[0])]
@@ -142,7 +142,7 @@ class _Writer:
     def _noted(self, row: int, progress: Progress) -> None:
         open_ = {"bg_color": OPEN, "locked": False}
         self._day(row, _DONE, progress.done, self._ruled({**open_, "num_format": _DATE, "align": "center"}))
-        note = self._ruled({**open_, "num_format": "@"})
+        note = self._ruled({**open_, "num_format": "@", "indent": 1})
         self.sheet.write_string(row, _DONE + 1, progress.note, note)
 
     def _day(self, row: int, column: int, day: date | None, style: Format) -> None:
