@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal as D
 from typing import TypeVar
 
 import pytest
@@ -41,7 +42,7 @@ def test_a_row_is_not_taken_out_by_an_appraiser_who_says_it_does_not_apply() -> 
     waits = result("Mã | A\n1 | 18\n2 | 9", "Mã | A\n1 | không áp dụng\n2 | 9", in_appraisal=ROW)
     tally = waits.standings[0].tally
     assert (tally.settled["1"].origin, tally.settled["1"].final) == (Origin.PENDING, None)
-    assert (tally.assigned_max, tally.total, waits.standings[0].rank) == (30, None, None)
+    assert (tally.assigned_max, tally.total, waits.standings[0].rank) == (D(30), None, None)
     assert told(waits) == ["W452 A 1"]
 
 
@@ -53,7 +54,7 @@ def test_an_agency_that_says_so_has_not_filled_the_row_and_the_appraisers_settle
     assert not settled.standings[0].tally.complete
     (form,) = forms(PLAN, claims)
     alone = tally_self(PLAN, register(PLAN), flagged(form, ROW))
-    assert (alone.self_total, alone.complete, alone.pending) == (9, False, ("1",))
+    assert (alone.self_total, alone.complete, alone.pending) == (D(9), False, ("1",))
 
 
 @pytest.mark.parametrize(("typed", "claimed"), [("không áp dụng", None), ("2", None)])

@@ -180,4 +180,12 @@ SPECS: tuple[Spec, ...] = (
         "the custom properties are lost (usually by a save in another program); sheet _meta tells the identity.",
         "Một trong hai nơi ghi danh tính không còn; nơi còn lại đã được xác thực.",
     ),
+    Spec(
+        "I174",
+        "phiếu do một bản công cụ khác phát hành: lời hướng dẫn và công thức khác bản đang dùng nên không được so. "
+        "Mã, tên mục và điểm chuẩn vẫn được so với kế hoạch.",
+        "was made by another version of the tool: its hints and formulas are worded otherwise and are not "
+        "compared. Keys, titles and maxima are compared with the plan all the same.",
+        "Công cụ đã đổi lời trong phiếu sau khi phiếu được phát. Không cần làm gì: điểm luôn được tính lại.",
+    ),
 )

@@ -14,6 +14,7 @@ from ..address import Address, column_letters
 from ..findings import Finding, found
 from ..form_layout.spelling import canonical, moved
 from ..form_layout.types import Column, FormLayout, LayoutRow, Live, LockedCell
+from ..form_layout.wording import is_worded
 from ..model import Cell, CellType, Sheet
 from ..vietnamese.numerals import from_xml, show
 
@@ -25,7 +26,8 @@ _QUOTE = 60
 class Compared:
     """A returned sheet beside its layout: 0-based layout row -> row of the sheet, and so for columns.
 
-    A row that is missing there is not compared. `formulas`: False when columns have moved.
+    A row that is missing there is not compared. `formulas`: False when columns have moved. `words`: False
+    when another version of the tool worded the workbook: then only what the plan says is compared.
     """
 
     sheet: Sheet
@@ -34,6 +36,7 @@ class Compared:
     rows: Mapping[int, int]
     columns: Mapping[int, int]
     formulas: bool = True
+    words: bool = True
 
 
 def check(seen: Compared) -> Iterator[Finding]:
@@ -41,7 +44,10 @@ def check(seen: Compared) -> Iterator[Finding]:
     table = {row.row: row for row in seen.layout.rows}
     back = {there + 1: here + 1 for here, there in seen.rows.items() if here != there}
     maximum = seen.layout.columns.get(Column.MAXIMUM)
+    kinds = {place: column for column, place in seen.layout.columns.items()}
     for locked, place, cell in _differing(seen):
+        if not seen.words and is_worded(locked, kinds):
+            continue
         at = Address(seen.file, seen.sheet.name, place)
         content = locked.content
         if isinstance(content, Live):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache, partial
 
 from ..model import Agency, Plan, Register, SeasonInfo, SelfScoring, Tally, expand
-from . import appraisal, form, head, names
+from . import appraisal, form, head, names, wording
 from .body import cells
 from .columns import columns_of
 from .criteria import criteria_of
@@ -33,7 +34,7 @@ def lay_out(
     plan = expand(plan, register)
     table = _table(plan, agency, kind)
     if kind == "form":
-        body = _form_cells(table.info, table.rows, table.granted)
+        body, worded = _form_cells(table.info, table.rows, table.granted)
         left, sha256 = form.left(table), ""
     elif scoring is None or tally is None:
         raise ValueError("an appraisal workbook is laid out for a returned form and its tally")
@@ -41,17 +42,20 @@ def lay_out(
         claims = appraisal.Claims(scoring, tally)
         body = cells(table, partial(appraisal.content, table, claims), partial(appraisal.required, claims))
         left, sha256 = appraisal.left(table), scoring.source.sha256
-    identity = Identity(plan.info.code, phase, agency, plan.digest, kind, round, sha256)
+        worded = wording.fingerprint(body[0], table.columns)
+    identity = Identity(plan.info.code, phase, agency, plan.digest, kind, round, sha256, worded)
     return _assembled(plan, table, plan.agency(agency), identity, left, *body)
 
 
 @lru_cache(maxsize=64)
 def _form_cells(
     info: SeasonInfo, rows: tuple[LayoutRow, ...], granted: frozenset[str]
-) -> tuple[tuple[LockedCell, ...], tuple[InputCell, ...]]:
-    """The cells of a form's table. Kept, because most agencies of a season have the same rows."""
+) -> tuple[tuple[tuple[LockedCell, ...], tuple[InputCell, ...]], str]:
+    """The cells of a form's table and the fingerprint of their wording. Kept, because most agencies of a
+    season have the same rows."""
     table = Table(info, granted, "form", rows, columns_of("form"))
-    return cells(table, partial(form.content, table), form.required)
+    body = cells(table, partial(form.content, table), form.required)
+    return body, wording.fingerprint(body[0], table.columns)
 
 
 def _table(plan: Plan, agency: str, kind: FormKind) -> Table:
@@ -72,14 +76,15 @@ def _assembled(
     kind, width = table.kind, len(table.columns)
     foot = table.rows[-1].row + 1
     total = table.cell(table.rows[-1], Column.POINTS)
-    above = head.head_cells(plan, agency, kind, identity.phase, width, left, total)
-    below = head.foot_cells(agency, kind, width, foot)
+    above = tuple(head.head_cells(plan, agency, kind, identity.phase, width, left, total))
+    below = tuple(head.foot_cells(agency, kind, width, foot))
+    worded = wording.fingerprint((*above, *below), table.columns, identity.layout)
     return FormLayout(
         kind,
         names.SHEETS[kind],
         plan.info,
         agency,
-        identity,
+        replace(identity, layout=worded),
         table.columns,
         head.HEADER_ROW,
         table.rows,

@@ -26,6 +26,8 @@ class Identity:
     round: int = 1
     form_sha256: str = ""
     """In an appraisal workbook: SHA-256 of the returned form that it was made for."""
+    layout: str = ""
+    """Fingerprint of the tool's own words in it, see `wording`."""
 
 
 class Column(Enum):

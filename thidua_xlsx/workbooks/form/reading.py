@@ -17,7 +17,7 @@ from ...findings import Finding, found
 from ...form_layout.types import Column, FormLayout, InputCell, RowKind
 from ...model import Book, Entry, Returned, SelfScoring, Slot, Source
 from .. import texts
-from ..identity import META_SHEET
+from ..identity import META_SHEET, read_identity
 from ..outcomes import outcome_of
 from ..placing import Placement, holds_a_key, place, sheets_with_form
 from ..tables.columns import GUIDE_SHEET
@@ -85,11 +85,15 @@ def check_entries(returned: R, layout: FormLayout) -> tuple[R, tuple[Finding, ..
 def compare_sheet(book: Book, placement: Placement, entries: Mapping[Slot, Entry]) -> list[Finding]:
     """Everything that is compared with the layout and never used."""
     layout, sheet = placement.layout, placement.sheet
+    worded_by = read_identity(book).meta.get("layout", layout.identity.layout)
+    same_words = worded_by == layout.identity.layout
     seen = altered.Compared(
-        sheet, book.file, layout, placement.rows, placement.columns, not placement.columns_moved
+        sheet, book.file, layout, placement.rows, placement.columns, not placement.columns_moved, same_words
     )
     table = {placement.rows[row.row] for row in layout.rows if row.row in placement.rows}
+    told = () if same_words else (found("I174", Address(book.file), agency=layout.agency.code),)
     return [
+        *told,
         *_more_sheets(book, placement),
         *placement.findings,
         *altered.check(seen),

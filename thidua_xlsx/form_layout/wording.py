@@ -1,0 +1,49 @@
+"""What of a layout the tool words by itself: hints, headings, formulas. Another version may word it anew.
+
+A workbook that is out keeps the words of the version that wrote it. It carries their fingerprint, so that a
+later version says once that they differ, and goes on comparing what the plan says: keys, titles, maxima.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from .types import CellRole, Column, Live, LockedCell
+
+_OF_THE_PLAN = frozenset({Column.KEY, Column.NUMBER, Column.TEXT, Column.MAXIMUM})
+_FILLED = frozenset({Column.ENTRY, Column.REASON, Column.EVIDENCE, Column.NOTE})
+_CLAIMED = frozenset({Column.SELF, Column.EVIDENCE})
+"""Columns of an appraisal that repeat what the agency returned."""
+_TABLE = (CellRole.TABLE, CellRole.SHUT)
+_NAMED = (CellRole.BODY, CellRole.NATION, CellRole.MOTTO, CellRole.AGENCY, CellRole.SUBTITLE, CellRole.SIGN)
+"""Cells outside the table that say who and by which plan, not how."""
+
+
+def is_worded(cell: LockedCell, columns: Mapping[int, Column]) -> bool:
+    """Whether the cell holds the tool's own words. A cell that nobody fills and that is empty holds none."""
+    if isinstance(cell.content, Live):
+        return True
+    if cell.role not in _TABLE:
+        return cell.role not in _NAMED
+    column = columns[cell.column]
+    if column in _OF_THE_PLAN or not isinstance(cell.content, str):
+        return False
+    return bool(cell.content) or column not in _FILLED
+
+
+def fingerprint(locked: Iterable[LockedCell], columns: Mapping[Column, int], seed: str = "") -> str:
+    """Twelve hex digits that change when the tool's words do, and for nothing that an agency enters.
+
+    A fact above the table counts by its label. `seed`: the fingerprint of other cells, to go on from.
+    """
+    kinds = {place: column for column, place in columns.items()}
+    told = hashlib.sha256(seed.encode())
+    for cell in locked:
+        if not is_worded(cell, kinds) or (cell.role in _TABLE and kinds[cell.column] in _CLAIMED):
+            continue
+        content = cell.content.formula if isinstance(cell.content, Live) else str(cell.content)
+        if cell.role is CellRole.FACT:
+            content = content.partition(":")[0]
+        told.update(f"{cell.row},{cell.column},{len(content)}:{content};".encode())
+    return told.hexdigest()[:12]
