@@ -10,7 +10,7 @@ import pytest
 from tests.checks.plans import told_of
 from tests.tables import plan, register
 from thidua_xlsx.checks import register_ballots, register_codes, register_days, register_repeats
-from thidua_xlsx.model import BallotRound, Meeting, Receipt, Registration
+from thidua_xlsx.model import BallotRound, Exemplar, Meeting, Receipt, Registration
 
 PLAN = plan(
     "Mã | Cách chấm | Điểm\n1 | điểm | 50\n2 | đăng ký | 50",
@@ -91,3 +91,11 @@ def test_a_registration_without_the_pact_is_not_a_pact() -> None:
 def test_one_file_counts_for_one_agency() -> None:
     receipts = (Receipt("A", "TC", None, file="a.xlsx"), Receipt("B", "TC", None, file="a.xlsx"))
     assert told_of(register_days, replace(register(PLAN), receipts=receipts), PLAN) == ["W433 B"]
+
+
+def test_exemplars_are_of_known_agencies_once_each_and_of_the_year() -> None:
+    rows = (Exemplar("A", "Tổ một cửa"), Exemplar("D", "Tổ một cửa", day=date(2031, 5, 1)))
+    of = replace(register(PLAN), exemplars=(*rows, Exemplar("A", "Tổ một cửa")))
+    assert told_of(register_codes, of, PLAN) == ["E420 D"]
+    assert told_of(register_repeats, of, PLAN) == ["E426 A · Tổ một cửa"]
+    assert told_of(register_days, of, PLAN) == ["W431 01/05/2031"]

@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
+from sample_workbooks.regenerate import packages
 from sample_workbooks.regenerate.tay_ninh_2013.plan import PLAN
 from tests.seasons import contents, tay_ninh, thidua
 from thidua_xlsx.workbooks.plan import read_plan
@@ -142,11 +143,15 @@ def test_a_plan_without_the_column_is_told_to_get_one(season: Path) -> None:
 
 
 def test_a_formula_is_not_overwritten(season: Path) -> None:
-    before = edited(season, {"J3": '=""'}).read_bytes()
-    run = thidua("assign", season, "--seed", 2013, "--json")
+    path = season / "ke_hoach.xlsx"
+    formula = '<c r="J3" t="str"><f>"STC"</f><v>SNV</v></c>'
+    packages.edit_parts(path, {AGENCY_SHEET: lambda xml: re.sub(r'<c r="J3"[^>]*/>', formula, xml)})
+    before = path.read_bytes()
+    run = thidua("assign", season, "--seed", 2013, "--replace", "--json")
     assert run.code == 1
     assert "E839" in run.told
-    assert (season / "ke_hoach.xlsx").read_bytes() == before
+    assert path.read_bytes() == before
+    assert not (season / "nhat_ky.jsonl").exists()
 
 
 def test_a_plan_with_errors_is_not_drawn_from(season: Path) -> None:

@@ -12,7 +12,7 @@ from sample_workbooks.regenerate.tay_ninh_2013.plan import PLAN
 from sample_workbooks.regenerate.tay_ninh_2013.register import REGISTER
 from tests.workbooks.bare import bare
 from tests.workbooks.sheets import plan_book, register_book, told
-from thidua_xlsx.model import Absence, CouncilDecision, MeetingRecord, Record, Register
+from thidua_xlsx.model import Absence, CouncilDecision, Exemplar, MeetingRecord, Record, Register
 from thidua_xlsx.workbooks.plan import read_plan
 from thidua_xlsx.workbooks.register import read_register, write_register
 from thidua_xlsx.workbooks.register.columns import REGISTER_SHEETS
@@ -32,6 +32,10 @@ def test_everything_a_register_can_hold_survives(tmp_path: Path) -> None:
         absences=(Absence("H1", "STC", excused=True), Absence("H2", "STC")),
         records=(Record("TTT", "KH4", count=0), Record("TTT", "KX2", 2, "=1+1", date(2013, 10, 2))),
         decisions=(CouncilDecision("STC", PLAN.awards[0].form, agreed=False, document_number="01"),),
+        exemplars=(
+            Exemplar("STC", "Tổ một cửa", "=1+1", date(2013, 6, 11), "ghi"),
+            Exemplar("STC", "Tổ hai"),
+        ),
         meeting=MeetingRecord(chair="Ông A", participants=("Bà B", "Ông C"), opinions=("một\nhai",)),
     )
     path = tmp_path / "so_theo_doi.xlsx"

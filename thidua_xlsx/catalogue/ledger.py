@@ -112,7 +112,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         "E833",
         "ô này nằm ngoài phần dành cho ban thư ký nên sẽ mất khi ghi lại. Chuyển sang cột Đã xong ngày hoặc Ghi chú của đúng việc; tệp chưa bị ghi đè.",
-        "this cell lies outside the secretariat's columns and would be lost. Move it to Đã xong ngày or Ghi chú of its task; the file was not overwritten.",
+        "this cell lies outside the secretariat's columns and would be lost. Move it to “Đã xong ngày” or “Ghi chú” of its task; the file was not overwritten.",
         "Trong tien_do.xlsx chỉ hai cột Đã xong ngày và Ghi chú được giữ lại khi chạy lại. Nội dung ghi ở chỗ khác "
         "(dòng mới, cột mới, trang mới) phải chuyển vào hai cột ấy trước.",
     ),

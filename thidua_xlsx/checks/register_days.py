@@ -50,3 +50,5 @@ def _days(register: Register, places: Places) -> Iterator[tuple[date | None, Add
         yield record.day, places.of(record.at, "day")
     for decision in register.decisions:
         yield decision.day, places.of(decision.at, "day")
+    for exemplar in register.exemplars:
+        yield exemplar.day, places.of(exemplar.at, "day")
