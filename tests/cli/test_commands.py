@@ -348,3 +348,26 @@ def test_an_appraisal_without_its_form_is_named_and_not_used(season: Path) -> No
     run = thidua("rank", season, "--json")
     assert "E818" in run.told
     assert run.code == 1
+
+
+def test_calendar_assign_and_sample_answer_like_every_command(season: Path) -> None:
+    commands = (
+        ("calendar", "--date", "2013-07-20"),
+        ("assign", "--seed", 2013),
+        ("sample", "--share", 30, "--seed", 2013),
+    )
+    before = contents(season)
+    for name, *options in commands:
+        dry = thidua(name, season, *options, "--dry-run", "--json")
+        assert (dry.code, dry.document["ok"]) == (0, True), name
+    assert contents(season) == before
+    for name, *options in commands:
+        assert thidua(name, season, *options).out
+        english = thidua(name, season.parent / "nowhere", *options, "--lang", "en", "--json")
+        assert (english.code, english.document["ok"], english.told) == (1, False, ["E812", "E812"])
+    assert contents(season).keys() - before.keys() == {
+        ".dang_chay",
+        "lich.ics",
+        "nhat_ky.jsonl",
+        "tien_do.xlsx",
+    }
