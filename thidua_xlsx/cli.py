@@ -112,8 +112,38 @@ def appraise(
 @DRY_RUN
 @spoken
 def rank(folder: Path, phase: str, dry_run: bool, as_json: bool, lang: str) -> None:
-    """Đối chiếu, xếp hạng, ghi bảng xếp hạng và biên bản vào ket_qua/."""
+    """Đối chiếu, xếp hạng, ghi bảng xếp hạng và mọi văn bản vào ket_qua/."""
     _finish(_season(folder, phase).rank(dry_run=dry_run), as_json, lang)
+
+
+@cli.command()
+@SEASON
+@click.argument("names", metavar="[TÊN…]", nargs=-1)
+@click.option("--pdf", is_flag=True, help="Thêm bản PDF bên cạnh (nhờ LibreOffice).")
+@click.option("--check", "checking", is_flag=True, help="Chỉ soát các mẫu trong templates/ của mùa.")
+@PHASE
+@DRY_RUN
+@spoken
+def papers(
+    folder: Path,
+    names: tuple[str, ...],
+    pdf: bool,
+    checking: bool,
+    phase: str,
+    dry_run: bool,
+    as_json: bool,
+    lang: str,
+) -> None:
+    """Lập lại các văn bản của hồ sơ (tất cả, hoặc những TÊN nêu ra).
+
+    Soát mẫu đã sửa: thidua papers check THƯ_MỤC.
+    """
+    if str(folder) == "check" and names and not folder.exists():
+        folder, names, checking = Path(names[0]), names[1:], True
+    season = _season(folder, phase)
+    if checking:
+        _finish(season.check_templates(names), as_json, lang)
+    _finish(season.papers(names, pdf=pdf, dry_run=dry_run), as_json, lang)
 
 
 @cli.command()

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import docx
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from thidua_xlsx.documents.papers import render_papers
+from thidua_xlsx.findings import Finding
+from thidua_xlsx.model import Result
+
 GOLDEN = Path(__file__).parent / "golden"
+
+
+def render_minutes(path: Path, result: Result, template_dirs: Sequence[Path] = ()) -> tuple[Finding, ...]:
+    """Write the minutes, and nothing where a template has an error; the findings about the template."""
+    with tempfile.TemporaryDirectory() as scratch:
+        papers = render_papers(result, Path(scratch), ["bien_ban"], template_dirs)
+        for file in papers.written:
+            path.write_bytes((Path(scratch) / file).read_bytes())
+    return papers.findings
 
 
 def text_of(path: Path) -> str:

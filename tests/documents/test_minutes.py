@@ -12,9 +12,8 @@ import pytest
 from docx.shared import Cm
 
 from tests import small_season
-from tests.documents.papers import assert_golden, text_of
+from tests.documents.papers import assert_golden, render_minutes, text_of
 from tests.small_season import result
-from thidua_xlsx.documents.minutes import render_minutes
 from thidua_xlsx.documents.views import minutes
 from thidua_xlsx.documents.views.paper import purpose
 from thidua_xlsx.model import Award, MeetingRecord, Plan, Register, Result

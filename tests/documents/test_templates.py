@@ -10,9 +10,8 @@ import docx
 import pytest
 
 from tests import small_season
-from tests.documents.papers import text_of
+from tests.documents.papers import render_minutes, text_of
 from tests.small_season import result
-from thidua_xlsx.documents.minutes import render_minutes
 from thidua_xlsx.documents.papers import PAPERS, check_template
 from thidua_xlsx.documents.templates import find, shipped
 from thidua_xlsx.findings import Finding

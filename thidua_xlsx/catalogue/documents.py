@@ -56,4 +56,33 @@ SPECS: tuple[Spec, ...] = (
         "filters only.",
         "Mẫu chạy trong hộp kín: không gọi được hàm hay thuộc tính nội bộ.",
     ),
+    Spec(
+        "E708",
+        "máy này không có LibreOffice nên không lập được PDF. Cài LibreOffice rồi chạy lại, hoặc mở tệp .docx bằng "
+        "Word và chọn Lưu thành PDF; các tệp .docx vẫn đã được ghi.",
+        "LibreOffice is not installed, so no PDF was made. Install it and run again, or open the .docx in Word and "
+        "save it as PDF; the .docx files were written.",
+        "`thidua papers --pdf` nhờ LibreOffice chuyển từng văn bản sang PDF.",
+    ),
+    Spec(
+        "E709",
+        "LibreOffice không lập được PDF của văn bản này ({why}). Mở tệp bằng Word và chọn Lưu thành PDF; tệp .docx "
+        "vẫn đã được ghi.",
+        "LibreOffice did not make the PDF of this paper ({why}). Open it in Word and save it as PDF; the .docx was "
+        "written.",
+        "Tệp PDF được kiểm tra sau khi lập: phải có, và phải là một PDF trọn vẹn.",
+    ),
+    Spec(
+        "E710",
+        "không có văn bản tên {name}{hint}. Các văn bản: {known}.",
+        "there is no paper {name}{hint}. The papers: {known}.",
+        "`thidua papers` lập những văn bản được nêu tên, hoặc tất cả khi không nêu tên nào.",
+    ),
+    Spec(
+        "W711",
+        "tệp này không phải mẫu của văn bản nào nên không được dùng{hint}. Đặt tên tệp là tên văn bản và đuôi .docx; "
+        "các văn bản: {known}.",
+        "no paper uses this file{hint}. Name it after a paper, with .docx; the papers: {known}.",
+        "Mẫu riêng của mùa thi đua chỉ thay mẫu gốc khi trùng tên. Tệp tên khác bị bỏ qua, kể cả tệp .doc.",
+    ),
 )

@@ -159,4 +159,11 @@ SPECS: tuple[Spec, ...] = (
         "there is nobody to draw from: the plan has no collective.",
         "`thidua sample` rút trong các đơn vị là tập thể.",
     ),
+    Spec(
+        "E880",
+        "chưa có bảng xếp hạng của đúng các nguồn vào hiện nay. Chạy `thidua rank {folder}` trước.",
+        "there is no ranking of the inputs as they are now. Run `thidua rank {folder}` first.",
+        "`thidua papers` và `thidua pack` chỉ làm việc với kết quả khớp nguồn vào: văn bản của kết quả này không bao "
+        "giờ nằm cạnh bảng xếp hạng của kết quả khác.",
+    ),
 )

@@ -113,7 +113,7 @@ def render_papers(
         template = WordTemplate(find(paper.template, template_dirs))
         told += judged(template, paper)
         for file, view in paper.make(result):
-            properties = Properties(f"{paper.about} năm {result.plan.info.year}", view.issuing_body)
+            properties = Properties(_title(paper, view), view.issuing_body)
             rendered = template.fill(shapes(paper.view), context(view), properties)
             told += rendered.findings
             if rendered.data is None:
@@ -123,6 +123,19 @@ def render_papers(
             target.write_bytes(rendered.data)
             written.append(file)
     return Papers(tuple(written), tuple(dict.fromkeys(told)))
+
+
+def _title(paper: Paper, view: Any) -> str:
+    """The title among the document's properties; that of the minutes follows the purpose of the meeting."""
+    if isinstance(view, MinutesView):
+        return f"Biên bản {view.title.lower()}"
+    return f"{paper.about} năm {view.year}"
+
+
+def paper_files(result: Result, names: Sequence[str] = ()) -> tuple[str, ...]:
+    """The files that `render_papers` would write, as long as no template has an error."""
+    wanted = [PAPERS[name] for name in names] if names else _ALL
+    return tuple(file for paper in wanted for file, _ in paper.make(result))
 
 
 def check_template(name: str, path: Path) -> tuple[Finding, ...]:

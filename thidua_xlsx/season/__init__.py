@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -83,6 +83,22 @@ class Season:
             return self._record(report, report.run, dry_run=dry_run)
 
         return self._with_plan(run, RankReport, dry_run)
+
+    def papers(self, names: Sequence[str] = (), *, pdf: bool = False, dry_run: bool = False) -> WriteReport:
+        """Make papers of the dossier again (all, or those named), with `pdf` as PDF too."""
+        from .intake import take_in
+        from .papers import write_papers
+
+        def run(opened: Opened) -> WriteReport:
+            return write_papers(take_in(opened), names, pdf=pdf, dry_run=dry_run)
+
+        return self._with_plan(run, WriteReport, dry_run)
+
+    def check_templates(self, names: Sequence[str] = ()) -> DocumentReport:
+        """What is wrong with the season's own templates."""
+        from .papers import check_templates
+
+        return check_templates(self.folder, names)
 
     def explain(self, agency: str, criterion: str | None = None) -> DocumentReport:
         """Why an agency has its score, line by line."""

@@ -21,7 +21,6 @@ from .reports import RankReport
 from .writing import unwritable
 
 RANKING_BOOK = "bang_xep_hang.xlsx"
-MINUTES = "bien_ban.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def rank(intake: Intake, *, dry_run: bool) -> RankReport:
     told: list[Finding] = []
     written: tuple[str, ...] = ()
     if dry_run:
-        written = tuple(f"{opened.folder.results.name}/{name}" for name in (RANKING_BOOK, MINUTES))
+        written = tuple(f"{opened.folder.results.name}/{name}" for name in result_files(result))
     else:
         try:
             storage.exchange_folder(
@@ -111,11 +110,18 @@ def rank(intake: Intake, *, dry_run: bool) -> RankReport:
 
 def write_results(target: Path, result: Result, folder: Folder) -> Iterator[Finding]:
     """Fill a folder with everything that `ket_qua/` holds; the findings about the templates."""
-    from ..documents.minutes import render_minutes
+    from ..documents.papers import render_papers
     from ..workbooks.ranking import write_ranking
 
     write_ranking(target / RANKING_BOOK, result)
-    yield from render_minutes(target / MINUTES, result, (folder.templates,))
+    yield from render_papers(result, target, template_dirs=(folder.templates,)).findings
+
+
+def result_files(result: Result) -> tuple[str, ...]:
+    """The names that `write_results` gives to what it makes, as long as no template has an error."""
+    from ..documents.papers import paper_files
+
+    return (RANKING_BOOK, *paper_files(result))
 
 
 def _files(folder: Folder) -> Iterator[str]:

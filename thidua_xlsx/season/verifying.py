@@ -60,8 +60,11 @@ def _differences(intake: Intake) -> list[tuple[str, str]]:
 
 
 def _files(root: Path) -> dict[str, bytes]:
+    """Every file but the PDFs of papers: they carry the clock and fonts of the machine that made them."""
     return {
-        path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file() and not (path.suffix == ".pdf" and path.with_suffix(".docx").is_file())
     }
 
 
