@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ...findings import Finding
@@ -30,6 +31,13 @@ _WORKSHEET, _DATA, _ROW, _C, _V, _F, _IS, _EXTENSION, _MERGE, _PROTECTION = (
     )
 )
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
+_VALIDATIONS = re.compile(
+    rb"<dataValidations(?: [^<>]*)?>"
+    rb"(?:<dataValidation(?: [^<>]*)?(?:/>"
+    rb"|>(?:<formula1>[^<]*</formula1>)?(?:<formula2>[^<]*</formula2>)?</dataValidation>))*+"
+    rb"</dataValidations>"
+)
+"""Nothing but validations: no element of ours can hide in what this matches."""
 
 
 def read_sheet(
@@ -98,15 +106,30 @@ class _Handlers:
         rows = data[start:end]
         if not plain_rows(rows, self.builder):
             return False
-        self.parser.StartElementHandler = self.parser.EndElementHandler = None
-        self.parser.CharacterDataHandler = None
-        self.part.run(self.parser, rows, final=False)
-        self._listen()
-        self.parser.CharacterDataHandler = None
-        self.part.run(self.parser, data[end:])
+        self._unheard(rows)
+        self._read_tail(data[end:])
         if self.level:
             raise self.part.misplaced("sheetData")
         return True
+
+    def _read_tail(self, data: bytes) -> None:
+        """What follows the rows. Validations, most of it, hold nothing we read: expat alone sees them."""
+        plain = _VALIDATIONS.search(data)
+        begin, end = plain.span() if plain else (0, 0)
+        self._heard(data[:begin], final=False)
+        self._unheard(data[begin:end])
+        self._heard(data[end:], final=True)
+
+    def _heard(self, data: bytes, *, final: bool) -> None:
+        self._listen()
+        self.parser.CharacterDataHandler = None
+        self.part.run(self.parser, data, final=final)
+
+    def _unheard(self, data: bytes) -> None:
+        """Whole elements of a known shape: expat judges them, no handler is called."""
+        self.parser.StartElementHandler = self.parser.EndElementHandler = None
+        self.parser.CharacterDataHandler = None
+        self.part.run(self.parser, data, final=False)
 
     def _listen(self) -> None:
         self.parser.StartElementHandler = self._start
