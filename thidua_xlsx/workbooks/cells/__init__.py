@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from types import MappingProxyType
 
 from ...address import Address
 from ...findings import Finding, found
@@ -62,7 +61,7 @@ def _book(package: Package, limits: Limits, findings: list[Finding]) -> Book:
     return Book(
         file,
         tuple(sheets),
-        MappingProxyType(outline.names),
+        outline.names,
         text_properties(parts, custom, file, limits) if custom else {},
         saved_time(parts, core, file, limits) if core else None,
     )

@@ -6,12 +6,13 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from ...address import Address
 from ...findings import found
 from ..package.limits import Limits
 from ..package.refusal import RefusalError
-from ..package.xml_parts import MAIN, Part, local, relationships, whole
+from ..package.xml_parts import MAIN, Part, kept, local, relationships, whole
 from .strings_xml import unescaped
 
 _WORKBOOK, _SHEETS, _SHEET, _NAMES, _NAME = (
@@ -88,12 +89,11 @@ class _Outline:
 def workbook(parts: Mapping[str, bytes], main: str, file: str, limits: Limits) -> Workbook:
     """Sheets, names and where strings and styles are. Chart sheets hold no cells and are left out."""
     part = Part(parts, main, file, limits)
-    outline = _Outline(part, limits)
-    part.walk(outline.start, outline.end, outline.chunks.append)
+    listed, names = _outlined(part)
     related = relationships(parts, main, file, limits)
     tabs: list[SheetPart] = []
     taken: set[str] = set()
-    for name, rel_id, hidden in outline.sheets:
+    for name, rel_id, hidden in listed:
         kind, target = related.get(rel_id, ("", ""))
         if not target:
             raise RefusalError(found("E133", Address(file, name), part=rel_id or "r:id"))
@@ -103,8 +103,15 @@ def workbook(parts: Mapping[str, bytes], main: str, file: str, limits: Limits) -
         if kind == "worksheet":
             tabs.append(SheetPart(name, target, hidden))
     by_kind = dict(related.values())
-    names = _names(part, outline)
     return Workbook(tuple(tabs), names, by_kind.get("sharedStrings", ""), by_kind.get("styles", ""))
+
+
+@kept
+def _outlined(part: Part) -> tuple[tuple[tuple[str, str, bool], ...], Mapping[str, str]]:
+    """The sheets as workbook.xml lists them (name, relationship, hidden), and the names."""
+    outline = _Outline(part, part.limits)
+    part.walk(outline.start, outline.end, outline.chunks.append)
+    return tuple(outline.sheets), MappingProxyType(_names(part, outline))
 
 
 def _names(part: Part, outline: _Outline) -> dict[str, str]:

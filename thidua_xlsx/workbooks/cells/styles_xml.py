@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
 
 from ..package.limits import Limits
-from ..package.refusal import RefusalError
-from ..package.xml_parts import MAIN, Part, true
+from ..package.xml_parts import MAIN, Part, kept, true
 
 Format = tuple[str, bool]
 """Number format code, and whether the font is struck out."""
@@ -37,29 +35,13 @@ BUILT_IN: Mapping[str, str] = {
 """Formats that are meant by number alone (ISO/IEC 29500-1 §18.8.30); 27-36 and 50-58 are East Asian dates."""
 
 
-_KEPT_BYTES = 65_536
-
-
 def cell_formats(parts: Mapping[str, bytes], name: str, file: str, limits: Limits) -> Mapping[str, Format]:
-    """Index as written in a cell's `s` -> its format. A number format that is not declared is General.
-
-    The forms of a season carry the same styles byte for byte: they are read once.
-    """
-    part = Part(parts, name, file, limits)
-    if len(part.data) > _KEPT_BYTES:
-        return _cell_formats(part)
-    try:
-        return _kept(part.data, name, limits)
-    except RefusalError:
-        return _cell_formats(part)  # refused again, in the name of this file
+    """Index as written in a cell's `s` -> its format. A number format that is not declared is General."""
+    return _cell_formats(Part(parts, name, file, limits))
 
 
-@lru_cache(maxsize=32)
-def _kept(data: bytes, name: str, limits: Limits) -> Mapping[str, Format]:
-    return MappingProxyType(_cell_formats(Part({name: data}, name, "", limits)))
-
-
-def _cell_formats(part: Part) -> dict[str, Format]:
+@kept
+def _cell_formats(part: Part) -> Mapping[str, Format]:
     limits = part.limits
     codes = dict(BUILT_IN)
     fonts: list[bool] = []
@@ -85,4 +67,6 @@ def _cell_formats(part: Part) -> dict[str, Format]:
 
     part.walk(start, end)
     struck = {str(index) for index, font in enumerate(fonts) if font}
-    return {str(i): (codes.get(code, "General"), font in struck) for i, (code, font) in enumerate(cells)}
+    return MappingProxyType(
+        {str(i): (codes.get(code, "General"), font in struck) for i, (code, font) in enumerate(cells)}
+    )

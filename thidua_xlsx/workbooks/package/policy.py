@@ -10,7 +10,7 @@ from ...findings import Finding, found
 from .kinds import Kind
 from .limits import Limits
 from .refusal import RefusalError
-from .xml_parts import Part, local, relationships
+from .xml_parts import Part, kept, local, relationships
 
 CONTENT_TYPES = "[Content_Types].xml"
 ROOT_RELS = "_rels/.rels"
@@ -56,7 +56,11 @@ class ContentTypes:
 
 def content_types(parts: Mapping[str, bytes], file: str, limits: Limits) -> ContentTypes:
     """The declared content types. A part declared twice is refused."""
-    part = Part(parts, CONTENT_TYPES, file, limits)
+    return _declared(Part(parts, CONTENT_TYPES, file, limits))
+
+
+@kept
+def _declared(part: Part) -> ContentTypes:
     overrides: dict[str, str] = {}
     defaults: dict[str, str] = {}
 

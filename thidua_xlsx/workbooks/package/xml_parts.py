@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache, wraps
+from typing import TypeVar
 from xml.parsers import expat
 
 from ...address import Address
@@ -12,6 +14,7 @@ from ...findings import found
 from .limits import Limits
 from .refusal import RefusalError
 
+R = TypeVar("R")
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]
 
@@ -86,6 +89,32 @@ class Part:
             raise RefusalError(found("E138", Address(self.file), part=self.name, line="1"))
 
 
+KEPT_BYTES = 65_536
+"""Larger parts are read anew each time."""
+
+
+def kept(read: Callable[[Part], R]) -> Callable[[Part], R]:
+    """Workbooks of one season share parts byte for byte: what `read` makes of such a part is kept.
+
+    `read` must look at nothing but the part, and nobody may change what it gives.
+    """
+
+    @lru_cache(maxsize=32)
+    def once(data: bytes, name: str, limits: Limits) -> R:
+        return read(Part({name: data}, name, "", limits))
+
+    @wraps(read)
+    def reading(part: Part) -> R:
+        if len(part.data) > KEPT_BYTES:
+            return read(part)
+        try:
+            return once(part.data, part.name, part.limits)
+        except RefusalError:
+            return read(part)  # refused again, in the name of this file
+
+    return reading
+
+
 def local(name: str) -> str:
     """The name without its namespace."""
     return name.rpartition(" ")[2]
@@ -112,8 +141,15 @@ def relationships(
     folder, _, base = source.rpartition("/")
     rels = posixpath.join(folder, "_rels", f"{base}.rels")
     names = {name.casefold(): name for name in parts}
-    part = Part(parts, names.get(rels.casefold(), rels), file, limits)
-    found_here: dict[str, tuple[str, str]] = {}
+    listed = _internal(Part(parts, names.get(rels.casefold(), rels), file, limits))
+    return {key: (kind, names[target]) for key, kind, target in listed if target in names}
+
+
+@kept
+def _internal(part: Part) -> tuple[tuple[str, str, str], ...]:
+    """Id, kind and casefolded target of the internal relationships that a part lists."""
+    folder = posixpath.dirname(posixpath.dirname(part.name))
+    listed: list[tuple[str, str, str]] = []
     seen: set[str] = set()
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -124,9 +160,9 @@ def relationships(
             raise part.misplaced("Relationship")
         seen.add(key)
         target = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", "")))
-        stored = names.get(target.lstrip("/").casefold())
-        if attributes.get("TargetMode") != "External" and stored is not None:
-            found_here[key] = (attributes.get("Type", "").rpartition("/")[2], stored)
+        if attributes.get("TargetMode") != "External":
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            listed.append((key, kind, target.lstrip("/").casefold()))
 
     part.walk(start)
-    return found_here
+    return tuple(listed)
