@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 from decimal import Decimal
@@ -27,7 +28,7 @@ from thidua_xlsx.model import (
     Sign,
 )
 from thidua_xlsx.tabulation import tabulate
-from thidua_xlsx.workbooks.ranking import SHEETS, write_ranking
+from thidua_xlsx.workbooks.ranking import SHEETS, charts, write_ranking
 from thidua_xlsx.workbooks.ranking.heights import lines_of
 
 D = Decimal
@@ -185,6 +186,10 @@ def test_unequal_totals_that_were_accepted_are_named_on_the_print(tmp_path: Path
 def test_it_prints_on_a4_landscape_with_its_headings(live: openpyxl.Workbook) -> None:
     for sheet in live:
         assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
+        if sheet.title == "Biểu đồ":  # each chart on a page of its own, scaled so that no column is cut
+            assert len(sheet.row_breaks.brk) == 2
+            assert 10 <= int(sheet.page_setup.scale or 100) <= 100
+            continue
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert int(sheet.page_setup.fitToWidth or 1) == 1
         assert int(sheet.page_setup.fitToHeight) == 0
@@ -229,6 +234,46 @@ def test_names_are_text_however_they_begin(tmp_path: Path) -> None:
 )
 def test_wrapped_text_is_measured_generously(text: str, width: float, lines: int) -> None:
     assert lines_of(text, width) == lines
+
+
+def test_statistics_are_alive_over_the_totals(book: openpyxl.Workbook, live: openpyxl.Workbook) -> None:
+    row = row_of(book["Thống kê"], "Thực hiện chế độ báo cáo")
+    assert row[3:9] == [6, 19, 1.53, 16, 20, 95]
+    assert row_of(book["Thống kê"], "Hoàn thành chỉ tiêu, kế hoạch công tác năm")[9:] == [3, 5, 0, -2.5]
+    formulas = row_of(live["Thống kê"], "Thực hiện chế độ báo cáo")[3:8]
+    assert all(str(cell).startswith("=") and "'Tổng hợp điểm'!" in str(cell) for cell in formulas)
+
+
+def test_the_heat_map_shows_the_share_of_each_top_criterion(book: openpyxl.Workbook) -> None:
+    sheet = book["Biểu đồ"]
+    first = row_of(sheet, NAMES["TCA"], 0)
+    assert first[1:6] == [95.8, 112.5, 105, 102.5, 102.5]
+    (scale,) = (rule for rules in sheet.conditional_formatting for rule in rules.rules)
+    assert scale.type == "colorScale"
+
+
+def test_charts_are_excels_own_and_say_what_they_show() -> None:
+    with zipfile.ZipFile(io.BytesIO(of_the_season())) as parts:
+        charts = [name for name in parts.namelist() if name.startswith("xl/charts/chart")]
+        drawing = parts.read("xl/drawings/drawing1.xml").decode()
+        texts = [parts.read(name).decode() for name in charts]
+    assert len(charts) == 2
+    described = re.findall(r'<xdr:cNvPr [^>]*descr="([^"]+)"', drawing)
+    assert len(described) == 2
+    assert "Sở Nội vụ: " in described[0]
+    assert "1.1: 5; 2.2: 1" in described[1]
+    assert all('typeface="Times New Roman"' in text for text in texts)
+    assert "trục bắt đầu từ" in texts[0]
+
+
+@pytest.mark.parametrize(
+    ("totals", "floor"), [((985, 1075), 800), ((10, 1000), 0), ((0, 5), 0), ((90, 102), 70)]
+)
+def test_an_axis_begins_above_0_only_where_all_lie_close(totals: tuple[int, int], floor: int) -> None:
+    standing = result().standings[0]
+    least, most = map(D, totals)
+    tally = replace(standing.tally, self_total=least, appraised_total=most)
+    assert charts._floor([replace(standing, tally=tally)]) == floor
 
 
 @pytest.mark.libreoffice

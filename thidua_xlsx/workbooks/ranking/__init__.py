@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ...model import Result
 from ..look import CREATED, open_book
-from . import evidence, gaps, places, ties, totals
+from . import charts, evidence, figures, gaps, places, ties, totals
 from .page import Page
 from .styles import Styles
 
@@ -19,7 +19,10 @@ SHEETS = (
     "Đồng điểm",
     "Phát hiện",
     "Nguồn",
+    charts.SHEET,
+    "Thống kê",
 )
+"""The eight of the contract, then what makes the attachment easier to read."""
 
 
 def write_ranking(path: Path, result: Result) -> None:
@@ -47,10 +50,11 @@ def write_ranking(path: Path, result: Result) -> None:
         ties.COLUMNS,
         evidence.FINDINGS,
         evidence.SOURCES,
+        charts.columns(result),
+        figures.COLUMNS,
     )
-    ranks, sums, compared, adjustments, conditions, tied, findings, sources = (
-        Page(book, styles, name, of_sheet) for name, of_sheet in zip(SHEETS, columns, strict=True)
-    )
+    pages = [Page(book, styles, name, of_sheet) for name, of_sheet in zip(SHEETS, columns, strict=True)]
+    ranks, sums, compared, adjustments, conditions, tied, findings, sources, pictures, statistics = pages
     stand = totals.write(sums, result)
     places.write(ranks, result, sums, stand)
     gaps.write(compared, result, sums, stand)
@@ -59,4 +63,6 @@ def write_ranking(path: Path, result: Result) -> None:
     ties.write(tied, result)
     evidence.write_findings(findings, result)
     evidence.write_sources(sources, result)
+    charts.write(book, pictures, result, sums, stand)
+    figures.write(statistics, result, sums, stand)
     book.close()

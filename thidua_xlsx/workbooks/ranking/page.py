@@ -80,14 +80,15 @@ class Page:
         """Width of the whole table in characters."""
         return sum(column.width for column in self.columns)
 
-    def header(self, *, freeze_columns: int = 0, height: float | None = None) -> None:
-        """The headings: repeated on every printed page, frozen on the screen."""
+    def header(self, *, freeze_columns: int = 0, height: float | None = None, repeat: bool = True) -> None:
+        """The headings: frozen on the screen, and repeated on every printed page (with `repeat`)."""
         headings = [(column.heading, column.width * 0.93) for column in self.columns]
         self.sheet.set_row(self.row, height or height_of(headings))
         for number, column in enumerate(self.columns):
             self.sheet.write_string(self.row, number, text_cell(column.heading), self.styles["header"])
         self.row += 1
-        self.freeze(self.row - 1, freeze_columns)
+        if repeat:
+            self.freeze(self.row - 1, freeze_columns)
 
     def freeze(self, first_header_row: int, columns: int) -> None:
         """Keep everything above `row` on the screen, and rows `first_header_row`.. on every page."""

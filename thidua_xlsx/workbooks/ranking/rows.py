@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Adjustment, Criterion, Result, Sign, Tally
+from ...tabulation.statistics import merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +22,12 @@ class SheetRow:
 
 def sheet_rows(result: Result, tallies: Sequence[Tally]) -> list[SheetRow]:
     """The rows of the sheet: codes of all agencies merged in print order, adjustments that moved somebody."""
-    criteria: dict[str, Criterion] = {}
-    order: list[str] = []
-    for tally in tallies:
-        last = -1
-        for code, score in tally.scores.items():
-            if code in criteria:
-                last = order.index(code)
-            else:
-                criteria[code] = score.criterion
-                last += 1
-                order.insert(last, code)
+    criteria = {row.code: row for row in merged(tallies)}
     moved = _moving(result, tallies)
     groups = {code for tally in tallies for code in tally.scores if code not in tally.settled}
     rows: list[SheetRow] = []
-    for code in order:
-        criterion, depth = criteria[code], _depth(code, criteria)
+    for code, criterion in criteria.items():
+        depth = _depth(code, criteria)
         rows.append(SheetRow(criterion, depth=depth, group=code in groups))
         attached = moved.get(code, [])
         if attached and code not in groups:

@@ -1,0 +1,65 @@
+"""Criterion by criterion: means, spread, and what appraisal changed; worked by hand from the small season."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tests import small_season
+from tests.small_season import NAMES, result
+from thidua_xlsx.tabulation import tabulate
+from thidua_xlsx.tabulation.statistics import Figures, most_cut, share_of, statistics, tops
+
+D = Decimal
+
+
+def figures() -> dict[str, Figures]:
+    return {one.criterion.code: one for one in statistics(result())}
+
+
+def test_every_criterion_once_and_groups_before_their_rows() -> None:
+    assert list(figures()) == ["1", "1.1", "1.2", "2", "2.1", "2.2"]
+    assert [code for code, one in figures().items() if one.group] == ["1", "2"]
+    assert [row.code for row in tops(result())] == ["1", "2"]
+
+
+def test_mean_spread_and_extremes_of_the_final_points() -> None:
+    finals = {s.agency.code: s.tally.scores["1.2"].final for s in result().standings}
+    assert sorted(map(str, finals.values())) == ["16", "18", "20", "20", "20", "20"]  # 20 less 2 a report
+    one = figures()["1.2"]
+    assert (one.counted, one.mean, one.lowest, one.highest) == (6, D(19), D(16), D(20))
+    assert one.spread == D("1.53")  # √((9 + 1 + 4·1) / 6) = √(14/6) = 1,5275…
+    assert one.share == D("95.0")
+
+
+def test_what_appraisal_changed() -> None:
+    one = figures()["1.1"]
+    claimed = {s.agency.code: s.tally.scores["1.1"] for s in result().standings}
+    changes = {
+        code: score.appraised - score.self_points
+        for code, score in claimed.items()
+        if score.appraised is not None and score.self_points is not None
+    }
+    assert set(changes) == set(NAMES)
+    assert {code for code, change in changes.items() if change} == {"TCA", "TCB", "TCD"}
+    assert (one.compared, one.changed, one.cut, one.added, one.largest) == (6, 3, D(5), 0, D("-2.5"))
+    assert figures()["2.1"].changed == 0
+    group = figures()["1"]  # 1.1 and 1.2 of six agencies
+    assert (group.compared, group.changed, group.cut, group.largest) == (12, 3, D(5), D("-2.5"))
+
+
+def test_where_most_was_cut() -> None:
+    cut = most_cut(statistics(result()), 5)
+    assert [(one.criterion.code, one.cut) for one in cut] == [("1.1", D(5)), ("2.2", D(1))]
+    assert [one.criterion.code for one in most_cut(statistics(result()), 1)] == ["1.1"]
+
+
+def test_shares_of_the_maximum() -> None:
+    first = next(s.tally for s in result().standings if s.agency.code == "TCA")
+    assert share_of(first.scores["1"]) == D("95.8")  # 57,5 of 60
+    assert share_of(None) is None
+
+
+def test_a_season_without_points_has_no_figures() -> None:
+    empty = tabulate(small_season.PLAN, small_season.REGISTER, (), ())
+    one = next(figures for figures in statistics(empty) if figures.criterion.code == "1.1")
+    assert (one.counted, one.mean, one.spread, one.share, one.changed) == (0, None, None, None, 0)
