@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from xml.parsers import expat
 
 from ...findings import Finding
 from ...model import Sheet
 from ..package.limits import Limits
-from ..package.xml_parts import MAIN, Part, local, true
+from ..package.xml_parts import KEPT_BYTES, MAIN, Part, local, true
 from .book_xml import SheetPart
 from .building import RANGE, CellBuilder
 from .plain_rows import plain_rows
@@ -31,13 +33,21 @@ _WORKSHEET, _DATA, _ROW, _C, _V, _F, _IS, _EXTENSION, _MERGE, _PROTECTION = (
     )
 )
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
-_VALIDATIONS = re.compile(
+_FORMATTING, _VALIDATIONS, _VALIDATED = (
+    b"<conditionalFormatting ",
+    b"<dataValidations",
+    b"</dataValidations>",
+)
+_UNREAD = re.compile(
+    rb"(?:<conditionalFormatting(?: [^<>]*)?>"
+    rb"(?:<cfRule(?: [^<>]*)?(?:/>|>(?:<formula>[^<]*</formula>)*+</cfRule>))*+"
+    rb"</conditionalFormatting>)*+"
     rb"<dataValidations(?: [^<>]*)?>"
     rb"(?:<dataValidation(?: [^<>]*)?(?:/>"
     rb"|>(?:<formula1>[^<]*</formula1>)?(?:<formula2>[^<]*</formula2>)?</dataValidation>))*+"
     rb"</dataValidations>"
 )
-"""Nothing but validations: no element of ours can hide in what this matches."""
+"""Nothing but formats and validations: no element of ours can hide in what this matches."""
 
 
 def read_sheet(
@@ -66,6 +76,28 @@ def read_sheet(
         Sheet(sheet.name, builder.cells, sheet.hidden, handlers.protected, merges, hidden_rows),
         builder.findings,
     )
+
+
+def _formatted(tail: bytes) -> tuple[int, int]:
+    """Where the conditional formats and validations stand, which follow each other; (0, 0) without any."""
+    begins = [at for at in (tail.find(_FORMATTING), tail.find(_VALIDATIONS)) if at >= 0]
+    end = tail.rfind(_VALIDATED)
+    return (min(begins), end + len(_VALIDATED)) if begins and end > min(begins) else (0, 0)
+
+
+def _sound(head: bytes, block: bytes) -> bool:
+    """Whether the block is nothing but formats and validations and, after that head, well-formed."""
+    if not _UNREAD.fullmatch(block):
+        return False
+    try:
+        expat.ParserCreate(namespace_separator=" ").Parse(b"%b%b%b</worksheet>" % (head, _CLOSE, block), True)
+    except expat.ExpatError:
+        return False
+    return True
+
+
+_sound_before = lru_cache(maxsize=32)(_sound)
+"""The forms of a season share the block byte for byte: it is judged once."""
 
 
 class _Handlers:
@@ -107,23 +139,19 @@ class _Handlers:
         if not plain_rows(rows, self.builder):
             return False
         self._unheard(rows)
-        self._read_tail(data[end:])
+        self._read_tail(data[:start], data[end:])
         if self.level:
             raise self.part.misplaced("sheetData")
         return True
 
-    def _read_tail(self, data: bytes) -> None:
-        """What follows the rows. Validations, most of it, hold nothing we read: expat alone sees them."""
-        plain = _VALIDATIONS.search(data)
-        begin, end = plain.span() if plain else (0, 0)
-        self._heard(data[:begin], final=False)
-        self._unheard(data[begin:end])
-        self._heard(data[end:], final=True)
-
-    def _heard(self, data: bytes, *, final: bool) -> None:
+    def _read_tail(self, head: bytes, data: bytes) -> None:
+        """What follows the rows. Formats and validations, most of it, hold nothing we read."""
+        begin, end = _formatted(data)
+        if begin < end and (_sound_before if end - begin <= KEPT_BYTES else _sound)(head, data[begin:end]):
+            data = data[:begin] + data[end:]
         self._listen()
         self.parser.CharacterDataHandler = None
-        self.part.run(self.parser, data, final=final)
+        self.part.run(self.parser, data)
 
     def _unheard(self, data: bytes) -> None:
         """Whole elements of a known shape: expat judges them, no handler is called."""
