@@ -83,14 +83,28 @@ def generate(
 @cli.command()
 @SEASON
 @click.argument("files", metavar="[TỆP…]", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.option(
+    "--password",
+    "passwords",
+    metavar="MẬT_KHẨU",
+    multiple=True,
+    help="Mở tệp có mật khẩu; bản đã mở được ghi vào nhan/ (lặp lại được).",
+)
 @PHASE
 @DRY_RUN
 @spoken
 def collect(
-    folder: Path, files: tuple[Path, ...], phase: str, dry_run: bool, as_json: bool, lang: str
+    folder: Path,
+    files: tuple[Path, ...],
+    passwords: tuple[str, ...],
+    phase: str,
+    dry_run: bool,
+    as_json: bool,
+    lang: str,
 ) -> None:
     """Đọc mọi phiếu trong nhan/ (TỆP nêu thêm được chép vào đó trước)."""
-    _finish(_season(folder, phase).collect(files, dry_run=dry_run), as_json, lang)
+    report = _season(folder, phase).collect(files, passwords=passwords, dry_run=dry_run)
+    _finish(report, as_json, lang)
 
 
 @cli.command()

@@ -80,5 +80,10 @@ BY_CODE: dict[str, tuple[bytes, ...]] = {
         zipped({"mimetype": "application/epub+zip"}, 0),
         b"\0\1\2\3 nothing known",
     ),
+    "E198": (
+        b"From: a@x.vn\r\nTo: b@x.vn\r\nSubject: Phieu\r\n\r\nKinh gui\r\n",
+        b"Received: from mx.x.vn by y.vn;\r\n\tMon, 13 Jan 2014 08:00:00 +0700\r\nFrom: a@x.vn\r\n\r\n",
+    ),
+    "E199": (ole2("__properties_version1.0"),),
 }
 """Code of the refusal -> files that must get it."""

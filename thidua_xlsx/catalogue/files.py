@@ -62,7 +62,8 @@ READER: tuple[Spec, ...] = (
         "E107",
         vi=f"đây là sổ Excel đời cũ 97–2003 (.xls). {_SAVE_AS_VI}",
         en=f"this is an old Excel 97–2003 workbook (.xls). {_SAVE_AS_EN}",
-        about="Nhận ra theo nội dung, dù tệp mang đuôi gì. Đổi đuôi tệp không đổi được loại tệp.",
+        about="Nhận ra theo nội dung, dù tệp mang đuôi gì. Phiếu nộp ở loại này vẫn đọc được giá trị (I190); kế hoạch "
+        "và sổ theo dõi thì phải là .xlsx.",
         effect=Effect.REJECT,
     ),
     Spec(
@@ -71,21 +72,24 @@ READER: tuple[Spec, ...] = (
         "rồi gửi lại.",
         en="the file is encrypted with a password. Open it in Excel, remove the password (File › Info › "
         "Protect Workbook) and send it again.",
-        about="Tệp mã hóa không đọc được nội dung, nên không có điểm nào được nhận.",
+        about="Tệp mã hóa không đọc được nội dung, nên không có điểm nào được nhận. Nếu biết mật khẩu: `thidua collect "
+        "THƯ_MỤC --password MẬT_KHẨU` ghi bản đã mở vào nhan/ bên cạnh bản gốc.",
         effect=Effect.REJECT,
     ),
     Spec(
         "E109",
         vi=f"đây là sổ Excel nhị phân (.xlsb). {_SAVE_AS_VI}",
         en=f"this is a binary Excel workbook (.xlsb). {_SAVE_AS_EN}",
-        about="Nhận ra theo nội dung, dù tệp mang đuôi gì.",
+        about="Nhận ra theo nội dung, dù tệp mang đuôi gì. Phiếu nộp ở loại này vẫn đọc được giá trị (I190); kế hoạch "
+        "và sổ theo dõi thì phải là .xlsx.",
         effect=Effect.REJECT,
     ),
     Spec(
         "E110",
         vi=f"đây là bảng tính OpenDocument (.ods). {_SAVE_AS_VI}",
         en=f"this is an OpenDocument spreadsheet (.ods). {_SAVE_AS_EN}",
-        about="LibreOffice: Tệp › Lưu bằng tên, chọn «Excel 2007-365 (.xlsx)».",
+        about="LibreOffice: Tệp › Lưu bằng tên, chọn «Excel 2007-365 (.xlsx)». Phiếu nộp ở loại này vẫn đọc được giá trị "
+        "(I190); kế hoạch và sổ theo dõi thì phải là .xlsx.",
         effect=Effect.REJECT,
     ),
     Spec(
@@ -127,7 +131,8 @@ READER: tuple[Spec, ...] = (
         "E116",
         vi="đây là tệp nén (zip, rar, 7z hoặc gz), không phải phiếu. Giải nén và chép phiếu .xlsx vào thư mục nhận.",
         en="this is an archive (zip, rar, 7z or gz), not a form. Unpack it and copy the .xlsx form instead.",
-        about="Chương trình không tự giải nén tệp lạ.",
+        about="Tệp .zip chứa các sổ Excel đặt trong nhan/ được mở một lớp (I195); rar, 7z, gz và tệp nén ở nơi khác thì "
+        "không.",
         effect=Effect.REJECT,
     ),
     Spec(

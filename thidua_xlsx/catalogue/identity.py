@@ -188,4 +188,77 @@ SPECS: tuple[Spec, ...] = (
         "compared. Keys, titles and maxima are compared with the plan all the same.",
         "Công cụ đã đổi lời trong phiếu sau khi phiếu được phát. Không cần làm gì: điểm luôn được tính lại.",
     ),
+    Spec(
+        "I190",
+        "tệp {format} chỉ đọc được giá trị: công thức, tên ô và khoá trang tính không được so với phiếu đã phát. "
+        "Lần sau lưu thành .xlsx.",
+        "of a {format} file only values are read: formulas, names and protection were not compared with the form "
+        "that was sent out. Save as .xlsx next time.",
+        "Phiếu được lưu lại ở dạng cũ (.xls), .ods hoặc .xlsb. Giá trị vẫn được dùng; ô nhập chứa công thức thì không.",
+    ),
+    Spec(
+        "E191",
+        "tệp {format} đòi hỏi quá nhiều bộ nhớ hoặc thời gian để đọc. Mở tệp, xoá các ô ngoài phiếu, lưu thành .xlsx "
+        "rồi gửi lại.",
+        "the {format} file takes too much memory or time to read. Open it, clear the cells outside the form, save it "
+        "as .xlsx and send it again.",
+        "Tệp dạng cũ được đọc trong một tiến trình riêng có giới hạn; tệp hỏng hoặc cố ý có thể vượt giới hạn ấy.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "E192",
+        "tệp {format} bị hỏng hoặc được ghi theo cách không đọc được. Mở bằng Excel, lưu thành .xlsx rồi gửi lại.",
+        "the {format} file is damaged or written in a way that cannot be read. Open it in Excel, save it as .xlsx and "
+        "send it again.",
+        "Gồm cả tệp của Excel 95 trở về trước.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "E193",
+        "không mở được bằng mật khẩu đã cho ({reason}). Kiểm tra mật khẩu rồi chạy lại.",
+        "could not be opened with the password given ({reason}). Check the password and run again.",
+        "Tuỳ chọn --password của `thidua collect`. Cần gói msoffcrypto-tool: pip install thidua_xlsx[password].",
+        Effect.REJECT,
+    ),
+    Spec(
+        "I194",
+        "tệp có mật khẩu; bản đã mở là '{copy}', được đọc thay cho tệp này.",
+        "is encrypted; the opened copy '{copy}' is read instead.",
+        "`thidua collect THƯ_MỤC --password MẬT_KHẨU` đã ghi bản đã mở vào nhan/; bản gốc không bị sửa.",
+        Effect.SUPERSEDE,
+    ),
+    Spec(
+        "I195",
+        "đã mở {what}: {count} sổ được đọc.",
+        "opened {what}: {count} workbooks read.",
+        "Thư (.eml) và tệp .zip trong nhan/ được mở một lớp; mỗi sổ bên trong được đọc như một phiếu nộp, "
+        "tên là «tệp!tên bên trong». Ngày nhận của thư là ngày nhận phiếu khi sổ Nhận không ghi.",
+    ),
+    Spec(
+        "I196",
+        "đính kèm '{name}' không phải là sổ tính, không được đọc.",
+        "the enclosed '{name}' is no workbook and is not read.",
+        "Chữ ký, ảnh, văn bản gửi kèm phiếu. Không cần làm gì.",
+    ),
+    Spec(
+        "E197",
+        "không có phiếu nào đọc được trong {what}: {reason}. Lấy phiếu .xlsx ra và đặt vào nhan/.",
+        "nothing can be read from {what}: {reason}. Take the .xlsx form out and put it into nhan/.",
+        "Thư không đính kèm sổ nào, tệp nén lồng trong tệp nén, quá nhiều hoặc quá lớn.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "E198",
+        "đây là thư điện tử. Đặt thư vào nhan/ rồi chạy thidua collect, hoặc lấy phiếu đính kèm ra.",
+        "this is an e-mail. Put it into nhan/ and run thidua collect, or take the attached form out.",
+        "Thư .eml chỉ được mở khi nằm trong nhan/.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "E199",
+        "đây là thư của Outlook (.msg). Đặt thư vào nhan/ rồi chạy thidua collect, hoặc lấy phiếu đính kèm ra.",
+        "this is an Outlook message (.msg). Put it into nhan/ and run thidua collect, or take the attached form out.",
+        "Thư .msg chỉ được mở khi nằm trong nhan/.",
+        Effect.REJECT,
+    ),
 )

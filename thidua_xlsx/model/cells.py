@@ -21,6 +21,10 @@ class CellType(Enum):
     ERROR = "error"
 
 
+UNKNOWN_FORMAT = ""
+"""Number format of a cell whose format the file does not tell, or the reader does not see."""
+
+
 class Cell(NamedTuple):
     """A cell: raw text exactly as stored (a number's XML text), formula without "=", number format code.
 
@@ -58,6 +62,8 @@ class Book:
     properties: Mapping[str, str] = field(default_factory=dict)
     saved: datetime | None = None
     """docProps/core.xml, modified."""
+    values_only: bool = False
+    """Read from an old format: formulas, names and protection of the sheets are not known."""
 
     def sheet(self, name: str) -> Sheet | None:
         """The sheet of that exact name, or None."""

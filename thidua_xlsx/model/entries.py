@@ -72,6 +72,8 @@ class Source:
     sha256: str = ""
     received: date | None = None
     saved: datetime | None = None
+    sender: str = ""
+    """Address of whoever sent the e-mail it came in; "" when it came otherwise."""
 
 
 class Outcome(Enum):

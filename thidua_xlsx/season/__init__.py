@@ -53,12 +53,19 @@ class Season:
 
         return self._with_plan(lambda opened: generate(opened, only, dry_run=dry_run), WriteReport, dry_run)
 
-    def collect(self, files: Iterable[Path] = (), *, dry_run: bool = False) -> CollectReport:
-        """Read every return under `nhan/`, after copying `files` there."""
+    def collect(
+        self, files: Iterable[Path] = (), *, passwords: Collection[str] = (), dry_run: bool = False
+    ) -> CollectReport:
+        """Read every return under `nhan/`, after copying `files` there.
+
+        `passwords` are tried on encrypted files; what they open is written beside the original.
+        """
         from .intake import bring_in, collect_report, take_in
+        from .unlocking import unlock
 
         def run(opened: Opened) -> CollectReport:
             copied = bring_in(opened, files, dry_run=dry_run)
+            copied += unlock(opened, passwords, dry_run=dry_run)
             report = collect_report(take_in(opened), copied)
             return self._record(report, report.received, dry_run=dry_run)
 

@@ -7,15 +7,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from ..address import Address
 from ..catalogue import Effect
-from ..findings import Finding, worst_effect
+from ..findings import Finding, found, worst_effect
 from ..model import Book, Source
 from ..workbooks.cells import read_book
+from ..workbooks.cells.old_formats import OLD_FORMATS, read_old_book
 from ..workbooks.package import Package, open_package
 from ..workbooks.package.names import temporary
 from ..workbooks.recognition import Recognition, judge_identity, recognise
 from .memory import young_only
 from .opened import Opened
+from .unfolding import unfold
+from .unlocking import LOCKED, opened_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class Arrival:
     book: Book | None
     seen: Recognition | None
     findings: tuple[Finding, ...]
+    envelope: bool = False
+    """What returns came in (a message, an archive, a locked original), and not one itself."""
 
     @property
     def refused(self) -> bool:
@@ -57,15 +63,43 @@ def arrivals(
     with young_only() as sweep:
         for path in workbooks_in(folder):
             package = open_package(path, opened.folder.shown(path))
-            yield arrived(opened, package, expected, key)
+            if expected == "form" and package.kind.opened_elsewhere:
+                yield from _unfolded(opened, package, key)
+            else:
+                yield arrived(opened, package, expected, key)
             sweep()
+
+
+def _unfolded(opened: Opened, package: Package, key: bytes | None) -> Iterator[Arrival]:
+    """A file that is no workbook of ours as it stands: old formats, messages, archives, locked files."""
+    for one in unfold(package):
+        if one.envelope:
+            yield Arrival(Source(package.name, package.sha256), None, None, one.findings, envelope=True)
+            continue
+        arrival = arrived(opened, one.package, "form", key)
+        copy = opened_copy(opened.folder, one.package.sha256)
+        if copy is not None and any(finding.code == LOCKED for finding in arrival.findings):
+            told = found("I194", Address(one.package.name), copy=opened.folder.shown(copy))
+            yield replace(arrival, findings=(told,), envelope=True)
+        else:
+            source = replace(arrival.source, received=one.received, sender=one.sender)
+            yield replace(arrival, source=source)
 
 
 def opened_alone(package: Package) -> Arrival:
     """One package read and recognised, judged against nothing."""
-    book, told = read_book(package)
+    book, told = _book(package)
     source = Source(package.name, package.sha256, saved=book.saved if book else None)
-    return Arrival(source, book, recognise(book) if book else None, (*package.findings, *told))
+    return Arrival(source, book, recognise(book) if book else None, told)
+
+
+def _book(package: Package) -> tuple[Book | None, tuple[Finding, ...]]:
+    """The cells of the package, in whichever format, and everything found on the way."""
+    if package.kind not in OLD_FORMATS:
+        book, told = read_book(package)
+        return book, (*package.findings, *told)
+    old = read_old_book(package)
+    return old.book, (*(f for f in package.findings if f.code != package.kind.value), *old.findings)
 
 
 def arrived(

@@ -110,6 +110,8 @@ def collect_report(intake: Intake, more: tuple[Finding, ...]) -> CollectReport:
     submissions = [_submission(intake, scoring) for scoring in intake.scorings]
     unrecognised: list[str] = []
     for arrival in intake.refused:
+        if arrival.envelope:
+            continue
         if arrival.seen is None or arrival.seen.kind == "unknown":
             unrecognised.append(arrival.source.file)
         else:

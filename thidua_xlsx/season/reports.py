@@ -125,6 +125,7 @@ class CollectReport(Report):
                     "agency": s.agency,
                     "outcome": s.outcome.value,
                     "codes": sorted(codes[s.file]),
+                    **_mailed(s),
                 },
             )
             for s in self.submissions
@@ -149,6 +150,14 @@ class CollectReport(Report):
             "missing": list(self.missing),
             "unrecognised": list(self.unrecognised),
         }
+
+
+def _mailed(submission: Submission) -> dict[str, str]:
+    """Who sent the e-mail that the file came in, and the day it was received."""
+    source = submission.scoring.source if submission.scoring else None
+    if source is None or not source.sender:
+        return {}
+    return {"sender": source.sender, "received": source.received.isoformat() if source.received else ""}
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,9 +115,9 @@ def _same_bytes(one: Returned, other: Returned) -> bool:
 
 
 def _names(written: str, file: str) -> bool:
-    """Whether the register means that file: by its whole path, or by its name alone."""
+    """Whether the register means that file: by its whole path, or by its name alone ("a.eml!STC.xlsx" too)."""
     wanted, path = _plain(written), _plain(file)
-    return wanted == path or path.endswith("/" + wanted) or wanted == PurePosixPath(path).name
+    return wanted == path or path.endswith(("/" + wanted, "!" + wanted)) or wanted == PurePosixPath(path).name
 
 
 def _plain(path: str) -> str:

@@ -87,8 +87,9 @@ def compare_sheet(book: Book, placement: Placement, entries: Mapping[Slot, Entry
     layout, sheet = placement.layout, placement.sheet
     worded_by = read_identity(book).meta.get("layout", layout.identity.layout)
     same_words = worded_by == layout.identity.layout
+    formulas = not (placement.columns_moved or book.values_only)
     seen = altered.Compared(
-        sheet, book.file, layout, placement.rows, placement.columns, not placement.columns_moved, same_words
+        sheet, book.file, layout, placement.rows, placement.columns, formulas, same_words
     )
     table = {placement.rows[row.row] for row in layout.rows if row.row in placement.rows}
     told = () if same_words else (found("I174", Address(book.file), agency=layout.agency.code),)
@@ -98,7 +99,7 @@ def compare_sheet(book: Book, placement: Placement, entries: Mapping[Slot, Entry
         *placement.findings,
         *altered.check(seen),
         *defined_names.check(book.names, _standing(placement, entries), layout.agency.code),
-        *unguarded.check(sheet, book.file, layout.agency.code, table),
+        *([] if book.values_only else unguarded.check(sheet, book.file, layout.agency.code, table)),
     ]
 
 

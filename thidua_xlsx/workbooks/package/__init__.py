@@ -38,6 +38,8 @@ class Package:
     findings: tuple[Finding, ...] = ()
     main: str = ""
     """Name of the workbook part."""
+    content: bytes = field(default=b"", repr=False)
+    """The bytes as received, of a kind that is refused here and may be opened by other means."""
 
     @property
     def refused(self) -> bool:
@@ -78,7 +80,10 @@ def open_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Package:
     except Exception as error:  # whatever a mangled file can cause; the tests' fuzzer keeps this line idle
         findings.append(found("E149", Address(shown), error=type(error).__name__))
     else:
-        return Package(shown, digest, len(data), kind, MappingProxyType(parts), tuple(findings), main)
+        content = data if kind.opened_elsewhere else b""
+        return Package(
+            shown, digest, len(data), kind, MappingProxyType(parts), tuple(findings), main, content
+        )
     return Package(shown, digest, len(data), kind, findings=tuple(findings))
 
 

@@ -12,15 +12,20 @@ from .preflight import Member
 from .refusal import RefusalError
 
 
-def inflate(data: bytes, wanted: Iterable[Member], file: str, limits: Limits) -> dict[str, bytes]:
-    """The bytes of the wanted members by name. Refused when too large, damaged, or holding a DTD."""
+def inflate(
+    data: bytes, wanted: Iterable[Member], file: str, limits: Limits, *, files: bool = False
+) -> dict[str, bytes]:
+    """The bytes of the wanted members by name. Refused when too large, damaged, or holding a DTD.
+
+    `files`: the members are files of any kind and not the parts of a package, which must not hold a DTD.
+    """
     parts: dict[str, bytes] = {}
     left = limits.total_bytes
     for member in wanted:
         allowed = min(limits.member_bytes, left, max(limits.ratio_from, member.packed * limits.ratio))
         content = _unpack(data, member, allowed, file)
         left -= len(content)
-        if _declares(content):
+        if not files and _declares(content):
             raise RefusalError(found("E132", Address(file), part=member.name))
         parts[member.name] = content
     return parts

@@ -25,6 +25,8 @@ class Kind(Enum):
     XML_2003 = "E117"
     STRICT_WORKBOOK = "E118"
     UNKNOWN = "E119"
+    MAIL = "E198"
+    OUTLOOK_MAIL = "E199"
     UNREAD = "unread"
     """The file could not be opened, or is not a return at all."""
 
@@ -33,6 +35,23 @@ class Kind(Enum):
         """Whether the strict reader reads cells of this kind."""
         return self in (Kind.WORKBOOK, Kind.MACRO_WORKBOOK)
 
+    @property
+    def opened_elsewhere(self) -> bool:
+        """Whether it is refused as a workbook of ours, and returns of that kind are read by other means."""
+        return self in _OPENED_ELSEWHERE
+
+
+_OPENED_ELSEWHERE = frozenset(
+    {
+        Kind.LEGACY_WORKBOOK,
+        Kind.BINARY_WORKBOOK,
+        Kind.OPENDOCUMENT,
+        Kind.ENCRYPTED,
+        Kind.ARCHIVE,
+        Kind.MAIL,
+        Kind.OUTLOOK_MAIL,
+    }
+)
 
 ZIP = b"PK\x03\x04"
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -55,6 +74,9 @@ _MAGIC = (
 _HTML = re.compile(rb"\A\s*(<!doctype\s+html|<html|<head|<body|<table|<meta|mime-version:)", re.IGNORECASE)
 _HEIC = re.compile(rb"\A....ftyp(heic|heix|mif1|avif)", re.DOTALL)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]*):", re.MULTILINE)
+_SENT = frozenset({b"received", b"return-path", b"message-id", b"delivered-to", b"to", b"cc", b"bcc"})
+"""Headers of a message that was sent; a web archive (.mht) has From and Date, and none of these."""
 _HEAD = 4096
 
 
@@ -79,6 +101,8 @@ def _ole2(data: bytes) -> Kind:
     """Names of streams stand in the directory as UTF-16."""
     if _stream(data, "EncryptedPackage"):
         return Kind.ENCRYPTED
+    if _stream(data, "__properties_version1.0"):
+        return Kind.OUTLOOK_MAIL
     if _stream(data, "WordDocument"):
         return Kind.WORD
     if _stream(data, "Workbook") or _stream(data, "Book"):
@@ -96,6 +120,17 @@ def _texts(head: bytes) -> Kind:
     head = head.removeprefix(b"\xef\xbb\xbf")
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
         return Kind.XML_2003
+    if _mail(head):
+        return Kind.MAIL
     if _HTML.match(head):
         return Kind.HTML
     return Kind.UNKNOWN if _CONTROLS.search(head) else Kind.TEXT
+
+
+def _mail(head: bytes) -> bool:
+    """Whether it begins with the headers of a message that somebody sent."""
+    if not _HEADER.match(head):
+        return False
+    block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    names = {name.lower() for name in _HEADER.findall(block)}
+    return bool(names & _SENT) and bool(names & {b"from", b"date", b"received", b"mime-version"})

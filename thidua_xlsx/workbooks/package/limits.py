@@ -49,6 +49,10 @@ class Limits:
     """Rows of a sheet that are kept, from the top."""
     columns: int = 256
     """Columns of a sheet that are kept, from the left."""
+    enclosed: int = 100
+    """Files inside one message or archive."""
+    enclosed_bytes: int = 64 * MIB
+    """Those files together."""
 
 
 LIMITS = Limits()

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from ...model import Absent, Cell, Fault, Field, Input
+from ...model.cells import UNKNOWN_FORMAT
 from ...vietnamese import dates, numerals
 from ...vietnamese.numerals import Kind
 from .. import texts
@@ -30,6 +31,9 @@ def number_cell(cell: Cell, asked: Input, item: str) -> Read:
     value = numerals.from_xml(cell.raw)
     if value is None:
         return refused(cell, "E229", text=texts.quote(cell.raw), item=item)
+    if cell.number_format == UNKNOWN_FORMAT and _tiny_percent(value, asked, item):
+        first, second = numerals.show(value * _HUNDRED), numerals.show(value)
+        return refused(cell, "E207", text=second, first=first, second=second, item=item)
     if cell.number_format == "General":
         return Read(value, cell.raw, _tiny_percent(value, asked, item))
     shown, rounded = how_shown(value, cell.number_format)

@@ -1,0 +1,58 @@
+"""Work on untrusted bytes that needs other people's parsers: done in a process of its own, with limits.
+
+The process gets the bytes and answers with plain values; it has little memory, little time and may write
+no file (`worker`). Whatever happens there, here it is an answer or a `FailedError`. Windows has no such
+limits on memory and processor time: there the clock alone ends it.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+MEMORY = 768 * 1024 * 1024
+"""Bytes of address space; the interpreter and the parsers take some 150 MiB of it."""
+PROCESSOR_SECONDS = 20
+CLOCK_SECONDS = 60
+
+_ROOT = Path(__file__).parents[3]
+_PROGRAM = (
+    "import sys; sys.path.insert(0, sys.argv[1]); "
+    "from thidua_xlsx.workbooks.confined.worker import main; main()"
+)
+
+
+class FailedError(Exception):
+    """The work could not be done. `reason` is one of "limits", "damaged", "password", "missing"."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason, self.detail = reason, detail
+
+
+def confined(task: str, data: bytes, **options: object) -> tuple[Any, bytes]:
+    """What the task makes of the bytes: a JSON value and bytes. FailedError says why there is none."""
+    bounds = {"memory": MEMORY, "seconds": PROCESSOR_SECONDS}
+    head = json.dumps({"task": task, "size": len(data), "options": options, **bounds}).encode() + b"\n"
+    command = [sys.executable, "-P", "-X", "utf8", "-c", _PROGRAM, str(_ROOT)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as child:
+        try:
+            told, _ = child.communicate(head + data, CLOCK_SECONDS)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            raise FailedError("limits", f"{CLOCK_SECONDS} s") from None
+        except BaseException:
+            child.kill()
+            raise
+    line, _, rest = told.partition(b"\n")
+    if child.returncode or not line:
+        raise FailedError("limits", f"exit {child.returncode}")
+    answer = json.loads(line)
+    if "failed" in answer:
+        raise FailedError(answer["failed"], answer["detail"])
+    return answer["value"], rest
