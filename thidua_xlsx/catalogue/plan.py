@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import parameters, plan_rules, plan_tree
+from . import parameters, phases, plan_rules, plan_tree
 from .spec import Spec
 from .tables import TableCodes, table_specs
 
@@ -36,5 +36,6 @@ SPECS: tuple[Spec, ...] = (
     *table_specs(CODES, "kế hoạch"),
     *plan_tree.SPECS,
     *parameters.SPECS,
+    *phases.PLAN,
     *plan_rules.SPECS,
 )

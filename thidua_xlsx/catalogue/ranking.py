@@ -73,4 +73,18 @@ SPECS: tuple[Spec, ...] = (
         "the council's decision on {name} is not used: {name} is not proposed for “{form}”. Check sheet Hội đồng.",
         "Sheet Hội đồng nêu đơn vị hoặc hình thức không có trong danh sách đề nghị.",
     ),
+    Spec(
+        "W690",
+        "{name} chưa có tổng điểm của «{phase}» nên chưa có kết quả cả năm. Hoàn tất đợt ấy: thidua rank --dot "
+        "\"{phase}\" nói còn thiếu gì.",
+        "{name} has no total in «{phase}», so there is no result of the year yet. Complete the phase: thidua rank --dot "
+        "\"{phase}\" tells what is missing.",
+        "Kết quả cả năm tính từ tổng điểm của các đợt; thiếu một đợt thì còn chờ.",
+    ),
+    Spec(
+        "W691",
+        "«{phase}» chưa có phiếu nào nên chưa có kết quả cả năm. Nhận phiếu vào {folder}/.",
+        "«{phase}» has no form yet, so there is no result of the year. Collect its forms in {folder}/.",
+        "Một đợt chưa bắt đầu: kết quả cả năm còn chờ, không ai bị coi là không nộp phiếu.",
+    ),
 )

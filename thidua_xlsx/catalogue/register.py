@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import reconciliation, register_facts
+from . import phases, reconciliation, register_facts
 from .spec import Spec
 from .tables import TableCodes, table_specs
 
@@ -36,4 +36,5 @@ SPECS: tuple[Spec, ...] = (
     *table_specs(CODES, "sổ theo dõi"),
     *register_facts.SPECS,
     *reconciliation.SPECS,
+    *phases.RETURNS,
 )

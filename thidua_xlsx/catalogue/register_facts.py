@@ -68,6 +68,18 @@ SPECS: tuple[Spec, ...] = (
         "Hai đơn vị cùng ghi một tên tệp ở trang Nhận.",
     ),
     Spec(
+        "E434",
+        "kế hoạch chia đợt nên dòng này phải ghi Đợt ({phases}): để trống thì không biết tính vào đợt nào.",
+        "the plan has phases, so this row must name one ({phases}): left blank, it belongs to none.",
+        "Họp, điểm thống nhất và mục cộng trừ được ghi nhận đều thuộc một đợt.",
+    ),
+    Spec(
+        "E435",
+        "không có đợt «{phase}»{nearest}. Ghi đúng như cột Đợt của trang Mốc.",
+        "there is no phase «{phase}»{nearest}. Write it as in column Đợt of sheet Mốc.",
+        "Cột Đợt của sổ theo dõi ghi một đợt mà kế hoạch không có.",
+    ),
+    Spec(
         "W440",
         "mới có {count} điển hình tiên tiến, kế hoạch yêu cầu ít nhất {minimum}. Ghi thêm vào trang Điển hình, hoặc nhắc đơn vị.",
         "only {count} exemplars on record, the plan asks for at least {minimum}. Add them to sheet Điển hình, or remind the agency.",

@@ -26,6 +26,7 @@ from . import (
     plan_classes,
     plan_conditions,
     plan_milestones,
+    plan_phases,
     plan_ranking,
     plan_scale,
     plan_season,
@@ -35,6 +36,7 @@ from . import (
     register_ballots,
     register_codes,
     register_days,
+    register_phases,
     register_repeats,
     step,
     whole,
@@ -97,12 +99,14 @@ PLAN_CHECKS: tuple[PlanCheck, ...] = (
     plan_conditions,
     plan_awards,
     plan_milestones,
+    plan_phases,
 )
 REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
     register_codes,
     register_repeats,
     register_ballots,
     register_days,
+    register_phases,
 )
 
 __all__ = [

@@ -40,7 +40,7 @@ def _counts(ballot: BallotRound, places: Places) -> Iterator[Finding]:
 
 def _votes(ballot: BallotRound, register: Register, places: Places) -> Iterator[Finding]:
     number = str(ballot.number)
-    mine = [votes for votes in register.votes if votes.round == ballot.number]
+    mine = [v for v in register.votes if (v.round, v.phase) == (ballot.number, ballot.phase)]
     total, most = sum(votes.votes for votes in mine), ballot.valid * ballot.choose
     if total > most:
         at = places.of(mine[0].at, "votes")

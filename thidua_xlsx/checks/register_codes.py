@@ -46,7 +46,7 @@ def check(register: Register, plan: Plan, places: Places) -> Iterator[Finding]:
     for score in register.agreed_scores:
         yield from _unknown("tiêu chí", score.criterion, criteria, places.of(score.at, "criterion"))
     for votes in register.votes:
-        rounds = [str(ballot.number) for ballot in register.ballots]
+        rounds = [str(ballot.number) for ballot in register.ballots if ballot.phase == votes.phase]
         yield from _unknown("vòng kiểm phiếu", str(votes.round), rounds, places.of(votes.at, "round"))
     for decision in register.decisions:
         forms = [award.form for award in plan.awards]

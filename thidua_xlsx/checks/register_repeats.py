@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from ..address import Address
 from ..findings import Finding, found
 from ..model import Places, Plan, Register
-from ..vietnamese import names
 
 CODES: tuple[str, ...] = ("E426",)
 
@@ -23,14 +22,17 @@ def check(register: Register, plan: Plan, places: Places) -> Iterator[Finding]:
     yield from _repeated([((t.agency, t.criterion, t.number), t.at) for t in register.targets])
     yield from _repeated([((r.agency, r.milestone), r.at) for r in register.receipts])
     yield from _repeated([((a.meeting, a.agency), a.at) for a in register.absences])
-    yield from _repeated([((s.agency, s.criterion), s.at) for s in register.agreed_scores])
-    yield from _repeated([((v.round, v.agency), v.at) for v in register.votes])
-    yield from _repeated([((e.agency, names.fold(e.name)), e.at) for e in register.exemplars])
+    yield from _repeated([((s.agency, s.criterion, s.phase), s.at) for s in register.agreed_scores])
+    yield from _repeated([(("vòng", b.number, b.phase), b.at) for b in register.ballots])
+    yield from _repeated([((v.round, v.agency, v.phase), v.at) for v in register.votes])
+    yield from _repeated([((d.agency, d.phase), d.at) for d in register.decisions])
+    yield from _repeated([((e.agency, e.name), e.at) for e in register.exemplars])
 
 
 def _repeated(rows: Iterable[Keyed]) -> Iterator[Finding]:
     first: dict[tuple[object, ...], Address] = {}
     for key, at in rows:
         if key in first:
-            yield found("E426", at, key=" · ".join(map(str, key)), first=first[key].cell)
+            shown = " · ".join(str(part) for part in key if part != "")
+            yield found("E426", at, key=shown, first=first[key].cell)
         first.setdefault(key, at)

@@ -71,6 +71,7 @@ from .words import (
     Sign,
     WhenNotApplied,
     WhenUnappraised,
+    YearRule,
 )
 
 __all__ = [
@@ -158,5 +159,6 @@ __all__ = [
     "Votes",
     "WhenNotApplied",
     "WhenUnappraised",
+    "YearRule",
     "expand",
 ]

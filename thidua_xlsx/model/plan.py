@@ -24,6 +24,7 @@ from .words import (
     Sign,
     WhenNotApplied,
     WhenUnappraised,
+    YearRule,
 )
 
 NOWHERE = Address("")
@@ -56,6 +57,8 @@ class SeasonInfo:
     """`Lệch phải nêu lý do`: a gap larger than this needs a reason; 0 = any difference."""
     minimum_exemplars: int | None = None
     """`Số điển hình tối thiểu`: how many exemplars every agency must have; None = the plan asks for none."""
+    year_rule: YearRule | None = None
+    """`Kết quả cả năm`: how several phases make the year; None = the plan has at most one phase."""
     notes: tuple[tuple[str, str], ...] = ()
     """(Mục, Ghi chú) of the rows that carry a note: choices the secretariat should see."""
 

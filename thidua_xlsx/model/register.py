@@ -1,4 +1,7 @@
-"""The register: facts of the year as the secretariat recorded them (contract §4)."""
+"""The register: facts of the year as the secretariat recorded them (contract §4).
+
+`phase` of a row names the phase (`Đợt`) it belongs to; blank: the whole year.
+"""
 
 from __future__ import annotations
 
@@ -54,6 +57,7 @@ class Meeting:
     code: str
     day: date | None = None
     text: str = ""
+    phase: str = ""
     at: Address = NOWHERE
 
 
@@ -76,6 +80,7 @@ class Record:
     count: int = 1
     basis: str = ""
     day: date | None = None
+    phase: str = ""
     at: Address = NOWHERE
 
 
@@ -87,6 +92,7 @@ class AgreedScore:
     criterion: str
     points: Decimal
     reason: str = ""
+    phase: str = ""
     at: Address = NOWHERE
 
 
@@ -102,6 +108,7 @@ class BallotRound:
     valid: int
     invalid: int
     choose: int = 1
+    phase: str = ""
     at: Address = NOWHERE
 
 
@@ -112,6 +119,7 @@ class Votes:
     round: int
     agency: str
     votes: int
+    phase: str = ""
     at: Address = NOWHERE
 
 
@@ -138,6 +146,7 @@ class CouncilDecision:
     agreed: bool
     document_number: str = ""
     day: date | None = None
+    phase: str = ""
     at: Address = NOWHERE
 
 

@@ -12,7 +12,7 @@ from ..findings import Finding
 from .entries import Appraisal, Claim, SelfScoring
 from .plan import Adjustment, Agency, Award, Condition, Criterion, Plan, RankingKey
 from .register import BallotRound, Register
-from .words import AgencyKind
+from .words import AgencyKind, YearRule
 
 
 class Origin(Enum):
@@ -24,6 +24,7 @@ class Origin(Enum):
     ZERO = "0 điểm"
     SECRETARIAT = "ban thư ký"
     NOT_APPLIED = "không áp dụng"
+    PHASE = "kết quả đợt"
     PENDING = "chưa có"
 
 
@@ -201,6 +202,12 @@ class Result:
     groups: tuple[GroupResult, ...]
     findings: tuple[Finding, ...]
     pending: tuple[Finding, ...]
+    phase: str = ""
+    """The phase whose result it is; "" for a season without phases and for the year of one with."""
+    phases: tuple[Result, ...] = ()
+    """For the year of a plan with phases: the result of each phase that has returns, in the plan's order."""
+    year_rule: YearRule | None = None
+    """For the year: how the phases make it. Then the rows of every tally are the phases."""
 
     @property
     def final(self) -> bool:

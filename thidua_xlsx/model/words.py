@@ -98,6 +98,14 @@ class RankBy(Enum):
     SHARE = "tỷ lệ"
 
 
+class YearRule(Enum):
+    """`Kết quả cả năm`: how the figures of the phases become the year's."""
+
+    MEAN = "bình quân"
+    SUM = "tổng"
+    LAST = "đợt cuối"
+
+
 class WhenUnappraised(Enum):
     """`Khi thiếu điểm thẩm định`."""
 

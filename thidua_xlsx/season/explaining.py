@@ -9,40 +9,61 @@ from typing import Any
 from ..address import Address
 from ..console import Table
 from ..findings import found
-from ..model import Adjusted, Result, Settled, Standing, Stated, Tally
+from ..model import Adjusted, Origin, Result, Settled, Standing, Stated, Tally
 from ..vietnamese import numerals
 from ..vietnamese.names import nearest
 from .forms import unknown_agency
-from .intake import Intake
-from .ranking import reckon
+from .opened import Opened
+from .ranking import reckoned
 from .reports import DocumentReport, text
 
 HEADINGS = ("Mã", "Cách chấm", "Tự chấm", "Thẩm định", "Thống nhất", "Chính thức", "Ở đâu", "Lý do", "Căn cứ")
 
 
-def explain_agency(intake: Intake, agency: str, criterion: str | None) -> DocumentReport:
+def explain_agency(opened: Opened, agency: str, criterion: str | None) -> DocumentReport:
     """The report of one agency, of one criterion or adjustment if given."""
-    opened = intake.opened
     plan_file = opened.folder.at(opened.folder.plan)
-    reckoned = reckon(intake)
-    standing = next((s for s in reckoned.result.standings if s.agency.code == agency), None)
+    made = reckoned(opened)
+    standing = _standing(made.result, agency)
     if standing is None:
         codes = [one.code for one in opened.plan.agencies]
         return DocumentReport((unknown_agency(plan_file, agency, codes),))
-    report = explain(reckoned.result, standing, criterion)
+    report = explain(made.result, standing, criterion)
     if report is None:
-        codes = [*standing.tally.scores, *(one.adjustment.code for one in standing.tally.adjusted)]
+        known = (one.tally for _, one in _of_agency(made.result, agency))
+        codes = [code for tally in known for code in (*tally.scores, *_adjusted(tally))]
         near = nearest(criterion or "", codes)
         hint = f" (gần nhất: {near})" if near else ""
         return DocumentReport((found("E819", plan_file, agency=agency, row=criterion or "", nearest=hint),))
     return report
 
 
+def _standing(result: Result, agency: str) -> Standing | None:
+    return next((one for one in result.standings if one.agency.code == agency), None)
+
+
+def _of_agency(result: Result, agency: str) -> list[tuple[Result, Standing]]:
+    """The result and, for a year, those of its phases, each with the agency's standing."""
+    pairs = [(one, _standing(one, agency)) for one in (result, *result.phases)]
+    return [(one, standing) for one, standing in pairs if standing is not None]
+
+
+def _adjusted(tally: Tally) -> list[str]:
+    return [one.adjustment.code for one in tally.adjusted]
+
+
 def explain(result: Result, standing: Standing, criterion: str | None) -> DocumentReport | None:
-    """The report of one standing; None when it has no such row."""
+    """The report of one standing; None when it has no such row. Of a year, phase by phase behind its own."""
     agency = standing.agency.code
     hashes = {s.source.file: s.source.sha256 for s in (*result.self_scorings, *result.appraisals)}
-    lines = [line for line in _lines(standing.tally, hashes) if _about(line, criterion, standing.tally)]
+    lines: list[dict[str, Any]] = []
+    tables = []
+    for one, its in _of_agency(result, agency):
+        own = [line for line in _lines(its.tally, hashes) if _about(line, criterion, its.tally)]
+        if own:
+            title = " · ".join(part for part in (standing.agency.name, one.phase) if part)
+            tables.append(Table(title, HEADINGS, tuple(map(_row, own)), right=(2, 3, 4, 5)))
+            lines += [{**line, "phase": one.phase or None} for line in own]
     if not lines:
         return None
     content = {
@@ -52,9 +73,8 @@ def explain(result: Result, standing: Standing, criterion: str | None) -> Docume
         "lines": lines,
         "total": text(standing.tally.total),
     }
-    table = Table(standing.agency.name, HEADINGS, tuple(map(_row, lines)), right=(2, 3, 4, 5))
     told = tuple(finding for finding in result.findings if finding.agency == agency)
-    return DocumentReport(told, content, _closing(standing) if criterion is None else (), (table,))
+    return DocumentReport(told, content, _closing(standing) if criterion is None else (), tuple(tables))
 
 
 def _lines(tally: Tally, hashes: Mapping[str, str]) -> Iterator[dict[str, Any]]:
@@ -78,7 +98,7 @@ def _of_criterion(
     return {
         "criterion": row.code,
         "text": row.text,
-        "rule": row.method.value,
+        "rule": "đợt" if settled.origin is Origin.PHASE else row.method.value,
         "self": text(stated.points) if stated else None,
         "appraised": text(appraised.points) if appraised else None,
         "agreed": text(agreed),

@@ -10,10 +10,15 @@ from ..address import Address
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The season's folder. With a phase, forms, returns and appraisals lie in sub-folders named after it."""
+    """The season's folder. With a phase, forms, returns, appraisals and results lie in folders of its name.
+
+    `ket_qua/` itself holds the year's results, and in it those of each phase.
+    """
 
     root: Path
     phase: str = ""
+    phases: tuple[str, ...] = ()
+    """Every phase of the plan, once it is known that it has some."""
 
     @property
     def plan(self) -> Path:
@@ -37,7 +42,7 @@ class Folder:
 
     @property
     def results(self) -> Path:
-        return self.root / "ket_qua"
+        return self.root / "ket_qua" / self.phase
 
     @property
     def progress(self) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from .arrivals import Arrival, arrived, opened_alone
 from .folder import Folder
 from .intake import take_in, tally_of
 from .opened import Opened, open_season, season_key
+from .phases import in_phase
 from .reports import DocumentReport, text
 
 _NAMED = re.compile(r"(TC|CT)_(.+)_([a-z]+)", re.ASCII)
@@ -82,9 +83,7 @@ def _in_season(file: Path, opened: Opened) -> Seen:
 
 def _in_phase(opened: Opened, phase: str) -> Opened:
     """The season at the phase the workbook names, when the plan has it."""
-    if phase not in opened.plan.phases:
-        return opened
-    return replace(opened, folder=replace(opened.folder, phase=phase))
+    return in_phase(opened, phase) if phase in opened.plan.phases else opened
 
 
 def _read(opened: Opened, arrival: Arrival) -> tuple[FormLayout | None, Returned | None]:

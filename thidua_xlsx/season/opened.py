@@ -25,10 +25,13 @@ class Opened:
     @property
     def self_scoring(self) -> Milestone | None:
         """The milestone that the forms of this phase are due by; None when the plan sets none."""
-        for milestone in self.plan.milestones:
-            if milestone.kind is MilestoneKind.SELF_SCORING and milestone.phase in ("", self.folder.phase):
-                return milestone
-        return None
+        phase = self.folder.phase
+        fitting = [
+            stone
+            for stone in self.plan.milestones
+            if stone.kind is MilestoneKind.SELF_SCORING and stone.phase in ("", phase)
+        ]
+        return max(fitting, key=lambda stone: stone.phase == phase, default=None)
 
     @property
     def usable(self) -> bool:

@@ -14,22 +14,21 @@ from ..findings import Finding, errors, found
 from ..model import Result
 from ..vietnamese.names import nearest
 from .folder import Folder
-from .intake import Intake
-from .ranking import RANKING_BOOK, reckon
+from .opened import Opened
+from .ranking import RANKING_BOOK, reckoned
 from .reports import DocumentReport, WriteReport
 from .writing import unwritable
 
 
-def write_papers(intake: Intake, names: Sequence[str], *, pdf: bool, dry_run: bool) -> WriteReport:
+def write_papers(opened: Opened, names: Sequence[str], *, pdf: bool, dry_run: bool) -> WriteReport:
     """Make the named papers (all, without names) again and exchange `ket_qua/` as a whole.
 
     Only beside a ranking of the same inputs: papers of one result never lie beside the workbook of another.
     """
-    opened = intake.opened
     unknown = _unknown(names)
     if unknown or errors(opened.findings):
         return WriteReport(findings=(*unknown, *errors(opened.findings)))
-    result, results = reckon(intake).result, opened.folder.results
+    result, results = reckoned(opened).result, opened.folder.results
     if not _ranked(result, results):
         return WriteReport(
             findings=(found("E880", opened.folder.at(results), folder=opened.folder.root.name),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -11,12 +11,13 @@ from .. import storage
 from ..catalogue import Effect
 from ..findings import Finding, errors, found
 from ..model import Appraisal, Result, SelfScoring
-from ..tabulation import tabulate
+from ..tabulation import PhaseReturns, tabulate, tabulate_phase, tabulate_year
 from ..vietnamese import numerals
-from .appraisals import read_appraisals
+from .appraisals import AppraisalFile, read_appraisals
 from .folder import Folder
-from .intake import Intake, with_received
+from .intake import Intake, take_in, with_received
 from .opened import Opened
+from .phases import in_phase, outside
 from .reports import RankReport
 from .writing import unwritable
 
@@ -33,16 +34,65 @@ class Reckoned:
     """(file, SHA-256) of each input."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """Everything that came back, in one season or one phase of it."""
+
+    intake: Intake
+    files: tuple[AppraisalFile, ...]
+    scorings: tuple[SelfScoring, ...]
+
+    @property
+    def appraisals(self) -> tuple[Appraisal, ...]:
+        return tuple(file.appraisal for file in self.files if file.appraisal is not None and file.filled)
+
+    @property
+    def returns(self) -> PhaseReturns:
+        return PhaseReturns(self.intake.opened.folder.phase, self.scorings, self.appraisals)
+
+    def told(self, result: Result) -> tuple[Finding, ...]:
+        """Every finding of plan, register, files and reckoning, each once."""
+        opened = self.intake.opened
+        of_files = tuple(f for file in self.files if file.filled for f in file.findings)
+        told = (*opened.findings, *_told(self.intake, result), *of_files, *result.findings)
+        return tuple(dict.fromkeys(told))
+
+
+def _gathered(intake: Intake) -> _Gathered:
+    scorings = tuple(with_received(scoring, intake.opened) for scoring in intake.scorings)
+    return _Gathered(intake, read_appraisals(intake), scorings)
+
+
+def reckoned(opened: Opened) -> Reckoned:
+    """The result of the season, of the phase it was entered at, or of the year of its phases."""
+    if opened.plan.phases and not opened.folder.phase:
+        return _reckon_year(opened)
+    return reckon(take_in(opened))
+
+
 def reckon(intake: Intake) -> Reckoned:
     """Read the appraisals and tabulate. Pure in the four inputs."""
-    opened = intake.opened
-    files = read_appraisals(intake)
-    appraisals = tuple(file.appraisal for file in files if file.appraisal is not None and file.filled)
-    scorings = tuple(with_received(scoring, opened) for scoring in intake.scorings)
-    result = tabulate(opened.plan, opened.register, scorings, appraisals)
-    told = _told(intake, result) + tuple(f for file in files if file.filled for f in file.findings)
-    findings = tuple(dict.fromkeys((*opened.findings, *told, *result.findings)))
-    return Reckoned(replace(result, findings=findings), findings, _sources(opened, scorings, appraisals))
+    opened, here = intake.opened, _gathered(intake)
+    if opened.folder.phase:
+        result = tabulate_phase(opened.plan, opened.register, here.returns)
+    else:
+        result = tabulate(opened.plan, opened.register, here.scorings, here.appraisals)
+    findings = here.told(result)
+    return Reckoned(replace(result, findings=findings), findings, _sources(opened, [here]))
+
+
+def _reckon_year(opened: Opened) -> Reckoned:
+    """Every phase read and tabulated, and the year made of them."""
+    gathered = [_gathered(take_in(in_phase(opened, phase))) for phase in opened.plan.phases]
+    year = tabulate_year(opened.plan, opened.register, [one.returns for one in gathered])
+    by_phase = {one.returns.phase: one for one in gathered}
+    phases = tuple(replace(each, findings=by_phase[each.phase].told(each)) for each in year.phases)
+    told = [finding for each in phases for finding in each.findings]
+    strays = outside(replace(opened.folder, phases=opened.plan.phases))
+    findings = tuple(dict.fromkeys((*opened.findings, *strays, *told, *year.findings)))
+    return Reckoned(
+        replace(year, phases=phases, findings=findings), findings, _sources(opened, gathered)
+    )
 
 
 def _told(intake: Intake, result: Result) -> tuple[Finding, ...]:
@@ -72,10 +122,9 @@ def _settled(finding: Finding, points: object) -> Finding:
     )
 
 
-def _sources(
-    opened: Opened, scorings: tuple[SelfScoring, ...], appraisals: tuple[Appraisal, ...]
-) -> tuple[tuple[str, str], ...]:
-    read = [(one.source.file, one.source.sha256) for one in (*scorings, *appraisals)]
+def _sources(opened: Opened, gathered: Iterable[_Gathered]) -> tuple[tuple[str, str], ...]:
+    returned = [one for here in gathered for one in (*here.scorings, *here.appraisals)]
+    read = [(one.source.file, one.source.sha256) for one in returned]
     own = [(opened.folder.shown(p), _sha256(p)) for p in (opened.folder.plan, opened.folder.register)]
     return tuple(sorted([*read, *own]))
 
@@ -84,17 +133,20 @@ def _sha256(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
-def rank(intake: Intake, *, dry_run: bool) -> RankReport:
-    """Reconcile, rank and write `ket_qua/` as a whole. A plan or register with errors ranks nobody."""
-    opened = intake.opened
+def rank(opened: Opened, *, dry_run: bool) -> RankReport:
+    """Reconcile, rank and write `ket_qua/` (or the phase's folder in it) as a whole.
+
+    A plan or register with errors ranks nobody.
+    """
     if errors(opened.findings):
         return RankReport(findings=opened.findings)
-    reckoned = reckon(intake)
-    result = reckoned.result
+    made = reckoned(opened)
+    result = made.result
     told: list[Finding] = []
     written: tuple[str, ...] = ()
     if dry_run:
-        written = tuple(f"{opened.folder.results.name}/{name}" for name in result_files(result))
+        names = result_files(result)
+        written = tuple(opened.folder.shown(opened.folder.results / name) for name in names)
     else:
         try:
             storage.exchange_folder(
@@ -104,24 +156,32 @@ def rank(intake: Intake, *, dry_run: bool) -> RankReport:
             written = tuple(_files(opened.folder))
         except OSError as error:
             told.append(unwritable(opened.folder, opened.folder.results, error))
-    findings = (*reckoned.findings, *result.pending, *told)
-    return RankReport(findings, result, written, dry_run, reckoned.sources)
+    findings = (*made.findings, *result.pending, *told)
+    return RankReport(findings, result, written, dry_run, made.sources)
 
 
 def write_results(target: Path, result: Result, folder: Folder) -> Iterator[Finding]:
-    """Fill a folder with everything that `ket_qua/` holds; the findings about the templates."""
+    """Fill a folder with everything that `ket_qua/` holds; the findings about the templates.
+
+    The year's folder holds those of the phases that have begun.
+    """
     from ..documents.papers import render_papers
     from ..workbooks.ranking import write_ranking
 
     write_ranking(target / RANKING_BOOK, result)
     yield from render_papers(result, target, template_dirs=(folder.templates,)).findings
+    for phase in result.phases:
+        inner = target / phase.phase
+        inner.mkdir()
+        yield from write_results(inner, phase, folder)
 
 
 def result_files(result: Result) -> tuple[str, ...]:
     """The names that `write_results` gives to what it makes, as long as no template has an error."""
     from ..documents.papers import paper_files
 
-    return (RANKING_BOOK, *paper_files(result))
+    of_phases = (f"{phase.phase}/{name}" for phase in result.phases for name in result_files(phase))
+    return (RANKING_BOOK, *paper_files(result), *of_phases)
 
 
 def _files(folder: Folder) -> Iterator[str]:

@@ -8,16 +8,15 @@ from pathlib import Path
 from ..findings import Finding, errors, found
 from ..ledger import Ledger
 from .folder import Folder
-from .intake import Intake
-from .ranking import reckon, write_results
+from .opened import Opened
+from .ranking import reckoned, write_results
 from .reports import DocumentReport
 
 MISSING, STRANGE, OTHER = "thiếu tệp", "tệp lạ", "nội dung khác"
 
 
-def verify(intake: Intake) -> DocumentReport:
+def verify(opened: Opened) -> DocumentReport:
     """Differences file by file; `recomputed` is False when plan or register have errors."""
-    opened = intake.opened
     ledger = Ledger(opened.folder.ledger)
     told = [*ledger.findings]
     faulty = errors(opened.findings)
@@ -25,7 +24,7 @@ def verify(intake: Intake) -> DocumentReport:
         told += faulty
         differences: list[tuple[str, str]] = []
     else:
-        differences = _differences(intake)
+        differences = _differences(opened)
         told += _findings(opened.folder, differences)
     content = {
         "ok": not errors(told),
@@ -41,12 +40,12 @@ def verify(intake: Intake) -> DocumentReport:
     return DocumentReport(tuple(told), content, tuple(filter(None, lines)))
 
 
-def _differences(intake: Intake) -> list[tuple[str, str]]:
+def _differences(opened: Opened) -> list[tuple[str, str]]:
     """(file, what) of each difference between `ket_qua/` and what the inputs give now."""
-    folder = intake.opened.folder
+    folder = opened.folder
     with tempfile.TemporaryDirectory() as scratch:
         fresh_root = Path(scratch)
-        list(write_results(fresh_root, reckon(intake).result, folder))
+        list(write_results(fresh_root, reckoned(opened).result, folder))
         fresh, standing = _files(fresh_root), _files(folder.results)
     told = []
     for name in sorted(fresh.keys() | standing.keys()):

@@ -4,17 +4,74 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
 
 from ..findings import Finding, found
-from ..model import AgencyKind, ClassBand, GroupResult, Key, Plan, Register, Standing, Tally
+from ..model import (
+    Agency,
+    AgencyKind,
+    ClassBand,
+    GroupResult,
+    Key,
+    Plan,
+    RankingKey,
+    Register,
+    Standing,
+    Tally,
+)
 from .awards import Awards, Field, give
 from .ballots import Round
 from .classes import class_of, ladder
 from .docket import Docket
-from .eligibility import barred
+from .eligibility import Eligibility, barred
 from .ranking import Place, Runner, rank
 from .tiebreaks import figure, precedence
 from .traces import Contest, deciding_keys, separations, ties
+
+
+class Entrant(Protocol):
+    """A member of a list, with what ranking needs to know of it."""
+
+    @property
+    def agency(self) -> Agency:
+        """Who it is."""
+
+    @property
+    def eligibility(self) -> Eligibility:
+        """The conditions it meets."""
+
+    @property
+    def tally(self) -> Tally:
+        """Its figures."""
+
+    def figure(self, key: RankingKey) -> Decimal | None:
+        """Its figure for a key, as published."""
+
+    def class_of(self, bands: tuple[ClassBand, ...]) -> ClassBand | None:
+        """Its class; None when it meets none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of the list of one season, or of one phase of it."""
+
+    docket: Docket
+    tally: Tally
+
+    @property
+    def agency(self) -> Agency:
+        return self.docket.agency
+
+    @property
+    def eligibility(self) -> Eligibility:
+        return self.docket.eligibility
+
+    def figure(self, key: RankingKey) -> Decimal | None:
+        return figure(key, self.tally, self.docket.case.judged)
+
+    def class_of(self, bands: tuple[ClassBand, ...]) -> ClassBand | None:
+        return class_of(bands, self.tally, self.docket.case.judged, self.eligibility.classes_lower)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +87,20 @@ def ranked_list(
     plan: Plan,
     register: Register,
     rounds: tuple[Round, ...],
-    members: Sequence[tuple[Docket, Tally]],
+    members: Sequence[Entrant],
     *,
     waiting: bool,
 ) -> Ranked:
     """The standings of one list. `waiting`: a member that is considered has no final total; then nobody's
     rank is published, since whoever is missing may still come first."""
-    group, kind = members[0][0].agency.group, members[0][0].agency.kind
+    group, kind = members[0].agency.group, members[0].agency.kind
     bands = ladder(plan, group)
     classes = {
-        docket.agency.code: class_of(bands, tally, docket.case.judged, docket.eligibility.classes_lower)
-        for docket, tally in members
-        if not docket.eligibility.excluded
+        one.agency.code: one.class_of(bands) for one in members if not one.eligibility.excluded
     }
     contest = _contest(plan, [] if waiting else members, rounds)
     places = contest.ranking.places
-    closed = [docket.agency.code for docket, _ in members if docket.eligibility.bar]
+    closed = [one.agency.code for one in members if one.eligibility.bar]
     on = Field(plan, group, places, classes, bands, closed)
     awards = give(on, register.decisions)
     return Ranked(
@@ -55,19 +110,17 @@ def ranked_list(
     )
 
 
-def _contest(plan: Plan, members: Sequence[tuple[Docket, Tally]], rounds: tuple[Round, ...]) -> Contest:
+def _contest(plan: Plan, members: Sequence[Entrant], rounds: tuple[Round, ...]) -> Contest:
     keys = precedence(plan)
     runners = {
-        docket.agency.code: Runner(
-            docket.agency.code,
-            tuple(figure(key, tally, docket.case.judged) for key in keys),
-            docket.eligibility.bar,
+        one.agency.code: Runner(
+            one.agency.code, tuple(one.figure(key) for key in keys), one.eligibility.bar
         )
-        for docket, tally in members
-        if not docket.eligibility.excluded
+        for one in members
+        if not one.eligibility.excluded
     }
-    agencies = {docket.agency.code: docket.agency for docket, _ in members}
-    conditions = {docket.agency.code: barred(docket.eligibility.met) for docket, _ in members}
+    agencies = {one.agency.code: one.agency for one in members}
+    conditions = {one.agency.code: barred(one.eligibility.met) for one in members}
     bars = {code: condition for code, condition in conditions.items() if condition is not None}
     return Contest(agencies, runners, keys, rank(runners.values(), keys, rounds), bars)
 
@@ -76,56 +129,55 @@ def _group(
     group: str,
     kind: AgencyKind,
     contest: Contest,
-    members: Sequence[tuple[Docket, Tally]],
+    members: Sequence[Entrant],
     classes: Mapping[str, ClassBand | None],
     awards: Awards,
 ) -> GroupResult:
     placed = {code: place for place in contest.ranking.places for code in place.agencies}
     order = [
-        (docket.agency.code, placed[docket.agency.code].rank)
-        for docket, _ in sorted(members, key=lambda member: _position(member[0], placed))
-        if docket.agency.code in placed and not placed[docket.agency.code].due
+        (one.agency.code, placed[one.agency.code].rank)
+        for one in sorted(members, key=lambda member: _position(member, placed))
+        if one.agency.code in placed and not placed[one.agency.code].due
     ]
     parted = separations(contest, order)
     decided = deciding_keys(contest, parted)
     standings = tuple(
-        _standing(docket, tally, placed.get(docket.agency.code), classes, awards, decided)
-        for docket, tally in sorted(members, key=lambda member: _position(member[0], placed))
+        _standing(one, placed.get(one.agency.code), classes, awards, decided)
+        for one in sorted(members, key=lambda member: _position(member, placed))
     )
     return GroupResult(group, kind, standings, parted, ties(contest), tuple(awards.vacant))
 
 
-def _position(docket: Docket, placed: Mapping[str, Place]) -> tuple[int, int]:
+def _position(one: Entrant, placed: Mapping[str, Place]) -> tuple[int, int]:
     """By rank, then the undecided, then the excluded; sorting keeps the plan's order within each."""
-    place = placed.get(docket.agency.code)
+    place = placed.get(one.agency.code)
     if place is not None and not place.due:
         return 0, place.rank
-    return (2, 0) if docket.eligibility.excluded else (1, 0)
+    return (2, 0) if one.eligibility.excluded else (1, 0)
 
 
 def _standing(
-    docket: Docket,
-    tally: Tally,
+    one: Entrant,
     place: Place | None,
     classes: Mapping[str, ClassBand | None],
     awards: Awards,
     decided: Mapping[str, str],
 ) -> Standing:
-    code = docket.agency.code
+    code = one.agency.code
     band = classes.get(code)
     tied = place is not None and not place.due and len(place.agencies) > 1
     return Standing(
-        docket.agency,
+        one.agency,
         None if place is None or place.due else place.rank,
         tied,
-        tally,
+        one.tally,
         None if band is None else band.name,
         awards.won.get(code),
         any(code in reserve for reserve in awards.reserves),
-        not docket.eligibility.excluded,
+        not one.eligibility.excluded,
         None if tied else decided.get(code),
-        docket.eligibility.reasons,
-        docket.eligibility.met,
+        one.eligibility.reasons,
+        one.eligibility.met,
         awards.proposed.get(code, ""),
     )
 

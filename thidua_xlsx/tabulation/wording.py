@@ -6,7 +6,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from ..model import GroupResult, Key, Outcome, Plan, RankingKey, Result, Standing
+from ..model import GroupResult, Key, Origin, Outcome, Plan, RankingKey, Result, Standing, YearRule
 from ..vietnamese.dates import in_words
 from ..vietnamese.numerals import show
 from .tiebreaks import precedence
@@ -54,7 +54,7 @@ def outcome_words(outcome: Outcome) -> str:
 
 
 def rank_words(standing: Standing, group: GroupResult) -> str:
-    """ "2", "2 (đồng hạng)", "không xét", "chờ thẩm định" or "chờ bỏ phiếu".
+    """ "2", "2 (đồng hạng)", "không xét", "chờ thẩm định", "chờ đủ các đợt" or "chờ bỏ phiếu".
 
     Nobody of a list has a rank while a member of it waits for its points.
     """
@@ -62,13 +62,36 @@ def rank_words(standing: Standing, group: GroupResult) -> str:
         return f"{standing.rank} (đồng hạng)" if standing.tied else str(standing.rank)
     if not standing.eligible:
         return "không xét"
-    waiting = any(other.eligible and other.tally.total is None for other in group.standings)
-    return "chờ thẩm định" if waiting else "chờ bỏ phiếu"
+    waiting = [other for other in group.standings if other.eligible and other.tally.total is None]
+    if not waiting:
+        return "chờ bỏ phiếu"
+    rows = [row for other in waiting for row in other.tally.settled.values()]
+    return "chờ đủ các đợt" if any(row.origin is Origin.PHASE for row in rows) else "chờ thẩm định"
 
 
 def award_words(standing: Standing) -> str:
     """The form to be proposed, "Dự phòng", or "": also for an agency that the council refused."""
     return "Dự phòng" if standing.reserve and not standing.proposed else standing.proposed
+
+
+def season_words(result: Result) -> str:
+    """What the result is of: "năm 2015", or of one phase "Đợt 1 năm 2015"."""
+    year = f"năm {result.plan.info.year}"
+    return f"{result.phase} {year}" if result.phase else year
+
+
+def year_words(result: Result) -> str:
+    """How the phases make the year, in words; "" for a result that is of one season or phase."""
+    phases = ", ".join(result.plan.phases)
+    match result.year_rule:
+        case YearRule.MEAN:
+            places = result.plan.info.places
+            return f"Điểm cả năm là bình quân của {phases}, giữ {places} số lẻ, làm tròn nửa lên."
+        case YearRule.SUM:
+            return f"Điểm cả năm là tổng của {phases}."
+        case YearRule.LAST:
+            return f"Điểm cả năm là điểm của {result.plan.phases[-1]}."
+    return ""
 
 
 def plan_words(plan: Plan) -> str:

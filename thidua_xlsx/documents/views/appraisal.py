@@ -42,7 +42,9 @@ class AppraisalView(Paper):
 
 
 def appraisals(result: Result) -> Iterator[tuple[str, AppraisalView]]:
-    """(agency code, its minutes) of every agency with an appraisal that counts."""
+    """(agency code, its minutes) of every agency with an appraisal that counts; none of a year of phases."""
+    if result.year_rule:
+        return
     common = shared(result)
     for group in result.groups:
         for standing in group.standings:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...model import Consequence, GroupResult, Met, Plan, Result, Standing
 from ...tabulation.lines import Line, lines
-from ...tabulation.wording import award_words, person_name, rank_words
+from ...tabulation.wording import award_words, person_name, rank_words, season_words
 from ..fields import said
 from .ballots import BallotRow, TieText, ballot_rows, tie_texts
 from .paper import DOTS, Paper, group_title, points, purpose, shared, short, signed
@@ -118,7 +118,7 @@ def minutes(result: Result) -> MinutesView:
     several = len(result.groups) > 1
     return MinutesView(
         **shared(result),
-        title=f"Họp {purpose(plan)} năm {plan.info.year}",
+        title=f"Họp {purpose(plan)} {season_words(result)}",
         started=meeting.started or DOTS,
         ended=meeting.ended or DOTS,
         place=meeting.place or DOTS,

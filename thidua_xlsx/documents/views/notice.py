@@ -35,8 +35,11 @@ class NoticeView(Paper):
 
 
 def notice(result: Result) -> NoticeView | None:
-    """The reminder; None when nothing is missing any more, or the result is final without it."""
-    if result.final:
+    """The reminder; None when nothing is missing any more, or the result is final without it.
+
+    Forms are missed phase by phase, so a year has none of its own.
+    """
+    if result.final or result.year_rule:
         return None
     sent = {one.agency for one in result.self_scorings if one.outcome.used}
     missing = tuple(agency.name for agency in result.plan.agencies if agency.code not in sent)

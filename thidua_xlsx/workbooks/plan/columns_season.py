@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ...model import AgencyKind, RankBy, Role, WhenUnappraised
+from ...model import AgencyKind, RankBy, Role, WhenUnappraised, YearRule
 from ..tables.columns import ONE, ZERO, Column, Kind, SheetSpec, entry_columns
 
 _ITEMS = (
@@ -109,6 +109,14 @@ _ITEMS = (
         Kind.WHOLE,
         "Mỗi đơn vị phải có ít nhất bấy nhiêu điển hình tiên tiến; để trống: kế hoạch không yêu cầu.",
         minimum=ONE,
+    ),
+    Column(
+        "Kết quả cả năm",
+        "year_rule",
+        Kind.WORD,
+        "Khi kỳ có nhiều đợt (cột Đợt của trang Mốc): điểm cả năm là bình quân các đợt, tổng các đợt, hay "
+        "của đợt cuối. Bắt buộc khi có từ hai đợt.",
+        words=YearRule,
     ),
 )
 

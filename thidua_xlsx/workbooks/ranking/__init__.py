@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...model import Result
+from ...tabulation.wording import season_words
 from ..look import CREATED, open_book
 from . import charts, evidence, figures, gaps, places, ties, totals
 from .page import Page
@@ -34,7 +35,7 @@ def write_ranking(path: Path, result: Result) -> None:
     info = result.plan.info
     book.set_properties(
         {
-            "title": f"Bảng xếp hạng thi đua năm {info.year}",
+            "title": f"Bảng xếp hạng thi đua {season_words(result)}",
             "subject": info.block,
             "author": info.issuing_body or info.block,
             "created": CREATED,

@@ -9,7 +9,15 @@ from typing import Any
 
 from ...address import a1
 from ...model import Result
-from ...tabulation.wording import NOT_FINAL, pending_words, person_name, plan_words, printable, unequal_totals
+from ...tabulation.wording import (
+    NOT_FINAL,
+    pending_words,
+    person_name,
+    plan_words,
+    printable,
+    season_words,
+    unequal_totals,
+)
 from ..look import FONT
 from .heights import height_of
 from .styles import Styles
@@ -55,7 +63,7 @@ class Page:
         if info.parent_body:
             self.across(info.parent_body.upper(), "plain_centre")
         self.across(left.upper(), "block")
-        self.across(f"{title} NĂM {info.year}", "title", height=24)
+        self.across(f"{title} {season_words(result).upper()}", "title", height=24)
         if info.block and info.block != left:
             self.across(info.block, "subtitle")
         if plan := plan_words(result.plan):

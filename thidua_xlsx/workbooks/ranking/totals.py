@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ...address import a1
-from ...model import Adjusted, Adjustment, Method, Result, Score, Sign, Standing, Tally
-from ...tabulation.wording import rank_words
+from ...model import Adjusted, Adjustment, Method, Result, Score, Sign, Standing, Tally, YearRule
+from ...tabulation.wording import rank_words, year_words
 from ...vietnamese.numerals import point
 from .heights import height_of
 from .page import Column, Live, Page, Value
@@ -212,6 +212,8 @@ class _Totals:
         self._base_points()
         self._total()
         self._figures()
+        if self.result.year_rule:
+            self.page.across(year_words(self.result), "note")
         self.page.across(
             f"“{NOT_APPLIED}”: không áp dụng cho đơn vị; “{AGREED}”: điểm do cuộc họp thống nhất.",
             "note",
@@ -221,7 +223,7 @@ class _Totals:
     def _base_points(self) -> None:
         points = self.result.plan.info.base_points
         self.base_row: int | None = None
-        if points:
+        if points and self.result.year_rule is None:
             self.base_row = self.page.row
             self.page.line(["", "Điểm nền", None, *[points] * len(self.tallies)])
 
@@ -229,23 +231,39 @@ class _Totals:
         line, info = self.page.row, self.result.plan.info
         self.page.put(line, 0, None, "centre_total")
         self.page.put(line, 1, "TỔNG ĐIỂM", "text_total")
-        self.page.put(line, 2, info.declared_total, "number_total")
+        self.page.put(line, 2, None if self.result.year_rule else info.declared_total, "number_total")
         for column, tally in enumerate(self.tallies, FIRST_AGENCY):
             agency = tally.agency.code
             self.places.totals[agency] = (line, column)
-            cells = [a1(*self.places.scores[agency, code]) for code in self._children(tally, None)]
-            if self.base_row is not None:
-                cells.insert(0, a1(self.base_row, column))
-            for sign in (Sign.BONUS, Sign.DEDUCTION):
-                cells += self._adjustments(tally, None, sign)
-            formula = self._sum(cells)
-            if info.total_floor is not None:
-                formula = f"MAX({point(info.total_floor)},{formula})"
-            if info.total_cap is not None:
-                formula = f"MIN({point(info.total_cap)},{formula})"
-            value = WAITING if tally.total is None else Live(self._exact(formula), tally.total)
+            formula = self._year(agency) if self.result.year_rule else self._season(tally, column)
+            value = WAITING if tally.total is None else Live(formula, tally.total)
             self.page.put(line, column, value, ("centre" if tally.total is None else "number") + "_total")
         self.page.row += 1
+
+    def _season(self, tally: Tally, column: int) -> str:
+        """The total of one season or phase: Điểm nền, top criteria, adjustments of the total, Sàn, Trần."""
+        info = self.result.plan.info
+        cells = [a1(*self.places.scores[tally.agency.code, code]) for code in self._children(tally, None)]
+        if self.base_row is not None:
+            cells.insert(0, a1(self.base_row, column))
+        for sign in (Sign.BONUS, Sign.DEDUCTION):
+            cells += self._adjustments(tally, None, sign)
+        formula = self._sum(cells)
+        if info.total_floor is not None:
+            formula = f"MAX({point(info.total_floor)},{formula})"
+        if info.total_cap is not None:
+            formula = f"MIN({point(info.total_cap)},{formula})"
+        return self._exact(formula)
+
+    def _year(self, agency: str) -> str:
+        """The total of the year: the mean of the phases' rows, their sum, or the last one."""
+        plan, rule = self.result.plan, self.result.year_rule
+        cells = [a1(*self.places.scores[agency, phase]) for phase in plan.phases]
+        if rule is YearRule.LAST:
+            return cells[-1]
+        if rule is YearRule.SUM or len(cells) == 1:
+            return self._exact(self._sum(cells))
+        return f"ROUND({self._sum(cells)}/{len(cells)},{plan.info.places})"
 
     def _figures(self) -> None:
         """What stands below the total: maximum, share, self and appraised totals, class and rank."""

@@ -100,4 +100,5 @@ def _lists(plan: Plan) -> dict[str, tuple[str, ...]]:
         "Mốc": tuple(milestone.code for milestone in plan.milestones),
         "Điều kiện": (*(condition.code for condition in plan.conditions), *recorded),
         "Khen thưởng": tuple(dict.fromkeys(award.form for award in plan.awards)),
+        "Đợt": plan.phases,
     }

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from ..tables.columns import ONE, ZERO, Column, Kind, SheetSpec, agency_column, entry_columns
+from ..tables.columns import (
+    ONE,
+    ZERO,
+    Column,
+    Kind,
+    SheetSpec,
+    agency_column,
+    entry_columns,
+    phase_column,
+)
 
 AGREED_SCORES = SheetSpec(
     "Điểm thống nhất",
@@ -32,6 +41,7 @@ AGREED_SCORES = SheetSpec(
         Column(
             "Lý do", "reason", Kind.LONG_TEXT, "Vì sao; ghi vào biên bản.", ("Bổ sung minh chứng",), width=60
         ),
+        phase_column("Đợt của điểm này; bắt buộc khi kế hoạch chia đợt."),
     ),
 )
 
@@ -62,8 +72,8 @@ BALLOTS = SheetSpec(
             always=True,
             width=11,
         ),
+        phase_column("Đợt được bỏ phiếu; để trống: xếp hạng cả năm."),
     ),
-    unique=("number",),
 )
 
 
@@ -92,6 +102,7 @@ VOTES = SheetSpec(
             minimum=ZERO,
             width=10,
         ),
+        phase_column("Đợt được bỏ phiếu, như ở trang «Kiểm phiếu»."),
     ),
 )
 
@@ -172,6 +183,6 @@ DECISIONS = SheetSpec(
             width=20,
         ),
         Column("Ngày", "day", Kind.DATE, "Ngày văn bản.", ("20/02/2014", "20/02/2014"), width=13),
+        phase_column("Đợt được đề nghị; để trống: đề nghị của cả năm."),
     ),
-    unique=("agency",),
 )

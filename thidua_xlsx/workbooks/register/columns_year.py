@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..tables.columns import ZERO, Column, Kind, SheetSpec, agency_column
+from ..tables.columns import ZERO, Column, Kind, SheetSpec, agency_column, phase_column
 
 REGISTRATIONS = SheetSpec(
     "Đăng ký",
@@ -139,6 +139,7 @@ MEETINGS = SheetSpec(
             ("Sơ kết 6 tháng", "Chuẩn bị tổng kết"),
             width=60,
         ),
+        phase_column("Đợt mà việc vắng họp được tính vào; bắt buộc khi kế hoạch chia đợt."),
     ),
     unique=("code",),
 )
@@ -201,6 +202,7 @@ RECORDS = SheetSpec(
             width=50,
         ),
         Column("Ngày", "day", Kind.DATE, "Ngày ghi nhận.", ("02/10/2013", ""), width=13),
+        phase_column("Đợt được tính; điều kiện để trống là cả năm, mục cộng trừ thì phải ghi khi có đợt."),
     ),
 )
 

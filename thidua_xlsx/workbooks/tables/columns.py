@@ -64,6 +64,8 @@ class Column:
     """A word that says "no value" where blank means something else."""
     always: bool = False
     """Written even where it equals the default."""
+    spare: bool = False
+    """Nobody is told when the whole column is missing: few need it."""
     width: int = 14
     meanings: tuple[tuple[str, str], ...] = ()
     """What each word means, where the words do not say it themselves."""
@@ -155,6 +157,11 @@ def agency_column(*examples: str) -> Column:
         of="Đơn vị",
         width=13,
     )
+
+
+def phase_column(note: str) -> Column:
+    """`Đợt` of a row of the register, for a plan with several phases."""
+    return Column("Đợt", "phase", Kind.TEXT, note, of="Đợt", spare=True, width=12)
 
 
 GUIDE_SHEET = "Hướng dẫn"

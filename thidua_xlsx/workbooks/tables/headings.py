@@ -103,6 +103,8 @@ def _place_columns(
             places[column.attribute] = place
     missing = [column for column in spec.columns if column.attribute not in places]
     for column in missing:
+        if column.spare:
+            continue
         code = codes.missing_heading if column.required else codes.absent_heading
         near = nearest(column.heading, [str(cell.value) for cell in strangers])
         at = grid.at(f"A{heading_row + 1}")

@@ -1,0 +1,63 @@
+"""Entering one phase (`Đợt`) of a season: its own part of plan and register, and its own folders."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .. import storage
+from ..findings import Finding, found
+from ..model.narrowing import of_phase
+from ..vietnamese import names
+from .arrivals import workbooks_in
+from .folder import Folder
+from .opened import Opened
+
+Entered = tuple[Opened | None, tuple[Finding, ...]]
+
+
+def enter(opened: Opened, asked: str, *, needed: bool) -> Entered:
+    """The season at the phase asked for; None and a finding when there is no such phase.
+
+    The phase may be written without diacritics, in any case, with a dash for a space (`dot-1`). `needed`: a
+    plan with phases cannot do without.
+    """
+    phases, at = opened.plan.phases, opened.folder.at(opened.folder.plan)
+    known = ", ".join(phases)
+    if not asked:
+        missing = (found("E356", at, phases=known),) if needed and phases else ()
+        return (None if missing else opened), missing
+    if not phases:
+        return None, (found("E357", at, phase=asked),)
+    phase = next((one for one in phases if names.same(one, asked)), None)
+    if phase is None:
+        near = names.nearest(asked, phases)
+        hint = f" (gần nhất: {near})" if near else ""
+        return None, (found("E355", at, phase=asked, nearest=hint, phases=known),)
+    return in_phase(opened, phase), ()
+
+
+def in_phase(opened: Opened, phase: str) -> Opened:
+    """The season as it is for that phase of its plan alone."""
+    plan, register = of_phase(opened.plan, opened.register, phase)
+    folder = replace(opened.folder, phase=phase, phases=opened.plan.phases)
+    return replace(opened, folder=folder, plan=plan, register=register)
+
+
+def recover(opened: Opened) -> None:
+    """Finish or undo what a killed run left in the folders of the phases."""
+    for phase in opened.plan.phases:
+        folder = replace(opened.folder, phase=phase)
+        storage.recover_folder(folder.results)
+        for each in (folder.forms, folder.appraisals):
+            storage.sweep(each)
+
+
+def outside(folder: Folder) -> tuple[Finding, ...]:
+    """A remark on every return that lies in the folder of no phase: it would never be read."""
+    top = replace(folder, phase="").returned
+    known = ", ".join(f"nhan/{phase}/" for phase in folder.phases)
+    return tuple(
+        found("W480", folder.at(path), folders=known)
+        for path in (workbooks_in(top) if folder.phases else ())
+        if path.relative_to(top).parts[0] not in folder.phases
+    )

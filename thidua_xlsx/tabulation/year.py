@@ -1,0 +1,272 @@
+"""The year of a plan with phases, made of the phases' results by its rule `Kết quả cả năm`.
+
+`bình quân`: the mean of the phases' figures, rounded once, half up, to `Số lẻ`; of a single phase its figure
+as it is. `tổng`: their sum. `đợt cuối`: the last phase's. So it is done with the totals (final, self,
+appraised, assigned maximum) and with the figures of all other ranking keys; the share is that of the year's
+total in the year's maximum.
+
+A class asks for as many times `Từ điểm` as phases are added up (once for `bình quân` and `đợt cuối`), and for
+its share of each criterion over all phases that count. A condition met in a phase that counts is met for the
+year, once. Ballots, council decisions and the meeting of the year are those recorded without a phase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from types import MappingProxyType
+
+from ..findings import Finding, found
+from ..model import (
+    Agency,
+    AgencyKind,
+    ClassBand,
+    Criterion,
+    Key,
+    Met,
+    Method,
+    MilestoneKind,
+    Origin,
+    Plan,
+    RankingKey,
+    Register,
+    Result,
+    Score,
+    Settled,
+    Stated,
+    Tally,
+    YearRule,
+    expand,
+)
+from ..model.narrowing import of_year
+from ..reckoning import quotient
+from .ballots import read_rounds
+from .classes import class_of
+from .eligibility import Eligibility
+from .outline import Outlines
+from .phase import PhaseReturns, phase_tabulated
+from .standings import Member, ranked_list
+from .tally import share
+
+ZERO = Decimal(0)
+
+
+def tabulate_year(plan: Plan, register: Register, returns: Sequence[PhaseReturns]) -> Result:
+    """The year's result; every phase that has begun is tabulated with it (`Result.phases`).
+
+    `returns` holds each phase of the plan at most once. A phase that counts and has not begun, or in which an
+    agency has no total, keeps the year waiting. The rows of each tally are the phases.
+    """
+    by_phase = {one.phase: one for one in returns if one.begun}
+    done = {
+        phase: phase_tabulated(plan, register, by_phase[phase]) for phase in plan.phases if phase in by_phase
+    }
+    members = {
+        phase: {one.agency.code: one for each in lists for one in each.members}
+        for phase, (_, lists) in done.items()
+    }
+    results = tuple(result for result, _ in done.values())
+    year = _Year(expand(plan, register), members)
+    rounds, told = read_rounds(plan, of_year(register))
+    waits: list[Finding] = list(year.not_begun())
+    findings: list[Finding] = [finding for result in results for finding in result.findings] + list(told)
+    groups = []
+    for together in year.lists():
+        own_waits = list(year.missing(together))
+        waiting = bool(own_waits) or bool(list(year.not_begun()))
+        ranked = ranked_list(plan, of_year(register), rounds, together, waiting=waiting)
+        groups.append(ranked.group)
+        findings.extend(ranked.findings)
+        waits.extend((*own_waits, *ranked.pending))
+    return Result(
+        plan,
+        of_year(register),
+        tuple(form for result in results for form in result.self_scorings),
+        tuple(appraisal for result in results for appraisal in result.appraisals),
+        tuple(groups),
+        tuple(dict.fromkeys((*findings, *waits))),
+        tuple(waits),
+        phases=results,
+        year_rule=year.rule,
+    )
+
+
+def combined(rule: YearRule, figures: Sequence[Decimal | None], places: int) -> Decimal | None:
+    """The year's figure of those of the phases that count; None while one is unknown or there is none."""
+    known = [figure for figure in figures if figure is not None]
+    if not known or len(known) < len(figures):
+        return None
+    if rule is YearRule.LAST or len(known) == 1:
+        return known[-1]
+    total = sum(known, ZERO)
+    if rule is YearRule.SUM:
+        return total
+    mean = quotient(abs(total), Decimal(len(known)), places)
+    return -mean if total < 0 else mean
+
+
+@dataclass(frozen=True, slots=True)
+class YearMember:
+    """An agency over the year. `parts`: its figures in the phases that count, as far as they have begun."""
+
+    agency: Agency
+    eligibility: Eligibility
+    tally: Tally
+    parts: tuple[Member, ...]
+    rule: YearRule
+    places: int
+
+    def figure(self, key: RankingKey) -> Decimal | None:
+        """The year's figure for the key, by the plan's rule."""
+        match key.key:
+            case Key.TOTAL:
+                return self.tally.total
+            case Key.SHARE:
+                return self.tally.share
+            case Key.SELF_POINTS:
+                return self.tally.self_total
+            case Key.BALLOT:
+                return None
+        return combined(self.rule, [part.figure(key) for part in self.parts], self.places)
+
+    def class_of(self, bands: tuple[ClassBand, ...]) -> ClassBand | None:
+        """The class of the year's total and of the criteria over the phases that count."""
+        if not self.parts:
+            return None
+        times = len(self.parts) if self.rule is YearRule.SUM else 1
+        raised = {replace(band, floor=band.floor * times): band for band in bands}
+        last = self.parts[-1]
+        over = replace(last.tally, total=self.tally.total, scores=_added(self.parts))
+        met = class_of(tuple(raised), over, last.docket.case.judged, self.eligibility.classes_lower)
+        return None if met is None else raised[met]
+
+
+def _added(parts: Sequence[Member]) -> Mapping[str, Score]:
+    """Each criterion of the last phase with its points and its maximum over all phases that have it."""
+    scores = dict(parts[-1].tally.scores)
+    for part in parts[:-1]:
+        for code, own in part.tally.scores.items():
+            if code in scores:
+                other = scores[code]
+                final = None if None in (own.final, other.final) else own.final + other.final  # type: ignore[operator]
+                scores[code] = replace(other, final=final, maximum=own.maximum + other.maximum)
+    return scores
+
+
+class _Year:
+    """The phases put together, agency by agency."""
+
+    def __init__(self, plan: Plan, members: Mapping[str, Mapping[str, Member]]) -> None:
+        self.plan, self.members = plan, members
+        self.rule = plan.info.year_rule or YearRule.MEAN
+        self.counting = plan.phases[-1:] if self.rule is YearRule.LAST else plan.phases
+        self.rows = {row.code: row for row in _rows(plan)}
+        self.trees = Outlines(plan)
+
+    def lists(self) -> Iterator[tuple[YearMember, ...]]:
+        """The members of each list, in the plan's order."""
+        lists: dict[tuple[str, AgencyKind], list[YearMember]] = {}
+        for agency in self.plan.agencies:
+            lists.setdefault((agency.group, agency.kind), []).append(self._member(agency))
+        yield from map(tuple, lists.values())
+
+    def not_begun(self) -> Iterator[Finding]:
+        """The phases that count and have no form yet."""
+        for phase in self.counting:
+            if phase not in self.members:
+                yield found("W691", phase=phase, folder=f"nhan/{phase}")
+
+    def missing(self, together: Iterable[YearMember]) -> Iterator[Finding]:
+        """Agencies without a total in a phase that counts and has begun."""
+        for one in together:
+            for part, phase in zip(one.parts, self._begun(), strict=True):
+                if part.tally.total is None and not one.eligibility.excluded:
+                    code, name = one.agency.code, one.agency.name
+                    yield found("W690", agency=code, phase=phase, name=name)
+
+    def _begun(self) -> list[str]:
+        return [phase for phase in self.counting if phase in self.members]
+
+    def _member(self, agency: Agency) -> YearMember:
+        parts = tuple(self.members[phase][agency.code] for phase in self._begun())
+        eligibility = Eligibility(tuple(self._met(agency)))
+        return YearMember(
+            agency, eligibility, self._tally(agency), parts, self.rule, self.plan.info.places
+        )
+
+    def _met(self, agency: Agency) -> Iterator[Met]:
+        """The conditions met in the phases that count, each once; the phases are named unless all met it."""
+        begun = self._begun()
+        told = [(phase, met) for phase in begun for met in self.members[phase][agency.code].eligibility.met]
+        for condition in self.plan.conditions:
+            mine = [(phase, met) for phase, met in told if met.condition.code == condition.code]
+            if not mine:
+                continue
+            bases = dict.fromkeys(met.basis for _, met in mine)
+            if len(mine) < len(begun) or len(bases) > 1:
+                bases = dict.fromkeys(f"{phase}: {met.basis}" for phase, met in mine)
+            yield replace(mine[0][1], basis="; ".join(bases))
+
+    def _tally(self, agency: Agency) -> Tally:
+        own = {phase: self.members[phase][agency.code].tally for phase in self.members}
+        maximum = self.trees.of(agency.code).assigned_max
+        scores = {phase: _score(row, own.get(phase), maximum) for phase, row in self.rows.items()}
+        counted = [scores[phase] for phase in self.counting]
+        total, claimed, appraised, assigned = (
+            combined(self.rule, figures, self.plan.info.places)
+            for figures in (
+                [score.final for score in counted],
+                [score.self_points for score in counted],
+                [score.appraised for score in counted],
+                [score.maximum for score in counted],
+            )
+        )
+        assigned = ZERO if assigned is None else assigned
+        places = self.plan.info.places
+        return Tally(
+            agency,
+            MappingProxyType({phase: _settled(score) for phase, score in scores.items()}),
+            (),
+            MappingProxyType(scores),
+            claimed,
+            appraised,
+            total,
+            assigned,
+            None if total is None else share(total, assigned, places),
+            all(phase in own and own[phase].complete for phase in self.counting),
+            tuple(phase for phase in self.counting if scores[phase].final is None),
+        )
+
+
+def _rows(plan: Plan) -> Iterator[Criterion]:
+    """A row for each phase: its name, with what it was held for."""
+    tops = {row.code: row.maximum for row in plan.criteria if row.parent is None}
+    total = plan.info.declared_total or sum(tops.values(), ZERO)
+    for number, phase in enumerate(plan.phases, 1):
+        occasion = next(
+            (
+                stone.text
+                for stone in plan.milestones
+                if stone.phase == phase and stone.kind in (MilestoneKind.INTERIM, MilestoneKind.FINAL)
+            ),
+            "",
+        )
+        text = f"{phase}: {occasion}" if occasion else phase
+        yield Criterion(phase, text, Method.POINTS, number=str(number), maximum=total)
+
+
+def _score(row: Criterion, tally: Tally | None, maximum: Decimal) -> Score:
+    if tally is None:
+        return Score(row, None, None, None, None, maximum)
+    return Score(row, tally.self_total, tally.appraised_total, None, tally.total, tally.assigned_max)
+
+
+def _settled(score: Score) -> Settled:
+    """The phase as a row: what it rests on stands in the phase's own result."""
+    origin = Origin.PENDING if score.final is None else Origin.PHASE
+    claimed, appraised = (
+        None if points is None else Stated({}, points) for points in (score.self_points, score.appraised)
+    )
+    reason = f"Xem kết quả {score.criterion.code}" if score.final != score.self_points else ""
+    return Settled(score.criterion, claimed, appraised, score.final, origin, reason)
