@@ -26,11 +26,13 @@ R = TypeVar("R", bound=Report)
 class Season:
     """A season's folder and what can be done with it. Every method returns a report; none raises on input.
 
-    `phase` names the phase (`Đợt`) of a plan that has several.
+    `phase` names the phase (`Đợt`) of a plan that has several; without it, `rank`, `explain` and `verify` are
+    about the whole year.
     """
 
     def __init__(self, root: str | Path, phase: str = "") -> None:
-        self.folder = Folder(Path(root), phase)
+        self.folder = Folder(Path(root))
+        self.phase = phase
 
     def new(self, example: str | None = None, *, dry_run: bool = False) -> WriteReport:
         """Write a blank plan and register, or those of a sample season."""
@@ -51,7 +53,9 @@ class Season:
         """Write one self-scoring form per agency into `phieu/`."""
         from .forms import generate
 
-        return self._with_plan(lambda opened: generate(opened, only, dry_run=dry_run), WriteReport, dry_run)
+        return self._with_plan(
+            lambda opened: generate(opened, only, dry_run=dry_run), WriteReport, dry_run, of_phase=True
+        )
 
     def collect(
         self, files: Iterable[Path] = (), *, passwords: Collection[str] = (), dry_run: bool = False
@@ -60,16 +64,18 @@ class Season:
 
         `passwords` are tried on encrypted files; what they open is written beside the original.
         """
+        from . import phases
         from .intake import bring_in, collect_report, take_in
         from .unlocking import unlock
 
         def run(opened: Opened) -> CollectReport:
             copied = bring_in(opened, files, dry_run=dry_run)
             copied += unlock(opened, passwords, dry_run=dry_run)
+            copied += phases.outside(opened.folder)
             report = collect_report(take_in(opened), copied)
             return self._record(report, report.received, dry_run=dry_run)
 
-        return self._with_plan(run, CollectReport, dry_run)
+        return self._with_plan(run, CollectReport, dry_run, of_phase=True)
 
     def appraise(self, only: Collection[str] = (), *, dry_run: bool = False) -> WriteReport:
         """Write one appraisal workbook per collected form into `tham_dinh/`; filled ones are kept."""
@@ -77,27 +83,28 @@ class Season:
         from .intake import take_in
 
         return self._with_plan(
-            lambda opened: appraise(take_in(opened), only, dry_run=dry_run), WriteReport, dry_run
+            lambda opened: appraise(take_in(opened), only, dry_run=dry_run),
+            WriteReport,
+            dry_run,
+            of_phase=True,
         )
 
     def rank(self, *, dry_run: bool = False) -> RankReport:
         """Reconcile, rank, and write `ket_qua/` as a whole."""
-        from .intake import take_in
         from .ranking import rank
 
         def run(opened: Opened) -> RankReport:
-            report = rank(take_in(opened), dry_run=dry_run)
+            report = rank(opened, dry_run=dry_run)
             return self._record(report, report.run, dry_run=dry_run)
 
         return self._with_plan(run, RankReport, dry_run)
 
     def papers(self, names: Sequence[str] = (), *, pdf: bool = False, dry_run: bool = False) -> WriteReport:
         """Make papers of the dossier again (all, or those named), with `pdf` as PDF too."""
-        from .intake import take_in
         from .papers import write_papers
 
         def run(opened: Opened) -> WriteReport:
-            return write_papers(take_in(opened), names, pdf=pdf, dry_run=dry_run)
+            return write_papers(opened, names, pdf=pdf, dry_run=dry_run)
 
         return self._with_plan(run, WriteReport, dry_run)
 
@@ -110,18 +117,16 @@ class Season:
     def explain(self, agency: str, criterion: str | None = None) -> DocumentReport:
         """Why an agency has its score, line by line."""
         from .explaining import explain_agency
-        from .intake import take_in
 
         return self._with_plan(
-            lambda opened: explain_agency(take_in(opened), agency, criterion), DocumentReport, dry_run=True
+            lambda opened: explain_agency(opened, agency, criterion), DocumentReport, dry_run=True
         )
 
     def verify(self) -> DocumentReport:
         """Recompute the result from the inputs; compare it with `ket_qua/`, and check the ledger's chain."""
-        from .intake import take_in
         from .verifying import verify
 
-        return self._with_plan(lambda opened: verify(take_in(opened)), DocumentReport, dry_run=True)
+        return self._with_plan(lambda opened: verify(opened), DocumentReport, dry_run=True)
 
     def calendar(self, day: date, *, dry_run: bool = False) -> DocumentReport:
         """What of the work plan is overdue and due on `day`; writes `tien_do.xlsx` and `lich.ics`."""
@@ -156,12 +161,23 @@ class Season:
 
         return inspect(Path(file), None if root is None else Path(root))
 
-    def _with_plan(self, run: Callable[[Opened], R], kind: type[R], dry_run: bool) -> R:
-        """Run on the opened season, or report why it cannot be opened."""
+    def _with_plan(
+        self, run: Callable[[Opened], R], kind: type[R], dry_run: bool, *, of_phase: bool = False
+    ) -> R:
+        """Run on the opened season, or report why it cannot be opened.
+
+        `of_phase`: what is done is always done for one phase, where the plan has phases.
+        """
+        from . import phases
 
         def opened() -> R:
             season, findings = open_season(self.folder)
-            return kind(findings=findings) if season is None else run(season)
+            if season is None:
+                return kind(findings=findings)
+            if not dry_run:
+                phases.recover(season)
+            entered, told = phases.enter(season, self.phase, needed=of_phase)
+            return kind(findings=(*findings, *told)) if entered is None else run(entered)
 
         return opened() if dry_run else self._alone(opened, kind)
 

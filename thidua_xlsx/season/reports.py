@@ -181,6 +181,7 @@ class RankReport(Report):
         }
         data = {
             "file": self.written[0],
+            "phase": self.result.phase,
             "inputs": dict(self.sources),
             "final": self.final,
             "standings": standings,
@@ -194,7 +195,8 @@ class RankReport(Report):
     @property
     def ok(self) -> bool:
         """No finding of level error besides what is pending: an open decision is not a fault."""
-        pending = set(self.result.pending) if self.result else set()
+        results = (self.result, *self.result.phases) if self.result else ()
+        pending = {finding for result in results for finding in result.pending}
         return not errors(finding for finding in self.findings if finding not in pending)
 
     @property
@@ -204,21 +206,30 @@ class RankReport(Report):
         return DONE if self.final else WAITING
 
     def document(self) -> dict[str, Any]:
-        groups = self.result.groups if self.result else ()
+        result = self.result
+        phases = result.phases if result else ()
         return {
             "ok": self.ok,
             "final": self.final,
-            "groups": [
-                {
-                    "group": group.group,
-                    "kind": group.kind.value,
-                    "standings": [standing_json(standing) for standing in group.standings],
-                }
-                for group in groups
+            "phase": (result.phase or None) if result else None,
+            "groups": _groups_json(result),
+            "phases": [
+                {"phase": one.phase, "final": one.final, "groups": _groups_json(one)} for one in phases
             ],
             "written": list(self.written),
             "dry_run": self.dry_run,
         }
+
+
+def _groups_json(result: Result | None) -> list[dict[str, Any]]:
+    return [
+        {
+            "group": group.group,
+            "kind": group.kind.value,
+            "standings": [standing_json(standing) for standing in group.standings],
+        }
+        for group in (result.groups if result else ())
+    ]
 
 
 def standing_json(standing: Standing) -> dict[str, Any]:
