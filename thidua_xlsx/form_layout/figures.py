@@ -101,12 +101,13 @@ class _Figures:
         worth = count * adjustment.points
         if adjustment.cap is not None:
             worth = min(worth, adjustment.cap)
-        if adjustment.all_from is not None and count >= adjustment.all_from and row.criterion:
-            worth = self._sum(self.table.base(row))
+        base = self.table.base(row)
+        if adjustment.all_from is not None and count >= adjustment.all_from and base is not None:
+            worth = self._sum(base)
         if adjustment.sign is Sign.BONUS:
             return worth
         left = self.table.left(row)
-        return ZERO - (min(worth, self._sum(left)) if left else worth)
+        return ZERO - (worth if left is None else min(worth, self._sum(left)))
 
     def own(self, row: LayoutRow) -> Decimal | None:
         """Self-scored points, as they stand in an appraisal workbook."""

@@ -12,7 +12,7 @@ from ..model import Adjustment, Sign
 from ..vietnamese import numerals
 
 
-def worth(adjustment: Adjustment, count: str, base: Sequence[str]) -> str:
+def worth(adjustment: Adjustment, count: str, base: Sequence[str] | None) -> str:
     """Points that so many cases are worth, whatever is left: count × points, at most the cap.
 
     From `Trừ hết từ` on, all of the `base`.
@@ -20,20 +20,20 @@ def worth(adjustment: Adjustment, count: str, base: Sequence[str]) -> str:
     points = f"{count}*{numerals.point(adjustment.points)}"
     if adjustment.cap is not None:
         points = f"MIN({points},{numerals.point(adjustment.cap)})"
-    if adjustment.all_from is not None and base:
+    if adjustment.all_from is not None and base is not None:
         points = f"IF({count}>={adjustment.all_from},{total(base)},{points})"
     return points
 
 
-def moved(adjustment: Adjustment, count: str, base: Sequence[str], left: Sequence[str]) -> str:
+def moved(adjustment: Adjustment, count: str, base: Sequence[str] | None, left: Sequence[str] | None) -> str:
     """Signed points of an adjustment's row; "" while no whole count stands there.
 
     `base`: cells that make up what it changes; `left`: cells whose sum a deduction cannot take below 0. Both
-    are empty on the total.
+    are None on the total, `left` also in a capped group; a group without scored rows has none: its sum is 0.
     """
     points = worth(adjustment, count, base)
     if adjustment.sign is Sign.DEDUCTION:
-        points = f"-MIN({points},{total(left)})" if left else f"-({points})"
+        points = f"-MIN({points},{total(left)})" if left is not None else f"-({points})"
     return f'IF(ISNUMBER({count}),IF(AND({count}>=0,{count}=INT({count})),{points},""),"")'
 
 

@@ -112,23 +112,25 @@ class Table:
     def _moved(self, row: LayoutRow, adjustment: Adjustment) -> str:
         count = self.cell(row, Column.ENTRY)
         base, left = (
-            [self.cell(other, Column.POINTS) for other in rows] for rows in (self.base(row), self.left(row))
+            None if rows is None else [self.cell(other, Column.POINTS) for other in rows]
+            for rows in (self.base(row), self.left(row))
         )
         return sums.moved(adjustment, count, base, left)
 
-    def base(self, row: LayoutRow) -> list[LayoutRow]:
-        """Rows whose sum is the base that an attached adjustment changes; none for one of the total."""
+    def base(self, row: LayoutRow) -> list[LayoutRow] | None:
+        """Rows whose sum is the base that an attached adjustment changes; None for one of the total."""
         if row.criterion is None:
-            return []
+            return None
         owner, mine = self.row(row.criterion.code), self.attached(row.criterion.code)
         return [owner] if row.criterion.is_leaf else [part for part in self.inside(owner) if part not in mine]
 
-    def left(self, row: LayoutRow) -> list[LayoutRow]:
-        """Rows whose sum a deduction cannot take below 0; none when nothing holds it."""
-        if row.criterion is None or row.criterion.method is Method.CAPPED_GROUP:
-            return []
+    def left(self, row: LayoutRow) -> list[LayoutRow] | None:
+        """Rows whose sum a deduction cannot take below 0; None when nothing holds it."""
+        base = self.base(row)
+        if base is None or row.criterion is None or row.criterion.method is Method.CAPPED_GROUP:
+            return None
         earlier = (other for other in self.attached(row.criterion.code) if other.row < row.row)
-        return self.base(row) + [other for other in earlier if _deducts(other)]
+        return base + [other for other in earlier if _deducts(other)]
 
     def inside(self, row: LayoutRow) -> list[LayoutRow]:
         """Rows whose points add up to those of a group or of the total."""
