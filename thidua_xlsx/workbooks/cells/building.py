@@ -25,8 +25,8 @@ _TYPES = {
     "e": CellType.ERROR,
 }
 _EXCEL_ROWS, _EXCEL_COLUMNS = 1_048_576, 16_384
-_COLUMNS = {column_letters(column): column for column in range(26 + 26 * 26)}
-_new = tuple.__new__
+COLUMNS = {column_letters(column): column for column in range(26 + 26 * 26)}
+new = tuple.__new__
 """Makes a named tuple in half the time; a book has thousands of cells."""
 RANGE = re.compile(r"([A-Z]{1,3}[1-9][0-9]{0,6})(?::([A-Z]{1,3}[1-9][0-9]{0,6}))?", re.ASCII)
 
@@ -47,7 +47,7 @@ class CellBuilder:
         room: int,
     ) -> None:
         self.part, self.sheet, self.limits = part, sheet, part.limits
-        self._file, self._room = part.file, room
+        self.file, self.room = part.file, room
         self.strings, self.formats = strings, formats
         self.cells: dict[str, Cell] = {}
         self.hidden_rows: list[int] = []
@@ -55,7 +55,7 @@ class CellBuilder:
         self.beyond = 0
         """Cells with content beyond the rows and columns that are kept."""
         self.number, self.column = 0, -1
-        self._digits, self._cut = "0", -1
+        self.digits, self._cut = "0", -1
         self._masters: dict[str, str] = {}
         self._followers: list[tuple[str, str]] = []
         self._spills: list[tuple[str, str]] = []
@@ -67,8 +67,8 @@ class CellBuilder:
             raise self.invalid(stored or str(number))
         if number <= self.number:
             raise RefusalError(found("E144", self._at(), row=str(number)))
-        self.number, self.column, self._digits = number, -1, str(number)
-        self._cut = -len(self._digits)
+        self.number, self.column, self.digits = number, -1, str(number)
+        self._cut = -len(self.digits)
         if number > self.limits.rows:
             return False
         if hidden:
@@ -89,10 +89,10 @@ class CellBuilder:
         Gives the address, which a cell may leave to its place in the row.
         """
         if ref is None:
-            ref = column_letters(self.column + 1) + self._digits
+            ref = column_letters(self.column + 1) + self.digits
         letters = ref[: self._cut]
-        column = _COLUMNS.get(letters, -1)
-        if column <= self.column or letters + self._digits != ref:
+        column = COLUMNS.get(letters, -1)
+        if column <= self.column or letters + self.digits != ref:
             column = self._unusual(ref, letters)
         self.column = column
         if value is None and formula is None and inline is None:
@@ -114,7 +114,7 @@ class CellBuilder:
         if self.column >= self.limits.columns:
             self.beyond += 1
             return
-        if len(self.cells) >= self._room:
+        if len(self.cells) >= self.room:
             raise self.part.too_many("c", self.limits.cells)
         if self.formats is None:
             code, struck_font = PLAIN
@@ -123,8 +123,8 @@ class CellBuilder:
                 code, struck_font = self.formats[style]
             except KeyError:
                 raise self.invalid(style) from None
-        address = _new(Address, (self._file, self.sheet, ref))
-        self.cells[ref] = _new(Cell, (address, kind, raw, formula, code, struck or struck_font))
+        address = new(Address, (self.file, self.sheet, ref))
+        self.cells[ref] = new(Cell, (address, kind, raw, formula, code, struck or struck_font))
 
     def special_formula(self, ref: str, attributes: Mapping[str, str], text: str) -> None:
         """A shared formula is filled in by `finish`, an array formula noted by the range it fills."""
@@ -156,7 +156,7 @@ class CellBuilder:
     def _unusual(self, ref: str, letters: str) -> int:
         """The column of an address beyond ZZ. Refused when it is none, of another row, or not ascending."""
         column = row_column(ref)[1] if RANGE.fullmatch(ref) and letters.isalpha() else -1
-        if not 0 <= column < _EXCEL_COLUMNS or letters + self._digits != ref:
+        if not 0 <= column < _EXCEL_COLUMNS or letters + self.digits != ref:
             raise self.invalid(ref)
         if column <= self.column:
             raise RefusalError(found("E143", self._at(ref)))
