@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from thidua_xlsx.documents.fields import Shape, shapes
 from thidua_xlsx.documents.filters import FILTERS
 from thidua_xlsx.documents.papers import PAPERS, Paper
+from thidua_xlsx.documents.report import CHARTS, TEMPLATE
 from thidua_xlsx.documents.views import Paper as Shared
+from thidua_xlsx.documents.views.report import ReportView
 
 HEAD = """\
 # Mẫu văn bản
@@ -41,6 +43,7 @@ def write() -> str:
     sections = [
         _section("Trường dùng trong mọi mẫu", common),
         *(_paper(paper, common) for paper in PAPERS.values()),
+        _report(common),
         _filters(),
     ]
     return "\n".join([HEAD, *sections])
@@ -49,6 +52,12 @@ def write() -> str:
 def _paper(paper: Paper, common: Mapping[str, Shape]) -> str:
     own = {name: shape for name, shape in shapes(paper.view).items() if name not in common}
     return _section(f"`{paper.template}` – {paper.about}", own)
+
+
+def _report(common: Mapping[str, Shape]) -> str:
+    own = {name: shape for name, shape in shapes(ReportView).items() if name not in common}
+    drawings = {name: Shape(name, about) for name, about in CHARTS.items()}
+    return _section(f"`{TEMPLATE}` – Báo cáo để đọc trên màn hình", {**own, **drawings})
 
 
 def _section(title: str, fields: Mapping[str, Shape]) -> str:

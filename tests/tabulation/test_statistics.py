@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+
+import pytest
 
 from tests import small_season
 from tests.small_season import NAMES, result
 from thidua_xlsx.tabulation import tabulate
-from thidua_xlsx.tabulation.statistics import Figures, most_cut, share_of, statistics, tops
+from thidua_xlsx.tabulation.statistics import Figures, axis_floor, most_cut, share_of, statistics, tops
 
 D = Decimal
 
@@ -63,3 +66,13 @@ def test_a_season_without_points_has_no_figures() -> None:
     empty = tabulate(small_season.PLAN, small_season.REGISTER, (), ())
     one = next(figures for figures in statistics(empty) if figures.criterion.code == "1.1")
     assert (one.counted, one.mean, one.spread, one.share, one.changed) == (0, None, None, None, 0)
+
+
+@pytest.mark.parametrize(
+    ("totals", "floor"), [((985, 1075), 800), ((10, 1000), 0), ((0, 5), 0), ((90, 102), 70)]
+)
+def test_an_axis_begins_above_0_only_where_all_lie_close(totals: tuple[int, int], floor: int) -> None:
+    standing = result().standings[0]
+    least, most = map(D, totals)
+    tally = replace(standing.tally, self_total=least, appraised_total=most)
+    assert axis_floor([replace(standing, tally=tally)]) == floor

@@ -28,7 +28,7 @@ from thidua_xlsx.model import (
     Sign,
 )
 from thidua_xlsx.tabulation import tabulate
-from thidua_xlsx.workbooks.ranking import SHEETS, charts, write_ranking
+from thidua_xlsx.workbooks.ranking import SHEETS, write_ranking
 from thidua_xlsx.workbooks.ranking.heights import lines_of
 
 D = Decimal
@@ -264,16 +264,6 @@ def test_charts_are_excels_own_and_say_what_they_show() -> None:
     assert "1.1: 5; 2.2: 1" in described[1]
     assert all('typeface="Times New Roman"' in text for text in texts)
     assert "trục bắt đầu từ" in texts[0]
-
-
-@pytest.mark.parametrize(
-    ("totals", "floor"), [((985, 1075), 800), ((10, 1000), 0), ((0, 5), 0), ((90, 102), 70)]
-)
-def test_an_axis_begins_above_0_only_where_all_lie_close(totals: tuple[int, int], floor: int) -> None:
-    standing = result().standings[0]
-    least, most = map(D, totals)
-    tally = replace(standing.tally, self_total=least, appraised_total=most)
-    assert charts._floor([replace(standing, tally=tally)]) == floor
 
 
 @pytest.mark.libreoffice

@@ -85,4 +85,10 @@ SPECS: tuple[Spec, ...] = (
         "no paper uses this file{hint}. Name it after a paper, with .docx; the papers: {known}.",
         "Mẫu riêng của mùa thi đua chỉ thay mẫu gốc khi trùng tên. Tệp tên khác bị bỏ qua, kể cả tệp .doc.",
     ),
+    Spec(
+        "E712",
+        "mẫu của báo cáo có lỗi ({what}). Sửa lại tệp, hoặc xóa nó để dùng mẫu gốc; báo cáo chưa được lập.",
+        "the report's template has an error ({what}). Mend it, or delete it to use the original; no report was made.",
+        "Mẫu riêng templates/bao_cao.html.j2 viết sai thẻ hoặc dùng một trường không có.",
+    ),
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 from .. import storage
 from ..documents.papers import PAPERS, check_template, paper_files, render_papers
 from ..documents.pdf import add_pdfs
+from ..documents.report import TEMPLATE, check_report
 from ..findings import Finding, errors, found
 from ..model import Result
 from ..vietnamese.names import nearest
@@ -109,11 +110,13 @@ def check_templates(folder: Folder, names: Sequence[str] = ()) -> DocumentReport
     wanted = names or tuple(PAPERS)
     own = {name: folder.templates / PAPERS[name].template for name in wanted}
     checked = {name: check_template(name, path) for name, path in own.items() if path.is_file()}
+    if not names and (folder.templates / TEMPLATE).is_file():
+        own["bao_cao"] = folder.templates / TEMPLATE
+        checked["bao_cao"] = check_report(own["bao_cao"])
     strange = () if names else tuple(_strange(folder))
     content = {
         "templates": [
-            {"paper": name, "own": name in checked, "ok": not errors(checked.get(name, ()))}
-            for name in wanted
+            {"paper": name, "own": name in checked, "ok": not errors(checked.get(name, ()))} for name in own
         ]
     }
     told = (*strange, *(finding for findings in checked.values() for finding in findings))
@@ -123,7 +126,7 @@ def check_templates(folder: Folder, names: Sequence[str] = ()) -> DocumentReport
 def _strange(folder: Folder) -> Iterator[Finding]:
     """Files of the templates' folder that no paper uses: a misspelt name changes nothing, silently."""
     for path in sorted(folder.templates.glob("*")):
-        used = path.suffix == ".docx" and path.stem in PAPERS
+        used = path.name == TEMPLATE or (path.suffix == ".docx" and path.stem in PAPERS)
         if path.is_file() and not used and not path.name.startswith(("~$", ".")):
             yield found("W711", folder.at(path), hint=_hint(path.stem), known=", ".join(PAPERS))
 

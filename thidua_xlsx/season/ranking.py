@@ -166,9 +166,11 @@ def write_results(target: Path, result: Result, folder: Folder) -> Iterator[Find
     The year's folder holds those of the phases that have begun.
     """
     from ..documents.papers import render_papers
+    from ..documents.report import REPORT, render_report
     from ..workbooks.ranking import write_ranking
 
     write_ranking(target / RANKING_BOOK, result)
+    yield from render_report(target / REPORT, result, (folder.templates,))
     yield from render_papers(result, target, template_dirs=(folder.templates,)).findings
     for phase in result.phases:
         inner = target / phase.phase
@@ -179,9 +181,10 @@ def write_results(target: Path, result: Result, folder: Folder) -> Iterator[Find
 def result_files(result: Result) -> tuple[str, ...]:
     """The names that `write_results` gives to what it makes, as long as no template has an error."""
     from ..documents.papers import paper_files
+    from ..documents.report import REPORT
 
     of_phases = (f"{phase.phase}/{name}" for phase in result.phases for name in result_files(phase))
-    return (RANKING_BOOK, *paper_files(result), *of_phases)
+    return (RANKING_BOOK, REPORT, *paper_files(result), *of_phases)
 
 
 def _files(folder: Folder) -> Iterator[str]:

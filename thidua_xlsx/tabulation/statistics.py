@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from ..model import Criterion, Result, Score, Tally
+from ..model import Criterion, Result, Score, Standing, Tally
 from ..vietnamese.numerals import round_half_up
 
 PLACES, SHARE_PLACES = 2, 1
@@ -94,6 +94,21 @@ def most_cut(figures: Sequence[Figures], most: int) -> list[Figures]:
     """The scored rows where appraisal took most away, most first."""
     cut = [one for one in figures if one.cut and not one.group]
     return sorted(cut, key=lambda one: -one.cut)[:most]
+
+
+def axis_floor(standings: Sequence[Standing]) -> Decimal:
+    """Where a chart of totals begins: a round number below all when they lie close together, else 0."""
+    totals = [
+        total
+        for standing in standings
+        for total in (standing.tally.self_total, standing.tally.appraised_total)
+        if total is not None
+    ]
+    least, most = min(totals, default=Decimal(0)), max(totals, default=Decimal(0))
+    if least <= 0 or most - least > least / 2:
+        return Decimal(0)
+    step = Decimal(1).scaleb(most.adjusted() - 1)
+    return max(Decimal(0), (least - (most - least)) // step * step)
 
 
 def _figures(row: Criterion, group: bool, tallies: Sequence[Tally], changes: Sequence[Decimal]) -> Figures:

@@ -8,7 +8,7 @@ from math import ceil
 from typing import Any
 
 from ...model import Criterion, Result, Standing
-from ...tabulation.statistics import SHARE_PLACES, Figures, most_cut, share_of, statistics, tops
+from ...tabulation.statistics import SHARE_PLACES, Figures, axis_floor, most_cut, share_of, statistics, tops
 from ...vietnamese.numerals import point, show
 from ..look import FONT
 from .page import Column, Live, Page, Value, text_cell
@@ -132,27 +132,12 @@ def _self_against_appraised(book: Any, result: Result, first: int, last: int, co
                 "data_labels": {"value": True, "font": _font(9)},
             }
         )
-    floor = _floor(result.standings)
+    floor = axis_floor(result.standings)
     title = f"Điểm (trục bắt đầu từ {show(floor)})" if floor else "Điểm"
     axis = {"name": title, "min": float(floor), **_FIGURES_AXIS}
     _dress(chart, "Tổng điểm tự chấm và tổng điểm thẩm định", axis)
     chart.set_legend({"position": "bottom", "font": _font(10)})
     return chart
-
-
-def _floor(standings: Sequence[Standing]) -> Decimal:
-    """Where the axis begins: a round number below all totals when they lie close together, else 0."""
-    totals = [
-        total
-        for standing in standings
-        for total in (standing.tally.self_total, standing.tally.appraised_total)
-        if total is not None
-    ]
-    least, most = min(totals, default=Decimal(0)), max(totals, default=Decimal(0))
-    if least <= 0 or most - least > least / 2:
-        return Decimal(0)
-    step = Decimal(1).scaleb(most.adjusted() - 1)
-    return max(Decimal(0), (least - (most - least)) // step * step)
 
 
 def _cuts(book: Any, page: Page, cut: Sequence[Figures]) -> None:
