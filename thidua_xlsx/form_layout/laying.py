@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from ..model import Agency, Plan, Register, SeasonInfo, SelfScoring, Tally, expand
+from ..model.shape import Shape
 from . import appraisal, form, head, names, wording
 from .body import cells
 from .columns import columns_of
@@ -13,6 +14,8 @@ from .criteria import criteria_of
 from .rows import table_rows
 from .table import Table, granted, scored_inputs
 from .types import Column, FormKind, FormLayout, Identity, InputCell, LayoutRow, LockedCell
+
+Body = tuple[tuple[LockedCell, ...], tuple[InputCell, ...]]
 
 
 def lay_out(
@@ -32,14 +35,14 @@ def lay_out(
     Targets that the agency registered stand below their criterion.
     """
     plan = expand(plan, register)
-    table = _table(plan, agency, kind)
+    sha256 = ""
     if kind == "form":
-        body, worded = _form_cells(table.info, table.rows, table.granted)
-        left, sha256 = form.left(table), ""
+        table, left, body, worded = _form_of(Shape(plan, agency))
     elif scoring is None or tally is None:
         raise ValueError("an appraisal workbook is laid out for a returned form and its tally")
     else:
         claims = appraisal.Claims(scoring, tally)
+        table = _table(plan, agency, kind)
         body = cells(table, partial(appraisal.content, table, claims), partial(appraisal.required, claims))
         left, sha256 = appraisal.left(table), scoring.source.sha256
         worded = wording.fingerprint(body[0], table.columns)
@@ -47,10 +50,15 @@ def lay_out(
     return _assembled(plan, table, plan.agency(agency), identity, left, *body)
 
 
+@lru_cache(maxsize=32)
+def _form_of(shape: Shape) -> tuple[Table, str, Body, str]:
+    """The table, the formula of what is left, the cells and the fingerprint: the same for all of a shape."""
+    table = _table(shape.plan, shape.agency, "form")
+    return table, form.left(table), *_form_cells(table.info, table.rows, table.granted)
+
+
 @lru_cache(maxsize=64)
-def _form_cells(
-    info: SeasonInfo, rows: tuple[LayoutRow, ...], granted: frozenset[str]
-) -> tuple[tuple[tuple[LockedCell, ...], tuple[InputCell, ...]], str]:
+def _form_cells(info: SeasonInfo, rows: tuple[LayoutRow, ...], granted: frozenset[str]) -> tuple[Body, str]:
     """The cells of a form's table and the fingerprint of their wording. Kept, because most agencies of a
     season have the same rows."""
     table = Table(info, granted, "form", rows, columns_of("form"))

@@ -28,6 +28,7 @@ from .words import (
 )
 
 NOWHERE = Address("")
+_WITHOUT_POINTS = frozenset({Method.GROUP, Method.CAPPED_GROUP, Method.REGISTERED, Method.TEXT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class Criterion:
     @property
     def is_leaf(self) -> bool:
         """Whether the row itself carries points (neither a group nor text)."""
-        return self.method not in (Method.GROUP, Method.CAPPED_GROUP, Method.REGISTERED, Method.TEXT)
+        return self.method not in _WITHOUT_POINTS
 
 
 @dataclass(frozen=True, slots=True)

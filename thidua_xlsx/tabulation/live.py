@@ -25,9 +25,10 @@ from ..model import (
     WhenUnappraised,
     expand,
 )
+from ..model.shape import Shape
 from ..rules import RULES
 from .adjustments import attached_to, counts, entered_count
-from .outline import Outline, outline
+from .outline import Outline, outline, outline_of
 from .reconcile import SCORERS, Sheet, Stage, case, settle, sheet
 from .tally import reckon_partly, tally_claimed
 
@@ -54,9 +55,10 @@ def tally_self(plan: Plan, register: Register, scoring: SelfScoring) -> Tally:
     agency.
     """
     plan = expand(plan, register)
-    plan = replace(plan, info=replace(plan.info, when_unappraised=WhenUnappraised.STOP))
     agency = plan.agency(scoring.agency)
-    tree = outline(plan, agency.code)
+    tree = outline_of(Shape(plan, agency.code))
+    if plan.info.when_unappraised is not WhenUnappraised.STOP:
+        plan = replace(plan, info=replace(plan.info, when_unappraised=WhenUnappraised.STOP))
     one = case(plan, agency.code, tree, sheet(scoring), Sheet(), {})
     found = counts(plan, register, agency.code, one.asked, scoring, None)
     own = [count for count in found if count.adjustment.declarer is Declarer.AGENCY]

@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from ..model import Criterion, Method, Plan, WhenNotApplied
+from ..model.shape import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,12 @@ def outline(plan: Plan, agency: str, without: Collection[str] = (), given: Colle
     whole = sum((_assign(code, kept, leaves, children, maxima) for code in children[None]), Decimal(0))
     below = {code: tuple(codes) for code, codes in children.items()}
     return Outline(kept, frozenset(full & kept.keys()), leaves, below, maxima, whole)
+
+
+@lru_cache(maxsize=32)
+def outline_of(shape: Shape) -> Outline:
+    """The tree of every agency of that shape, as the plan has it."""
+    return outline(shape.plan, shape.agency)
 
 
 def _assign(
