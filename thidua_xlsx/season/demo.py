@@ -1,4 +1,4 @@
-"""`demo`: a sample season copied to a folder and run from the forms to the ranking."""
+"""`demo`: a sample season copied to a folder and run from the forms to the ranking, phase by phase."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from .. import console
 from ..address import Address
 from ..findings import found
 from . import Season
+from .folder import Folder
+from .opened import open_season
 from .phrases import PHRASES
-from .reports import Report
+from .reports import CollectReport, Report
 from .samples import copy_inputs, sample_names
+from .spoken import speak
 
 
 def run_demo(target: Path, example: str, *, quiet: bool, lang: str) -> Report:
@@ -24,14 +27,27 @@ def run_demo(target: Path, example: str, *, quiet: bool, lang: str) -> Report:
         copy_inputs(example, target)
     except OSError as error:
         return Report((found("E810", Address(str(target)), reason=error.strerror or type(error).__name__),))
-    season = Season(target)
+    for phase in _phases(target) or ("",):
+        collected = _run(Season(target, phase), ranked=bool(phase))
+        if not quiet:
+            speak(collected, lang)
+    report = Season(target).rank()
+    if not quiet:
+        console.say(PHRASES[lang]["season"].format(folder=target))
+    return report
+
+
+def _phases(target: Path) -> tuple[str, ...]:
+    """The phases of the sample's plan, in order; none for most."""
+    opened, _ = open_season(Folder(target))
+    return opened.plan.phases if opened else ()
+
+
+def _run(season: Season, *, ranked: bool) -> CollectReport:
+    """Forms out, returns in, appraisals; for a phase its interim result too."""
     season.generate()
     collected = season.collect()
     season.appraise()
-    report = season.rank()
-    if not quiet:
-        from .spoken import speak
-
-        speak(collected, lang)
-        console.say(PHRASES[lang]["season"].format(folder=target))
-    return report
+    if ranked:
+        season.rank()
+    return collected

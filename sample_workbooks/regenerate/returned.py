@@ -1,0 +1,64 @@
+"""Writes what came back: forms as the offices filled them, appraisals bound to the bytes of those forms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_xlsx.form_layout import APPRAISER, FormLayout, file_name, lay_out
+from thidua_xlsx.model import Plan, Register, SelfScoring, Slot, Source, Value
+from thidua_xlsx.tabulation.live import tally_self
+from thidua_xlsx.workbooks.appraisal.writing import write_appraisal
+from thidua_xlsx.workbooks.cells import read_book
+from thidua_xlsx.workbooks.form import read_form, write_form
+from thidua_xlsx.workbooks.package import open_package
+
+Entries = Mapping[Slot, Value]
+PREPARED_BY = "Chuyên viên thi đua"
+
+
+@dataclass(frozen=True)
+class Post:
+    """The forms of one season, or of one phase of it, and the key that makes them genuine."""
+
+    plan: Plan
+    register: Register
+    key: bytes
+    phase: str = ""
+
+    def form_layout(self, agency: str) -> FormLayout:
+        """The agency's form."""
+        return lay_out(self.plan, self.register, agency, "form", self.phase)
+
+    def write_form(self, path: Path, layout: FormLayout, entries: Entries, by: str = PREPARED_BY) -> None:
+        """One form as the office sent it in, signed by offices and not by persons."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        signed = {"nguoi_lap": by, "thu_truong": layout.agency.office}
+        write_form(path, layout, self.plan, entries, key=self.key, free=signed)
+
+    def read_form(self, agency: str, path: Path) -> SelfScoring:
+        """The form as the tool reads it: the appraisal is bound to its bytes."""
+        package = open_package(path)
+        book, _ = read_book(package)
+        assert book is not None
+        return read_form(book, self.form_layout(agency), Source(path.name, package.sha256))
+
+    def appraisal_layout(self, scoring: SelfScoring) -> FormLayout:
+        """The appraisal workbook of one return."""
+        tally = tally_self(self.plan, self.register, scoring)
+        return lay_out(
+            self.plan,
+            self.register,
+            scoring.agency,
+            "appraisal",
+            self.phase,
+            scoring=scoring,
+            tally=tally,
+        )
+
+    def write_appraisal(self, folder: Path, layout: FormLayout, entries: Entries, by: str) -> None:
+        """The appraisal workbook as the appraisers filled it."""
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / file_name(self.plan.info.year, layout.agency.code, "appraisal")
+        write_appraisal(path, layout, self.plan, entries, key=self.key, free={APPRAISER: by})
