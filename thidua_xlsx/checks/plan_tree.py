@@ -1,8 +1,8 @@
 """The criteria form trees: parents exist, for everyone their children concern, and without circles.
 
 Good: 1 (nhóm) over 1.1 and 1.2. Bad: 1.1 without 1 (E324), 1 under 2 under 1 (E326), a child for agencies
-that its parent leaves out (E327), points under a row that is scored itself (E328), a group without rows
-(E329).
+that its parent leaves out (E327), points under a row that is scored itself (E328), a group without scored
+rows (E329; a group of 0 points may hold nothing but text).
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _children(row: Criterion, plan: Plan, places: Places) -> Iterator[Finding]:
     below = [child for child in plan.criteria if child.parent == row.code and child.code != row.code]
     scored = [child for child in below if child.method is not Method.TEXT]
     at = places.of(row.at, "method")
-    if row.method in _GROUPS and not scored:
+    if row.method in _GROUPS and not scored and (row.maximum or not below):
         yield found("E329", at, criterion=row.code, item=row.code)
     if row.method not in _GROUPS and row.method is not Method.TEXT and scored:
         method, child = row.method.value, scored[0].code
