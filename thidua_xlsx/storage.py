@@ -41,6 +41,12 @@ def publish_bytes(path: Path, data: bytes) -> None:
     publish(path, write)
 
 
+def remove(path: Path) -> None:
+    """Take away a file that the tool wrote; nothing when it is gone already."""
+    path.unlink(missing_ok=True)
+    _flush_folder(path.parent)
+
+
 def exchange_folder(target: Path, build: Callable[[Path], None]) -> None:
     """Have `build` fill a new folder, then put it in the place of `target` as a whole."""
     recover_folder(target)

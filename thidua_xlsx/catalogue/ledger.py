@@ -160,6 +160,13 @@ SPECS: tuple[Spec, ...] = (
         "`thidua sample` rút trong các đơn vị là tập thể.",
     ),
     Spec(
+        "I850",
+        "phiếu để trả lại đơn vị, đánh dấu {count} chỗ cần sửa. Gửi tệp này cho đơn vị; bản gửi về được đọc như phiếu gốc.",
+        "a copy to go back to the agency, with {count} remarks at its cells. Send it; what returns is read like the form.",
+        "`thidua collect` ghi vào tra_lai/ một phiếu mới của đơn vị với số liệu đã nhận, ô cần sửa tô đỏ, lý do ở cột "
+        "«Cần sửa» bên phải. Khi phiếu không còn gì phải sửa, tệp được bỏ đi.",
+    ),
+    Spec(
         "E880",
         "chưa có bảng xếp hạng của đúng các nguồn vào hiện nay. Chạy `thidua rank {folder}` trước.",
         "there is no ranking of the inputs as they are now. Run `thidua rank {folder}` first.",

@@ -66,13 +66,15 @@ class Season:
         """
         from . import phases
         from .intake import bring_in, collect_report, take_in
+        from .marking import marked_copies
         from .unlocking import unlock
 
         def run(opened: Opened) -> CollectReport:
             copied = bring_in(opened, files, dry_run=dry_run)
             copied += unlock(opened, passwords, dry_run=dry_run)
             copied += phases.outside(opened.folder)
-            report = collect_report(take_in(opened), copied)
+            intake = take_in(opened)
+            report = collect_report(intake, (*copied, *marked_copies(intake, dry_run=dry_run)))
             return self._record(report, report.received, dry_run=dry_run)
 
         return self._with_plan(run, CollectReport, dry_run, of_phase=True)
@@ -186,7 +188,8 @@ class Season:
         try:
             with storage.locked(self.folder.lock):
                 storage.recover_folder(self.folder.results)
-                for folder in (self.folder.forms, self.folder.appraisals, self.folder.root):
+                own = self.folder
+                for folder in (own.forms, own.returned, own.marked, own.appraisals, own.root):
                     storage.sweep(folder)
                 return run()
         except storage.BusyError:

@@ -41,6 +41,11 @@ class Folder:
         return self.root / "tham_dinh" / self.phase
 
     @property
+    def marked(self) -> Path:
+        """Forms that go back to their agencies, with what is to be put right."""
+        return self.root / "tra_lai" / self.phase
+
+    @property
     def results(self) -> Path:
         return self.root / "ket_qua" / self.phase
 

@@ -48,7 +48,7 @@ def recover(opened: Opened) -> None:
     for phase in opened.plan.phases:
         folder = replace(opened.folder, phase=phase)
         storage.recover_folder(folder.results)
-        for each in (folder.forms, folder.appraisals):
+        for each in (folder.forms, folder.returned, folder.marked, folder.appraisals):
             storage.sweep(each)
 
 

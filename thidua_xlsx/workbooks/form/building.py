@@ -15,6 +15,7 @@ from ...vietnamese import numerals
 from ..identity import META_SHEET, PROPERTY_PREFIX, fields
 from ..look import CREATED, Styles, open_book
 from .guide import add_guide
+from .remarks import Remarks
 from .sheet import FormSheet
 from .validations import fits_inline
 
@@ -31,12 +32,13 @@ def build(
     values: Mapping[Slot, Value],
     key: bytes,
     name_height: float | None = None,
+    remarks: Remarks | None = None,
 ) -> None:
     """Write the workbook. `name_height`: of the row with the agency's name, when it is not to be measured."""
     book = open_book(target)
     styles = Styles(book)
     add_guide(book, styles, layout, plan)
-    sheet = FormSheet(book, styles, layout, values, figures(layout, values))
+    sheet = FormSheet(book, styles, layout, values, figures(layout, values), remarks)
     lists = _add_lists(book, layout)
     sheet.draw(lists, name_height)
     _add_identity(book, layout, plan, key)

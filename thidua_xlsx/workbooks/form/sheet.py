@@ -15,6 +15,7 @@ from ..look import Styles, add_sheet, print_setup
 from . import heights as form_heights
 from . import marks as form_marks
 from . import styles as form_styles
+from .remarks import FAULTY, Remarks, add_remarks
 from .validations import validation
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 
 class FormSheet:
-    """Draws one layout. `values`: what stands in the inputs; `figures`: what the formulas show."""
+    """Draws one layout. `values`: what stands in the inputs; `figures`: what the formulas show.
+
+    `remarks`: what is to be put right, when the form goes back to its agency.
+    """
 
     def __init__(
         self,
@@ -32,9 +36,11 @@ class FormSheet:
         layout: FormLayout,
         values: Mapping[Slot, Value],
         figures: Mapping[tuple[int, int], Shown],
+        remarks: Remarks | None = None,
     ) -> None:
         self.book, self.styles, self.layout = book, styles, layout
         self.values, self.figures = values, figures
+        self.remarks = remarks or Remarks()
         self.rows: dict[int, LayoutRow] = {row.row: row for row in layout.rows}
         self.columns = {place: column for column, place in layout.columns.items()}
         self.widths = form_styles.WIDTHS[layout.kind]
@@ -53,6 +59,8 @@ class FormSheet:
             self._text(place.row, place.column, place.span, place.text, style)
             self._name(place.name, place.row, place.column)
         self.heights = form_heights.heights(self.layout, self._texts(), name_height)
+        if self.remarks:
+            add_remarks(self.sheet, self.styles, self.layout, self.remarks, self.heights)
         self._heights()
         form_marks.mark(self.sheet, self.styles, self.layout)
         self._page()
@@ -87,7 +95,8 @@ class FormSheet:
             self.sheet.write_blank(row, column, None, style)
 
     def _input(self, cell: InputCell, listed: str) -> None:
-        style = self.styles(form_styles.entry(self.columns[cell.column]))
+        faulty = FAULTY if cell.slot in self.remarks.cells else {}
+        style = self.styles({**form_styles.entry(self.columns[cell.column]), **faulty})
         shown = as_typed(cell, self.values.get(cell.slot, Absent.BLANK))
         if isinstance(shown, Decimal):
             self.sheet.write_number(cell.row, cell.column, _number(shown), style)
@@ -130,8 +139,9 @@ class FormSheet:
         layout = self.layout
         last = max(self.heights)
         identity = layout.identity
+        columns = len(layout.columns) + bool(self.remarks)
         footer = f"{identity.season} · {identity.agency} · {layout.sheet}"
-        print_setup(self.sheet, layout.header_row, last, range(1, len(layout.columns)), footer)
+        print_setup(self.sheet, layout.header_row, last, range(1, columns), footer)
         if cut := form_heights.page_cut(layout, self.heights):
             self.sheet.set_h_pagebreaks([cut])
         self.sheet.freeze_panes(layout.header_row + 1, layout.columns[Column.TEXT] + 1)

@@ -9,6 +9,7 @@ from typing import IO
 from ...form_layout import FormLayout
 from ...model import Plan, Slot, Value
 from .building import build, with_texts
+from .remarks import Remarks
 from .stamping import stamped
 
 
@@ -20,17 +21,19 @@ def write_form(
     *,
     key: bytes,
     free: Mapping[str, str] | None = None,
+    remarks: Remarks | None = None,
 ) -> None:
     """Write the form of a layout, blank or with `entries`; formulas carry what they compute from them.
 
-    `key` is the season's key, for the token; `free` are texts of the open cells outside the table, by name.
+    `key` is the season's key, for the token; `free` are texts of the open cells outside the table, by name;
+    `remarks` mark what is to be put right in a form that goes back.
     The bytes depend on the arguments only. ValueError on a layout of another kind; OSError when the file
     cannot be written.
     """
     if layout.kind != "form":
         raise ValueError(f"not a form: {layout.kind}")
-    if entries or free:
-        build(path, with_texts(layout, free or {}), plan, entries or {}, key)
+    if entries or free or remarks:
+        build(path, with_texts(layout, free or {}), plan, entries or {}, key, remarks=remarks)
     elif isinstance(path, Path):
         path.write_bytes(stamped(layout, plan, key))
     else:
