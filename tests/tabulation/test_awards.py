@@ -89,6 +89,52 @@ def test_everyone_below_moves_up() -> None:
     assert proposed(both) == {"B": "Cờ", "D": "Bằng khen"}
 
 
+MOVING = """
+    Hình thức | Từ hạng | Đến hạng | Loại tối thiểu | Dự phòng | Khi bị từ chối
+    Cờ        | 1       | 1        | Tốt            |          | dồn lên
+    Bằng khen | 2       | 3        |                |          | dồn lên
+    Dự phòng  | 4       | 4        |                | có       |
+    """
+A_REFUSED = "Đơn vị | Hình thức | Kết quả\nA | | không đồng ý"
+
+
+def test_nobody_loses_an_award_by_moving_up() -> None:
+    """B is not of the class of the flag: it keeps its certificate, and the flag is nobody's."""
+    of = season(MOVING, classes="Loại | Từ điểm\nTốt | 85\nKhá | 0")
+    result = scored(of, SIX, decisions=A_REFUSED)
+    assert proposed(result) == {"B": "Bằng khen", "C": "Bằng khen"}
+    (gone,) = result.groups[0].vacant
+    assert gone[1:] == (1, "Sở B xếp loại Khá, chưa đạt loại tối thiểu Tốt")
+
+
+def test_the_last_place_is_vacant_when_nobody_follows() -> None:
+    without = MOVING.replace("    Dự phòng  | 4       | 4        |                | có       |\n", "")
+    result = scored(season(without, classes="Loại | Từ điểm\nTốt | 0"), SIX, decisions=A_REFUSED)
+    assert proposed(result) == {"B": "Cờ", "C": "Bằng khen"}
+    (gone,) = result.groups[0].vacant
+    assert (gone[0].form, *gone[1:]) == ("Bằng khen", 3, "Hội đồng không đồng ý Sở A")
+
+
+def test_nobody_refused_stands_in_the_way_of_moving_up() -> None:
+    """B, not of the class of the flag, is refused too: C, which is, moves up past it."""
+    of = season(MOVING, classes="Loại | Từ điểm\nTốt | 60\nKhá | 0", conditions="Mã | Hệ quả\nH | hạ loại")
+    decisions = A_REFUSED + "\nB | | không đồng ý"
+    result = scored(of, SIX, records="Đơn vị | Mã\nB | H", decisions=decisions)
+    assert [one.class_name for one in result.standings][:3] == ["Tốt", "Khá", "Tốt"]
+    assert proposed(result) == {"C": "Cờ", "D": "Bằng khen"}
+    assert vacant(result) == [("Bằng khen", 3)]
+
+
+def test_a_barred_agency_does_not_move_up_to_a_closed_rank() -> None:
+    """A may not be first: it is second behind B, and stays there when B is refused."""
+    conditions = "Mã | Hệ quả | Tham số\nK | không xếp hạng đầu | 1"
+    of = season(MOVING, classes="Loại | Từ điểm\nTốt | 0", conditions=conditions)
+    decisions = A_REFUSED.replace("A |", "B |")
+    result = scored(of, SIX, records="Đơn vị | Mã\nA | K", decisions=decisions)
+    assert [one.agency.code for one in result.standings] == ["B", "A", "C", "D", "E", "F"]
+    assert proposed(result) == {"C": "Cờ", "A": "Bằng khen", "D": "Bằng khen"}
+
+
 def test_two_refusals_and_one_reserve() -> None:
     result = scored(
         season(), SIX, decisions="Đơn vị | Hình thức | Kết quả\nA | | không đồng ý\nB | | không đồng ý"

@@ -17,6 +17,9 @@ from ..model import Award, ClassBand, CouncilDecision, OnRefusal, Plan
 from ..vietnamese.names import same
 from .ranking import Place
 
+Line = tuple[Award, str, int]
+"""A form, who is proposed for it, and the rank it is for."""
+
 
 @dataclass
 class Awards:
@@ -40,7 +43,8 @@ class Field:
     places: Sequence[Place]
     classes: Mapping[str, ClassBand | None]
     ladder: Sequence[ClassBand]
-    barred: Collection[str]
+    barred: Mapping[str, int]
+    """Agency -> the ranks 1…n that are closed to it."""
 
     def worthy(self, award: Award, agency: str) -> bool:
         """Whether the agency's class is at least `Loại tối thiểu`."""
@@ -166,9 +170,10 @@ def _propose(on: Field, prizes: Mapping[int, Award], refused: frozenset[str], re
     """The forms after refusals, place by place from the top.
 
     `chỉ bổ sung cuối`: the reserve gets the form of the last awarded rank, the others keep theirs. `dồn lên`:
-    everyone below moves up one and the reserve takes the last place.
+    everyone below moves up one and the reserve takes the last place; whoever is not of the least class of
+    the better form keeps its own. From the last refusal to the first, so that nobody refused moves up.
     """
-    lines = [
+    lines: list[Line] = [
         (result.won[code], code, place.rank)
         for place in on.places
         for code in sorted(place.agencies)
@@ -176,24 +181,51 @@ def _propose(on: Field, prizes: Mapping[int, Award], refused: frozenset[str], re
     ]
     last = prizes[max(prizes)] if prizes else None
     queue = [reserve for reserve in result.reserves if not reserve & refused]
-    for award, agency, rank in [line for line in lines if line[1] in refused]:
+    for award, agency, rank in [line for line in reversed(lines) if line[1] in refused]:
         at = next(place for place, line in enumerate(lines) if line[1] == agency)
-        following = queue.pop(0) if queue else frozenset()
-        if len(following) > 1 and last:
-            facts = {"agencies": on.named(following), "rank": str(rank), "form": last.form}
-            result.pending.append(found("W612", last.at, **facts))
-            following = frozenset()
-        reserve = [*following]
         if award.on_refusal is OnRefusal.MOVE_UP:
-            codes = [code for _, code, _ in lines if code != agency] + reserve
-            lines = [(form, code, place) for (form, _, place), code in zip(lines, codes, strict=False)]
+            at, blocked = _move_up(on, lines, at)
         else:
-            del lines[at]
-            result.vacant.append((award, rank, f"Hội đồng không đồng ý {on.named([agency])}"))
-            if reserve and last:
-                lines.append((last, reserve[0], rank))
+            blocked = ""
+        gone, _, position = lines.pop(at)
+        follower = "" if blocked or not last else _next_reserve(on, queue, last, rank, result)
+        if follower and award.on_refusal is OnRefusal.MOVE_UP:
+            lines.insert(at, (gone, follower, position))
+            continue
+        result.vacant.append((gone, position, blocked or f"Hội đồng không đồng ý {on.named([agency])}"))
+        if follower and last:
+            lines.append((last, follower, rank))
     for award, code, rank in lines:
         if on.worthy(award, code):
             result.proposed[code] = award.form
         else:
             result.vacant.append((award, rank, _unworthy(on, award, code)))
+    result.vacant.sort(key=lambda line: line[1])
+
+
+def _move_up(on: Field, lines: list[Line], at: int) -> tuple[int, str]:
+    """Everyone below that place, and not barred from it, moves up one.
+
+    The place that is left over, and why nobody may take it: "" where it is the last, open to the reserve.
+    """
+    for below in range(at + 1, len(lines)):
+        (award, _, rank), code = lines[at], lines[below][1]
+        if rank <= on.barred.get(code, 0):
+            # It keeps its place; the next one moves up past it.
+            continue
+        if not on.worthy(award, code):
+            return at, _unworthy(on, award, code)
+        lines[at] = (award, code, rank)
+        at = below
+    return at, ""
+
+
+def _next_reserve(on: Field, queue: list[frozenset[str]], last: Award, rank: int, result: Awards) -> str:
+    """Who follows; "" when nobody is left, or when several share the rank of the reserve and one is to be
+    chosen."""
+    following = queue.pop(0) if queue else frozenset()
+    if len(following) > 1:
+        facts = {"agencies": on.named(following), "rank": str(rank), "form": last.form}
+        result.pending.append(found("W612", last.at, **facts))
+        return ""
+    return next(iter(following), "")

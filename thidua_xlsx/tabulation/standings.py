@@ -100,7 +100,7 @@ def ranked_list(
     }
     contest = _contest(plan, [] if waiting else members, rounds)
     places = contest.ranking.places
-    closed = [one.agency.code for one in members if one.eligibility.bar]
+    closed = {one.agency.code: one.eligibility.bar for one in members if one.eligibility.bar}
     on = Field(plan, group, places, classes, bands, closed)
     awards = give(on, register.decisions)
     return Ranked(
