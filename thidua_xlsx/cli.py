@@ -82,6 +82,16 @@ def generate(
 
 @cli.command()
 @SEASON
+@ONLY
+@DRY_RUN
+@spoken
+def register(folder: Path, only: tuple[str, ...], dry_run: bool, as_json: bool, lang: str) -> None:
+    """Phát phiếu đăng ký chỉ tiêu, đọc phiếu đã gửi về và ghi thêm chỉ tiêu vào sổ theo dõi."""
+    _finish(_season(folder).register(only, dry_run=dry_run), as_json, lang)
+
+
+@cli.command()
+@SEASON
 @click.argument("files", metavar="[TỆP…]", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @click.option(
     "--password",

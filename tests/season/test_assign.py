@@ -16,7 +16,7 @@ from sample_workbooks.regenerate import packages
 from sample_workbooks.regenerate.tay_ninh_2013.plan import PLAN
 from tests.seasons import contents, tay_ninh, thidua
 from thidua_xlsx.workbooks.plan import read_plan
-from thidua_xlsx.workbooks.tables.editing import EditError, set_texts
+from thidua_xlsx.workbooks.tables.editing import EditError, set_cells
 
 AGENCY_SHEET = "xl/worksheets/sheet2.xml"
 COLUMN = "J"
@@ -218,8 +218,8 @@ def odd_book() -> bytes:
 
 
 def changed(texts: Mapping[str, str]) -> str:
-    with ZipFile(BytesIO(set_texts(odd_book(), "k.xlsx", "Đơn vị", texts))) as package:
-        return package.read("xl/a.xml").decode()
+    with ZipFile(BytesIO(set_cells(odd_book(), "k.xlsx", "Đơn vị", texts))) as package:
+        return package.read("xl/a.xml").decode().replace(' xml:space="preserve"', "")
 
 
 def test_a_cell_takes_its_place_its_prefix_and_its_style() -> None:
@@ -238,4 +238,4 @@ def test_a_row_the_file_does_not_store_is_refused(cell: str) -> None:
 
 def test_a_sheet_that_is_not_there_is_refused() -> None:
     with pytest.raises(EditError):
-        set_texts(odd_book(), "k.xlsx", "Khác", {"A2": "x"})
+        set_cells(odd_book(), "k.xlsx", "Khác", {"A2": "x"})

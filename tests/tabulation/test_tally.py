@@ -711,7 +711,9 @@ def test_the_order_of_registered_targets_changes_no_points() -> None:
 def test_a_target_left_to_the_agencies() -> None:
     """T: A 10, B 20, C none. A 12/10 leads: 20; B 22/20 makes 10 + 10·0,1/0,2 = 15; C 20·5/5 = 20."""
     of = plan("Mã | Cách chấm | Điểm\n1 | chỉ tiêu | 20\n2 | chỉ tiêu | 10", agencies="A B C")
-    targets = "Đơn vị | Mã | STT | Kế hoạch | Đơn vị tính\nA | 1 | 1 | 10 | vụ\nB | 1 | 1 | 20 |\nB | 2 | 1 | 0 |"
+    targets = (
+        "Đơn vị | Mã | STT | Kế hoạch | Đơn vị tính\nA | 1 | 1 | 10 | vụ\nB | 1 | 1 | 20 |\nB | 2 | 1 | 0 |"
+    )
     facts = register(of, targets=targets)
     wide = expand(of, facts)
     assert expand(wide, facts) == wide

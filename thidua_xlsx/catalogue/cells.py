@@ -324,4 +324,45 @@ SPECS: tuple[Spec, ...] = (
         "Tỷ lệ a/b có b = 0. Nếu mục không áp dụng cho đơn vị thì kế hoạch phải nói vậy. Ô không được tính.",
         FLAG,
     ),
+    Spec(
+        "E260",
+        "dòng {item} có số liệu nhưng chưa ghi nội dung chỉ tiêu. Ghi nội dung, hoặc xoá cả dòng.",
+        "line {item} has figures but no content. State what the target is, or clear the whole line.",
+        "Phiếu đăng ký: một dòng đã dùng phải có nội dung. Cả phiếu chờ bản sửa rồi mới vào sổ.",
+        FLAG,
+    ),
+    Spec(
+        "E261",
+        "dòng {item} chưa có mức kế hoạch lớn hơn 0. Ghi một con số để cuối năm so được với kết quả thực hiện.",
+        "line {item} has no planned level above 0. Enter a number that the year's result can be compared with.",
+        "Phiếu đăng ký: chỉ tiêu không có mức thì không tính được điểm. Cả phiếu chờ bản sửa rồi mới vào sổ.",
+        FLAG,
+    ),
+    Spec(
+        "E262",
+        "điểm các chỉ tiêu của mục {item} cộng lại là {sum}, phải bằng điểm chuẩn {maximum}. Chia lại điểm.",
+        "the points of the targets of item {item} add up to {sum}, and must be its maximum {maximum}. Divide them anew.",
+        "Phiếu đăng ký: điểm của các chỉ tiêu trong một mục phải vừa bằng điểm chuẩn của mục. Dòng để trống điểm thì được "
+        "chia đều phần còn lại, nên phải còn điểm để chia.",
+        FLAG,
+    ),
+    Spec(
+        "W263",
+        "mục {item} chưa đăng ký chỉ tiêu nào. Không đăng ký thì {maximum} điểm của mục không được tính cho đơn vị.",
+        "no target is registered under item {item}. Without one the agency has none of its {maximum} points.",
+        "Phiếu đăng ký: một mục để trống hoàn toàn. Các mục khác vẫn được ghi vào sổ.",
+    ),
+    Spec(
+        "W264",
+        "mục {item} chưa đăng ký mức kế hoạch. Không có mức thì điểm tính theo kết quả cao nhất của khối.",
+        "no target is registered for item {item}. Without one its points follow the best result of the block.",
+        "Phiếu đăng ký: mục có cách chấm «chỉ tiêu» mà kế hoạch để đơn vị tự định mức.",
+    ),
+    Spec(
+        "E265",
+        "phiếu đăng ký còn để trống cả. Điền rồi gửi lại.",
+        "the registration form is blank. Fill it in and return it.",
+        "Đơn vị gửi lại phiếu đăng ký mà chưa ghi chỉ tiêu nào.",
+        FLAG,
+    ),
 )

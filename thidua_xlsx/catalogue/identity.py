@@ -189,6 +189,16 @@ SPECS: tuple[Spec, ...] = (
         "Công cụ đã đổi lời trong phiếu sau khi phiếu được phát. Không cần làm gì: điểm luôn được tính lại.",
     ),
     Spec(
+        "E180",
+        "phiếu được phát trước khi chỉ tiêu đăng ký của đơn vị trong sổ theo dõi thay đổi, nên không còn đúng các dòng. "
+        "Phát lại phiếu (thidua generate) và đề nghị điền vào phiếu mới.",
+        "was made before the agency's registered targets in the register changed, so its rows are no longer right. "
+        "Send new forms (thidua generate) and ask for the new one to be filled.",
+        "Phiếu tự chấm có một dòng cho mỗi chỉ tiêu đã đăng ký. Đăng ký thêm, bớt hoặc sửa chỉ tiêu sau khi phát phiếu thì "
+        "phiếu cũ không dùng được nữa; chỉ phiếu của đơn vị ấy phải phát lại.",
+        Effect.REJECT,
+    ),
+    Spec(
         "I190",
         "tệp {format} chỉ đọc được giá trị: công thức, tên ô và khoá trang tính không được so với phiếu đã phát. "
         "Lần sau lưu thành .xlsx.",

@@ -117,9 +117,9 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "W388",
-        "khóa «{key}» không đứng cuối: các khóa sau chỉ được xét khi phiếu bầu cũng bằng nhau. Xem lại thứ tự.",
-        "key «{key}» is not the last: later keys count only when the ballot ties. Check the order.",
-        "Bỏ phiếu kín thường là cách cuối cùng.",
+        "khóa «{key}» đứng giữa: các khóa sau chỉ được xét khi phiếu bầu cũng bằng nhau. Xem lại thứ tự.",
+        "key «{key}» stands between others: later keys count only when the ballot ties. Check the order.",
+        "Bỏ phiếu kín thường là cách cuối cùng, hoặc đứng đầu khi khối bình bầu bằng phiếu cho mọi đơn vị.",
     ),
     Spec(
         "W389",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import phases, reconciliation, register_facts
+from . import phases, reconciliation, register_facts, registrations
 from .spec import Spec
 from .tables import TableCodes, table_specs
 
@@ -37,4 +37,5 @@ SPECS: tuple[Spec, ...] = (
     *register_facts.SPECS,
     *reconciliation.SPECS,
     *phases.RETURNS,
+    *registrations.SPECS,
 )

@@ -15,9 +15,11 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "E425",
-        "tiêu chí này có cách chấm «{method}», không nhận chỉ tiêu đăng ký. Ghi mã tiêu chí có cách chấm «đăng ký».",
-        "this criterion is scored as «{method}» and takes no registered targets. Name one of method «đăng ký».",
-        "Chỉ tiêu đăng ký chỉ gắn vào tiêu chí có cách chấm «đăng ký».",
+        "tiêu chí này có cách chấm «{method}», không nhận chỉ tiêu đăng ký. Ghi mã tiêu chí có cách chấm «đăng ký», "
+        "hoặc «chỉ tiêu» mà kế hoạch chưa định mức.",
+        "this criterion is scored as «{method}» and takes no registered targets. Name one of method «đăng ký», or "
+        "«chỉ tiêu» without a target of the plan.",
+        "Chỉ tiêu đăng ký chỉ gắn vào tiêu chí có cách chấm «đăng ký», hoặc «chỉ tiêu» mà kế hoạch để đơn vị tự định mức.",
     ),
     Spec(
         "E426",

@@ -1,7 +1,8 @@
-"""The order of precedence can be followed: every key knows its figures, and the ballot comes last.
+"""The order of precedence can be followed: every key knows its figures, and the ballot comes last or first.
 
-Good: tong_diem, diem_nhan "Đảng - đoàn thể", bo_phieu. Bad: diem_nhan with a tag nobody carries (E386) or
-none (E387); a key after the ballot (W388); the same key twice (W389); lech without `Chiều`, read as "more
+Good: tong_diem, diem_nhan "Đảng - đoàn thể", bo_phieu; or bo_phieu, tong_diem, where the members' vote
+decides and points part only those with equal votes. Bad: diem_nhan with a tag nobody carries (E386) or none
+(E387); a ballot between other keys (W388); the same key twice (W389); lech without `Chiều`, read as "more
 is better" (W390).
 """
 
@@ -25,7 +26,7 @@ def check(plan: Plan, places: Places) -> Iterator[Finding]:
     seen: set[tuple[Key, str]] = set()
     for place, key in enumerate(keys):
         at = places.of(key.at, "key")
-        if key.key is Key.BALLOT and place < len(keys) - 1:
+        if key.key is Key.BALLOT and 0 < place < len(keys) - 1:
             yield found("W388", at, key=key.key.value)
         if (key.key, key.parameter) in seen:
             yield found("W389", at, key=key.key.value)

@@ -12,6 +12,7 @@ from typing import Protocol
 from ..address import Address
 from ..findings import Finding, found
 from ..model import ConditionSource, Method, Places, Plan, Record, Register, RegisteredTarget
+from ..model.expansion import takes_target
 from ..vietnamese import names
 
 CODES: tuple[str, ...] = ("E420", "W424", "E425")
@@ -82,7 +83,7 @@ def _target(target: RegisteredTarget, plan: Plan, places: Places) -> Iterator[Fi
     rows = [row for row in plan.criteria if row.code == target.criterion]
     if not rows:
         yield from _unknown("tiêu chí", target.criterion, [row.code for row in plan.criteria], at)
-    elif all(row.method is not Method.REGISTERED for row in rows):
+    elif not any(row.method is Method.REGISTERED or takes_target(row) for row in rows):
         method = rows[0].method.value
         yield found("E425", at, agency=target.agency, criterion=target.criterion, method=method)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .laying import lay_out
 from .names import file_name
+from .registration import lay_out_registration, registered_criteria
 from .types import (
     APPRAISER,
     CellRole,
@@ -36,4 +37,6 @@ __all__ = [
     "RowKind",
     "file_name",
     "lay_out",
+    "lay_out_registration",
+    "registered_criteria",
 ]

@@ -1,4 +1,4 @@
-"""The columns of the two kinds of workbook, and their headings."""
+"""The columns of each kind of workbook, and their headings."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _ORDER: dict[FormKind, tuple[Column, ...]] = {
         *(C.KEY, C.NUMBER, C.TEXT, C.MAXIMUM, C.SELF, C.ENTRY),
         *(C.SELF_POINTS, C.POINTS, C.GAP, C.REASON, C.EVIDENCE, C.CHECK),
     ),
+    "registration": (C.KEY, C.NUMBER, C.TEXT, C.UNIT, C.TARGET, C.MAXIMUM, C.NOTE, C.CHECK),
 }
 _HEADINGS: dict[FormKind, dict[Column, str]] = {
     "form": {},
@@ -22,6 +23,7 @@ _HEADINGS: dict[FormKind, dict[Column, str]] = {
         C.POINTS: "Điểm thẩm định",
         C.EVIDENCE: "Minh chứng, ghi chú của đơn vị",
     },
+    "registration": {C.TEXT: "Nội dung chỉ tiêu"},
 }
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from ..model import Absent, Adjustment, Field, Method, Sign, Slot, Value
 from ..rules import RULES
-from . import appraisal, form, words
+from . import appraisal, form, registration, words
 from .body import clashing, slot_of
 from .table import Table
 from .types import CellRole, Column, Figure, FormLayout, LayoutRow, Live, RowKind
@@ -25,6 +25,8 @@ ZERO = Decimal(0)
 
 def figures(layout: FormLayout, values: Mapping[Slot, Value]) -> dict[tuple[int, int], Shown]:
     """(row, column) of each live cell -> what it shows. A slot without a value is blank."""
+    if layout.kind == "registration":
+        return registration.figures(layout, values)
     return _Figures(layout, values).all()
 
 

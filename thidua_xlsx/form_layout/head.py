@@ -46,14 +46,39 @@ def plan_words(plan: Plan) -> str:
 
 def title(plan: Plan, kind: FormKind, phase: str) -> str:
     """ "PHIẾU TỰ CHẤM ĐIỂM THI ĐUA NĂM 2013"."""
-    what = "PHIẾU TỰ CHẤM ĐIỂM THI ĐUA" if kind == "form" else "PHIẾU THẨM ĐỊNH ĐIỂM THI ĐUA"
-    return f"{what} {phase.upper() + ' ' if phase else ''}NĂM {plan.info.year}"
+    return f"{_TITLES[kind]} {phase.upper() + ' ' if phase else ''}NĂM {plan.info.year}"
+
+
+_TITLES: dict[FormKind, str] = {
+    "form": "PHIẾU TỰ CHẤM ĐIỂM THI ĐUA",
+    "appraisal": "PHIẾU THẨM ĐỊNH ĐIỂM THI ĐUA",
+    "registration": "PHIẾU ĐĂNG KÝ CHỈ TIÊU THI ĐUA",
+}
 
 
 def head_cells(
     plan: Plan, agency: Agency, kind: FormKind, phase: str, width: int, left: str, total: str
 ) -> Iterator[LockedCell]:
     """The locked cells above the table. `left` and `total` are live formulas; `width`: columns in all."""
+    right = width - RIGHT_BLOCK
+    yield from _top_cells(plan, agency, kind, phase, width)
+    yield LockedCell(8, LEFT_BLOCK, R.LEFT, Live(left, Figure.LEFT), 3)
+    yield LockedCell(8, RIGHT_BLOCK, R.LABEL, total_label(kind), 2)
+    yield LockedCell(8, RIGHT_BLOCK + 2, R.GRAND, Live(total, Figure.TOTAL))
+    yield LockedCell(8, RIGHT_BLOCK + 3, R.HINT, _HINTS[kind], right - 3)
+    if kind == "appraisal":
+        yield LockedCell(7, LEFT_BLOCK, R.FACT, "Người thẩm định (họ tên – chức vụ):", 2)
+
+
+def registration_cells(plan: Plan, agency: Agency, width: int, left: str) -> Iterator[LockedCell]:
+    """The locked cells above the table of a registration form."""
+    yield from _top_cells(plan, agency, "registration", "", width)
+    yield LockedCell(8, LEFT_BLOCK, R.LEFT, Live(left, Figure.LEFT), 3)
+    yield LockedCell(8, RIGHT_BLOCK, R.HINT, _HINTS["registration"], width - RIGHT_BLOCK)
+
+
+def _top_cells(plan: Plan, agency: Agency, kind: FormKind, phase: str, width: int) -> Iterator[LockedCell]:
+    """Nation, block, agency, title and facts."""
     right = width - RIGHT_BLOCK
     whole = width - LEFT_BLOCK
     yield LockedCell(0, LEFT_BLOCK, R.BODY, (plan.info.block or plan.info.issuing_body).upper(), 3)
@@ -63,12 +88,6 @@ def head_cells(
     yield LockedCell(3, LEFT_BLOCK, R.TITLE, title(plan, kind, phase), whole)
     yield LockedCell(4, LEFT_BLOCK, R.SUBTITLE, plan_words(plan), whole)
     yield from _facts(plan, agency, kind, phase, width)
-    yield LockedCell(8, LEFT_BLOCK, R.LEFT, Live(left, Figure.LEFT), 3)
-    yield LockedCell(8, RIGHT_BLOCK, R.LABEL, total_label(kind), 2)
-    yield LockedCell(8, RIGHT_BLOCK + 2, R.GRAND, Live(total, Figure.TOTAL))
-    yield LockedCell(8, RIGHT_BLOCK + 3, R.HINT, _HINTS[kind], right - 3)
-    if kind == "appraisal":
-        yield LockedCell(7, LEFT_BLOCK, R.FACT, "Người thẩm định (họ tên – chức vụ):", 2)
 
 
 def total_label(kind: FormKind) -> str:
@@ -79,19 +98,23 @@ def total_label(kind: FormKind) -> str:
 _HINTS: dict[FormKind, str] = {
     "form": "Chỉ nhập ô nền vàng; khi dán, chọn dán giá trị (Ctrl+Shift+V)",
     "appraisal": "Chỉ nhập ô nền vàng; khác điểm tự chấm thì ghi lý do",
+    "registration": "Chỉ nhập ô nền vàng; mỗi dòng một chỉ tiêu; dòng thừa để trống",
 }
+STONES: dict[FormKind, MilestoneKind] = {
+    "form": MilestoneKind.SELF_SCORING,
+    "appraisal": MilestoneKind.APPRAISAL,
+    "registration": MilestoneKind.REGISTRATION,
+}
+"""By which milestone each kind of workbook is due."""
 
 
 def _facts(plan: Plan, agency: Agency, kind: FormKind, phase: str, width: int) -> Iterator[LockedCell]:
-    stone_kind = MilestoneKind.SELF_SCORING if kind == "form" else MilestoneKind.APPRAISAL
-    stone = deadline(plan, stone_kind, phase)
+    stone = deadline(plan, STONES[kind], phase)
     head = contact(plan, agency)
     facts = [("Đơn vị:", f"{agency.name} (mã {agency.code})")]
-    if kind == "form" and stone:
-        facts.append(("Hạn gửi:", due_words(stone)))
-    elif stone:
-        facts.append(("Hạn thẩm định:", due_words(stone)))
-    if kind == "form" and head:
+    if stone:
+        facts.append(("Hạn thẩm định:" if kind == "appraisal" else "Hạn gửi:", due_words(stone)))
+    if kind != "appraisal" and head:
         email = f" – {head.email}" if head.email else ""
         facts.append(("Nơi nhận:", f"{head.name}{email}"))
     places = ((6, LEFT_BLOCK), (6, RIGHT_BLOCK), (7, RIGHT_BLOCK))
@@ -128,7 +151,7 @@ def _offices(agency: Agency, kind: FormKind) -> tuple[str, str]:
     if kind == "appraisal":
         return "ĐẠI DIỆN ĐƠN VỊ", "NGƯỜI THẨM ĐỊNH"
     if agency.kind is AgencyKind.INDIVIDUAL:
-        return "NGƯỜI TỰ CHẤM", "THỦ TRƯỞNG ĐƠN VỊ"
+        return "NGƯỜI TỰ CHẤM" if kind == "form" else "NGƯỜI ĐĂNG KÝ", "THỦ TRƯỞNG ĐƠN VỊ"
     return "NGƯỜI LẬP PHIẾU", agency.office.upper() or "THỦ TRƯỞNG ĐƠN VỊ"
 
 

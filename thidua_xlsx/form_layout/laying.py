@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from ..model import Agency, Plan, Register, SeasonInfo, SelfScoring, Tally, expand
+from ..model.digest import targets_digest
 from ..model.shape import Shape
 from . import appraisal, form, head, names, wording
 from .body import cells
@@ -46,7 +47,8 @@ def lay_out(
         body = cells(table, partial(appraisal.content, table, claims), partial(appraisal.required, claims))
         left, sha256 = appraisal.left(table), scoring.source.sha256
         worded = wording.fingerprint(body[0], table.columns)
-    identity = Identity(plan.info.code, phase, agency, plan.digest, kind, round, sha256, worded)
+    targets = targets_digest(register, agency)
+    identity = Identity(plan.info.code, phase, agency, plan.digest, kind, round, sha256, worded, targets)
     return _assembled(plan, table, plan.agency(agency), identity, left, *body)
 
 

@@ -7,9 +7,13 @@ from collections.abc import Collection
 from ..model import Slot
 from .types import FormKind
 
-SHEETS: dict[FormKind, str] = {"form": "Phiếu tự chấm", "appraisal": "Phiếu thẩm định"}
+SHEETS: dict[FormKind, str] = {
+    "form": "Phiếu tự chấm",
+    "appraisal": "Phiếu thẩm định",
+    "registration": "Phiếu đăng ký",
+}
 
-_ENDINGS: dict[FormKind, str] = {"form": "tu-cham", "appraisal": "tham-dinh"}
+_ENDINGS: dict[FormKind, str] = {"form": "tu-cham", "appraisal": "tham-dinh", "registration": "dang-ky"}
 _SAFE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from ..address import a1
 from ..model import Adjustment, Agency, Criterion, Input, SeasonInfo, Slot
 
-FormKind = Literal["form", "appraisal"]
+FormKind = Literal["form", "appraisal", "registration"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Identity:
     """In an appraisal workbook: SHA-256 of the returned form that it was made for."""
     layout: str = ""
     """Fingerprint of the tool's own words in it, see `wording`."""
+    targets: str = ""
+    """Digest of the agency's registered targets, which are rows of its workbook; "" without any."""
 
 
 class Column(Enum):
@@ -36,6 +38,8 @@ class Column(Enum):
     KEY = "Mã"
     NUMBER = "STT"
     TEXT = "Nội dung"
+    UNIT = "Đơn vị tính"
+    TARGET = "Kế hoạch"
     MAXIMUM = "Điểm chuẩn"
     HOW = "Cách nhập"
     SELF = "Đơn vị tự chấm"
@@ -57,6 +61,8 @@ class RowKind(Enum):
     CRITERION = "tiêu chí"
     SECOND = "số thứ hai"
     """The second number of a row with two (`a/b`)."""
+    LINE = "dòng đăng ký"
+    """An open line of a registration form."""
     ADJUSTMENT = "cộng trừ"
     BLOCK = "mục cộng trừ"
     """Heading of the adjustments on the total."""

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from .cells import Book, Cell, CellType, Sheet
-from .entries import Absent, Appraisal, Claim, Entry, Outcome, Returned, SelfScoring, Slot, Source, Value
+from .entries import (
+    Absent,
+    Appraisal,
+    Claim,
+    Entry,
+    Outcome,
+    RegistrationForm,
+    Returned,
+    SelfScoring,
+    Slot,
+    Source,
+    Value,
+)
 from .expansion import expand
 from .inputs import NO_PEERS, Fault, Input, InputKind, Peers
 from .parameters import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape
@@ -136,6 +148,7 @@ __all__ = [
     "Register",
     "RegisteredTarget",
     "Registration",
+    "RegistrationForm",
     "Result",
     "Returned",
     "Role",

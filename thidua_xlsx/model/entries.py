@@ -128,6 +128,11 @@ class SelfScoring(Returned):
 
 
 @dataclass(frozen=True, slots=True)
+class RegistrationForm(Returned):
+    """A registration form as read back: the targets an agency sets itself, not yet in the register."""
+
+
+@dataclass(frozen=True, slots=True)
 class Appraisal(Returned):
     """An appraisal workbook as read back. Reasons are entries with field REASON."""
 

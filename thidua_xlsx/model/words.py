@@ -39,14 +39,21 @@ class Field(Enum):
     EVIDENCE = "evidence"
     NOTE = "note"
     REASON = "reason"
+    TEXT = "text"
+    """Content of a target that an agency registers."""
+    UNIT = "unit"
+    """What the target is counted in."""
 
     __hash__ = object.__hash__
     """Of every slot's hash a part; an enum's own is ten times slower."""
 
     @property
     def scores(self) -> bool:
-        """Whether points are made of it (evidence, notes and reasons are not)."""
-        return self not in (Field.EVIDENCE, Field.NOTE, Field.REASON)
+        """Whether points are made of it (evidence, notes, reasons and what names a target are not)."""
+        return self not in _UNSCORED
+
+
+_UNSCORED = frozenset({Field.EVIDENCE, Field.NOTE, Field.REASON, Field.TEXT, Field.UNIT})
 
 
 class Scorer(Enum):

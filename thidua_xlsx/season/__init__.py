@@ -19,6 +19,7 @@ from .writing import unwritable
 
 if TYPE_CHECKING:
     from .lots import LotReport
+    from .register_report import RegisterReport
 
 R = TypeVar("R", bound=Report)
 
@@ -56,6 +57,17 @@ class Season:
         return self._with_plan(
             lambda opened: generate(opened, only, dry_run=dry_run), WriteReport, dry_run, of_phase=True
         )
+
+    def register(self, only: Collection[str] = (), *, dry_run: bool = False) -> RegisterReport:
+        """Write the registration forms, read those that came back, and add their targets to the register."""
+        from .register_report import RegisterReport
+        from .registering import register_targets
+
+        def run(opened: Opened) -> RegisterReport:
+            report = register_targets(opened, only, dry_run=dry_run)
+            return self._record(report, report.recorded, dry_run=dry_run)
+
+        return self._with_plan(run, RegisterReport, dry_run)
 
     def collect(
         self, files: Iterable[Path] = (), *, passwords: Collection[str] = (), dry_run: bool = False

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 from ..address import Address
 from ..catalogue import Effect
 from ..findings import Finding, found, worst_effect
+from ..form_layout.types import FormKind
 from ..model import Book, Source
 from ..workbooks.cells import read_book
 from ..workbooks.cells.old_formats import OLD_FORMATS, read_old_book
@@ -56,27 +56,37 @@ def workbooks_in(folder: Path) -> list[Path]:
     )
 
 
-def arrivals(
-    opened: Opened, folder: Path, expected: Literal["form", "appraisal"], key: bytes | None
-) -> Iterator[Arrival]:
-    """Open and recognise every file of the folder, one after another."""
+def arrivals(opened: Opened, folder: Path, expected: FormKind, key: bytes | None) -> Iterator[Arrival]:
+    """Open and recognise every file of the folder, one after another.
+
+    Registration forms and self-scoring forms come back into the same folder: each command sees its own.
+    """
+    for arrival in _all_arrivals(opened, folder, expected, key):
+        if arrival.seen is None or arrival.seen.kind != _BESIDE.get(expected):
+            yield arrival
+
+
+_BESIDE: Mapping[FormKind, FormKind] = {"form": "registration", "registration": "form"}
+
+
+def _all_arrivals(opened: Opened, folder: Path, expected: FormKind, key: bytes | None) -> Iterator[Arrival]:
     with young_only() as sweep:
         for path in workbooks_in(folder):
             package = open_package(path, opened.folder.shown(path))
-            if expected == "form" and package.kind.opened_elsewhere:
-                yield from _unfolded(opened, package, key)
+            if expected != "appraisal" and package.kind.opened_elsewhere:
+                yield from _unfolded(opened, package, expected, key)
             else:
                 yield arrived(opened, package, expected, key)
             sweep()
 
 
-def _unfolded(opened: Opened, package: Package, key: bytes | None) -> Iterator[Arrival]:
+def _unfolded(opened: Opened, package: Package, expected: FormKind, key: bytes | None) -> Iterator[Arrival]:
     """A file that is no workbook of ours as it stands: old formats, messages, archives, locked files."""
     for one in unfold(package):
         if one.envelope:
             yield Arrival(Source(package.name, package.sha256), None, None, one.findings, envelope=True)
             continue
-        arrival = arrived(opened, one.package, "form", key)
+        arrival = arrived(opened, one.package, expected, key)
         copy = opened_copy(opened.folder, one.package.sha256)
         if copy is not None and any(finding.code == LOCKED for finding in arrival.findings):
             told = found("I194", Address(one.package.name), copy=opened.folder.shown(copy))
@@ -102,14 +112,18 @@ def _book(package: Package) -> tuple[Book | None, tuple[Finding, ...]]:
     return old.book, (*(f for f in package.findings if f.code != package.kind.value), *old.findings)
 
 
-def arrived(
-    opened: Opened, package: Package, expected: Literal["form", "appraisal"], key: bytes | None
-) -> Arrival:
+def arrived(opened: Opened, package: Package, expected: FormKind, key: bytes | None) -> Arrival:
     """One package read, recognised, and its identity judged against the season."""
     alone = opened_alone(package)
     if alone.seen is None:
         return alone
     judged = judge_identity(
-        alone.seen, opened.plan, package.name, expected=expected, phase=opened.folder.phase, key=key
+        alone.seen,
+        opened.plan,
+        package.name,
+        expected=expected,
+        phase="" if expected == "registration" else opened.folder.phase,
+        key=key,
+        register=opened.register,
     )
     return replace(alone, findings=(*alone.findings, *judged))

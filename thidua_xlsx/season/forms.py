@@ -25,7 +25,7 @@ def generate(opened: Opened, only: Collection[str], *, dry_run: bool) -> WriteRe
     batch = Batch(opened.folder, dry_run)
     if errors(told):
         return batch.report(*told)
-    key, made = _key(opened, dry_run=dry_run)
+    key, made = season_key_or_new(opened, dry_run=dry_run)
     for agency in opened.plan.agencies:
         if not only or agency.code in only:
             layout = lay_out(opened.plan, opened.register, agency.code, "form", opened.folder.phase)
@@ -38,7 +38,7 @@ def _form(layout: FormLayout, opened: Opened, key: bytes, target: object) -> Non
     write_form(target, layout, opened.plan, key=key)  # type: ignore[arg-type]
 
 
-def _key(opened: Opened, *, dry_run: bool) -> tuple[bytes, tuple[Finding, ...]]:
+def season_key_or_new(opened: Opened, *, dry_run: bool) -> tuple[bytes, tuple[Finding, ...]]:
     """The season's key, made when there is none yet; a dry run makes do without."""
     key = season_key(opened.folder)
     if key is not None:
@@ -56,7 +56,7 @@ def appraise(intake: Intake, only: Collection[str], *, dry_run: bool) -> WriteRe
     batch = Batch(opened.folder, dry_run)
     if errors(told):
         return batch.report(*told)
-    key, made = _key(opened, dry_run=dry_run)
+    key, made = season_key_or_new(opened, dry_run=dry_run)
     present = {file.agency: file for file in read_appraisals(intake)}
     for scoring in _in_plan_order(intake, only):
         path = opened.folder.appraisals / file_name(opened.plan.info.year, scoring.agency, "appraisal")

@@ -11,13 +11,14 @@ from typing import Any
 
 from ..console import Table
 from ..findings import Finding
-from ..form_layout import FormLayout, InputCell, lay_out
+from ..form_layout import FormKind, FormLayout, InputCell, lay_out, lay_out_registration
 from ..model import Absent, Book, Entry, Field, InputKind, Returned, Value
 from ..workbooks.appraisal.reading import read_appraisal
 from ..workbooks.form.reading import read_form
 from ..workbooks.outcomes import outcome_of
 from ..workbooks.package import open_package
 from ..workbooks.recognition import KIND_WORDS
+from ..workbooks.registration import read_registration
 from .appraisals import lay_out_appraisal
 from .arrivals import Arrival, arrived, opened_alone
 from .folder import Folder
@@ -74,7 +75,8 @@ def _in_season(file: Path, opened: Opened) -> Seen:
         return Seen(alone, None, (), alone.findings)
     opened = _in_phase(opened, alone.seen.phase)
     key = season_key(opened.folder)
-    arrival = arrived(opened, package, "appraisal" if kind == "appraisal" else "form", key)
+    expected: FormKind = kind if kind == "appraisal" or kind == "registration" else "form"
+    arrival = arrived(opened, package, expected, key)
     layout, returned = _read(opened, arrival)
     inputs = tuple(_input(cell, layout, returned) for cell in layout.inputs) if layout and returned else ()
     findings = returned.findings if returned else arrival.findings
@@ -95,6 +97,9 @@ def _read(opened: Opened, arrival: Arrival) -> tuple[FormLayout | None, Returned
         layout = lay_out(opened.plan, opened.register, agency, "form", opened.folder.phase)
         total = lambda scoring: tally_of(opened, scoring).self_total  # noqa: E731
         return layout, read_form(arrival.book, layout, arrival.source, total_of=total, told=arrival.findings)
+    if seen.kind == "registration":
+        layout = lay_out_registration(opened.plan, agency)
+        return layout, read_registration(arrival.book, layout, arrival.source, told=arrival.findings)
     scoring = take_in(opened).used.get(agency)
     if scoring is None:
         return None, None

@@ -7,11 +7,12 @@ from functools import singledispatch
 
 from .. import console
 from ..console import Table
-from ..model import Plan, Result, Standing
+from ..model import Plan, RegisteredTarget, Result, Standing
 from ..tabulation.wording import decided_words
 from ..vietnamese import numerals
 from .codes import CodesReport
 from .phrases import OUTCOMES, PHRASES
+from .register_report import RegisterReport
 from .reports import CheckReport, CollectReport, DocumentReport, RankReport, Report, Submission, WriteReport
 
 
@@ -57,6 +58,41 @@ def _(report: WriteReport, lang: str) -> None:
     ):
         for path in paths:
             console.say(f"{words[phrase]}: {path}")
+
+
+@speak.register
+def _(report: RegisterReport, lang: str) -> None:
+    if report.plan is None:
+        return
+    words = PHRASES[lang]
+    names = {agency.code: agency.name for agency in report.plan.agencies}
+    for path in report.written:
+        console.say(f"{words['would write' if report.dry_run else 'written']}: {path}")
+    if report.received:
+        received = tuple(
+            (names.get(one.agency or "", one.agency or "?"), one.source.file, OUTCOMES[lang][one.outcome])
+            for one in report.received
+        )
+        title = words["registrations"].format(count=len(received))
+        console.show_table(Table(title, _headings("registration headings", lang), received))
+    if report.added:
+        title = words["targets to come" if report.dry_run else "targets"].format(count=len(report.added))
+        rows = tuple(_target(target) for target in report.added)
+        console.show_table(Table(title, _headings("target headings", lang), rows, right=(4,)))
+    for code in report.missing:
+        console.say(words["not registered"].format(code=code, name=names[code]))
+    for file in report.unrecognised:
+        console.say(words["unrecognised"].format(file=file))
+
+
+def _target(target: RegisteredTarget) -> tuple[str, ...]:
+    return (
+        target.agency,
+        f"{target.criterion}.{target.number}",
+        target.text,
+        f"{_shown(target.target)} {target.unit}".strip(),
+        _shown(target.maximum),
+    )
 
 
 @speak.register

@@ -95,9 +95,7 @@ def ranked_list(
     rank is published, since whoever is missing may still come first."""
     group, kind = members[0].agency.group, members[0].agency.kind
     bands = ladder(plan, group)
-    classes = {
-        one.agency.code: one.class_of(bands) for one in members if not one.eligibility.excluded
-    }
+    classes = {one.agency.code: one.class_of(bands) for one in members if not one.eligibility.excluded}
     contest = _contest(plan, [] if waiting else members, rounds)
     places = contest.ranking.places
     closed = {one.agency.code: one.eligibility.bar for one in members if one.eligibility.bar}
@@ -105,7 +103,7 @@ def ranked_list(
     awards = give(on, register.decisions)
     return Ranked(
         _group(group, kind, contest, members, classes, awards),
-        (*_shared_after_ballot(on), *awards.findings),
+        (*_left_out_of_rounds(on, contest, rounds), *_shared_after_ballot(on), *awards.findings),
         (*_ballots_due(on, contest), *awards.pending),
     )
 
@@ -113,9 +111,7 @@ def ranked_list(
 def _contest(plan: Plan, members: Sequence[Entrant], rounds: tuple[Round, ...]) -> Contest:
     keys = precedence(plan)
     runners = {
-        one.agency.code: Runner(
-            one.agency.code, tuple(one.figure(key) for key in keys), one.eligibility.bar
-        )
+        one.agency.code: Runner(one.agency.code, tuple(one.figure(key) for key in keys), one.eligibility.bar)
         for one in members
         if not one.eligibility.excluded
     }
@@ -187,6 +183,17 @@ def _ballots_due(on: Field, contest: Contest) -> list[Finding]:
     return [
         found("W610", at, agencies=on.named(agencies), rank=str(first))
         for first, agencies in contest.ranking.due
+    ]
+
+
+def _left_out_of_rounds(on: Field, contest: Contest, rounds: tuple[Round, ...]) -> list[Finding]:
+    """Agencies that wait for a ballot and have no votes in a round in which the others of their set have."""
+    return [
+        found("W492", held.counts.at, agency=code, round=str(held.counts.number), name=on.named([code]))
+        for _, agencies in contest.ranking.due
+        for held in rounds
+        if not agencies.isdisjoint(held.votes)
+        for code in sorted(agencies - held.votes.keys())
     ]
 
 

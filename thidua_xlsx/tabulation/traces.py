@@ -67,12 +67,23 @@ def _separation(contest: Contest, upper: tuple[str, int], lower: tuple[str, int]
         reason = f"{_lower(key_words(key))} {values[0]} so với {values[1]}"
     text = f"{names[0]} đứng trên {names[1]}: {reason}"
     if index:
-        equal = ", ".join(
-            _lower(key_words(earlier)) for earlier in contest.keys[:index] if earlier.key is not Key.BALLOT
-        )
-        figure = contest.shown(first, 0)
-        text = f"{names[0]} và {names[1]} bằng nhau về {equal} ({figure}); {names[0]} đứng trên nhờ {reason}"
+        equal = _equal_words(contest, first, second, index)
+        text = f"{names[0]} và {names[1]} bằng nhau về {equal}; {names[0]} đứng trên nhờ {reason}"
     return Separation(first, second, key, *values, text, key.basis)
+
+
+def _equal_words(contest: Contest, first: str, second: str, index: int) -> str:
+    """The keys before that one, on which the two are equal: "tổng điểm (975)", "số phiếu bầu (3)"."""
+    told = []
+    for place, key in enumerate(contest.keys[:index]):
+        if key.key is Key.BALLOT:
+            rounds = _rounds_of(contest, [first, second])
+            held = [one for one in rounds if {first, second} <= one.votes.keys()]
+            told += [f"phiếu kín vòng {one.counts.number} ({one.votes[first]} phiếu)" for one in held]
+        else:
+            figure = f" ({contest.shown(first, 0)})" if not place else ""
+            told.append(_lower(key_words(key)) + figure)
+    return ", ".join(told)
 
 
 def _by_bar(contest: Contest, lower: str, names: tuple[str, str]) -> tuple[str, str]:
@@ -131,6 +142,7 @@ def _trace(contest: Contest, codes: list[str]) -> TieTrace:
             held = _rounds_of(contest, codes)
             rounds |= {one.counts.number: one for one in held}
             steps.append((key, tuple((code, _votes(code, held)) for group in equal for code in group)))
+            equal = [part for group in equal for part in _voted_apart(group, held) if len(part) > 1]
             continue
         steps.append((key, tuple((code, contest.shown(code, index)) for group in equal for code in group)))
         equal = [part for group in equal for part in _parts(contest, group, index) if len(part) > 1]
@@ -142,6 +154,14 @@ def _parts(contest: Contest, group: list[str], index: int) -> list[list[str]]:
     parts: dict[Decimal | None, list[str]] = defaultdict(list)
     for code in group:
         parts[contest.runners[code].figures[index]].append(code)
+    return list(parts.values())
+
+
+def _voted_apart(group: list[str], rounds: Sequence[Round]) -> list[list[str]]:
+    """Those of a set whom no round told apart, together."""
+    parts: dict[tuple[int | None, ...], list[str]] = defaultdict(list)
+    for code in group:
+        parts[tuple(held.votes.get(code) for held in rounds)].append(code)
     return list(parts.values())
 
 

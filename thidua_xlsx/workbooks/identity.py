@@ -44,6 +44,7 @@ def fields(identity: Identity, key: bytes) -> Mapping[str, str]:
         "plan_digest": identity.plan_digest,
         "round": str(identity.round),
         "form_sha256": identity.form_sha256,
+        "targets": identity.targets,
         "layout": identity.layout,
         "token": token(key, identity.season, identity.phase, identity.agency, identity.plan_digest),
     }

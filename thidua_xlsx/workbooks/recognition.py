@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..address import Address
+from ..catalogue import Effect
 from ..findings import Finding, found
 from ..form_layout.names import SHEETS
-from ..model import Book, CellType, Plan
+from ..form_layout.types import FormKind
+from ..model import Book, CellType, Plan, Register
+from ..model.digest import targets_digest
 from ..vietnamese.names import fold
 from . import texts
 from .identity import META_SHEET, read_identity, token
 
-Kind = Literal["form", "appraisal", "plan", "register", "unknown"]
+Kind = Literal["form", "appraisal", "registration", "plan", "register", "unknown"]
 KIND_WORDS: Mapping[Kind, str] = {
     "form": "phiếu tự chấm",
     "appraisal": "phiếu thẩm định",
+    "registration": "phiếu đăng ký chỉ tiêu",
     "plan": "kế hoạch",
     "register": "sổ theo dõi",
     "unknown": "tệp lạ",
@@ -30,8 +34,10 @@ _COMPARED = {
     "phase": "đợt",
     "agency": "mã đơn vị",
     "plan_digest": "mã kế hoạch",
+    "targets": "mã chỉ tiêu đăng ký",
     "token": "mã xác thực",
 }
+_STATED: Mapping[str, Kind] = {"form": "form", "appraisal": "appraisal", "registration": "registration"}
 _PLAN_SHEETS = ("ky thi dua", "tieu chi", "don vi")
 _REGISTER_SHEETS = ("nhan", "dang ky", "ghi nhan", "bo phieu")
 _PRINTED_CODE = re.compile(r"\(mã ([^()]+)\)")
@@ -39,6 +45,7 @@ _TABLE_SHEETS = {fold(name): kind for kind, name in SHEETS.items()}
 _HEADINGS: Mapping[Kind, frozenset[str]] = {
     "form": frozenset(map(fold, ("Mã", "Nội dung", "Điểm chuẩn", "Tự chấm"))),
     "appraisal": frozenset(map(fold, ("Mã", "Nội dung", "Điểm chuẩn", "Thẩm định"))),
+    "registration": frozenset(map(fold, ("Mã", "Nội dung chỉ tiêu", "Kế hoạch", "Điểm chuẩn"))),
 }
 
 
@@ -58,6 +65,7 @@ class Recognition:
     token: str = ""
     round: int = 1
     form_sha256: str = ""
+    targets: str = ""
     meta: bool = False
     properties: bool = False
     printed: str = ""
@@ -85,7 +93,7 @@ def recognise(book: Book) -> Recognition:
     stated = fields.get("kind", "")
     turn = fields.get("round", "")
     return Recognition(
-        "appraisal" if stated == "appraisal" else "form" if stated == "form" else _kind_by_sheets(book),
+        _STATED.get(stated) or _kind_by_sheets(book),
         fields.get("season", ""),
         fields["agency"],
         fields.get("phase", ""),
@@ -93,6 +101,7 @@ def recognise(book: Book) -> Recognition:
         fields.get("token", ""),
         int(turn) if re.fullmatch("[1-9][0-9]?", turn, re.ASCII) else 1,
         fields.get("form_sha256", ""),
+        fields.get("targets", ""),
         bool(claimed.meta),
         bool(claimed.properties),
         _printed_code(book),
@@ -105,11 +114,14 @@ def judge_identity(
     plan: Plan,
     file: str,
     *,
-    expected: Literal["form", "appraisal"],
+    expected: FormKind,
     phase: str = "",
     key: bytes | None = None,
+    register: Register | None = None,
 ) -> tuple[Finding, ...]:
     """Whether the workbook is one of this season, plan version, phase and block, and authentic.
+
+    With the register, also whether it was made for the targets that its agency has registered.
 
     Effects: REJECT for what is foreign or edited, QUARANTINE for what can only not be proved.
     """
@@ -123,7 +135,16 @@ def judge_identity(
     if not seen.agency:
         lost = "W158" if agency in codes else "E150"
         return (found(lost, at, agency=agency if agency in codes else None),)
-    return tuple(_judge(seen, plan, at, codes, phase, key))
+    told = tuple(_judge(seen, plan, at, codes, phase, key))
+    stale = register is not None and seen.targets != _targets(seen, register)
+    if not stale or any(one.effect is Effect.REJECT for one in told):
+        return told
+    return (*told, found("E180", at, agency=agency))
+
+
+def _targets(seen: Recognition, register: Register) -> str:
+    """The digest that a workbook of that kind and agency carries now; a registration form carries none."""
+    return "" if seen.kind == "registration" else targets_digest(register, seen.agency)
 
 
 def _judge(

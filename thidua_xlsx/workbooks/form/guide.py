@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...form_layout import FormLayout
-from ...form_layout.head import contact, deadline, due_words, title
+from ...form_layout.head import STONES, contact, deadline, due_words, title
+from ...form_layout.registration_words import Said
 from ...form_layout.words import Word
-from ...model import MilestoneKind, Plan
+from ...model import Plan
 from ..look import GOOD, HEAD, RULE, Styles, print_setup
 from ..ranking.heights import height_of
 
@@ -79,6 +80,31 @@ _FILLING: dict[str, tuple[Line, ...]] = {
         ("Dán dữ liệu", "Chọn dán giá trị (Ctrl+Shift+V)."),
         ("Không làm", "Không chèn, xoá, gộp, sắp xếp dòng hoặc cột; không đổi tên trang tính."),
     ),
+    "registration": (
+        ("Ô được nhập", "Chỉ nhập vào các ô nền vàng. Mỗi dòng một chỉ tiêu; dòng thừa để trống cả dòng."),
+        (
+            "Nội dung chỉ tiêu",
+            "Chỉ tiêu, nhiệm vụ cụ thể của đơn vị trong mục ấy, phù hợp với ngành, lĩnh vực; đo được bằng "
+            "một con số, càng cao càng tốt.",
+        ),
+        ("Đơn vị tính", "Văn bản, tỷ đồng, %, đảng viên… Không ghi con số vào cột này."),
+        ("Kế hoạch", "Mức phấn đấu cả năm: một số lớn hơn 0, không ghi kèm đơn vị tính."),
+        (
+            "Điểm chuẩn",
+            "Chia điểm của mục cho các chỉ tiêu theo mức quan trọng; cộng lại phải bằng điểm chuẩn của mục. "
+            "Dòng để trống điểm thì được chia đều phần điểm còn lại.",
+        ),
+        (
+            "Cuối năm",
+            "Mỗi chỉ tiêu đã đăng ký là một dòng của phiếu tự chấm; điểm tính theo kết quả thực hiện so với "
+            "kế hoạch, và so với đơn vị vượt cao nhất khối.",
+        ),
+        ("Số lẻ", "Ghi 9,5 hoặc 9.5 theo cài đặt của máy. Chỉ ghi số, không ghi kèm chữ."),
+        ("Dán dữ liệu", "Chọn dán giá trị (Ctrl+Shift+V)."),
+        ("Không làm", "Không chèn, xoá, gộp, sắp xếp dòng hoặc cột; không đổi tên trang tính."),
+        ("Tên tệp", "Đặt tên tệp thế nào cũng được: hệ thống nhận ra phiếu theo nội dung bên trong."),
+        ("In", "Trang in khổ A4 ngang, có tiêu đề lặp lại và chỗ ký. Kéo cao dòng nếu chữ bị che."),
+    ),
 }
 
 _COMMON: tuple[tuple[Word, str], ...] = (
@@ -94,7 +120,7 @@ _COMMON: tuple[tuple[Word, str], ...] = (
     (Word.OFF_STEP, "Điểm không đúng bước ghi ở cột Cách nhập."),
     (Word.CLASH, "Hai khoản loại trừ nhau cùng được khai. Giữ một khoản, xoá khoản kia."),
 )
-_WORDS: dict[str, tuple[tuple[Word, str], ...]] = {
+_WORDS: dict[str, tuple[tuple[Word | Said, str], ...]] = {
     "form": (
         (Word.GOOD, "Ô đã điền đúng cách."),
         (Word.MISSING, "Ô bắt buộc còn trống."),
@@ -107,6 +133,21 @@ _WORDS: dict[str, tuple[tuple[Word, str], ...]] = {
         (Word.NOT_APPRAISED, "Ô thẩm định còn trống."),
         (Word.NO_REASON, "Điểm khác với đơn vị tự chấm nhưng chưa ghi lý do."),
         *_COMMON,
+    ),
+    "registration": (
+        (Word.GOOD, "Dòng đã điền đúng cách."),
+        (Said.EXACT, "Điểm các chỉ tiêu của mục vừa bằng điểm chuẩn."),
+        (Said.SHARED, "Điểm còn lại được chia đều cho các dòng để trống điểm."),
+        (Said.NOTHING, "Mục chưa có chỉ tiêu nào."),
+        (Said.SHORT, "Điểm các chỉ tiêu cộng lại còn thiếu bấy nhiêu."),
+        (Said.OVER, "Điểm các chỉ tiêu cộng lại vượt điểm chuẩn của mục bấy nhiêu."),
+        (Said.USED_UP, "Đã chia hết điểm mà còn dòng để trống điểm."),
+        (Said.NO_TEXT, "Dòng có số liệu nhưng chưa ghi nội dung."),
+        (Said.NO_TARGET, "Chưa ghi mức kế hoạch."),
+        (Said.NOT_POSITIVE, "Mức kế hoạch bằng 0 hoặc âm thì không so được."),
+        *_COMMON[:1],
+        (Word.NEGATIVE, "Điểm nhỏ hơn 0."),
+        (Word.OVER_MAXIMUM, "Điểm của một dòng lớn hơn điểm chuẩn của mục."),
     ),
 }
 
@@ -149,28 +190,32 @@ def add_guide(book: Workbook, styles: Styles, layout: FormLayout, plan: Plan) ->
 
 
 def _facts(layout: FormLayout, plan: Plan) -> tuple[Line, ...]:
-    info, agency, form = plan.info, layout.agency, layout.kind == "form"
-    stone = deadline(
-        plan, MilestoneKind.SELF_SCORING if form else MilestoneKind.APPRAISAL, layout.identity.phase
-    )
-    purpose = (
-        "Đơn vị tự chấm điểm thi đua theo các tiêu chí đã đăng ký, làm căn cứ thẩm định và bình xét."
-        if form
-        else "Tổ thẩm định đối chiếu điểm đơn vị tự chấm với hồ sơ, minh chứng; kết quả dùng để bình xét."
-    )
-    facts = [("Mục đích", purpose), ("Đơn vị", f"{agency.name} (mã {agency.code})")]
+    info, agency, sent = plan.info, layout.agency, layout.kind != "appraisal"
+    stone = deadline(plan, STONES[layout.kind], layout.identity.phase)
+    facts = [("Mục đích", _PURPOSES[layout.kind]), ("Đơn vị", f"{agency.name} (mã {agency.code})")]
     if info.name or info.block:
         facts.append(("Kỳ thi đua", " – ".join(part for part in (info.name, info.block) if part)))
     if stone is not None:
         note = f". {stone.note}" if stone.note else ""
         facts.append(
-            ("Hạn gửi" if form else "Hạn thẩm định", f"{_capital(due_words(stone))} ({stone.text}){note}")
+            ("Hạn gửi" if sent else "Hạn thẩm định", f"{_capital(due_words(stone))} ({stone.text}){note}")
         )
     head = contact(plan, agency)
     if head is not None:
         where = f"{head.name}, e-mail {head.email}" if head.email else head.name
-        facts.append(("Gửi về, hỏi đáp" if form else "Nộp lại cho", f"{where} ({head.role.value})"))
+        facts.append(("Gửi về, hỏi đáp" if sent else "Nộp lại cho", f"{where} ({head.role.value})"))
     return tuple(facts)
+
+
+_PURPOSES = {
+    "form": "Đơn vị tự chấm điểm thi đua theo các tiêu chí đã đăng ký, làm căn cứ thẩm định và bình xét.",
+    "appraisal": (
+        "Tổ thẩm định đối chiếu điểm đơn vị tự chấm với hồ sơ, minh chứng; kết quả dùng để bình xét."
+    ),
+    "registration": (
+        "Đơn vị đăng ký chỉ tiêu thi đua cả năm; cuối năm tự chấm điểm theo đúng những gì đã đăng ký."
+    ),
+}
 
 
 def _capital(text: str) -> str:

@@ -24,6 +24,8 @@ _PAGE_WIDTH, _PAGE_HEIGHT = 777.0, 505.0
 _DIGIT = 5.25
 """Points a digit of column width takes; 4 more go to each column."""
 _BOLD = 0.92
+_LEAST = {RowKind.LINE: 30.0}
+"""Open lines are two lines of text high: what is typed into them is seen without pulling."""
 _UNWRAPPED = (Column.KEY, Column.NUMBER)
 
 
@@ -49,7 +51,7 @@ def heights(layout: FormLayout, texts: Iterable[Text], name_height: float | None
         _BODY_ROW: _title_height(layout, _BODY_ROW),
         _NAME_ROW: _title_height(layout, _NAME_ROW) if name_height is None else name_height,
         layout.header_row: height_of(headings),
-        **{row: _height(tuple(cells)) for row, cells in found.items()},
+        **{row: max(_height(tuple(cells)), _LEAST.get(kinds[row], 0.0)) for row, cells in found.items()},
         **{foot + offset: height for offset, height in enumerate(_FOOT)},
     }
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...address import a1
 from ...form_layout import CellRole, Column, FormLayout
+from ...form_layout.registration_words import FINE, Said
 from ...form_layout.words import Word
 from ..look import BAD, DUE, GOOD, Styles
 
@@ -20,6 +21,9 @@ _FINE = (Word.GOOD, Word.DIFFERS)
 
 def mark(sheet: Worksheet, styles: Styles, layout: FormLayout) -> None:
     """Put the conditional formats on the sheet."""
+    if layout.kind == "registration":
+        _mark_registration(sheet, styles, layout)
+        return
     good = styles.conditional({"font_color": GOOD})
     due = styles.conditional({"font_color": DUE, "italic": True})
     bad = styles.conditional({"font_color": BAD, "bold": True, "bg_color": "#FBE3E4"})
@@ -41,6 +45,26 @@ def mark(sheet: Worksheet, styles: Styles, layout: FormLayout) -> None:
             column = layout.columns[place]
             rule = {"type": "formula", "criteria": f'={said}="{word}"', "format": bad}
             sheet.conditional_format(first, column, last, column, rule)
+    _mark_left(sheet, styles, layout)
+
+
+def _mark_registration(sheet: Worksheet, styles: Styles, layout: FormLayout) -> None:
+    """Words of the check column only: it stands beside what it is about."""
+    good = styles.conditional({"font_color": GOOD})
+    due = styles.conditional({"font_color": DUE, "italic": True})
+    bad = styles.conditional({"font_color": BAD, "bold": True, "bg_color": "#FBE3E4"})
+    first, last, check = layout.rows[0].row, layout.rows[-1].row, layout.columns[Column.CHECK]
+    said = f"${a1(first, check)}"
+    for word, style in (*((word, good) for word in FINE), (Said.NOTHING, due), ("", bad)):
+        begins = f'LEFT({said},{len(word)})="{word}"' if word else f"LEN({said})>0"
+        rule = {"type": "formula", "criteria": f"={begins}", "format": style, "stop_if_true": True}
+        sheet.conditional_format(first, check, last, check, rule)
+    _mark_left(sheet, styles, layout)
+
+
+def _mark_left(sheet: Worksheet, styles: Styles, layout: FormLayout) -> None:
+    """What is left to do, at the top of the sheet."""
+    good = styles.conditional({"font_color": GOOD})
     for cell in layout.locked:
         if cell.role is CellRole.LEFT:
             for begins, style in (("Còn", styles.conditional({"font_color": BAD})), ("Đã", good)):

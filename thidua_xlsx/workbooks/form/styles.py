@@ -34,6 +34,8 @@ _COLUMNS: dict[Column, Properties] = {
     Column.KEY: {**_CENTRE, "font_size": 8, "font_color": FAINT, "shrink": True, "num_format": "@"},
     Column.NUMBER: {**_CENTRE, "num_format": "@"},
     Column.TEXT: {**_LEFT, "text_wrap": True},
+    Column.UNIT: {**_CENTRE, "text_wrap": True, "num_format": "@"},
+    Column.TARGET: {**_CENTRE},
     Column.MAXIMUM: {**_CENTRE, "num_format": NUMBER},
     Column.HOW: {**_LEFT, "text_wrap": True, "font_size": 10},
     Column.SELF: {**_CENTRE, "text_wrap": True, "num_format": NUMBER},
@@ -86,7 +88,8 @@ def _indent(kind: RowKind, level: int) -> int:
 
 def entry(column: Column) -> Properties:
     """A cell to be filled."""
-    return {**_COLUMNS[column], **_RULED, "bg_color": OPEN, "locked": False}
+    typed = {Column.TEXT: {"num_format": "@"}}
+    return {**_COLUMNS[column], **_RULED, **typed.get(column, {}), "bg_color": OPEN, "locked": False}
 
 
 def free(name: str) -> Properties:
@@ -124,6 +127,16 @@ WIDTHS: dict[str, dict[Column, float]] = {
         Column.REASON: 28,
         Column.EVIDENCE: 30,
         Column.CHECK: 14,
+    },
+    "registration": {
+        Column.KEY: 6,
+        Column.NUMBER: 5.5,
+        Column.TEXT: 66,
+        Column.UNIT: 14,
+        Column.TARGET: 12,
+        Column.MAXIMUM: 10,
+        Column.NOTE: 28,
+        Column.CHECK: 21,
     },
 }
 """Widths in digits, by kind of workbook."""

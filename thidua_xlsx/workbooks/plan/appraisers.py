@@ -8,7 +8,7 @@ from pathlib import Path
 from ...address import row_column
 from ...catalogue.plan import CODES
 from ..tables.books import read_book_tables
-from ..tables.editing import EditError, set_texts
+from ..tables.editing import EditError, set_cells
 from .columns import AGENCIES
 
 
@@ -25,4 +25,4 @@ def set_appraisers(path: Path, appraiser_of: Mapping[str, str]) -> bytes:
         for row in table.rows
         if row.text("code") in appraiser_of
     }
-    return set_texts(path.read_bytes(), path.name, table.sheet.sheet, texts)
+    return set_cells(path.read_bytes(), path.name, table.sheet.sheet, texts)

@@ -33,14 +33,15 @@ REGISTRATIONS = SheetSpec(
 
 TARGETS = SheetSpec(
     "Chỉ tiêu đăng ký",
-    "Chỉ tiêu mà đơn vị tự đăng ký cho các tiêu chí có cách chấm «đăng ký».",
+    "Chỉ tiêu mà đơn vị tự đăng ký cho các tiêu chí có cách chấm «đăng ký», và mức của tiêu chí «chỉ tiêu» "
+    "mà kế hoạch không định; thidua register chép từ phiếu đăng ký vào đây.",
     (
         agency_column("STC", "STC"),
         Column(
             "Mã tiêu chí",
             "criterion",
             Kind.CODE,
-            "Mã tiêu chí có cách chấm «đăng ký».",
+            "Mã tiêu chí có cách chấm «đăng ký», hoặc «chỉ tiêu» chưa có mức.",
             ("3", "3"),
             required=True,
             of="Tiêu chí",

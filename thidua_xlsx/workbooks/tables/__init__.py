@@ -38,12 +38,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one sheet, and in which column (letters) each attribute stands."""
+    """The rows of one sheet, and in which column (letters) each attribute stands.
+
+    `last_row` is the number of the last row with anything in it, in a declared column or not.
+    """
 
     spec: SheetSpec
     sheet: Address
     rows: tuple[Row, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
+    last_row: int = 1
 
 
 def read_table(spec: SheetSpec, grid: Grid, codes: TableCodes) -> tuple[Table, list[Finding]]:
@@ -58,7 +62,7 @@ def read_table(spec: SheetSpec, grid: Grid, codes: TableCodes) -> tuple[Table, l
     _report_number_codes(spec, layout, codes, findings)
     _report_repeats(spec, rows, layout.places, codes, findings)
     letters = {attribute: column_letters(place) for attribute, place in layout.places.items()}
-    return Table(spec, grid.at(), tuple(rows), letters), findings
+    return Table(spec, grid.at(), tuple(rows), letters, max(1, len(grid.rows))), findings
 
 
 def _read_row(

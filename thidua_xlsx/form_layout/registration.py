@@ -1,0 +1,256 @@
+"""The registration form: open lines under each criterion for which an agency registers targets of its own.
+
+A criterion of method `đăng ký` has `OPEN_LINES` lines (content, unit, target, points); the points of those
+used add up to the criterion's maximum. A `chỉ tiêu` that the plan leaves without a target has its target
+asked for in its own row. The key of a line is the code that its target will have in the self-scoring form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..address import a1
+from ..model import Absent, Criterion, Field, Input, InputKind, Method, Plan, Slot, Value
+from ..model.expansion import takes_target
+from ..vietnamese.numerals import show
+from . import head, names, phrases, sums, wording
+from . import registration_words as said
+from .columns import columns_of, heading
+from .criteria import ancestors, criteria_of
+from .rows import levels
+from .types import (
+    CellRole,
+    Column,
+    Figure,
+    FormKind,
+    FormLayout,
+    Identity,
+    InputCell,
+    LayoutRow,
+    Live,
+    LockedCell,
+    RowKind,
+)
+
+OPEN_LINES = 8
+"""Lines under a criterion of method `đăng ký`."""
+
+KIND: FormKind = "registration"
+_COLUMNS = columns_of(KIND)
+_ASKED = (Column.TEXT, Column.UNIT, Column.TARGET, Column.MAXIMUM, Column.NOTE)
+
+Content = str | Decimal | Live | Input
+Shown = Decimal | str
+
+
+def registered_criteria(plan: Plan, agency: str) -> tuple[Criterion, ...]:
+    """The agency's criteria that take targets from it, in print order."""
+    rows = (row for row in criteria_of(plan, agency) if agency in row.agencies)
+    return tuple(row for row in rows if row.method is Method.REGISTERED or takes_target(row))
+
+
+def lay_out_registration(plan: Plan, agency: str) -> FormLayout:
+    """The layout of one agency's registration form. Pure; KeyError when the plan knows no such agency."""
+    form = _Form(tuple(_rows(plan, agency)))
+    member, width, foot = plan.agency(agency), len(_COLUMNS), form.rows[-1].row + 1
+    locked, inputs = form.cells()
+    above = tuple(head.registration_cells(plan, member, width, said.left_formula(form.span(Column.CHECK))))
+    whole = (*above, *locked, *head.foot_cells(member, KIND, width, foot))
+    worded = wording.fingerprint(whole, _COLUMNS)
+    identity = Identity(plan.info.code, "", agency, plan.digest, KIND, layout=worded)
+    free = tuple(head.free_cells(plan, member, KIND, width, foot))
+    sheet = names.SHEETS[KIND]
+    return FormLayout(
+        KIND, sheet, plan.info, member, identity, _COLUMNS, head.HEADER_ROW, form.rows, whole, inputs, free
+    )
+
+
+def _rows(plan: Plan, agency: str) -> Iterator[LayoutRow]:
+    """Criteria that take targets, with the groups above them, and the open lines."""
+    criteria, wanted = criteria_of(plan, agency), {row.code for row in registered_criteria(plan, agency)}
+    parents = {row.code: row.parent for row in criteria}
+    kept = wanted.union(*(ancestors(code, parents) for code in wanted))
+    depths, taken = levels(criteria), {row.code for row in plan.criteria}
+    place = head.HEADER_ROW + 1
+    for row in (row for row in criteria if row.code in kept):
+        kind = RowKind.CRITERION if row.code in wanted else RowKind.GROUP
+        yield LayoutRow(place, row.code, kind, row, None, depths[row.code])
+        place += 1
+        for key in _line_keys(row, taken) if row.code in wanted and row.method is Method.REGISTERED else ():
+            yield LayoutRow(place, key, RowKind.LINE, row, None, depths[row.code] + 1)
+            place += 1
+    yield LayoutRow(place, names.TOTAL_KEY, RowKind.TOTAL)
+
+
+def _line_keys(row: Criterion, taken: set[str]) -> list[str]:
+    """Codes of the lines, those left out that a row of the plan has."""
+    codes = (f"{row.code}.{number}" for number in range(1, OPEN_LINES + len(taken) + 1))
+    return [code for code in codes if code not in taken][:OPEN_LINES]
+
+
+def line_number(row: LayoutRow) -> str:
+    """`STT` of a line, as the register will have it; "1" for the one target of a `chỉ tiêu`."""
+    return row.key.rpartition(".")[2] if row.kind is RowKind.LINE else "1"
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The rows, and what stands in each of their cells."""
+
+    rows: tuple[LayoutRow, ...]
+
+    def cells(self) -> tuple[tuple[LockedCell, ...], tuple[InputCell, ...]]:
+        locked = [
+            LockedCell(head.HEADER_ROW, place, CellRole.HEADING, heading(KIND, column))
+            for column, place in _COLUMNS.items()
+        ]
+        inputs, taken = [], set[str]()
+        for row in self.rows:
+            for column, place in _COLUMNS.items():
+                content = self.content(row, column)
+                if isinstance(content, Input):
+                    slot = Slot(row.key, None, content.field)
+                    name = names.defined_name(slot, taken)
+                    taken.add(name.lower())
+                    inputs.append(InputCell(row.row, place, slot, content, name, False))
+                else:
+                    shut = row.kind is RowKind.CRITERION and column in _ASKED and content == ""
+                    role = CellRole.SHUT if shut else CellRole.TABLE
+                    locked.append(LockedCell(row.row, place, role, content))
+        return tuple(locked), tuple(inputs)
+
+    def content(self, row: LayoutRow, column: Column) -> Content:
+        if column is Column.KEY:
+            return row.key
+        if row.kind is RowKind.TOTAL:
+            return self._of_total(column)
+        criterion = _criterion(row)
+        if row.kind is RowKind.LINE:
+            return line_number(row) if column is Column.NUMBER else self._of_line(row, criterion, column)
+        if column is Column.NUMBER:
+            return criterion.number or criterion.code
+        if column is Column.TEXT:
+            return phrases.criterion_text(criterion)
+        return "" if row.kind is RowKind.GROUP else self._of_criterion(row, criterion, column)
+
+    def _of_line(self, row: LayoutRow, criterion: Criterion, column: Column) -> Content:
+        if column is Column.CHECK:
+            line = said.Line(*(cell(row, c) for c in (Column.TEXT, Column.TARGET, Column.MAXIMUM)))
+            return Live(said.line_formula(line, criterion.maximum), Figure.CHECK)
+        return points_of(criterion) if column is Column.MAXIMUM else _OPEN[column]
+
+    def _of_criterion(self, row: LayoutRow, criterion: Criterion, column: Column) -> Content:
+        if column is Column.MAXIMUM:
+            return criterion.maximum
+        if criterion.method is not Method.REGISTERED:
+            formula = said.target_formula(cell(row, Column.TARGET))
+            return Live(formula, Figure.CHECK) if column is Column.CHECK else _OPEN[column]
+        if column is not Column.CHECK:
+            return ""
+        lines = self.lines(criterion)
+        texts, points = (f"{cell(lines[0], c)}:{cell(lines[-1], c)}" for c in (Column.TEXT, Column.MAXIMUM))
+        return Live(said.whole_formula(texts, points, criterion.maximum), Figure.CHECK)
+
+    def _of_total(self, column: Column) -> Content:
+        if column is Column.TEXT:
+            return "TỔNG ĐIỂM ĐÃ ĐĂNG KÝ"
+        if column is Column.MAXIMUM:
+            return Live(sums.total(cell(row, column) for row in self.rows if _counts(row)), Figure.TOTAL)
+        return ""
+
+    def lines(self, criterion: Criterion) -> list[LayoutRow]:
+        """The open lines of a criterion."""
+        return [row for row in self.rows if row.kind is RowKind.LINE and row.criterion is criterion]
+
+    def span(self, column: Column) -> str:
+        """A1 range of the whole column, without the total's row."""
+        return f"{cell(self.rows[0], column)}:{cell(self.rows[-2], column)}"
+
+
+def _counts(row: LayoutRow) -> bool:
+    """Whether its points are part of the total: open lines, and a `chỉ tiêu` in its own row."""
+    own = row.kind is RowKind.CRITERION and _criterion(row).method is not Method.REGISTERED
+    return own or row.kind is RowKind.LINE
+
+
+def _criterion(row: LayoutRow) -> Criterion:
+    assert row.criterion is not None, row.key
+    return row.criterion
+
+
+def cell(row: LayoutRow, column: Column) -> str:
+    """A1 of that column in the row."""
+    return a1(row.row, _COLUMNS[column])
+
+
+_OPEN: Mapping[Column, Input] = {
+    Column.TEXT: Input(
+        Field.TEXT,
+        InputKind.TEXT,
+        "Nội dung chỉ tiêu",
+        "Mỗi dòng một chỉ tiêu, nhiệm vụ phù hợp với ngành, lĩnh vực; đo được bằng một con số.",
+    ),
+    Column.UNIT: Input(
+        Field.UNIT, InputKind.TEXT, "Đơn vị tính", "Ví dụ: văn bản, tỷ đồng, %, đảng viên. Không ghi số."
+    ),
+    Column.TARGET: Input(
+        Field.TARGET,
+        InputKind.NUMBER,
+        "Kế hoạch",
+        "Mức phấn đấu cả năm: một số lớn hơn 0, không ghi kèm đơn vị tính (95 % thì ghi 95).",
+        Decimal(0),
+    ),
+    Column.NOTE: Input(Field.NOTE, InputKind.TEXT, "Ghi chú", "Căn cứ giao chỉ tiêu, hoặc để trống."),
+}
+
+
+def points_of(criterion: Criterion) -> Input:
+    """The points of a line as an input."""
+    prompt = (
+        f"Các chỉ tiêu của mục {criterion.number or criterion.code} cộng lại phải bằng "
+        f"{show(criterion.maximum)} điểm. Để trống: chia đều phần điểm còn lại."
+    )
+    return Input(Field.POINTS, InputKind.NUMBER, "Điểm chuẩn", prompt, Decimal(0), criterion.maximum)
+
+
+def figures(layout: FormLayout, values: Mapping[Slot, Value]) -> dict[tuple[int, int], Shown]:
+    """(row, column) of each live cell -> what it shows. A slot without a value is blank."""
+    form, check = _Form(layout.rows), _COLUMNS[Column.CHECK]
+    shown: dict[tuple[int, int], Shown] = {}
+    for row in layout.rows[:-1]:
+        if row.kind in (RowKind.LINE, RowKind.CRITERION):
+            shown[row.row, check] = _word(form, row, values)
+    unfinished = sum(bool(word) and not str(word).startswith(said.FINE) for word in shown.values())
+    for locked in layout.locked:
+        if locked.role is CellRole.LEFT:
+            shown[locked.row, locked.column] = said.left_words(unfinished)
+    points = (_points(row, values) for row in layout.rows if _counts(row))
+    shown[layout.rows[-1].row, _COLUMNS[Column.MAXIMUM]] = sum(points, Decimal(0))
+    return shown
+
+
+def _word(form: _Form, row: LayoutRow, values: Mapping[Slot, Value]) -> str:
+    criterion = _criterion(row)
+    if row.kind is RowKind.LINE:
+        return said.line_word(line_of(row, values), criterion.maximum)
+    if criterion.method is not Method.REGISTERED:
+        return said.target_word(_value(row, Field.TARGET, values))
+    return said.whole_word([line_of(line, values) for line in form.lines(criterion)], criterion.maximum)
+
+
+def line_of(row: LayoutRow, values: Mapping[Slot, Value]) -> said.Line:
+    """What stands in an open line."""
+    return said.Line(*(_value(row, field, values) for field in (Field.TEXT, Field.TARGET, Field.POINTS)))
+
+
+def _value(row: LayoutRow, field: Field, values: Mapping[Slot, Value]) -> Value:
+    return values.get(Slot(row.key, None, field), Absent.BLANK)
+
+
+def _points(row: LayoutRow, values: Mapping[Slot, Value]) -> Decimal:
+    if row.kind is RowKind.CRITERION:
+        return _criterion(row).maximum
+    points = _value(row, Field.POINTS, values)
+    return points if isinstance(points, Decimal) else Decimal(0)
