@@ -18,6 +18,7 @@ CODES: tuple[str, ...] = ("E351", "E352", "E353", "W354")
 _TAKEN = frozenset(
     (
         "bang_xep_hang",
+        "bao_cao",
         "bien_ban",
         "to_trinh",
         "phu_luc",

@@ -26,7 +26,7 @@ class Paper:
     parent_body: str = said("co_quan_chu_quan", "Cơ quan chủ quản; trống nếu kế hoạch không ghi")
     issuing_body: str = said("co_quan_ban_hanh", "Cơ quan ban hành; nếu kế hoạch không ghi thì là tên khối")
     locality: str = said("dia_danh", "Địa danh")
-    year: str = said("nam", "Năm thi đua")
+    year: str = said("nam", "Năm thi đua; kèm tên đợt nếu là kết quả của một đợt")
     block: str = said("ten_khoi", "Tên khối (cụm) thi đua")
     plan: str = said("ke_hoach", "“Kế hoạch số … ngày …”; trống nếu kế hoạch chưa có số")
     legal_bases: tuple[str, ...] = said("can_cu", "Các căn cứ ghi trong kế hoạch, sau cùng là chính kế hoạch")
@@ -45,7 +45,7 @@ def shared(result: Result) -> dict[str, Any]:
         parent_body=info.parent_body,
         issuing_body=info.issuing_body or info.block or info.code,
         locality=info.locality or DOTS,
-        year=str(info.year),
+        year=f"{info.year}, {result.phase}" if result.phase else str(info.year),
         block=info.block or "khối thi đua",
         plan=plan_words(plan),
         legal_bases=_bases(plan),

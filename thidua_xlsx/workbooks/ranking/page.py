@@ -187,7 +187,7 @@ class Page:
             sheet.fit_to_pages(1, 0)
         info = result.plan.info
         state = "" if result.final else f" – {NOT_FINAL}"
-        name = f"{info.block or info.code}, năm {info.year}{state}".replace("&", "&&")
+        name = f"{info.block or info.code}, {season_words(result)}{state}".replace("&", "&&")
         sheet.set_footer(f'&L&"{FONT}"&9{name}&R&"{FONT}"&9Trang &P/&N')
 
 
