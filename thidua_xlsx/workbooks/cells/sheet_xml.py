@@ -147,7 +147,8 @@ class _Handlers:
     def _read_tail(self, head: bytes, data: bytes) -> None:
         """What follows the rows. Formats and validations, most of it, hold nothing we read."""
         begin, end = _formatted(data)
-        if begin < end and (_sound_before if end - begin <= KEPT_BYTES else _sound)(head, data[begin:end]):
+        judge = _sound_before if len(head) + end - begin <= KEPT_BYTES else _sound
+        if begin < end and judge(head, data[begin:end]):
             data = data[:begin] + data[end:]
         self._listen()
         self.parser.CharacterDataHandler = None
