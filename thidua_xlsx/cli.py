@@ -120,14 +120,15 @@ def collect(
 @cli.command()
 @SEASON
 @ONLY
+@click.option("--by", default="", metavar="TÊN", help="Chỉ phần của người (hoặc mã đơn vị) thẩm định này.")
 @PHASE
 @DRY_RUN
 @spoken
 def appraise(
-    folder: Path, only: tuple[str, ...], phase: str, dry_run: bool, as_json: bool, lang: str
+    folder: Path, only: tuple[str, ...], by: str, phase: str, dry_run: bool, as_json: bool, lang: str
 ) -> None:
-    """Ghi phiếu thẩm định cho từng phiếu đã nhận vào tham_dinh/."""
-    _finish(_season(folder, phase).appraise(only, dry_run=dry_run), as_json, lang)
+    """Ghi phiếu thẩm định cho từng phiếu đã nhận vào tham_dinh/, mỗi người thẩm định một phiếu."""
+    _finish(_season(folder, phase).appraise(only, by=by, dry_run=dry_run), as_json, lang)
 
 
 @cli.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal as D
+from decimal import Decimal
 from typing import TypeVar
 
 import pytest
@@ -14,6 +14,7 @@ from thidua_xlsx.model import Field, Origin, Result, Returned, Slot
 from thidua_xlsx.tabulation import tabulate, tally_self
 
 R = TypeVar("R", bound=Returned)
+D = Decimal
 PLAN = plan(
     "Mã | Cách chấm | Điểm\n1 | điểm | 20\n2 | điểm | 10",
     "Mã | Tiêu chí | Loại | Điểm\nC | 1 | cộng | 5",

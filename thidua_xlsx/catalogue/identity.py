@@ -189,6 +189,15 @@ SPECS: tuple[Spec, ...] = (
         "Công cụ đã đổi lời trong phiếu sau khi phiếu được phát. Không cần làm gì: điểm luôn được tính lại.",
     ),
     Spec(
+        "E175",
+        "phiếu thẩm định của {appraiser}, nhưng theo kế hoạch đơn vị này do {expected} thẩm định. "
+        "Chuyển tệp này ra khỏi tham_dinh/ và dùng phiếu phát cho đúng người (thidua appraise).",
+        "is the appraisal workbook of {appraiser}, but by the plan the agency is appraised by {expected}. "
+        "Take the file out of tham_dinh/ and use the workbook made for the right one (thidua appraise).",
+        "Cột Người thẩm định hoặc Đơn vị thẩm định của kế hoạch đã đổi sau khi phát phiếu, hoặc phiếu đặt sai mùa.",
+        Effect.REJECT,
+    ),
+    Spec(
         "E180",
         "phiếu được phát trước khi chỉ tiêu đăng ký của đơn vị trong sổ theo dõi thay đổi, nên không còn đúng các dòng. "
         "Phát lại phiếu (thidua generate) và đề nghị điền vào phiếu mới.",

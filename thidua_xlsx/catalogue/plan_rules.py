@@ -19,9 +19,10 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "E372",
-        "đơn vị «{item}» tự thẩm định cho mình. Ghi mã đơn vị khác, hoặc để trống.",
+        "đơn vị «{item}» tự thẩm định cho mình. Ghi người khác, hoặc để trống.",
         "agency «{item}» appraises itself. Name another, or leave it blank.",
-        "Cột Đơn vị thẩm định ghi chính đơn vị đó.",
+        "Cột Đơn vị thẩm định ghi chính đơn vị đó, hoặc cột Người thẩm định của một tiêu chí ghi một đơn vị được chấm "
+        "ở dòng ấy. Cần người khác thẩm định riêng đơn vị này thì tách dòng: hai dòng cùng mã, khác Áp dụng cho.",
     ),
     Spec(
         "W373",

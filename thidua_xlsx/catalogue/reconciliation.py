@@ -100,4 +100,29 @@ SPECS: tuple[Spec, ...] = (
         "{name}: {count} rows without an appraised score, handled as the plan says: {policy}.",
         "Kế hoạch cho phép giữ điểm tự chấm hoặc tính 0 điểm khi thiếu điểm thẩm định.",
     ),
+    Spec(
+        "E465",
+        "mục {item} của {name}: thẩm định ở đây là {value} nhưng ở {place} là {other}. Chưa số nào được dùng; "
+        "thống nhất rồi sửa một phiếu, hoặc ghi Điểm thống nhất.",
+        "item {item} of {name}: appraised {value} here but {other} at {place}. Neither counts; settle it and "
+        "correct one workbook, or record an agreed score.",
+        "Hai phiếu thẩm định của cùng một đơn vị ghi hai giá trị khác nhau cho một dòng. Dòng ấy chưa có điểm "
+        "thẩm định.",
+    ),
+    Spec(
+        "W466",
+        "thẩm định {name} mới có một phần: chưa có phiếu của {appraiser}, còn {count} dòng chờ điểm. "
+        "Thu phiếu ấy vào tham_dinh/.",
+        "the appraisal of {name} is there in part only: the workbook of {appraiser} is missing, {count} rows wait "
+        "for it. Put it into tham_dinh/.",
+        "Mỗi người thẩm định một phiếu; thiếu một phiếu thì đơn vị chưa được xếp hạng trên phần đã có.",
+    ),
+    Spec(
+        "E467",
+        "kế hoạch không có người thẩm định “{appraiser}”{nearest}. Ghi đúng tên ở cột Người thẩm định, hoặc mã của "
+        "Đơn vị thẩm định.",
+        "the plan has no appraiser “{appraiser}”{nearest}. Give a name of column “Người thẩm định”, or the code of "
+        "an appraising agency.",
+        "Tuỳ chọn --by của thidua appraise nêu một người mà kế hoạch không giao thẩm định.",
+    ),
 )

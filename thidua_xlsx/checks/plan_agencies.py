@@ -1,8 +1,8 @@
 """Each agency can be told from every other, by people and by file systems.
 
 Good: codes STC, SNV. Bad: code "Sở TC" (E339), codes STC and stc (E370), one alias for two (W371), an
-agency that appraises itself (E372), two heads (W373), a group named like an agency (E375), an address
-without @ (W376).
+agency that appraises itself or a row of its own (E372), two heads (W373), a group named like an agency
+(E375), an address without @ (W376).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from ..findings import Finding, found
-from ..model import Agency, Places, Plan, Role
+from ..model import Agency, Appraisers, Places, Plan, Role, Scorer
 from ..vietnamese import names
 
 CODES: tuple[str, ...] = ("E320", "E339", "E370", "W371", "E372", "W373", "E375", "W376")
@@ -33,6 +33,7 @@ def check(plan: Plan, places: Places) -> Iterator[Finding]:
             yield found("W376", at, agency=agency.code, email=agency.email)
         if agency.cross_appraiser is not None:
             yield from _appraiser(agency, agency.cross_appraiser, plan, places)
+    yield from _of_rows(plan, places)
 
 
 def _codes(plan: Plan, places: Places) -> Iterator[Finding]:
@@ -77,3 +78,12 @@ def _appraiser(agency: Agency, code: str, plan: Plan, places: Places) -> Iterato
     elif code not in known:
         near = names.nearest(code, known) or "–"
         yield found("E320", at, agency=agency.code, what="đơn vị", value=code, nearest=near)
+
+
+def _of_rows(plan: Plan, places: Places) -> Iterator[Finding]:
+    """Rows whose `Người thẩm định` is one of the agencies that are scored on them."""
+    known = Appraisers(plan)
+    for row in plan.criteria:
+        code = known.key(row.appraiser) if row.appraiser else None
+        if code in row.agencies and row.is_leaf and row.scorer is not Scorer.SECRETARIAT:
+            yield found("E372", places.of(row.at, "appraiser"), agency=code, criterion=row.code, item=code)

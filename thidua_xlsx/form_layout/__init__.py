@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .laying import lay_out
-from .names import file_name
+from .laying import appraisers, lay_out
+from .names import file_name, slugs
 from .registration import lay_out_registration, registered_criteria
 from .types import (
     APPRAISER,
@@ -35,8 +35,10 @@ __all__ = [
     "Live",
     "LockedCell",
     "RowKind",
+    "appraisers",
     "file_name",
     "lay_out",
     "lay_out_registration",
     "registered_criteria",
+    "slugs",
 ]

@@ -54,6 +54,8 @@ class Claims:
 def content(table: Table, claims: Claims, row: LayoutRow, column: Column) -> Content:
     """Content of one cell of the appraisal workbook."""
     match column:
+        case Column.ENTRY if row.key in table.shut:
+            return phrases.SHUT_BY_APPRAISER
         case Column.SELF:
             return _claimed(table, claims, row)
         case Column.SELF_POINTS:
@@ -75,7 +77,7 @@ def content(table: Table, claims: Claims, row: LayoutRow, column: Column) -> Con
 
 
 def _claimed(table: Table, claims: Claims, row: LayoutRow) -> str | Decimal:
-    asked = table.asked(row)
+    asked = table.wanted(row)
     if row.criterion and row.criterion.scorer is not Scorer.AGENCY and row.kind is RowKind.CRITERION:
         return phrases.SHUT_BY_SCORER[row.criterion.scorer]
     if asked is None:
@@ -91,6 +93,8 @@ def _gap(table: Table, row: LayoutRow) -> str | Live:
     difference = f"ROUND({mine}-N({own}),6)"
     if row.kind is RowKind.CRITERION:
         return Live(f'IF(AND(ISNUMBER({mine}),ISNUMBER({own})),{difference},"")', Figure.GAP)
+    if table.partial(row) and row.kind in _SUMS:
+        return ""
     if row.kind not in _SUMS:
         return Live(f'IF(ISNUMBER({mine}),{difference},"")', Figure.GAP)
     figure = Figure.TOTAL_GAP if row.kind is RowKind.TOTAL else Figure.GAP

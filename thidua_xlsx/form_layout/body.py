@@ -38,7 +38,7 @@ def cells(
 def _shut(table: Table, row: LayoutRow, column: Column, content: Content) -> bool:
     """Whether other rows have an input where this one has nothing."""
     filled = _FILLED[table.kind]
-    return column in filled and row.kind not in _BANDS and not content
+    return column in filled and row.kind not in _BANDS and (not content or row.key in table.shut)
 
 
 _FILLED = {

@@ -33,7 +33,7 @@ def figures(layout: FormLayout, values: Mapping[Slot, Value]) -> dict[tuple[int,
 class _Figures:
     def __init__(self, layout: FormLayout, values: Mapping[Slot, Value]) -> None:
         self.layout = layout
-        self.table = Table(layout.info, layout.granted, layout.kind, layout.rows, layout.columns)
+        self.table = Table(layout.info, layout.granted, layout.kind, layout.rows, layout.columns, layout.shut)
         self.values = values
         self.required = {(cell.row, cell.column): cell.required for cell in layout.inputs}
         self.known: dict[int, Decimal | None] = {}

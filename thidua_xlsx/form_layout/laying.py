@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from ..model import Agency, Plan, Register, SeasonInfo, SelfScoring, Tally, expand
 from ..model.digest import targets_digest
 from ..model.shape import Shape
-from . import appraisal, form, head, names, wording
+from . import appraisal, form, head, names, pieces, wording
 from .body import cells
 from .columns import columns_of
 from .criteria import criteria_of
@@ -28,28 +28,41 @@ def lay_out(
     *,
     scoring: SelfScoring | None = None,
     tally: Tally | None = None,
+    appraiser: str | None = None,
     round: int = 1,
 ) -> FormLayout:
     """The layout of one agency's workbook. Pure; KeyError when the plan knows no such agency.
 
-    An appraisal workbook also needs what the agency returned and the tally of it (ValueError without).
-    Targets that the agency registered stand below their criterion.
+    An appraisal workbook also needs what the agency returned and the tally of it (ValueError without); the
+    rows of `appraiser` are open in it (default: the first of `appraisers`). Targets that the agency
+    registered stand below their criterion.
     """
     plan = expand(plan, register)
-    sha256 = ""
+    sha256 = whose = ""
     if kind == "form":
         table, left, body, worded = _form_of(Shape(plan, agency))
     elif scoring is None or tally is None:
         raise ValueError("an appraisal workbook is laid out for a returned form and its tally")
     else:
-        claims = appraisal.Claims(scoring, tally)
         table = _table(plan, agency, kind)
+        owned = pieces.owners(plan, agency, table)
+        whose = next(iter(pieces.in_order(owned.values())), "") if appraiser is None else appraiser
+        table = pieces.of_piece(table, owned, whose)
+        claims = appraisal.Claims(scoring, tally)
         body = cells(table, partial(appraisal.content, table, claims), partial(appraisal.required, claims))
         left, sha256 = appraisal.left(table), scoring.source.sha256
         worded = wording.fingerprint(body[0], table.columns)
     targets = targets_digest(register, agency)
-    identity = Identity(plan.info.code, phase, agency, plan.digest, kind, round, sha256, worded, targets)
+    identity = Identity(
+        plan.info.code, phase, agency, plan.digest, kind, round, sha256, worded, targets, whose
+    )
     return _assembled(plan, table, plan.agency(agency), identity, left, *body)
+
+
+def appraisers(plan: Plan, register: Register, agency: str) -> tuple[str, ...]:
+    """Whoever has a row of the agency to appraise, as `Appraisers` names them: nobody named first."""
+    plan = expand(plan, register)
+    return pieces.in_order(pieces.owners(plan, agency, _table(plan, agency, "appraisal")).values())
 
 
 @lru_cache(maxsize=32)
@@ -87,6 +100,8 @@ def _assembled(
     foot = table.rows[-1].row + 1
     total = table.cell(table.rows[-1], Column.POINTS)
     above = tuple(head.head_cells(plan, agency, kind, identity.phase, width, left, total))
+    if kind == "appraisal":
+        above = pieces.labelled(plan, above, identity.appraiser, table)
     below = tuple(head.foot_cells(agency, kind, width, foot))
     worded = wording.fingerprint((*above, *below), table.columns, identity.layout)
     return FormLayout(
@@ -102,4 +117,5 @@ def _assembled(
         inputs,
         tuple(head.free_cells(plan, agency, kind, width, foot)),
         table.granted,
+        table.shut,
     )

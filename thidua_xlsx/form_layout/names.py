@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 
 from ..model import Slot
+from ..vietnamese.names import fold
 from .types import FormKind
 
 SHEETS: dict[FormKind, str] = {
@@ -14,13 +15,37 @@ SHEETS: dict[FormKind, str] = {
 }
 
 _ENDINGS: dict[FormKind, str] = {"form": "tu-cham", "appraisal": "tham-dinh", "registration": "dang-ky"}
+_LONGEST = 40
 _SAFE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 
 
-def file_name(year: int, agency: str, kind: FormKind) -> str:
-    """`2013_STC_tu-cham.xlsx`. A letter of the code that no file system is sure of becomes its number."""
-    code = "".join(char if char in _SAFE or char == "-" else f"_{ord(char):x}_" for char in agency)
-    return f"{year}_{code}_{_ENDINGS[kind]}.xlsx"
+def file_name(year: int, agency: str, kind: FormKind, piece: str = "", round: int = 1) -> str:
+    """`2013_STC_tu-cham.xlsx`. A letter of the code that no file system is sure of becomes its number.
+
+    `piece`: slug of the appraiser whose piece it is; `round`: of an appraisal, when it is not the first.
+    """
+    turn = f"vong-{round}" if round > 1 else ""
+    return "_".join(filter(None, (str(year), _safe(agency), _ENDINGS[kind], turn, piece))) + ".xlsx"
+
+
+def _safe(code: str) -> str:
+    return "".join(char if char in _SAFE or char == "-" else f"_{ord(char):x}_" for char in code)
+
+
+def slugs(appraisers: Iterable[str]) -> Mapping[str, str]:
+    """A short ASCII name for each appraiser, no two alike on any file system; "" for nobody named."""
+    given: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in appraisers:
+        plain = name if name.isascii() and " " not in name else fold(name)
+        words = "".join(char if char in _SAFE else " " for char in plain)
+        alone = slug = "-".join(words.split())[:_LONGEST] or ("phan" if name else "")
+        number = 2
+        while slug.lower() in taken:
+            slug, number = f"{alone}-{number}", number + 1
+        given[name] = slug
+        taken.add(slug.lower())
+    return given
 
 
 def defined_name(slot: Slot, taken: Collection[str] = ()) -> str:

@@ -11,6 +11,7 @@ from .types import RowKind
 
 SHUT_BY_SCORER = {Scorer.APPRAISER: "Tổ thẩm định chấm", Scorer.SECRETARIAT: "Ban thư ký chấm"}
 SHUT_BY_DECLARER = {Declarer.SECRETARIAT: "Ban thư ký ghi", Declarer.AUTOMATIC: "Ban thư ký tính theo sổ"}
+SHUT_BY_APPRAISER = "Người khác thẩm định"
 FINE = Decimal("0.01")
 """Steps up to this one are not worth a word in the narrow column; the prompt names them."""
 SHORT = 30

@@ -31,6 +31,8 @@ class Table:
     kind: FormKind
     rows: tuple[LayoutRow, ...]
     columns: Mapping[Column, int]
+    shut: frozenset[str] = frozenset()
+    """Keys of the rows that another party of the same kind fills."""
 
     def cell(self, row: LayoutRow, column: Column) -> str:
         """A1 of that column in the row."""
@@ -46,11 +48,19 @@ class Table:
 
     def asked(self, row: LayoutRow) -> Input | None:
         """What the main cell of the row is to be filled with by this party; None when it is shut."""
-        return self._asked[row.row]
+        return None if row.key in self.shut else self._wanted[row.row]
+
+    def wanted(self, row: LayoutRow) -> Input | None:
+        """What is asked in the row, be it of this party or of another of its kind."""
+        return self._wanted[row.row]
 
     @cached_property
-    def _asked(self) -> Mapping[int, Input | None]:
+    def _wanted(self) -> Mapping[int, Input | None]:
         return {row.row: self._ask(row) for row in self.rows}
+
+    def partial(self, row: LayoutRow) -> bool:
+        """Whether somebody else fills a row that goes into this group or into the total."""
+        return bool(self.shut) and any(other.key in self.shut for other in self.below(row))
 
     def _ask(self, row: LayoutRow) -> Input | None:
         if row.kind is RowKind.ADJUSTMENT and row.adjustment:
@@ -87,7 +97,7 @@ class Table:
     def _criterion(self, row: LayoutRow, criterion: Criterion) -> str | Decimal:
         if not self.applies(criterion):
             return criterion.maximum
-        if criterion.scorer not in _FILLERS[self.kind]:
+        if criterion.scorer not in _FILLERS[self.kind] or row.key in self.shut:
             return ""
         cells = {
             asked.field: self.cell(other, Column.ENTRY)

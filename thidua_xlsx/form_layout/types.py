@@ -30,6 +30,8 @@ class Identity:
     """Fingerprint of the tool's own words in it, see `wording`."""
     targets: str = ""
     """Digest of the agency's registered targets, which are rows of its workbook; "" without any."""
+    appraiser: str = ""
+    """In an appraisal workbook: whose rows are open in it (`model.Appraisers`)."""
 
 
 class Column(Enum):
@@ -206,6 +208,8 @@ class FormLayout:
     free: tuple[FreeCell, ...] = ()
     granted: frozenset[str] = frozenset()
     """Codes of the criteria that do not apply to the agency: it has their full points without being asked."""
+    shut: frozenset[str] = frozenset()
+    """Keys of the rows of an appraisal workbook that somebody else appraises."""
 
     @property
     def appraiser(self) -> FreeCell | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from .types import CellRole, Column, Live, LockedCell
 
 _OF_THE_PLAN = frozenset({Column.KEY, Column.NUMBER, Column.TEXT, Column.MAXIMUM})
-_FILLED = frozenset({Column.ENTRY, Column.REASON, Column.EVIDENCE, Column.NOTE})
+_FILLED = frozenset({Column.REASON, Column.EVIDENCE, Column.NOTE})
 _CLAIMED = frozenset({Column.SELF, Column.EVIDENCE})
 """Columns of an appraisal that repeat what the agency returned."""
 _TABLE = (CellRole.TABLE, CellRole.SHUT)
@@ -21,13 +21,16 @@ _NAMED = (CellRole.BODY, CellRole.NATION, CellRole.MOTTO, CellRole.AGENCY, CellR
 
 
 def is_worded(cell: LockedCell, columns: Mapping[int, Column]) -> bool:
-    """Whether the cell holds the tool's own words. A cell that nobody fills and that is empty holds none."""
+    """Whether the cell holds the tool's own words.
+
+    Where this party enters nothing is no wording: what somebody enters there all the same must be seen.
+    """
     if isinstance(cell.content, Live):
         return True
     if cell.role not in _TABLE:
         return cell.role not in _NAMED
     column = columns[cell.column]
-    if column in _OF_THE_PLAN or not isinstance(cell.content, str):
+    if column in _OF_THE_PLAN or column is Column.ENTRY or not isinstance(cell.content, str):
         return False
     return bool(cell.content) or column not in _FILLED
 

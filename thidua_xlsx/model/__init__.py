@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .appraisers import NOBODY_NAMED, Appraisers
 from .cells import Book, Cell, CellType, Sheet
 from .entries import (
     Absent,
@@ -87,6 +88,7 @@ from .words import (
 )
 
 __all__ = [
+    "NOBODY_NAMED",
     "NOWHERE",
     "NO_PEERS",
     "UNPLACED",
@@ -98,6 +100,7 @@ __all__ = [
     "AgencyKind",
     "AgreedScore",
     "Appraisal",
+    "Appraisers",
     "AutomaticSource",
     "Award",
     "BallotRound",

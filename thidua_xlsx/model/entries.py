@@ -134,7 +134,11 @@ class RegistrationForm(Returned):
 
 @dataclass(frozen=True, slots=True)
 class Appraisal(Returned):
-    """An appraisal workbook as read back. Reasons are entries with field REASON."""
+    """An appraisal workbook as read back. Reasons are entries with field REASON.
+
+    `appraisers` signed it; `piece` names the appraiser of the plan whose rows it holds (see `Appraisers`).
+    """
 
     appraisers: tuple[str, ...] = ()
     round: int = 1
+    piece: str = ""

@@ -91,13 +91,16 @@ class Season:
 
         return self._with_plan(run, CollectReport, dry_run, of_phase=True)
 
-    def appraise(self, only: Collection[str] = (), *, dry_run: bool = False) -> WriteReport:
-        """Write one appraisal workbook per collected form into `tham_dinh/`; filled ones are kept."""
+    def appraise(self, only: Collection[str] = (), *, by: str = "", dry_run: bool = False) -> WriteReport:
+        """Write the appraisal workbooks of each collected form into `tham_dinh/`; filled ones are kept.
+
+        One an appraiser of the plan; `by` names the one whose are written.
+        """
         from .forms import appraise
         from .intake import take_in
 
         return self._with_plan(
-            lambda opened: appraise(take_in(opened), only, dry_run=dry_run),
+            lambda opened: appraise(take_in(opened), only, by, dry_run=dry_run),
             WriteReport,
             dry_run,
             of_phase=True,

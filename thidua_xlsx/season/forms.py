@@ -7,9 +7,9 @@ from functools import partial
 
 from ..address import Address
 from ..findings import Finding, errors, found
-from ..form_layout import FormLayout, file_name, lay_out
-from ..model import SelfScoring
-from ..vietnamese.names import nearest
+from ..form_layout import FormLayout, appraisers, file_name, lay_out, slugs
+from ..model import Appraisers, SelfScoring
+from ..vietnamese.names import nearest, same
 from ..workbooks.appraisal.writing import write_appraisal
 from ..workbooks.form.writing import write_form
 from .appraisals import AppraisalFile, lay_out_appraisal, read_appraisals
@@ -49,24 +49,61 @@ def season_key_or_new(opened: Opened, *, dry_run: bool) -> tuple[bytes, tuple[Fi
     return season_key(opened.folder) or b"", (made,)
 
 
-def appraise(intake: Intake, only: Collection[str], *, dry_run: bool) -> WriteReport:
-    """One appraisal workbook per return that counts. What somebody has filled is never overwritten."""
+def appraise(intake: Intake, only: Collection[str], by: str = "", *, dry_run: bool) -> WriteReport:
+    """The appraisal workbooks of each return that counts, one an appraiser; `by`: those of one appraiser.
+
+    What somebody has filled is never overwritten.
+    """
     opened = intake.opened
-    told = [*opened.findings, *unknown_agencies(opened, only)]
+    whose, unknown = appraiser_named(opened, by)
+    told = [*opened.findings, *unknown_agencies(opened, only), *unknown]
     batch = Batch(opened.folder, dry_run)
     if errors(told):
         return batch.report(*told)
     key, made = season_key_or_new(opened, dry_run=dry_run)
-    present = {file.agency: file for file in read_appraisals(intake)}
+    present = read_appraisals(intake)
     for scoring in _in_plan_order(intake, only):
-        path = opened.folder.appraisals / file_name(opened.plan.info.year, scoring.agency, "appraisal")
-        standing = present.get(scoring.agency)
-        if (standing is not None and standing.filled) or _unreadable(path, present.values(), opened):
-            batch.keep(standing.path if standing else path)
-        else:
-            layout = lay_out_appraisal(opened, scoring)
-            batch.write(path, partial(_appraisal, layout, opened, key))
+        everybody = appraisers(opened.plan, opened.register, scoring.agency)
+        for appraiser, slug in slugs(everybody).items():
+            if whose is None or appraiser == whose:
+                layout = lay_out_appraisal(opened, scoring, appraiser)
+                _write_piece(batch, opened, layout, slug, present, key)
     return batch.report(*told, *intake.all_findings, *made)
+
+
+def _write_piece(
+    batch: Batch,
+    opened: Opened,
+    layout: FormLayout,
+    slug: str,
+    present: Collection[AppraisalFile],
+    key: bytes,
+) -> None:
+    """One piece, unless it is there and somebody has worked on it."""
+    agency, part = layout.agency.code, (layout.identity.round, layout.identity.appraiser)
+    name = file_name(opened.plan.info.year, agency, "appraisal", slug, layout.identity.round)
+    path = opened.folder.appraisals / name
+    standing = next((one for one in present if one.agency == agency and one.part == part), None)
+    if (standing is not None and standing.filled) or _unreadable(path, present, opened):
+        batch.keep(standing.path if standing else path)
+    else:
+        batch.write(path, partial(_appraisal, layout, opened, key))
+
+
+def appraiser_named(opened: Opened, by: str) -> tuple[str | None, tuple[Finding, ...]]:
+    """The appraiser of the plan that is meant; None for all of them, or for none with the finding."""
+    if not by.strip():
+        return None, ()
+    known = Appraisers(opened.plan)
+    wanted = known.key(by)
+    if wanted in known.named:
+        return wanted, ()
+    like = [one for one in known.named if same(one, wanted)]
+    if len(like) == 1:
+        return like[0], ()
+    near = "; ".join(like) or nearest(by, [*known.named, *map(known.shown, known.named)])
+    at = opened.folder.at(opened.folder.plan)
+    return None, (found("E467", at, appraiser=by, nearest=f" (gần nhất: {near})" if near else ""),)
 
 
 def _unreadable(path: object, present: Iterable[AppraisalFile], opened: Opened) -> bool:

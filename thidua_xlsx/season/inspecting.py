@@ -11,7 +11,14 @@ from typing import Any
 
 from ..console import Table
 from ..findings import Finding
-from ..form_layout import FormKind, FormLayout, InputCell, lay_out, lay_out_registration
+from ..form_layout import (
+    FormKind,
+    FormLayout,
+    InputCell,
+    appraisers,
+    lay_out,
+    lay_out_registration,
+)
 from ..model import Absent, Book, Entry, Field, InputKind, Returned, Value
 from ..workbooks.appraisal.reading import read_appraisal
 from ..workbooks.form.reading import read_form
@@ -101,9 +108,10 @@ def _read(opened: Opened, arrival: Arrival) -> tuple[FormLayout | None, Returned
         layout = lay_out_registration(opened.plan, agency)
         return layout, read_registration(arrival.book, layout, arrival.source, told=arrival.findings)
     scoring = take_in(opened).used.get(agency)
-    if scoring is None:
+    appraiser = seen.appraiser if seen.meta or seen.properties else None
+    if scoring is None or appraiser not in (None, *appraisers(opened.plan, opened.register, agency)):
         return None, None
-    layout = lay_out_appraisal(opened, scoring)
+    layout = lay_out_appraisal(opened, scoring, appraiser)
     return layout, read_appraisal(
         arrival.book, layout, arrival.source, form_sha256=seen.form_sha256, told=arrival.findings
     )

@@ -12,6 +12,7 @@ from ..findings import Finding, found
 from ..model import Agency, AgreedScore, Appraisal, Outcome, Plan, Register, Returned, SelfScoring, Sign
 from ..vietnamese.numerals import show
 from .eligibility import Eligibility, eligibility
+from .merging import Merged, merge
 from .outline import Outline, Outlines
 from .reconcile import Case, case, sheet
 
@@ -29,6 +30,9 @@ class Docket:
     register: Register
     form: SelfScoring | None
     appraisal: Appraisal | None
+    """All pieces of the appraisal as one."""
+    pieces: frozenset[str]
+    """Whose pieces are in it."""
     held: Returned | None
     case: Case
     eligibility: Eligibility
@@ -82,7 +86,8 @@ def _docket(
 ) -> Docket:
     forms, appraisals = returned
     form, form_faults = _only(agency, forms)
-    appraisal, appraisal_faults = _only(agency, appraisals)
+    merged, appraisal_faults = _merged(agency, appraisals)
+    appraisal = merged.appraisal
     held = next((one for one in (*forms, *appraisals) if one.outcome is Outcome.QUARANTINED), None)
     if held is None and form_faults:
         held = forms[0]
@@ -92,10 +97,11 @@ def _docket(
         register,
         form,
         appraisal,
+        frozenset(one.piece for one in appraisals if one.outcome.used),
         held,
         case(plan, agency.code, tree, sheet(form), sheet(appraisal), agreed),
         eligibility(plan, register, agency.code, form, held=held is not None),
-        (*form_faults, *appraisal_faults, *agreed_faults),
+        (*form_faults, *appraisal_faults, *merged.findings, *agreed_faults),
     )
 
 
@@ -108,6 +114,16 @@ def _only(agency: Agency, returned: Sequence[R]) -> tuple[R | None, tuple[Findin
     first, second = sorted(one.source.file for one in used)[:2]
     fault = found("E457", agency=agency.code, name=agency.name, first=first, second=second)
     return None, (fault,)
+
+
+def _merged(agency: Agency, appraisals: Sequence[Appraisal]) -> tuple[Merged, tuple[Finding, ...]]:
+    """The pieces in use as one appraisal. Of a piece that is there twice, neither counts."""
+    pieces: dict[tuple[int, str], list[Appraisal]] = defaultdict(list)
+    for one in appraisals:
+        pieces[one.round, one.piece].append(one)
+    single = [_only(agency, copies) for copies in pieces.values()]
+    faults = tuple(fault for _, told in single for fault in told)
+    return merge([piece for piece, _ in single if piece is not None], agency), faults
 
 
 def _agreed(

@@ -62,6 +62,6 @@ def _agency(
     figures = tally(plan, docket.agency, one, settle(one, plan.info, peers), unsettled(counted, pairs))
     return (
         figures,
-        tuple(pending(docket, figures, pairs)),
+        tuple(pending(plan, docket, figures, pairs)),
         tuple(remarks(plan, docket, figures)),
     )

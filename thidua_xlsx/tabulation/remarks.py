@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from ..address import Address
 from ..findings import Finding, found
 from ..model import (
+    Appraisers,
     Condition,
     ConditionSource,
     Declarer,
@@ -30,7 +32,7 @@ from .reconcile import not_applicable
 Conflicts = Sequence[tuple[Count, Count]]
 
 
-def pending(docket: Docket, tally: Tally, conflicts: Conflicts) -> Iterator[Finding]:
+def pending(plan: Plan, docket: Docket, tally: Tally, conflicts: Conflicts) -> Iterator[Finding]:
     """What keeps the agency from a final total. Nothing does when it is not considered anyway."""
     if docket.eligibility.excluded:
         return
@@ -45,16 +47,40 @@ def pending(docket: Docket, tally: Tally, conflicts: Conflicts) -> Iterator[Find
     unappraised = docket.appraisal is None and bool(from_appraisers)
     if unappraised and docket.form is not None:
         yield found("W451", agency=code, name=name, count=str(len(from_appraisers)))
+    missing: Counter[str] = Counter()
+    if not unappraised:
+        missing = _missing_pieces(plan, docket, from_appraisers)
+        yield from _pieces(plan, docket, missing)
     for row in waiting:
         facts = {"row": row.criterion.text, "name": name}
         if row.criterion.scorer is Scorer.SECRETARIAT:
             yield found("W459", row.criterion.at, agency=code, criterion=row.criterion.code, **facts)
-        elif not unappraised:
+        elif not unappraised and _appraiser(plan, docket, row) not in missing:
             yield found("W452", _place(docket, row), agency=code, criterion=row.criterion.code, **facts)
     yield from _conflicts(docket, conflicts)
     if not unappraised:
         told = {count.adjustment.code for pair in conflicts for count in pair}
         yield from _open_counts(docket, tally, told)
+
+
+def _appraiser(plan: Plan, docket: Docket, row: Settled) -> str:
+    return Appraisers(plan).of(docket.agency, row.criterion)
+
+
+def _missing_pieces(plan: Plan, docket: Docket, waiting: Sequence[Settled]) -> Counter[str]:
+    """Appraiser whose piece is not there -> how many rows wait for it. One piece without a name is whole."""
+    known = Appraisers(plan)
+    if not known.named:
+        return Counter()
+    owners = (known.of(docket.agency, row.criterion) for row in waiting)
+    return Counter(owner for owner in owners if owner not in docket.pieces)
+
+
+def _pieces(plan: Plan, docket: Docket, missing: Counter[str]) -> Iterator[Finding]:
+    code, name = docket.agency.code, docket.agency.name
+    for who, count in missing.items():
+        shown = Appraisers(plan).shown(who)
+        yield found("W466", agency=code, name=name, appraiser=shown, count=str(count))
 
 
 def _conflicts(docket: Docket, conflicts: Conflicts) -> Iterator[Finding]:

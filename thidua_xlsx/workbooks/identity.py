@@ -21,12 +21,16 @@ _TOKEN_BYTES = 20
 _GROUP = 4
 
 
-def token(key: bytes, season: str, phase: str, agency: str, plan_digest: str) -> str:
+def token(
+    key: bytes, season: str, phase: str, agency: str, plan_digest: str, appraiser: str = "", round: int = 1
+) -> str:
     """HMAC-SHA256 of what binds a workbook to its agency, as eight groups of four Base32 letters (160 bits).
 
-    Each part goes in with its length, so that no two bindings spell the same text.
+    Each part goes in with its length, so that no two bindings spell the same text. A named appraiser and a
+    later round bind too, so that one appraiser's piece is no other's.
     """
-    parts = (part.encode() for part in (season, phase, agency, plan_digest))
+    more = (appraiser, str(round)) if appraiser or round > 1 else ()
+    parts = (part.encode() for part in (season, phase, agency, plan_digest, *more))
     text = b"".join(b"%d:%s," % (len(part), part) for part in parts)
     mac = hmac.new(key, text, hashlib.sha256).digest()[:_TOKEN_BYTES]
     letters = base64.b32encode(mac).decode("ascii")
@@ -46,7 +50,16 @@ def fields(identity: Identity, key: bytes) -> Mapping[str, str]:
         "form_sha256": identity.form_sha256,
         "targets": identity.targets,
         "layout": identity.layout,
-        "token": token(key, identity.season, identity.phase, identity.agency, identity.plan_digest),
+        "appraiser": identity.appraiser,
+        "token": token(
+            key,
+            identity.season,
+            identity.phase,
+            identity.agency,
+            identity.plan_digest,
+            identity.appraiser,
+            identity.round,
+        ),
     }
 
 

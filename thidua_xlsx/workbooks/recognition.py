@@ -35,6 +35,8 @@ _COMPARED = {
     "agency": "mã đơn vị",
     "plan_digest": "mã kế hoạch",
     "targets": "mã chỉ tiêu đăng ký",
+    "appraiser": "người thẩm định",
+    "round": "vòng thẩm định",
     "token": "mã xác thực",
 }
 _STATED: Mapping[str, Kind] = {"form": "form", "appraisal": "appraisal", "registration": "registration"}
@@ -70,12 +72,15 @@ class Recognition:
     properties: bool = False
     printed: str = ""
     conflicts: tuple[tuple[str, str, str], ...] = ()
+    appraiser: str = ""
 
     def authentic(self, key: bytes | None) -> bool | None:
         """Whether the token fits the identity; None without a key or without a token to check."""
         if key is None or not self.token:
             return None
-        expected = token(key, self.season, self.phase, self.agency, self.plan_digest)
+        expected = token(
+            key, self.season, self.phase, self.agency, self.plan_digest, self.appraiser, self.round
+        )
         return hmac.compare_digest(expected.encode(), self.token.encode())
 
 
@@ -106,6 +111,7 @@ def recognise(book: Book) -> Recognition:
         bool(claimed.properties),
         _printed_code(book),
         conflicts,
+        fields.get("appraiser", ""),
     )
 
 

@@ -43,6 +43,7 @@ def read_appraisal(
         findings=told,
         phase=layout.identity.phase,
         round=layout.identity.round,
+        piece=layout.identity.appraiser,
     )
     stale = bool(form_sha256) and form_sha256 != layout.identity.form_sha256
     compared = _without_claims(layout) if stale else layout
