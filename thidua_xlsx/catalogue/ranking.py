@@ -76,9 +76,9 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         "W690",
         "{name} chưa có tổng điểm của «{phase}» nên chưa có kết quả cả năm. Hoàn tất đợt ấy: thidua rank --dot "
-        "\"{phase}\" nói còn thiếu gì.",
+        '"{phase}" nói còn thiếu gì.',
         "{name} has no total in «{phase}», so there is no result of the year yet. Complete the phase: thidua rank --dot "
-        "\"{phase}\" tells what is missing.",
+        '"{phase}" tells what is missing.',
         "Kết quả cả năm tính từ tổng điểm của các đợt; thiếu một đợt thì còn chờ.",
     ),
     Spec(

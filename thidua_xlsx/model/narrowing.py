@@ -39,9 +39,7 @@ def of_phase(plan: Plan, register: Register, phase: str) -> tuple[Plan, Register
             adjustments=tuple(
                 a for a in plan.adjustments if not isinstance(a.source, Late) or a.source.milestone in kept
             ),
-            conditions=tuple(
-                c for c in plan.conditions if c.milestone is None or c.milestone in kept
-            ),
+            conditions=tuple(c for c in plan.conditions if c.milestone is None or c.milestone in kept),
         ),
         replace(
             register,

@@ -191,9 +191,7 @@ class _Year:
     def _member(self, agency: Agency) -> YearMember:
         parts = tuple(self.members[phase][agency.code] for phase in self._begun())
         eligibility = Eligibility(tuple(self._met(agency)))
-        return YearMember(
-            agency, eligibility, self._tally(agency), parts, self.rule, self.plan.info.places
-        )
+        return YearMember(agency, eligibility, self._tally(agency), parts, self.rule, self.plan.info.places)
 
     def _met(self, agency: Agency) -> Iterator[Met]:
         """The conditions met in the phases that count, each once; the phases are named unless all met it."""

@@ -115,7 +115,7 @@ def _same_bytes(one: Returned, other: Returned) -> bool:
 
 
 def _names(written: str, file: str) -> bool:
-    """Whether the register means that file: by its whole path, or by its name alone ("a.eml!STC.xlsx" too)."""
+    """Whether the register means that file: by its path or its name alone ("a.eml!STC.xlsx" too)."""
     wanted, path = _plain(written), _plain(file)
     return wanted == path or path.endswith(("/" + wanted, "!" + wanted)) or wanted == PurePosixPath(path).name
 

@@ -88,9 +88,7 @@ def compare_sheet(book: Book, placement: Placement, entries: Mapping[Slot, Entry
     worded_by = read_identity(book).meta.get("layout", layout.identity.layout)
     same_words = worded_by == layout.identity.layout
     formulas = not (placement.columns_moved or book.values_only)
-    seen = altered.Compared(
-        sheet, book.file, layout, placement.rows, placement.columns, formulas, same_words
-    )
+    seen = altered.Compared(sheet, book.file, layout, placement.rows, placement.columns, formulas, same_words)
     table = {placement.rows[row.row] for row in layout.rows if row.row in placement.rows}
     told = () if same_words else (found("I174", Address(book.file), agency=layout.agency.code),)
     return [
