@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner
+from openpyxl import load_workbook
 
 from thidua_xlsx.cli import cli
 from thidua_xlsx.season.samples import copy_inputs
+
+Item = tuple[str, str]
+"""Code of a criterion or an adjustment, and the field of an input."""
 
 
 @dataclass(frozen=True)
@@ -53,3 +60,23 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def fill(source: Path, target: Path, typed: Mapping[Item, str | Decimal]) -> None:
+    """Take a workbook home, type into the cells that `inspect` names, and hand it in.
+
+    Every cell that scores must get something.
+    """
+    path = source.parents[2] / source.name
+    shutil.copy(source, path)
+    book = load_workbook(path)
+    asked = {
+        (one["adjustment"] or one["criterion"], one["field"]): (one["sheet"], one["cell"])
+        for one in thidua("inspect", path, "--json").document["inputs"]
+    }
+    for item, value in typed.items():
+        if item in asked:
+            sheet, cell = asked.pop(item)
+            book[sheet][cell] = float(value) if isinstance(value, Decimal) else value
+    assert {field for _, field in asked} <= {"evidence", "note", "reason"}
+    book.save(target)

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from tests import large_rubric as rubric
 from tests.libreoffice import converted
-from tests.seasons import Run, thidua
+from tests.seasons import Item, Run, fill, thidua
 from thidua_xlsx.model import AgreedScore, Register, Scorer
 from thidua_xlsx.vietnamese.numerals import point
 from thidua_xlsx.workbooks.plan import read_plan, write_plan
@@ -20,8 +20,6 @@ from thidua_xlsx.workbooks.register import write_register
 
 PLAN = rubric.plan(accept=True)
 REASON = "Theo hồ sơ đã kiểm tra"
-Item = tuple[str, str]
-"""Code of a criterion or an adjustment, field."""
 
 
 def entries(agency: str, *, final: bool) -> Mapping[Item, rubric.Typed]:
@@ -38,26 +36,6 @@ def entries(agency: str, *, final: bool) -> Mapping[Item, rubric.Typed]:
         if final and row.scorer is Scorer.AGENCY and mine != theirs:
             typed[row.code, "reason"] = REASON
     return typed
-
-
-def fill(source: Path, target: Path, typed: Mapping[Item, rubric.Typed]) -> None:
-    """Take the workbook home, type into the cells that `inspect` names, and hand it in.
-
-    Every cell that scores gets something.
-    """
-    path = source.parents[2] / source.name
-    shutil.copy(source, path)
-    book = load_workbook(path)
-    asked = {
-        (one["adjustment"] or one["criterion"], one["field"]): (one["sheet"], one["cell"])
-        for one in thidua("inspect", path, "--json").document["inputs"]
-    }
-    for item, value in typed.items():
-        if item in asked:
-            sheet, cell = asked.pop(item)
-            book[sheet][cell] = float(value) if isinstance(value, Decimal) else value
-    assert {field for _, field in asked} <= {"evidence", "note", "reason"}
-    book.save(target)
 
 
 def agreed() -> Register:
