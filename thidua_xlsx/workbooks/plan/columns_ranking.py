@@ -69,7 +69,7 @@ RANKING = SheetSpec(
         Column(
             "Tham số",
             "parameter",
-            Kind.TEXT,
+            Kind.CODE,
             "Nhãn của diem_nhan, mã của diem_tieu_chi.",
             ("", "thi đua", ""),
             width=24,
