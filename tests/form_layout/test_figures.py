@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.form_layout.every_kind import AGENCY, best, plan, values
+from tests.returned import plan_of
 from thidua_xlsx.form_layout import Column, FormLayout, RowKind, lay_out
 from thidua_xlsx.form_layout.figures import Shown, figures
 from thidua_xlsx.model import Field, Plan, Register, Slot, Value
@@ -68,6 +69,22 @@ def test_deductions_take_no_more_than_is_left() -> None:
     shown = points(LAYOUT, entries)
     assert [shown[key] for key in ("T1.3a", "T1.3b", "T1.1", "C1.1")] == [-18, -2, -30, 5]
     assert shown["1"] == 30 + 10 + 20 - 18 - 2 - 30 + 5
+
+
+def test_nothing_is_deducted_from_a_group_without_scored_rows() -> None:
+    """A group of text only: the base is 0, and a deduction takes no more than that."""
+    of = plan_of(
+        """
+        | 1   | nhóm    | 0 | |
+        | 1.1 | văn bản | 0 | |
+        | 2   | điểm    | 5 | |
+        """,
+        "| T1 | trừ | 3 | 1 | |",
+    )
+    layout = lay_out(of, Register(), AGENCY)
+    entries: dict[Slot, Value] = {Slot("2", None, Field.POINTS): D(5), Slot("1", "T1", Field.COUNT): D(1)}
+    shown = points(layout, entries)
+    assert (shown["T1"], shown["1"], shown["#tong-cong"]) == (0, 0, 5)
 
 
 def test_an_untouched_form_says_what_is_missing() -> None:
