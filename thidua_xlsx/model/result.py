@@ -208,6 +208,13 @@ class Result:
     """For the year of a plan with phases: the result of each phase that has returns, in the plan's order."""
     year_rule: YearRule | None = None
     """For the year: how the phases make it. Then the rows of every tally are the phases."""
+    inputs_digest: str = ""
+    """SHA-256 of (file, SHA-256) of every input, whatever their order; "" when not read from files."""
+
+    @property
+    def inputs_code(self) -> str:
+        """The digest as papers print it: its first 16 figures in groups of 4."""
+        return " ".join(self.inputs_digest[start : start + 4] for start in range(0, 16, 4)).strip()
 
     @property
     def final(self) -> bool:

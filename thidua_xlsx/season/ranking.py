@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from .. import storage
 from ..catalogue import Effect
 from ..findings import Finding, errors, found
+from ..ledger import inputs_digest
 from ..model import Appraisal, Result, SelfScoring
 from ..tabulation import PhaseReturns, tabulate, tabulate_phase, tabulate_year
 from ..vietnamese import numerals
@@ -77,8 +78,7 @@ def reckon(intake: Intake) -> Reckoned:
         result = tabulate_phase(opened.plan, opened.register, here.returns)
     else:
         result = tabulate(opened.plan, opened.register, here.scorings, here.appraisals)
-    findings = here.told(result)
-    return Reckoned(replace(result, findings=findings), findings, _sources(opened, [here]))
+    return _with_inputs(result, here.told(result), _sources(opened, [here]))
 
 
 def _reckon_year(opened: Opened) -> Reckoned:
@@ -90,9 +90,14 @@ def _reckon_year(opened: Opened) -> Reckoned:
     told = [finding for each in phases for finding in each.findings]
     strays = outside(replace(opened.folder, phases=opened.plan.phases))
     findings = tuple(dict.fromkeys((*opened.findings, *strays, *told, *year.findings)))
-    return Reckoned(
-        replace(year, phases=phases, findings=findings), findings, _sources(opened, gathered)
-    )
+    return _with_inputs(replace(year, phases=phases), findings, _sources(opened, gathered))
+
+
+def _with_inputs(
+    result: Result, findings: tuple[Finding, ...], sources: tuple[tuple[str, str], ...]
+) -> Reckoned:
+    made = replace(result, findings=findings, inputs_digest=inputs_digest(sources))
+    return Reckoned(made, findings, sources)
 
 
 def _told(intake: Intake, result: Result) -> tuple[Finding, ...]:
@@ -122,9 +127,11 @@ def _settled(finding: Finding, points: object) -> Finding:
     )
 
 
-def _sources(opened: Opened, gathered: Iterable[_Gathered]) -> tuple[tuple[str, str], ...]:
-    returned = [one for here in gathered for one in (*here.scorings, *here.appraisals)]
-    read = [(one.source.file, one.source.sha256) for one in returned]
+def _sources(opened: Opened, gathered: Sequence[_Gathered]) -> tuple[tuple[str, str], ...]:
+    """With the messages and archives that forms came in: a message tells the day its forms were received."""
+    returned = [one.source for here in gathered for one in (*here.scorings, *here.appraisals)]
+    around = [one.source for here in gathered for one in here.intake.refused if one.envelope]
+    read = [(source.file, source.sha256) for source in (*returned, *around)]
     own = [(opened.folder.shown(p), _sha256(p)) for p in (opened.folder.plan, opened.folder.register)]
     return tuple(sorted([*read, *own]))
 

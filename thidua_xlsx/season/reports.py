@@ -183,6 +183,7 @@ class RankReport(Report):
             "file": self.written[0],
             "phase": self.result.phase,
             "inputs": dict(self.sources),
+            "inputs_digest": self.result.inputs_digest,
             "final": self.final,
             "standings": standings,
         }
@@ -212,6 +213,7 @@ class RankReport(Report):
             "ok": self.ok,
             "final": self.final,
             "phase": (result.phase or None) if result else None,
+            "inputs_digest": (result.inputs_digest or None) if result else None,
             "groups": _groups_json(result),
             "phases": [
                 {"phase": one.phase, "final": one.final, "groups": _groups_json(one)} for one in phases
