@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from . import appraisal, ballots, minutes, notice, proposal, slip
+from .slimming import slim
 
 FOLDER = Path(__file__).parent
 BUILDERS: Mapping[str, Callable[[], Any]] = {
@@ -32,7 +33,7 @@ def main(names: list[str]) -> None:
     for name, build in BUILDERS.items():
         target = FOLDER / f"{name}.docx"
         if name in names or (not names and not target.exists()):
-            build().save(target)
+            slim(build()).save(target)
 
 
 if __name__ == "__main__":
