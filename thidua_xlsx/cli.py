@@ -195,10 +195,22 @@ def explain(folder: Path, agency: str, criterion: str | None, phase: str, as_jso
 
 @cli.command()
 @SEASON
+@click.argument(
+    "archive", metavar="[TỆP_ZIP]", required=False, type=click.Path(path_type=Path, dir_okay=False)
+)
+@DRY_RUN
+@spoken
+def pack(folder: Path, archive: Path | None, dry_run: bool, as_json: bool, lang: str) -> None:
+    """Đóng nguồn vào, kết quả và nhật ký thành một hồ sơ .zip kiểm tra được trên mọi máy."""
+    _finish(_season(folder).pack(archive, dry_run=dry_run), as_json, lang)
+
+
+@cli.command()
+@click.argument("folder", metavar="THƯ_MỤC|HỒ_SƠ.ZIP", type=click.Path(path_type=Path))
 @PHASE
 @spoken
 def verify(folder: Path, phase: str, as_json: bool, lang: str) -> None:
-    """Tính lại kết quả từ nguồn vào và so với ket_qua/ và nhật ký."""
+    """Tính lại kết quả từ nguồn vào và so với ket_qua/, nhật ký, và bản kê của hồ sơ."""
     _finish(_season(folder, phase).verify(), as_json, lang)
 
 

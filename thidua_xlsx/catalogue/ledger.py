@@ -173,4 +173,46 @@ SPECS: tuple[Spec, ...] = (
         "`thidua papers` và `thidua pack` chỉ làm việc với kết quả khớp nguồn vào: văn bản của kết quả này không bao "
         "giờ nằm cạnh bảng xếp hạng của kết quả khác.",
     ),
+    Spec(
+        "I881",
+        "đã đóng hồ sơ. Ghi mã SHA-256 của bản kê vào giấy để về sau đối chiếu: {digest}.",
+        "the dossier is packed. Write the manifest's SHA-256 on paper, to compare it later: {digest}.",
+        "Bản kê manifest.json có mã băm của từng tệp; giữ được mã của bản kê trên giấy là giữ được cả hồ sơ.",
+    ),
+    Spec(
+        "E882",
+        "khác với bản kê của hồ sơ ({what}). Xin lại hồ sơ từ nơi lập.",
+        "differs from the dossier's manifest ({what}). Ask for the dossier again.",
+        "`thidua verify` so từng tệp của hồ sơ với kích thước và mã SHA-256 ghi trong manifest.json.",
+    ),
+    Spec(
+        "E883",
+        "không phải hồ sơ do `thidua pack` lập, hoặc đã bị sửa: {why}. Xin lại hồ sơ từ nơi lập.",
+        "no dossier made by `thidua pack`, or changed since: {why}. Ask for the dossier again.",
+        "Tệp nén được đọc chặt: phải đúng từng byte như `thidua pack` ghi ra. Hồ sơ đã giải nén thì kiểm tra cả thư mục.",
+    ),
+    Spec(
+        "E884",
+        "thứ hạng, điểm ghi trong bản kê khác với kết quả tính lại từ nguồn vào của hồ sơ. Xin lại hồ sơ từ nơi lập.",
+        "the standings of the manifest differ from those recomputed from the dossier's inputs. Ask for it again.",
+        "manifest.json giữ kết quả lúc đóng hồ sơ; `thidua verify` tính lại từ đầu và so hai bên.",
+    ),
+    Spec(
+        "E885",
+        "mã cuối của nhật ký khác với mã ghi trong bản kê của hồ sơ. Xin lại hồ sơ từ nơi lập.",
+        "the head of the ledger differs from the one in the dossier's manifest. Ask for the dossier again.",
+        "Nhật ký của hồ sơ bị thay bằng nhật ký khác hoặc bị cắt bớt.",
+    ),
+    Spec(
+        "W886",
+        "hồ sơ lập bằng phiên bản {packed}, máy này dùng {here}. Nếu có khác biệt, kiểm tra lại bằng phiên bản {packed}.",
+        "packed by version {packed}, verified by {here}. If anything differs, verify with version {packed}.",
+        "Văn bản và bảng tính có thể đổi cách trình bày giữa hai phiên bản; điểm và thứ hạng thì không.",
+    ),
+    Spec(
+        "I887",
+        "máy này không có khóa của mùa thi đua: {count} phiếu được coi là đúng theo lời chứng của nơi lập hồ sơ.",
+        "the season's key is not here: {count} workbooks count as genuine on the packer's word.",
+        "Khóa .khoa không bao giờ nằm trong hồ sơ. Nơi giữ khóa ghi vào bản kê những phiếu mang mã xác thực đúng.",
+    ),
 )

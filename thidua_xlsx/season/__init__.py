@@ -139,10 +139,25 @@ class Season:
             lambda opened: explain_agency(opened, agency, criterion), DocumentReport, dry_run=True
         )
 
-    def verify(self) -> DocumentReport:
-        """Recompute the result from the inputs; compare it with `ket_qua/`, and check the ledger's chain."""
-        from .verifying import verify
+    def pack(self, target: Path | None = None, *, dry_run: bool = False) -> WriteReport:
+        """Put inputs, results and ledger into one archive that can be verified on any machine."""
+        from .dossier import pack_season
 
+        return self._with_plan(
+            lambda opened: pack_season(opened, target, dry_run=dry_run), WriteReport, dry_run
+        )
+
+    def verify(self) -> DocumentReport:
+        """Recompute the result from the inputs; compare it with `ket_qua/`, and check the ledger's chain.
+
+        The season may be a dossier, packed or unpacked: its manifest is checked too.
+        """
+        from .verifying import verify
+        from .verifying_dossier import verify_dossier
+
+        of_dossier = verify_dossier(self.folder.root)
+        if of_dossier is not None:
+            return of_dossier
         return self._with_plan(lambda opened: verify(opened), DocumentReport, dry_run=True)
 
     def calendar(self, day: date, *, dry_run: bool = False) -> DocumentReport:

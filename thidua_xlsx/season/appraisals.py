@@ -15,7 +15,7 @@ from ..workbooks.recognition import Recognition
 from ..workbooks.submissions import choose
 from .arrivals import Arrival, arrivals
 from .intake import Intake, tally_of
-from .opened import Opened, season_key
+from .opened import Opened, judging_key
 
 Part = tuple[int, str]
 """Round and appraiser: whose piece of an agency's appraisal a workbook is."""
@@ -59,7 +59,7 @@ def lay_out_appraisal(opened: Opened, scoring: SelfScoring, appraiser: str | Non
 def read_appraisals(intake: Intake) -> tuple[AppraisalFile, ...]:
     """Every file under `tham_dinh/`; of two of one piece the later counts, as for forms."""
     opened, used = intake.opened, intake.used
-    key = season_key(opened.folder)
+    key = judging_key(opened.folder)
     root = opened.folder.root
     unread: list[AppraisalFile] = []
     read: dict[Part, list[Appraisal]] = defaultdict(list)

@@ -13,6 +13,7 @@ from ..form_layout.types import FormKind
 from ..model import Book, Source
 from ..workbooks.cells import read_book
 from ..workbooks.cells.old_formats import OLD_FORMATS, read_old_book
+from ..workbooks.identity import Key
 from ..workbooks.package import Package, open_package
 from ..workbooks.package.names import temporary
 from ..workbooks.recognition import Recognition, judge_identity, recognise
@@ -56,7 +57,7 @@ def workbooks_in(folder: Path) -> list[Path]:
     )
 
 
-def arrivals(opened: Opened, folder: Path, expected: FormKind, key: bytes | None) -> Iterator[Arrival]:
+def arrivals(opened: Opened, folder: Path, expected: FormKind, key: Key | None) -> Iterator[Arrival]:
     """Open and recognise every file of the folder, one after another.
 
     Registration forms and self-scoring forms come back into the same folder: each command sees its own.
@@ -69,7 +70,7 @@ def arrivals(opened: Opened, folder: Path, expected: FormKind, key: bytes | None
 _BESIDE: Mapping[FormKind, FormKind] = {"form": "registration", "registration": "form"}
 
 
-def _all_arrivals(opened: Opened, folder: Path, expected: FormKind, key: bytes | None) -> Iterator[Arrival]:
+def _all_arrivals(opened: Opened, folder: Path, expected: FormKind, key: Key | None) -> Iterator[Arrival]:
     with young_only() as sweep:
         for path in workbooks_in(folder):
             package = open_package(path, opened.folder.shown(path))
@@ -80,7 +81,7 @@ def _all_arrivals(opened: Opened, folder: Path, expected: FormKind, key: bytes |
             sweep()
 
 
-def _unfolded(opened: Opened, package: Package, expected: FormKind, key: bytes | None) -> Iterator[Arrival]:
+def _unfolded(opened: Opened, package: Package, expected: FormKind, key: Key | None) -> Iterator[Arrival]:
     """A file that is no workbook of ours as it stands: old formats, messages, archives, locked files."""
     for one in unfold(package):
         if one.envelope:
@@ -112,7 +113,7 @@ def _book(package: Package) -> tuple[Book | None, tuple[Finding, ...]]:
     return old.book, (*(f for f in package.findings if f.code != package.kind.value), *old.findings)
 
 
-def arrived(opened: Opened, package: Package, expected: FormKind, key: bytes | None) -> Arrival:
+def arrived(opened: Opened, package: Package, expected: FormKind, key: Key | None) -> Arrival:
     """One package read, recognised, and its identity judged against the season."""
     alone = opened_alone(package)
     if alone.seen is None:

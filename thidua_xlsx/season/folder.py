@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..address import Address
+from ..workbooks.identity import Attested
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Folder:
     phase: str = ""
     phases: tuple[str, ...] = ()
     """Every phase of the plan, once it is known that it has some."""
+    attested: Attested | None = None
+    """What a dossier says of the tokens, where its season's key is not."""
 
     @property
     def plan(self) -> Path:

@@ -17,7 +17,7 @@ from ..workbooks.form.reading import read_form
 from ..workbooks.outcomes import outcome_of
 from ..workbooks.submissions import choose
 from .arrivals import Arrival, arrivals, workbooks_in
-from .opened import Opened, season_key
+from .opened import Opened, judging_key
 from .reports import CollectReport, Submission
 
 
@@ -49,7 +49,7 @@ class Intake:
 
 def take_in(opened: Opened) -> Intake:
     """Read everything under `nhan/`. Nothing there is ever changed."""
-    key = season_key(opened.folder)
+    key = judging_key(opened.folder)
     layouts: dict[str, FormLayout] = {}
     scorings: list[SelfScoring] = []
     refused: list[Arrival] = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .. import storage
 from ..findings import Finding, errors, found
 from ..model import Milestone, MilestoneKind, Plan, Register
+from ..workbooks.identity import Key
 from .folder import Folder
 
 KEY_BYTES = 32
@@ -64,6 +65,11 @@ def season_key(folder: Folder) -> bytes | None:
         return folder.key.read_bytes().strip() or None
     except FileNotFoundError:
         return None
+
+
+def judging_key(folder: Folder) -> Key | None:
+    """What the tokens of returned files are judged by: the season's key, or what its holder attests."""
+    return folder.attested or season_key(folder)
 
 
 def make_key(folder: Folder) -> Finding:

@@ -3,49 +3,67 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from ..address import Address
 from ..findings import Finding, errors, found
 from ..ledger import Ledger
+from ..model import Result
 from .folder import Folder
 from .opened import Opened
 from .ranking import reckoned, write_results
-from .reports import DocumentReport
+from .reports import DocumentReport, RankReport
 
 MISSING, STRANGE, OTHER = "thiếu tệp", "tệp lạ", "nội dung khác"
 
 
-def verify(opened: Opened) -> DocumentReport:
-    """Differences file by file; `recomputed` is False when plan or register have errors."""
+def verify(opened: Opened, manifest: Mapping[str, Any] | None = None) -> DocumentReport:
+    """Differences file by file; `recomputed` is False when plan or register have errors.
+
+    With the manifest of a dossier, its result and the head of its ledger are compared too.
+    """
     ledger = Ledger(opened.folder.ledger)
     told = [*ledger.findings]
     faulty = errors(opened.findings)
     if faulty:
         told += faulty
-        differences: list[tuple[str, str]] = []
+        different: list[tuple[str, str]] = []
     else:
-        differences = _differences(opened)
-        told += _findings(opened.folder, differences)
+        result = reckoned(opened).result
+        different = differences(opened, result)
+        told += _findings(opened.folder, different)
+        if manifest is not None and result_json(result) != manifest.get("result"):
+            told.append(found("E884", Address(opened.folder.results.name)))
+    if manifest is not None and ledger.head != manifest.get("ledger_head"):
+        told.append(found("E885", Address(opened.folder.ledger.name)))
     content = {
         "ok": not errors(told),
         "recomputed": not faulty,
-        "differences": [{"file": name, "what": what} for name, what in differences],
+        "differences": [{"file": name, "what": what} for name, what in different],
         "ledger_ok": ledger.ok,
         "ledger_head": ledger.head,
     }
     lines = (
-        "Kết quả tính lại trùng với ket_qua/." if not differences and not faulty else "",
+        "Kết quả tính lại trùng với ket_qua/." if not different and not faulty else "",
         f"Nhật ký: {len(ledger.lines)} dòng, mã cuối {ledger.head[:16]}.",
     )
     return DocumentReport(tuple(told), content, tuple(filter(None, lines)))
 
 
-def _differences(opened: Opened) -> list[tuple[str, str]]:
-    """(file, what) of each difference between `ket_qua/` and what the inputs give now."""
+def result_json(result: Result) -> dict[str, Any]:
+    """The standings as `rank --json` gives them."""
+    document = RankReport(result=result).document()
+    return {"final": document["final"], "groups": document["groups"]}
+
+
+def differences(opened: Opened, result: Result) -> list[tuple[str, str]]:
+    """(file, what) of each difference between `ket_qua/` and what this result of the inputs gives now."""
     folder = opened.folder
     with tempfile.TemporaryDirectory() as scratch:
         fresh_root = Path(scratch)
-        list(write_results(fresh_root, reckoned(opened).result, folder))
+        list(write_results(fresh_root, result, folder))
         fresh, standing = _files(fresh_root), _files(folder.results)
     told = []
     for name in sorted(fresh.keys() | standing.keys()):
@@ -67,5 +85,5 @@ def _files(root: Path) -> dict[str, bytes]:
     }
 
 
-def _findings(folder: Folder, differences: list[tuple[str, str]]) -> list[Finding]:
-    return [found("E820", folder.at(folder.results / name), what=what) for name, what in differences]
+def _findings(folder: Folder, different: list[tuple[str, str]]) -> list[Finding]:
+    return [found("E820", folder.at(folder.results / name), what=what) for name, what in different]

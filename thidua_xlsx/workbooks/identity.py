@@ -37,6 +37,26 @@ def token(
     return "-".join(letters[start : start + _GROUP] for start in range(0, len(letters), _GROUP))
 
 
+@dataclass(frozen=True, slots=True)
+class Attested:
+    """Stands for the season's key where only its holder's word is at hand: the dossier on another machine.
+
+    `genuine` are the `binding`s that the holder of the key found genuine; any other token counts as forged.
+    """
+
+    genuine: frozenset[str]
+
+
+Key = bytes | Attested
+"""What tokens are judged by."""
+
+
+def binding(*parts: str) -> str:
+    """SHA-256 of a token and everything that it binds, so that it attests nothing else."""
+    encoded = (part.encode() for part in parts)
+    return hashlib.sha256(b"".join(b"%d:%s," % (len(part), part) for part in encoded)).hexdigest()
+
+
 def fields(identity: Identity, key: bytes) -> Mapping[str, str]:
     """What `_meta` and the custom properties hold, in order; texts without line breaks, some may be empty."""
     return {

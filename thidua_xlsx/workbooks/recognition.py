@@ -17,7 +17,7 @@ from ..model import Book, CellType, Plan, Register
 from ..model.digest import targets_digest
 from ..vietnamese.names import fold
 from . import texts
-from .identity import META_SHEET, read_identity, token
+from .identity import META_SHEET, Attested, Key, binding, read_identity, token
 
 Kind = Literal["form", "appraisal", "registration", "plan", "register", "unknown"]
 KIND_WORDS: Mapping[Kind, str] = {
@@ -74,10 +74,18 @@ class Recognition:
     conflicts: tuple[tuple[str, str, str], ...] = ()
     appraiser: str = ""
 
-    def authentic(self, key: bytes | None) -> bool | None:
+    @property
+    def binding(self) -> str:
+        """The token with the identity it stands for."""
+        bound = (self.season, self.phase, self.agency, self.plan_digest, self.appraiser, str(self.round))
+        return binding(*bound, self.token)
+
+    def authentic(self, key: Key | None) -> bool | None:
         """Whether the token fits the identity; None without a key or without a token to check."""
         if key is None or not self.token:
             return None
+        if isinstance(key, Attested):
+            return self.binding in key.genuine
         expected = token(
             key, self.season, self.phase, self.agency, self.plan_digest, self.appraiser, self.round
         )
@@ -122,7 +130,7 @@ def judge_identity(
     *,
     expected: FormKind,
     phase: str = "",
-    key: bytes | None = None,
+    key: Key | None = None,
     register: Register | None = None,
 ) -> tuple[Finding, ...]:
     """Whether the workbook is one of this season, plan version, phase and block, and authentic.
@@ -154,7 +162,7 @@ def _targets(seen: Recognition, register: Register) -> str:
 
 
 def _judge(
-    seen: Recognition, plan: Plan, at: Address, codes: set[str], phase: str, key: bytes | None
+    seen: Recognition, plan: Plan, at: Address, codes: set[str], phase: str, key: Key | None
 ) -> Iterator[Finding]:
     agency = seen.agency if seen.agency in codes else None
     for name, first, second in seen.conflicts:

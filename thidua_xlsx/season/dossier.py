@@ -1,0 +1,197 @@
+"""`pack`: one zip that holds a season's inputs, results and ledger, and can be verified on any machine.
+
+The season's key stays at home. In its place the manifest says which tokens the holder of the key found
+genuine (`attested`, one digest for each token with the identity it stands for): without that the returned
+forms would all wait for a decision elsewhere, and the result could not be recomputed. It is the packer's
+word, as the register is; the digest of the manifest is shown to be written on paper, so that neither can be
+changed afterwards.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
+
+from .. import __version__, storage
+from ..documents.packing import pack
+from ..findings import errors, found
+from ..ledger import Ledger, canonical
+from ..model import Result
+from ..workbooks.identity import Attested
+from ..workbooks.package.names import temporary
+from .arrivals import arrivals
+from .folder import Folder
+from .opened import Opened, judging_key
+from .phases import in_phase
+from .ranking import reckoned
+from .reports import WriteReport
+from .verifying import differences, result_json
+from .writing import unwritable
+
+ARCHIVE, MANIFEST = "ho_so.zip", "manifest.json"
+HELD = ("ke_hoach.xlsx", "so_theo_doi.xlsx", "nhan", "tham_dinh", "templates", "ket_qua", "nhat_ky.jsonl")
+"""What of a season goes in. Blank forms can be made again; `.khoa` never leaves."""
+FORMAT = 1
+LARGEST = 4 * 1024**3
+"""Bytes of an archive that is looked at."""
+
+
+class NoDossierError(Exception):
+    """Why a file or folder is no dossier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The files of a dossier without the manifest, and what the manifest says."""
+
+    files: Mapping[str, bytes]
+    manifest: Mapping[str, Any]
+    digest: str
+    """SHA-256 of the manifest."""
+
+    @property
+    def attested(self) -> Attested | None:
+        told = self.manifest.get("attested")
+        return None if told is None else Attested(frozenset(map(str, told)))
+
+
+def pack_season(opened: Opened, target: Path | None, *, dry_run: bool) -> WriteReport:
+    """Write the dossier (default: `ho_so.zip` in the season), only of results that match the inputs."""
+    folder = opened.folder
+    path = target or folder.root / ARCHIVE
+    if errors(opened.findings):
+        return WriteReport(findings=errors(opened.findings))
+    result = reckoned(opened).result
+    if differences(opened, result):
+        return WriteReport(findings=(found("E880", folder.at(folder.results), folder=folder.root.name),))
+    files = held_files(folder.root)
+    manifest = _manifest(opened, result, files)
+    data = pack({**files, MANIFEST: manifest})
+    shown = folder.shown(path)
+    told = (found("I881", folder.at(path), digest=hashlib.sha256(manifest).hexdigest()),)
+    if path.is_file() and path.read_bytes() == data:
+        return WriteReport(told, unchanged=(shown,), dry_run=dry_run)
+    if not dry_run:
+        try:
+            storage.publish_bytes(path, data)
+        except OSError as error:
+            return WriteReport((unwritable(folder, path, error),))
+    return WriteReport(told, written=(shown,), dry_run=dry_run)
+
+
+def held_files(root: Path) -> dict[str, bytes]:
+    """Every file that belongs into the dossier, by its name in it."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in _held(root)}
+
+
+def _held(root: Path) -> Iterator[Path]:
+    for name in HELD:
+        path = root / name
+        if path.is_file():
+            yield path
+        for inner in sorted(path.rglob("*")) if path.is_dir() else ():
+            if inner.is_file() and not temporary(inner.name) and not inner.name.startswith(storage.TEMPORARY):
+                yield inner
+
+
+def _manifest(opened: Opened, result: Result, files: Mapping[str, bytes]) -> bytes:
+    attested = judging_key(opened.folder) is not None
+    content = {
+        "format": FORMAT,
+        "tool": __version__,
+        "season": opened.plan.info.code,
+        "plan_digest": opened.plan.digest,
+        "ledger_head": Ledger(opened.folder.ledger).head,
+        "attested": sorted(_genuine(opened)) if attested else None,
+        "result": result_json(result),
+        "files": [
+            {"name": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+            for name, data in sorted(files.items())
+        ],
+    }
+    return (canonical(content) + "\n").encode("utf-8")
+
+
+def _genuine(opened: Opened) -> Iterator[str]:
+    """The bindings of all returned workbooks whose tokens are genuine."""
+    key = judging_key(opened.folder)
+    for each in [in_phase(opened, phase) for phase in opened.plan.phases] or [opened]:
+        forms = arrivals(each, each.folder.returned, "form", key)
+        appraisals = arrivals(each, each.folder.appraisals, "appraisal", key)
+        for arrival in chain(forms, appraisals):
+            if arrival.seen is not None and arrival.seen.authentic(key):
+                yield arrival.seen.binding
+
+
+def open_archive(path: Path) -> Dossier:
+    """The dossier in a zip.
+
+    NoDossierError unless the zip is byte for byte as `pack` writes it: nobody can read it in two ways.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise NoDossierError("tệp quá lớn")
+        data = path.read_bytes()
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+            if any(one.compress_type != zipfile.ZIP_STORED or one.flag_bits & 1 for one in members):
+                raise NoDossierError("tệp nén không do thidua pack lập")
+            files = {one.filename: archive.read(one) for one in members}
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError) as fault:
+        raise NoDossierError(str(fault) or type(fault).__name__) from fault
+    if not all(_safe(name) for name in files):
+        raise NoDossierError("có tên tệp lạ")
+    if pack(files) != data:
+        raise NoDossierError("tệp nén không do thidua pack lập, hoặc đã bị sửa")
+    return _read(files)
+
+
+def open_unpacked(root: Path) -> Dossier | None:
+    """The dossier unpacked in a folder; None when it is a season's own folder: no manifest, or a key."""
+    manifest = root / MANIFEST
+    if not manifest.is_file() or (root / ".khoa").exists():
+        return None
+    return _read({**held_files(root), MANIFEST: manifest.read_bytes()})
+
+
+def _read(files: Mapping[str, bytes]) -> Dossier:
+    raw = files.get(MANIFEST)
+    if raw is None:
+        raise NoDossierError(f"thiếu {MANIFEST}")
+    try:
+        manifest = json.loads(raw)
+        listed = [(str(one["name"]), int(one["size"]), str(one["sha256"])) for one in manifest["files"]]
+    except (ValueError, TypeError, KeyError) as fault:
+        raise NoDossierError(f"{MANIFEST} không đọc được") from fault
+    if manifest.get("format") != FORMAT or len(listed) != len({name for name, _, _ in listed}):
+        raise NoDossierError(f"{MANIFEST} không đúng dạng")
+    held = {name: data for name, data in files.items() if name != MANIFEST}
+    return Dossier(held, manifest, hashlib.sha256(raw).hexdigest())
+
+
+def _safe(name: str) -> bool:
+    """Whether a name stays below the folder it is unpacked into, on every system."""
+    parts = name.split("/")
+    return (name == MANIFEST or parts[0] in HELD) and not (
+        "\\" in name
+        or "\0" in name
+        or {"", ".", ".."} & set(parts)
+        or PurePosixPath(name).is_absolute()
+        or PureWindowsPath(name).drive
+    )
+
+
+def unpack(dossier: Dossier, root: Path) -> Folder:
+    """Write the files below `root`; the season's folder as the manifest attests it."""
+    for name, data in dossier.files.items():
+        target = root / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    return Folder(root, attested=dossier.attested)
