@@ -41,7 +41,7 @@ def build_count() -> Any:
     tag(document, "for d in dong_diem")
     body(
         document,
-        "**Lý do bỏ phiếu:** {{ d.don_vi }} bằng điểm nhau; {% for buoc in d.buoc %}{{ buoc }}"
+        "**Lý do bỏ phiếu:** {{ d.don_vi }} {{ d.bang_nhau }}; {% for buoc in d.buoc %}{{ buoc }}"
         "{% if not loop.last %}; {% endif %}{% endfor %}.",
     )
     tag(document, "endfor")

@@ -145,7 +145,11 @@ def _conditions(document: Any) -> None:
 def _ties(document: Any) -> None:
     body(document, "5. Xử lý các trường hợp bằng điểm", bold=True, keep=True)
     tag(document, "for d in dong_diem")
-    body(document, "**Trường hợp {{ loop.index }}:** {{ d.don_vi }} bằng điểm nhau, xét lần lượt:", keep=True)
+    body(
+        document,
+        "**Trường hợp {{ loop.index }}:** {{ d.don_vi }} {{ d.bang_nhau }}, xét lần lượt:",
+        keep=True,
+    )
     tag(document, "for buoc in d.buoc")
     body(document, "- {{ buoc }}" + END)
     tag(document, "endfor")

@@ -39,4 +39,13 @@ SPECS: tuple[Spec, ...] = (
         "the plan has no criterion for which targets are registered, so there is no registration form.",
         "Chỉ tiêu đăng ký dành cho tiêu chí có cách chấm «đăng ký», hoặc «chỉ tiêu» mà kế hoạch chưa định mức.",
     ),
+    Spec(
+        "W495",
+        "theo kế hoạch, phiếu bầu quyết định thứ hạng của {agencies}: chưa có vòng phiếu nào đủ các đơn vị ấy. "
+        "Ghi kết quả vào Kiểm phiếu và Bỏ phiếu.",
+        "by the plan the vote decides the ranks of {agencies}: no round with all of them is recorded yet. "
+        "Record it under Kiểm phiếu and Bỏ phiếu.",
+        "Khóa đầu ở trang Xếp hạng là bo_phieu: bầu một lượt cho cả danh sách, mỗi phiếu chọn mấy đơn vị thì ghi ở cột "
+        "Phải chọn. Kết quả còn chờ phiếu bầu.",
+    ),
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 from .. import console
 from ..address import Address
 from ..findings import found
+from ..form_layout import registered_criteria
 from . import Season
 from .folder import Folder
 from .opened import open_season
@@ -27,6 +28,10 @@ def run_demo(target: Path, example: str, *, quiet: bool, lang: str) -> Report:
         copy_inputs(example, target)
     except OSError as error:
         return Report((found("E810", Address(str(target)), reason=error.strerror or type(error).__name__),))
+    if _registers(target):
+        registered = Season(target).register()
+        if not quiet:
+            speak(registered, lang)
     for phase in _phases(target) or ("",):
         collected = _run(Season(target, phase), ranked=bool(phase))
         if not quiet:
@@ -41,6 +46,14 @@ def _phases(target: Path) -> tuple[str, ...]:
     """The phases of the sample's plan, in order; none for most."""
     opened, _ = open_season(Folder(target))
     return opened.plan.phases if opened else ()
+
+
+def _registers(target: Path) -> bool:
+    """Whether the agencies of the sample register targets of their own."""
+    opened, _ = open_season(Folder(target))
+    return opened is not None and any(
+        registered_criteria(opened.plan, agency.code) for agency in opened.plan.agencies
+    )
 
 
 def _run(season: Season, *, ranked: bool) -> CollectReport:

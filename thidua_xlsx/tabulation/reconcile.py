@@ -190,7 +190,23 @@ def _settle(one: Case, row: Criterion, info: SeasonInfo, peers: PeerTable) -> Se
     if row.code not in one.judged.rows:
         return Settled(row, claimed, appraised, None, Origin.NOT_APPLIED, reason)
     final, origin = _final(row, info, peers, claimed, appraised)
+    if not reason and _moved_by_others(row, claimed, appraised, final):
+        reason = MOVED_BY_OTHERS
     return Settled(row, claimed, appraised, final, origin, reason)
+
+
+MOVED_BY_OTHERS = "Kết quả thực hiện không đổi; điểm tính lại theo kết quả sau cùng của các đơn vị khác"
+"""Why a `chỉ tiêu` has other points than its agency reckoned, though nobody doubts what it reached."""
+
+
+def _moved_by_others(
+    row: Criterion, claimed: Stated | None, appraised: Stated | None, final: Decimal | None
+) -> bool:
+    if row.method is not Method.TARGET or claimed is None or None in (final, claimed.points):
+        return False
+    granted = claimed if appraised is None else appraised
+    same = claimed.claim.get(Field.ACTUAL) == granted.claim.get(Field.ACTUAL)
+    return same and final != claimed.points
 
 
 def _final(

@@ -180,6 +180,8 @@ def _standing(
 
 def _ballots_due(on: Field, contest: Contest) -> list[Finding]:
     at = next((key.at for key in contest.keys if key.key is Key.BALLOT), None)
+    if contest.keys[0].key is Key.BALLOT:
+        return [found("W495", at, agencies=on.named(agencies)) for _, agencies in contest.ranking.due]
     return [
         found("W610", at, agencies=on.named(agencies), rank=str(first))
         for first, agencies in contest.ranking.due

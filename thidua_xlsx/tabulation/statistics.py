@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
-from ..model import Criterion, Result, Score, Standing, Tally
+from ..model import Criterion, Method, Result, Score, Standing, Tally
 from ..vietnamese.numerals import round_half_up
 
 PLACES, SHARE_PLACES = 2, 1
@@ -61,7 +61,11 @@ def statistics(result: Result) -> tuple[Figures, ...]:
 
 
 def merged(tallies: Sequence[Tally]) -> list[Criterion]:
-    """The criteria of all agencies in print order: what only some have stands where it stands for them."""
+    """The criteria of all agencies in print order: what only some have stands where it stands for them.
+
+    Targets that agencies registered under the same number have a text of their own each; the row of all of
+    them says so.
+    """
     criteria: dict[str, Criterion] = {}
     order: list[str] = []
     for tally in tallies:
@@ -73,7 +77,16 @@ def merged(tallies: Sequence[Tally]) -> list[Criterion]:
                 criteria[code] = score.criterion
                 last += 1
                 order.insert(last, code)
+            if criteria[code].text != score.criterion.text and _registered(score.criterion, tally):
+                text = f"Chỉ tiêu đăng ký số {score.criterion.number} (mỗi đơn vị một nội dung)"
+                criteria[code] = replace(criteria[code], text=text)
     return [criteria[code] for code in order]
+
+
+def _registered(row: Criterion, tally: Tally) -> bool:
+    """Whether the row is a target that the agency registered."""
+    above = tally.scores.get(row.parent or "")
+    return above is not None and above.criterion.method is Method.REGISTERED
 
 
 def tops(result: Result) -> list[Criterion]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ...model import BallotRound, Key, RankingKey, Result, TieTrace
+from ...tabulation.tiebreaks import precedence
 from ...tabulation.wording import key_words, person_name
 from ..fields import said
 from .paper import DOTS, Paper, names_of, shared
@@ -15,7 +17,8 @@ from .paper import DOTS, Paper, names_of, shared
 class TieText:
     """How one set of equal agencies was settled."""
 
-    agencies: str = said("don_vi", "Các đơn vị bằng điểm nhau")
+    agencies: str = said("don_vi", "Các đơn vị bằng điểm nhau, hoặc được đưa ra bình bầu")
+    alike: str = said("bang_nhau", "“bằng điểm nhau”, hoặc “được bình bầu” khi phiếu bầu là khóa đầu")
     steps: tuple[str, ...] = said("buoc", "Từng bước xét: tiêu chí, số của từng đơn vị, điều khoản")
     outcome: str = said("ket_luan", "Kết luận")
 
@@ -52,6 +55,7 @@ def tie_texts(result: Result) -> tuple[TieText, ...]:
 def _tie(tie: TieTrace, names: dict[str, str]) -> TieText:
     return TieText(
         agencies=listed([names.get(code, code) for code in tie.agencies]),
+        alike="được bình bầu" if tie.steps[0][0].key is Key.BALLOT else "bằng điểm nhau",
         steps=tuple(_step(key, values, names) for key, values in tie.steps),
         outcome=tie.outcome,
     )
@@ -146,8 +150,9 @@ def ballot_papers(result: Result) -> BallotView | None:
     """The ballot papers that are due; None when nobody is left equal."""
     names, members = names_of(result.plan), _members(result)
     held = max((ballot.number for ballot in result.register.ballots), default=0)
+    choose = "1" if precedence(result.plan)[0].key is not Key.BALLOT else "……"
     papers = [
-        BallotPaper(str(held + 1), "1", tuple(names[code] for code in equal))
+        BallotPaper(str(held + 1), choose, tuple(names[code] for code in equal))
         for equal in due(result)
         for _ in range(members)
     ]
@@ -155,7 +160,7 @@ def ballot_papers(result: Result) -> BallotView | None:
 
 
 def due(result: Result) -> tuple[tuple[str, ...], ...]:
-    """The sets of agencies that every key but the ballot leaves equal and that no ballot has parted yet."""
+    """The sets of agencies that every key before the ballot leaves equal and that no ballot has parted yet."""
     sets: list[tuple[str, ...]] = []
     for group in result.groups:
         if any(one.eligible and one.tally.total is None for one in group.standings):
@@ -164,9 +169,8 @@ def due(result: Result) -> tuple[tuple[str, ...], ...]:
         for tie in group.ties:
             alike: dict[tuple[str, ...], list[str]] = {}
             for code in (code for code in tie.agencies if code in undecided):
-                figures = (
-                    dict(values).get(code, "") for key, values in tie.steps if key.key is not Key.BALLOT
-                )
+                before = takewhile(lambda step: step[0].key is not Key.BALLOT, tie.steps)
+                figures = (dict(values).get(code, "") for _, values in before)
                 alike.setdefault(tuple(figures), []).append(code)
             sets += [tuple(codes) for codes in alike.values() if len(codes) > 1]
     return tuple(sets)

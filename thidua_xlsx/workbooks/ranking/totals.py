@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ...address import a1
-from ...model import Adjusted, Adjustment, Method, Result, Score, Sign, Standing, Tally, YearRule
+from ...model import Adjusted, Adjustment, Criterion, Method, Result, Score, Sign, Standing, Tally, YearRule
 from ...tabulation.wording import rank_words, year_words
 from ...vietnamese.numerals import point
 from .heights import height_of
@@ -136,12 +136,18 @@ class _Totals:
         put(line, 1, text_of(row), f"text{look}" + ("", "_indent", "_deep")[depth])
         page = self.page
         page.sheet.set_row(line, height_of([(text_of(row), page.columns[1].width - depth * 1.5)]))
-        shown = row.criterion.maximum if row.criterion and not sub else None
+        shown = self._maximum(row.criterion) if row.criterion and not sub else None
         put(line, 2, shown, f"number{look}")
         for column, tally in enumerate(self.tallies, FIRST_AGENCY):
             value = self._value(row, tally)
             style = "centre" if isinstance(value, str) else "number"
             put(line, column, value, f"{style}{look}")
+
+    def _maximum(self, criterion: Criterion) -> Value:
+        """`Điểm chuẩn` of the row; nothing where the agencies have different ones."""
+        scores = (tally.scores.get(criterion.code) for tally in self.tallies)
+        maxima = {score.criterion.maximum for score in scores if score}
+        return criterion.maximum if len(maxima) < 2 else None
 
     def _value(self, row: SheetRow, tally: Tally) -> Value | Live:
         if row.adjustment:
