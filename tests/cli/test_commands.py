@@ -350,6 +350,15 @@ def test_an_appraisal_without_its_form_is_named_and_not_used(season: Path) -> No
     assert run.code == 1
 
 
+def test_register_has_nothing_to_do_where_nothing_is_registered(season: Path) -> None:
+    before = contents(season)
+    run = thidua("register", season, "--json")
+    assert (run.code, run.told, run.document["written"]) == (0, ["W494"], [])
+    assert contents(season).keys() - before.keys() <= {".dang_chay", "nhat_ky.jsonl"}
+    english = thidua("register", season.parent / "nowhere", "--lang", "en", "--json")
+    assert (english.code, english.document["ok"], english.told) == (1, False, ["E812", "E812"])
+
+
 def test_calendar_assign_and_sample_answer_like_every_command(season: Path) -> None:
     commands = (
         ("calendar", "--date", "2013-07-20"),
