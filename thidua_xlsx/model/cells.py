@@ -9,8 +9,10 @@ from enum import Enum
 from typing import NamedTuple
 
 from ..address import Address
+from .words import direct
 
 
+@direct
 class CellType(Enum):
     """What the file says the cell holds."""
 

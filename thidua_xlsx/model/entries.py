@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from ..address import Address
 from ..findings import Finding
-from .words import Field
+from .words import Field, direct
 
 
+@direct
 class Absent(Enum):
     """Why a cell has no value. Neither is 0."""
 
@@ -76,6 +77,7 @@ class Source:
     """Address of whoever sent the e-mail it came in; "" when it came otherwise."""
 
 
+@direct
 class Outcome(Enum):
     """What became of a returned file (contract §3)."""
 

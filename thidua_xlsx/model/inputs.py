@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from .words import Field
+from .words import Field, direct
 
 
+@direct
 class InputKind(Enum):
     """How the cell is filled and validated."""
 

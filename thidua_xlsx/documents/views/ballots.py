@@ -160,7 +160,7 @@ def ballot_papers(result: Result) -> BallotView | None:
 
 
 def due(result: Result) -> tuple[tuple[str, ...], ...]:
-    """The sets of agencies that every key before the ballot leaves equal and that no ballot has parted yet."""
+    """The sets of agencies that every key before the ballot leaves equal and no ballot has parted yet."""
     sets: list[tuple[str, ...]] = []
     for group in result.groups:
         if any(one.eligible and one.tally.total is None for one in group.standings):
