@@ -1,4 +1,4 @@
-"""Take the pictures of `docs/hinh/` from the sample season: `python docs/pictures.py`.
+"""Take the pictures of `docs/hinh/` from the sample season, every paper among them: `python docs/pictures.py`.
 
 Needs LibreOffice and poppler. Each picture is one page of what the tool writes, as it prints.
 """
@@ -8,9 +8,14 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
+from thidua_xlsx.documents.papers import PAPERS, render_papers
+from thidua_xlsx.model import Result
 from thidua_xlsx.season.demo import run_demo
+from thidua_xlsx.season.reports import RankReport
+from thidua_xlsx.tabulation import tabulate
 
 PICTURES = Path(__file__).parent / "hinh"
 PAGES: dict[str, tuple[str, str, tuple[str, ...]]] = {
@@ -26,14 +31,19 @@ PAGES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "bien-ban": ("ket_qua/bien_ban.docx", "BIÊN BẢN", ("-r", "70")),
 }
 """Picture -> file of the season, words that its page begins with, how pdftoppm takes it."""
+PAPERS_TAKEN = ("-png", "-r", "62", "-f", "1", "-l", "1", "-singlefile")
+AGENCY = "STC"
+"""Whose slip and appraisal minutes are shown."""
 
 
 def main() -> int:
     """Run the sample and take every picture; 1 when the sample does not end well."""
     with tempfile.TemporaryDirectory() as scratch:
         season = Path(scratch) / "season"
-        if run_demo(season, "tay-ninh-2013", quiet=True, lang="vi").exit_code:
+        report = run_demo(season, "tay-ninh-2013", quiet=True, lang="vi")
+        if not isinstance(report, RankReport) or report.exit_code or report.result is None:
             return 1
+        _take_papers(report.result, Path(scratch))
         PICTURES.mkdir(exist_ok=True)
         for name, (file, words, how) in PAGES.items():
             pdf = _pdf(season / file, Path(scratch))
@@ -41,6 +51,22 @@ def main() -> int:
             take = ["pdftoppm", "-png", *how, "-f", page, "-l", page, "-singlefile"]
             subprocess.run([*take, str(pdf), str(PICTURES / name)], check=True)
     return 0
+
+
+def _take_papers(result: Result, scratch: Path) -> None:
+    """The first page of every paper; without an occasion in the sample, of the same season earlier."""
+    plan, register, forms, appraisals = result.plan, result.register, result.self_scorings, result.appraisals
+    before_ballot = tabulate(plan, replace(register, ballots=(), votes=()), forms, appraisals)
+    one_missing = tabulate(plan, register, [form for form in forms if form.agency != AGENCY], ())
+    occasions = {"phieu_bau": before_ballot, "thong_bao": one_missing}
+    (PICTURES / "giay-to").mkdir(parents=True, exist_ok=True)
+    for name in PAPERS:
+        folder = scratch / "papers" / name
+        written = render_papers(occasions.get(name, result), folder, [name]).written
+        file = next(file for file in written if "/" not in file or file.endswith(f"/{AGENCY}.docx"))
+        named = (folder / file).rename(scratch / f"giay-to-{name}.docx")
+        target = str(PICTURES / "giay-to" / name.replace("_", "-"))
+        subprocess.run(["pdftoppm", *PAPERS_TAKEN, str(_pdf(named, scratch)), target], check=True)
 
 
 def _pdf(source: Path, scratch: Path) -> Path:

@@ -51,7 +51,10 @@ def write() -> str:
 
 def _paper(paper: Paper, common: Mapping[str, Shape]) -> str:
     own = {name: shape for name, shape in shapes(paper.view).items() if name not in common}
-    return _section(f"`{paper.template}` – {paper.about}", own)
+    section = _section(f"`{paper.template}` – {paper.about}", own)
+    title, _, table = section.partition("\n\n")
+    picture = f"![{paper.about}, trang đầu](hinh/giay-to/{paper.name.replace('_', '-')}.png)"
+    return "\n\n".join([title, picture, table])
 
 
 def _report(common: Mapping[str, Shape]) -> str:
