@@ -1,4 +1,4 @@
-"""`python -m benchmarks [AGENCIES…] [--repeats N]`: read and generate the forms of 9 and of 160 agencies."""
+"""`python -m benchmarks [AGENCIES…] [--repeats N] [--documents]`: forms, and papers of many."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import platform
 import tempfile
 from pathlib import Path
 
-from . import ours, peers
+from . import documents, ours, peers
 from .measure import measure, table
 from .season import plan
 
@@ -20,14 +20,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("agencies", nargs="*", type=int, default=list(SIZES), help="sizes of the season")
     parser.add_argument("--repeats", type=int, default=REPEATS, help="rounds; the best of them counts")
+    parser.add_argument("--documents", action="store_true", help="only the papers of 2,000 agencies")
     arguments = parser.parse_args()
     print(
         f"Python {platform.python_version()}. Processor time, best of {arguments.repeats}; read the ratios.\n"
     )
-    for agencies in arguments.agencies:
+    for agencies in () if arguments.documents else arguments.agencies:
         with tempfile.TemporaryDirectory() as folder:
             print(reading(agencies, arguments.repeats, Path(folder)))
             print(generating(agencies, arguments.repeats, Path(folder)))
+    with tempfile.TemporaryDirectory() as folder:
+        print(documents.slips(Path(folder)))
+        print(documents.appendix(Path(folder)))
 
 
 def reading(agencies: int, repeats: int, folder: Path) -> str:

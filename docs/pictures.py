@@ -1,4 +1,4 @@
-"""Take the pictures of `docs/hinh/` from the sample season, every paper among them: `python docs/pictures.py`.
+"""Take the pictures of `docs/hinh/` from the sample season, all papers among them: `python docs/pictures.py`.
 
 Needs LibreOffice and poppler. Each picture is one page of what the tool writes, as it prints.
 """

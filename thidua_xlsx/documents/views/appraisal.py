@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from ...model import Appraisal, Declarer, Field, Result, Scorer, Standing
 from ...tabulation.lines import Line, lines
@@ -45,29 +47,23 @@ def appraisals(result: Result) -> Iterator[tuple[str, AppraisalView]]:
     """(agency code, its minutes) of every agency with an appraisal that counts; none of a year of phases."""
     if result.year_rule:
         return
-    common = shared(result)
+    common, used = shared(result), defaultdict(list)
+    for one in result.appraisals:
+        if one.outcome.used:
+            used[one.agency].append(one)
+    received = {one.agency: one.source.received for one in result.self_scorings if one.outcome.used}
     for group in result.groups:
         for standing in group.standings:
-            used = [
-                one for one in result.appraisals if one.agency == standing.agency.code and one.outcome.used
-            ]
-            if used:
-                yield standing.agency.code, _view(result, standing, used, common)
+            if standing.agency.code in used:
+                code = standing.agency.code
+                yield code, _view(standing, received.get(code), used[code], common)
 
 
 def _view(
-    result: Result, standing: Standing, used: list[Appraisal], common: dict[str, object]
+    standing: Standing, received: date | None, used: list[Appraisal], common: dict[str, object]
 ) -> AppraisalView:
     tally, agency = standing.tally, standing.agency
     rows = tuple(_row(line, used) for line in lines(tally) if _judged(line))
-    received = next(
-        (
-            one.source.received
-            for one in result.self_scorings
-            if one.agency == agency.code and one.outcome.used
-        ),
-        None,
-    )
     both = tally.appraised_total is not None and tally.self_total is not None
     return AppraisalView(
         **{**common, "draft": "", "pending": ()},  # type: ignore[arg-type]

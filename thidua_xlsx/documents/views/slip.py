@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -50,18 +51,22 @@ class SlipView(Paper):
 
 def slips(result: Result) -> Iterator[tuple[str, SlipView]]:
     """(agency code, its slip) of every agency, list after list."""
-    common = shared(result)
+    common, waiting = shared(result), defaultdict(list)
+    for finding in result.pending:
+        waiting[finding.agency].append(finding)
     for group in result.groups:
+        ranked = str(sum(other.eligible for other in group.standings))
         for standing in group.standings:
-            yield standing.agency.code, _slip(result, group, standing, common)
+            own = replace(result, pending=tuple(waiting[standing.agency.code]))
+            fields = {**common, "pending": pending_words(own)}
+            yield standing.agency.code, _slip(group, standing, fields, ranked)
 
 
-def _slip(result: Result, group: GroupResult, standing: Standing, common: dict[str, object]) -> SlipView:
-    tally, code = standing.tally, standing.agency.code
-    own = replace(result, pending=tuple(one for one in result.pending if one.agency == code))
+def _slip(group: GroupResult, standing: Standing, common: dict[str, object], ranked: str) -> SlipView:
+    tally = standing.tally
     both = tally.total is not None and tally.self_total is not None
     return SlipView(
-        **{**common, "pending": pending_words(own)},  # type: ignore[arg-type]
+        **common,  # type: ignore[arg-type]
         agency=standing.agency.name,
         rows=tuple(_rows(standing)),
         claimed=points(tally.self_total),
@@ -71,7 +76,7 @@ def _slip(result: Result, group: GroupResult, standing: Standing, common: dict[s
         maximum=points(tally.assigned_max),
         share=points(tally.share),
         rank=rank_words(standing, group),
-        ranked="" if standing.rank is None else str(sum(other.eligible for other in group.standings)),
+        ranked="" if standing.rank is None else ranked,
         group=group.group,
         class_name=standing.class_name or "–",
         award=award_words(standing),
