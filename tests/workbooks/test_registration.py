@@ -60,8 +60,8 @@ def test_only_criteria_that_take_targets_stand_in_it_with_the_groups_above() -> 
     assert kinds == [
         ("1", RowKind.GROUP),
         ("1.1", RowKind.CRITERION),
-        ("1.3", RowKind.CRITERION),
-        ("2", RowKind.CRITERION),
+        ("1.3", RowKind.GROUP),
+        ("2", RowKind.GROUP),
         ("#tong-cong", RowKind.TOTAL),
     ]
 
@@ -73,7 +73,7 @@ def test_lines_have_codes_that_no_row_of_the_plan_has() -> None:
 
 
 WORDS = [
-    ({}, {"1.1": "Thiếu kế hoạch", "1.3": "Chưa đăng ký", "2": "Chưa đăng ký"}),
+    ({}, {"1.1": "Chưa đăng ký", "1.3": "Chưa đăng ký", "2": "Chưa đăng ký"}),
     (
         {"1.1": (None, "12", None), "1.3.1": ("Việc", "5", "30"), "1.3.3": ("Nữa", "7", "20")},
         {
@@ -107,7 +107,7 @@ WORDS = [
     (
         {"1.3.1": ("Việc", "5", "50"), "1.3.3": ("Nữa", "5", None), "2.1": (None, "1", '"9,5"')},
         {
-            "1.1": "Thiếu kế hoạch",
+            "1.1": "Chưa đăng ký",
             "1.3": "Không còn điểm cho dòng để trống",
             "1.3.1": "Đạt yêu cầu",
             "1.3.3": "Đạt yêu cầu",
@@ -118,7 +118,7 @@ WORDS = [
     (
         {"1.3.1": ("Việc", "5", "-1"), "2.1": ("Nữa", "1", '"9,5 đ"')},
         {
-            "1.1": "Thiếu kế hoạch",
+            "1.1": "Chưa đăng ký",
             "1.3": "Thiếu điểm: 51",
             "1.3.1": "Nhỏ hơn mức thấp nhất",
             "2": "Thiếu điểm: 30",
@@ -137,8 +137,9 @@ def test_the_top_counts_what_is_not_done_and_the_total_what_is_registered() -> N
     rows = WORDS[2][0]
     shown = figures(LAYOUT, typed(rows))
     assert "Còn 4 dòng chưa xong" in shown.values()
-    # 10 of 1.1 itself, 30,5 and 31.
-    assert shown[LAYOUT.rows[-1].row, LAYOUT.columns[Column.MAXIMUM]] == Decimal("71.5")
+    # 10 of 1.1 itself, 30,5 and 31; nothing is registered in a blank form.
+    total = (LAYOUT.rows[-1].row, LAYOUT.columns[Column.MAXIMUM])
+    assert (shown[total], figures(LAYOUT, {})[total]) == (Decimal("71.5"), 0)
     full = {"1.1": (None, "1", None), "1.3.1": ("Việc", "5", "50"), "2.1": ("Nữa", "1", None)}
     assert "Đã đăng ký đủ" in figures(LAYOUT, typed(full)).values()
 

@@ -29,15 +29,14 @@ def check(form: Returned, layout: FormLayout, where: Mapping[str, Address]) -> I
         yield found("E265", next(iter(where.values()))._replace(cell=""), agency=form.agency)
         return
     for row in layout.rows:
-        if row.kind is not RowKind.CRITERION or row.criterion is None:
-            continue
-        if row.criterion.method is not Method.REGISTERED:
+        criterion = row.criterion
+        if row.kind is RowKind.CRITERION:
             yield from _own_target(form, row)
-            continue
-        lines = [line for line in layout.rows if line.criterion is row.criterion and line is not row]
-        told = [finding for line in lines for finding in _line(form, line)]
-        yield from told
-        yield from _whole(form, row.criterion, lines, where[row.key])
+        elif row.kind is RowKind.GROUP and criterion and criterion.method is Method.REGISTERED:
+            lines = [line for line in layout.rows if line.criterion is criterion and line is not row]
+            for line in lines:
+                yield from _line(form, line)
+            yield from _whole(form, criterion, lines, where[row.key])
 
 
 def _own_target(form: Returned, row: LayoutRow) -> Iterator[Finding]:

@@ -39,7 +39,6 @@ OPEN_LINES = 8
 
 KIND: FormKind = "registration"
 _COLUMNS = columns_of(KIND)
-_ASKED = (Column.TEXT, Column.UNIT, Column.TARGET, Column.MAXIMUM, Column.NOTE)
 
 Content = str | Decimal | Live | Input
 Shown = Decimal | str
@@ -75,7 +74,7 @@ def _rows(plan: Plan, agency: str) -> Iterator[LayoutRow]:
     depths, taken = levels(criteria), {row.code for row in plan.criteria}
     place = head.HEADER_ROW + 1
     for row in (row for row in criteria if row.code in kept):
-        kind = RowKind.CRITERION if row.code in wanted else RowKind.GROUP
+        kind = RowKind.CRITERION if row.method is Method.TARGET else RowKind.GROUP
         yield LayoutRow(place, row.code, kind, row, None, depths[row.code])
         place += 1
         for key in _line_keys(row, taken) if row.code in wanted and row.method is Method.REGISTERED else ():
@@ -116,9 +115,7 @@ class _Form:
                     taken.add(name.lower())
                     inputs.append(InputCell(row.row, place, slot, content, name, False))
                 else:
-                    shut = row.kind is RowKind.CRITERION and column in _ASKED and content == ""
-                    role = CellRole.SHUT if shut else CellRole.TABLE
-                    locked.append(LockedCell(row.row, place, role, content))
+                    locked.append(LockedCell(row.row, place, CellRole.TABLE, content))
         return tuple(locked), tuple(inputs)
 
     def content(self, row: LayoutRow, column: Column) -> Content:
@@ -133,7 +130,7 @@ class _Form:
             return criterion.number or criterion.code
         if column is Column.TEXT:
             return phrases.criterion_text(criterion)
-        return "" if row.kind is RowKind.GROUP else self._of_criterion(row, criterion, column)
+        return self._of_criterion(row, criterion, column) if _asks(row) else ""
 
     def _of_line(self, row: LayoutRow, criterion: Criterion, column: Column) -> Content:
         if column is Column.CHECK:
@@ -157,7 +154,10 @@ class _Form:
         if column is Column.TEXT:
             return "TỔNG ĐIỂM ĐÃ ĐĂNG KÝ"
         if column is Column.MAXIMUM:
-            return Live(sums.total(cell(row, column) for row in self.rows if _counts(row)), Figure.TOTAL)
+            lines = sums.total(cell(row, column) for row in self.rows if row.kind is RowKind.LINE)
+            own = (row for row in self.rows if row.kind is RowKind.CRITERION)
+            points = (f"+IF(ISNUMBER({cell(row, Column.TARGET)}),{cell(row, column)},0)" for row in own)
+            return Live(lines + "".join(points), Figure.TOTAL)
         return ""
 
     def lines(self, criterion: Criterion) -> list[LayoutRow]:
@@ -169,10 +169,11 @@ class _Form:
         return f"{cell(self.rows[0], column)}:{cell(self.rows[-2], column)}"
 
 
-def _counts(row: LayoutRow) -> bool:
-    """Whether its points are part of the total: open lines, and a `chỉ tiêu` in its own row."""
-    own = row.kind is RowKind.CRITERION and _criterion(row).method is not Method.REGISTERED
-    return own or row.kind is RowKind.LINE
+def _asks(row: LayoutRow) -> bool:
+    """Whether something is registered in the row or below it; the groups above such rows ask nothing."""
+    return row.kind is RowKind.CRITERION or (
+        row.kind is RowKind.GROUP and _criterion(row).method is Method.REGISTERED
+    )
 
 
 def _criterion(row: LayoutRow) -> Criterion:
@@ -220,13 +221,13 @@ def figures(layout: FormLayout, values: Mapping[Slot, Value]) -> dict[tuple[int,
     form, check = _Form(layout.rows), _COLUMNS[Column.CHECK]
     shown: dict[tuple[int, int], Shown] = {}
     for row in layout.rows[:-1]:
-        if row.kind in (RowKind.LINE, RowKind.CRITERION):
+        if row.kind is RowKind.LINE or _asks(row):
             shown[row.row, check] = _word(form, row, values)
     unfinished = sum(bool(word) and not str(word).startswith(said.FINE) for word in shown.values())
     for locked in layout.locked:
         if locked.role is CellRole.LEFT:
             shown[locked.row, locked.column] = said.left_words(unfinished)
-    points = (_points(row, values) for row in layout.rows if _counts(row))
+    points = (_points(row, values) for row in layout.rows)
     shown[layout.rows[-1].row, _COLUMNS[Column.MAXIMUM]] = sum(points, Decimal(0))
     return shown
 
@@ -250,7 +251,9 @@ def _value(row: LayoutRow, field: Field, values: Mapping[Slot, Value]) -> Value:
 
 
 def _points(row: LayoutRow, values: Mapping[Slot, Value]) -> Decimal:
+    """Points that the row adds to the total: those of a line, those of a `chỉ tiêu` that has its target."""
     if row.kind is RowKind.CRITERION:
-        return _criterion(row).maximum
+        registered = isinstance(_value(row, Field.TARGET, values), Decimal)
+        return _criterion(row).maximum if registered else Decimal(0)
     points = _value(row, Field.POINTS, values)
     return points if isinstance(points, Decimal) else Decimal(0)

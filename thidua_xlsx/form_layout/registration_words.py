@@ -57,12 +57,12 @@ def line_formula(line: Line, maximum: Decimal) -> str:
 
 def target_formula(target: str) -> str:
     """The check of a `chỉ tiêu` whose target is asked for."""
-    return _ladder(((f"ISERROR({target})", Word.NOT_A_NUMBER), *_target_rungs(target)))
+    return _ladder(((f"ISERROR({target})", Word.NOT_A_NUMBER), *_target_rungs(target, Said.NOTHING)))
 
 
-def _target_rungs(target: str) -> tuple[tuple[str, str], ...]:
+def _target_rungs(target: str, missing: Said = Said.NO_TARGET) -> tuple[tuple[str, str], ...]:
     return (
-        (blank(target), Said.NO_TARGET),
+        (blank(target), missing),
         (f"NOT(ISNUMBER({target}))", Word.NOT_A_NUMBER),
         (f"{target}<=0", Said.NOT_POSITIVE),
     )
@@ -81,7 +81,7 @@ def line_word(line: Line, maximum: Decimal) -> str:
         return ""
     if line.text is Absent.BLANK:
         return Said.NO_TEXT
-    word = target_word(line.target)
+    word = target_word(line.target, Said.NO_TARGET)
     if word != Word.GOOD or line.points is Absent.BLANK:
         return word
     if not isinstance(line.points, Decimal):
@@ -91,10 +91,10 @@ def line_word(line: Line, maximum: Decimal) -> str:
     return Word.OVER_MAXIMUM if line.points > maximum else Word.GOOD
 
 
-def target_word(target: Value) -> str:
-    """The word that `target_formula` shows."""
+def target_word(target: Value, missing: Said = Said.NOTHING) -> str:
+    """The word that `target_formula` shows; `missing`: what a blank is called."""
     if target is Absent.BLANK:
-        return Said.NO_TARGET
+        return missing
     if not isinstance(target, Decimal):
         return Word.NOT_A_NUMBER
     return Said.NOT_POSITIVE if target <= 0 else Word.GOOD
