@@ -121,14 +121,31 @@ def collect(
 @SEASON
 @ONLY
 @click.option("--by", default="", metavar="TÊN", help="Chỉ phần của người (hoặc mã đơn vị) thẩm định này.")
+@click.option(
+    "--round", "turn", type=click.IntRange(1, 2), default=1, metavar="VÒNG", help="Vòng 2: sau giải trình."
+)
+@click.option("--explain", "asked", is_flag=True, help="Ghi phiếu giải trình vào phieu/ thay vì thẩm định.")
 @PHASE
 @DRY_RUN
 @spoken
 def appraise(
-    folder: Path, only: tuple[str, ...], by: str, phase: str, dry_run: bool, as_json: bool, lang: str
+    folder: Path,
+    only: tuple[str, ...],
+    by: str,
+    turn: int,
+    asked: bool,
+    phase: str,
+    dry_run: bool,
+    as_json: bool,
+    lang: str,
 ) -> None:
     """Ghi phiếu thẩm định cho từng phiếu đã nhận vào tham_dinh/, mỗi người thẩm định một phiếu."""
-    _finish(_season(folder, phase).appraise(only, by=by, dry_run=dry_run), as_json, lang)
+    season = _season(folder, phase)
+    if not asked:
+        _finish(season.appraise(only, by=by, round=turn, dry_run=dry_run), as_json, lang)
+    if by or turn > 1:
+        raise click.UsageError("--explain không đi cùng --by hay --round")
+    _finish(season.ask_explanations(only, dry_run=dry_run), as_json, lang)
 
 
 @cli.command()

@@ -289,9 +289,9 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "W245",
-        "phiếu thẩm định được lập cho bản tự chấm khác với bản đang dùng. Xem lại các mục đã thay đổi.",
-        "the appraisal was made for another version of the self-scoring than the one in use. Review what changed.",
-        "Đơn vị đã nộp lại phiếu sau khi phiếu thẩm định được lập.",
+        "phiếu được lập cho bản tự chấm (hoặc kết quả vòng 1) khác với bản đang dùng. Xem lại các mục đã thay đổi.",
+        "the workbook was made for another self-scoring (or first round) than the one in use. Review what changed.",
+        "Đơn vị đã nộp lại phiếu, hoặc kết quả vòng 1, bản giải trình đã đổi, sau khi phiếu này được lập.",
     ),
     Spec(
         "W246",

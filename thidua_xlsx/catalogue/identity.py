@@ -198,6 +198,15 @@ SPECS: tuple[Spec, ...] = (
         Effect.REJECT,
     ),
     Spec(
+        "E176",
+        "phiếu của vòng sau (giải trình, thẩm định vòng 2) nhưng chưa có thẩm định vòng 1 nào khác với đơn vị tự chấm. "
+        "Kiểm tra phiếu vòng 1 trong tham_dinh/.",
+        "belongs to a later round (explanation, second appraisal) but there is no first appraisal that differs from "
+        "the agency. Check the first one in tham_dinh/.",
+        "Phiếu giải trình và phiếu thẩm định vòng 2 chỉ có nghĩa cùng với phiếu thẩm định vòng 1 mà chúng được lập theo.",
+        Effect.REJECT,
+    ),
+    Spec(
         "E180",
         "phiếu được phát trước khi chỉ tiêu đăng ký của đơn vị trong sổ theo dõi thay đổi, nên không còn đúng các dòng. "
         "Phát lại phiếu (thidua generate) và đề nghị điền vào phiếu mới.",

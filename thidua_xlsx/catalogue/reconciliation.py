@@ -125,4 +125,12 @@ SPECS: tuple[Spec, ...] = (
         "an appraising agency.",
         "Tuỳ chọn --by của thidua appraise nêu một người mà kế hoạch không giao thẩm định.",
     ),
+    Spec(
+        "W468",
+        "chưa có phiếu thẩm định vòng 1 đã điền của {name} nên chưa lập giải trình hay vòng 2. "
+        "Chạy thidua appraise, điền và lưu phiếu vòng 1.",
+        "no filled first appraisal of {name}, so there is nothing to explain and no second round. "
+        "Run thidua appraise, fill in the workbook and save it.",
+        "thidua appraise --explain và --round 2 chỉ lập phiếu cho đơn vị đã có kết quả vòng 1.",
+    ),
 )

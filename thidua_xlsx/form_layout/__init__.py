@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .laying import appraisers, lay_out
+from .laying import appraisers, lay_out, lay_out_explanation
 from .names import file_name, slugs
 from .registration import lay_out_registration, registered_criteria
+from .rounds import FirstRound
 from .types import (
     APPRAISER,
     CellRole,
@@ -26,6 +27,7 @@ __all__ = [
     "CellRole",
     "Column",
     "Figure",
+    "FirstRound",
     "FormKind",
     "FormLayout",
     "FreeCell",
@@ -38,6 +40,7 @@ __all__ = [
     "appraisers",
     "file_name",
     "lay_out",
+    "lay_out_explanation",
     "lay_out_registration",
     "registered_criteria",
     "slugs",

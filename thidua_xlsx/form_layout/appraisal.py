@@ -8,6 +8,8 @@ from decimal import Decimal
 from ..model import Absent, Field, Input, InputKind, Scorer, SelfScoring, Tally, Value
 from . import phrases, words
 from .body import Content, clashes, how, must_count, points_cell, shared, slot_of
+from .explanation import granted
+from .rounds import FirstRound
 from .table import Table
 from .types import Column, Figure, LayoutRow, Live, RowKind
 from .words import Places
@@ -18,6 +20,7 @@ REASON = Input(
     "Lý do",
     "Bắt buộc khi điểm thẩm định khác điểm tự chấm: ghi rõ căn cứ, văn bản còn thiếu.",
 )
+_EXPLAINED = (RowKind.CRITERION, RowKind.ADJUSTMENT)
 _SUMS = (RowKind.GROUP, RowKind.TOTAL)
 
 
@@ -51,13 +54,29 @@ class Claims:
         return settled.self_stated.points if settled and settled.self_stated else None
 
 
-def content(table: Table, claims: Claims, row: LayoutRow, column: Column) -> Content:
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What a later round carries: the first one, and the rows on which that stands. Nothing in round 1."""
+
+    first: FirstRound | None = None
+    settled: frozenset[str] = frozenset()
+
+
+def content(table: Table, claims: Claims, again: Again, row: LayoutRow, column: Column) -> Content:
     """Content of one cell of the appraisal workbook."""
+    first, settled = again.first, again.settled
     match column:
         case Column.ENTRY if row.key in table.shut:
-            return phrases.SHUT_BY_APPRAISER
+            return phrases.SETTLED_BEFORE if first and row.key in settled else phrases.SHUT_BY_APPRAISER
+        case Column.FIRST:
+            return granted(table, row, first) if first else ""
+        case Column.FIRST_REASON | Column.EXPLANATION if first and row.kind in _EXPLAINED:
+            reason = column is Column.FIRST_REASON
+            return phrases.said(first.value(row, Field.REASON) if reason else first.explained(row))
+        case Column.FIRST_REASON | Column.EXPLANATION:
+            return ""
         case Column.SELF:
-            return _claimed(table, claims, row)
+            return claimed(table, claims, row)
         case Column.SELF_POINTS:
             points = claims.points(row)
             return "" if points is None else points
@@ -76,14 +95,15 @@ def content(table: Table, claims: Claims, row: LayoutRow, column: Column) -> Con
     return shared(table, row, column)
 
 
-def _claimed(table: Table, claims: Claims, row: LayoutRow) -> str | Decimal:
+def claimed(table: Table, claims: Claims, row: LayoutRow) -> str | Decimal:
+    """What the agency entered in the row, as it stands in a cell."""
     asked = table.wanted(row)
     if row.criterion and row.criterion.scorer is not Scorer.AGENCY and row.kind is RowKind.CRITERION:
         return phrases.SHUT_BY_SCORER[row.criterion.scorer]
     if asked is None:
         return how(table, row)
     given = phrases.entered(claims.value(row, asked.field))
-    return "Để trống" if given == "" and required(claims, row, asked) else given
+    return "Để trống" if given == "" and required(table, claims, row, asked) else given
 
 
 def _gap(table: Table, row: LayoutRow) -> str | Live:
@@ -110,9 +130,12 @@ def _undone(table: Table, row: LayoutRow) -> str:
     return f"COUNTIF({first}:{last},{words.text(words.Word.NOT_APPRAISED)})"
 
 
-def required(claims: Claims, row: LayoutRow, asked: Input) -> bool:
-    """Whether the appraisal is incomplete while this input is blank (reasons depend on the figures)."""
-    if asked.field is Field.REASON:
+def required(table: Table, claims: Claims, row: LayoutRow, asked: Input) -> bool:
+    """Whether the appraisal is incomplete while this input is blank (reasons depend on the figures).
+
+    In a later round nothing is: what is left blank stands as it was.
+    """
+    if asked.field is Field.REASON or Column.FIRST in table.columns:
         return False
     if row.adjustment:
         count = claims.value(row, Field.COUNT)
@@ -134,7 +157,9 @@ def check(table: Table, claims: Claims, row: LayoutRow) -> str:
     asked = table.asked(row)
     if asked is None:
         return ""
-    missing = words.Word.NOT_APPRAISED if required(claims, row, asked) else None
+    missing = words.Word.NOT_APPRAISED if required(table, claims, row, asked) else None
+    if Column.FIRST in table.columns:
+        missing = words.Word.STANDS
     return words.formula(asked, places(table, row), missing, table.info.reason_from)
 
 

@@ -14,6 +14,10 @@ _ORDER: dict[FormKind, tuple[Column, ...]] = {
         *(C.KEY, C.NUMBER, C.TEXT, C.MAXIMUM, C.SELF, C.ENTRY),
         *(C.SELF_POINTS, C.POINTS, C.GAP, C.REASON, C.EVIDENCE, C.CHECK),
     ),
+    "explanation": (
+        *(C.KEY, C.NUMBER, C.TEXT, C.MAXIMUM),
+        *(C.SELF, C.FIRST, C.FIRST_REASON, C.EXPLANATION),
+    ),
     "registration": (C.KEY, C.NUMBER, C.TEXT, C.UNIT, C.TARGET, C.MAXIMUM, C.NOTE, C.CHECK),
 }
 _HEADINGS: dict[FormKind, dict[Column, str]] = {
@@ -23,13 +27,22 @@ _HEADINGS: dict[FormKind, dict[Column, str]] = {
         C.POINTS: "Điểm thẩm định",
         C.EVIDENCE: "Minh chứng, ghi chú của đơn vị",
     },
+    "explanation": {},
     "registration": {C.TEXT: "Nội dung chỉ tiêu"},
 }
 
 
-def columns_of(kind: FormKind) -> Mapping[Column, int]:
+_AGAIN = (C.FIRST, C.FIRST_REASON, C.EXPLANATION)
+"""What a later round of appraisal shows besides, right after what the agency entered."""
+
+
+def columns_of(kind: FormKind, round: int = 1) -> Mapping[Column, int]:
     """0-based place of each column."""
-    return MappingProxyType({column: place for place, column in enumerate(_ORDER[kind])})
+    order = list(_ORDER[kind])
+    if round > 1:
+        place = order.index(C.SELF) + 1
+        order[place:place] = _AGAIN
+    return MappingProxyType({column: place for place, column in enumerate(order)})
 
 
 def heading(kind: FormKind, column: Column) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 
-from ..model import Absent, Adjustment, Field, Method, Sign, Slot, Value
+from ..model import Absent, Adjustment, Field, Method, Returned, Sign, Slot, Value
 from ..rules import RULES
 from . import appraisal, form, registration, words
 from .body import clashing, slot_of
@@ -27,16 +27,100 @@ def figures(layout: FormLayout, values: Mapping[Slot, Value]) -> dict[tuple[int,
     """(row, column) of each live cell -> what it shows. A slot without a value is blank."""
     if layout.kind == "registration":
         return registration.figures(layout, values)
+    if layout.kind == "explanation":
+        return {}
     return _Figures(layout, values).all()
 
 
-class _Figures:
+def points_of(table: Table, values: Mapping[Slot, Value]) -> dict[int, Decimal | None]:
+    """0-based row -> its points for these entries, for every row of the table."""
+    points = _Points(table, values)
+    return {row.row: points.points(row) for row in table.rows}
+
+
+def values_of(returned: Returned) -> dict[Slot, Value]:
+    """What a returned workbook has in its cells, as far as it counts."""
+    return {slot: entry.usable for slot, entry in returned.entries.items()}
+
+
+class _Points:
+    def __init__(self, table: Table, values: Mapping[Slot, Value]) -> None:
+        self.table, self.values = table, values
+        self.known: dict[int, Decimal | None] = {}
+
+    def value(self, row: LayoutRow, field: Field) -> Value:
+        return self.values.get(slot_of(row, field), Absent.BLANK)
+
+    def points(self, row: LayoutRow) -> Decimal | None:
+        if row.row not in self.known:
+            self.known[row.row] = self._points(row)
+        return self.known[row.row]
+
+    def _points(self, row: LayoutRow) -> Decimal | None:
+        content = self.table.points(row)
+        if isinstance(content, Decimal):
+            return content
+        if not content:
+            return None
+        if row.key in self.table.given and self._entry(row) is Absent.BLANK:
+            return self.table.given[row.key]
+        if row.kind in (RowKind.GROUP, RowKind.TOTAL):
+            return self._held(row, self._sum(self.table.inside(row)))
+        if row.adjustment:
+            return self._moved(row, row.adjustment)
+        if row.criterion is None:
+            return None
+        claim = {field: self.value(row, field) for field in Field if field.scores}
+        return RULES[row.criterion.method].points(row.criterion, claim, self.table.info)
+
+    def _sum(self, rows: list[LayoutRow]) -> Decimal:
+        return sum((self.points(row) or ZERO for row in rows), ZERO)
+
+    def _held(self, row: LayoutRow, summed: Decimal) -> Decimal:
+        """Within 0…M in a capped group, within floor and cap in the total."""
+        if row.criterion is not None:
+            if row.criterion.method is not Method.CAPPED_GROUP:
+                return summed
+            return max(ZERO, min(self.table.maximum(row.criterion), summed))
+        info = self.table.info
+        if info.total_floor is not None:
+            summed = max(info.total_floor, summed)
+        return summed if info.total_cap is None else min(info.total_cap, summed)
+
+    def _moved(self, row: LayoutRow, adjustment: Adjustment) -> Decimal | None:
+        count = self.value(row, Field.COUNT)
+        if not isinstance(count, Decimal) or count < 0 or count % 1:
+            return None
+        worth = count * adjustment.points
+        if adjustment.cap is not None:
+            worth = min(worth, adjustment.cap)
+        base = self.table.base(row)
+        if adjustment.all_from is not None and count >= adjustment.all_from and base is not None:
+            worth = self._sum(base)
+        if adjustment.sign is Sign.BONUS:
+            return worth
+        left = self.table.left(row)
+        return ZERO - (worth if left is None else min(worth, self._sum(left)))
+
+    def _entry(self, row: LayoutRow) -> Value:
+        asked = self.table.asked(row)
+        return self.value(row, asked.field) if asked else Absent.BLANK
+
+
+class _Figures(_Points):
     def __init__(self, layout: FormLayout, values: Mapping[Slot, Value]) -> None:
         self.layout = layout
-        self.table = Table(layout.info, layout.granted, layout.kind, layout.rows, layout.columns, layout.shut)
-        self.values = values
+        table = Table(
+            layout.info,
+            layout.granted,
+            layout.kind,
+            layout.rows,
+            layout.columns,
+            layout.shut,
+            layout.given,
+        )
+        super().__init__(table, values)
         self.required = {(cell.row, cell.column): cell.required for cell in layout.inputs}
-        self.known: dict[int, Decimal | None] = {}
 
     def all(self) -> dict[tuple[int, int], Shown]:
         rows = {row.row: row for row in self.layout.rows}
@@ -58,58 +142,6 @@ class _Figures:
             return self.check(row)
         number = self.gap(row) if figure in (Figure.GAP, Figure.TOTAL_GAP) else self.points(row)
         return "" if number is None else number
-
-    def value(self, row: LayoutRow, field: Field) -> Value:
-        return self.values.get(slot_of(row, field), Absent.BLANK)
-
-    def points(self, row: LayoutRow) -> Decimal | None:
-        if row.row not in self.known:
-            self.known[row.row] = self._points(row)
-        return self.known[row.row]
-
-    def _points(self, row: LayoutRow) -> Decimal | None:
-        content = self.table.points(row)
-        if isinstance(content, Decimal):
-            return content
-        if not content:
-            return None
-        if row.kind in (RowKind.GROUP, RowKind.TOTAL):
-            return self._held(row, self._sum(self.table.inside(row)))
-        if row.adjustment:
-            return self._moved(row, row.adjustment)
-        if row.criterion is None:
-            return None
-        claim = {field: self.value(row, field) for field in Field if field.scores}
-        return RULES[row.criterion.method].points(row.criterion, claim, self.layout.info)
-
-    def _sum(self, rows: list[LayoutRow]) -> Decimal:
-        return sum((self.points(row) or ZERO for row in rows), ZERO)
-
-    def _held(self, row: LayoutRow, summed: Decimal) -> Decimal:
-        """Within 0…M in a capped group, within floor and cap in the total."""
-        if row.criterion is not None:
-            if row.criterion.method is not Method.CAPPED_GROUP:
-                return summed
-            return max(ZERO, min(self.table.maximum(row.criterion), summed))
-        info = self.layout.info
-        if info.total_floor is not None:
-            summed = max(info.total_floor, summed)
-        return summed if info.total_cap is None else min(info.total_cap, summed)
-
-    def _moved(self, row: LayoutRow, adjustment: Adjustment) -> Decimal | None:
-        count = self.value(row, Field.COUNT)
-        if not isinstance(count, Decimal) or count < 0 or count % 1:
-            return None
-        worth = count * adjustment.points
-        if adjustment.cap is not None:
-            worth = min(worth, adjustment.cap)
-        base = self.table.base(row)
-        if adjustment.all_from is not None and count >= adjustment.all_from and base is not None:
-            worth = self._sum(base)
-        if adjustment.sign is Sign.BONUS:
-            return worth
-        left = self.table.left(row)
-        return ZERO - (worth if left is None else min(worth, self._sum(left)))
 
     def own(self, row: LayoutRow) -> Decimal | None:
         """Self-scored points, as they stand in an appraisal workbook."""
@@ -152,11 +184,9 @@ class _Figures:
             return words.evidence_word(seen, at) or words.Word.GOOD
         entry = (row.row, self.layout.columns[Column.ENTRY])
         missing = words.MISSING[self.layout.kind] if self.required[entry] else None
+        if self.layout.identity.round > 1:
+            missing = words.Word.STANDS
         return words.word(asked, seen, at, missing, self.layout.info.reason_from)
-
-    def _entry(self, row: LayoutRow) -> Value:
-        asked = self.table.asked(row)
-        return self.value(row, asked.field) if asked else Absent.BLANK
 
     def left(self, shown: Mapping[tuple[int, int], Shown]) -> str:
         column = self.layout.columns[Column.CHECK]

@@ -53,6 +53,7 @@ _TITLES: dict[FormKind, str] = {
     "form": "PHIẾU TỰ CHẤM ĐIỂM THI ĐUA",
     "appraisal": "PHIẾU THẨM ĐỊNH ĐIỂM THI ĐUA",
     "registration": "PHIẾU ĐĂNG KÝ CHỈ TIÊU THI ĐUA",
+    "explanation": "PHIẾU GIẢI TRÌNH KẾT QUẢ THẨM ĐỊNH THI ĐUA",
 }
 
 
@@ -68,6 +69,12 @@ def head_cells(
     yield LockedCell(8, RIGHT_BLOCK + 3, R.HINT, _HINTS[kind], right - 3)
     if kind == "appraisal":
         yield LockedCell(7, LEFT_BLOCK, R.FACT, "Người thẩm định (họ tên – chức vụ):", 2)
+
+
+def explanation_cells(plan: Plan, agency: Agency, phase: str, width: int) -> Iterator[LockedCell]:
+    """The locked cells above the table of an explanation."""
+    yield from _top_cells(plan, agency, "explanation", phase, width)
+    yield LockedCell(8, RIGHT_BLOCK, R.HINT, _HINTS["explanation"], width - RIGHT_BLOCK)
 
 
 def registration_cells(plan: Plan, agency: Agency, width: int, left: str) -> Iterator[LockedCell]:
@@ -99,11 +106,13 @@ _HINTS: dict[FormKind, str] = {
     "form": "Chỉ nhập ô nền vàng; khi dán, chọn dán giá trị (Ctrl+Shift+V)",
     "appraisal": "Chỉ nhập ô nền vàng; khác điểm tự chấm thì ghi lý do",
     "registration": "Chỉ nhập ô nền vàng; mỗi dòng một chỉ tiêu; dòng thừa để trống",
+    "explanation": "Chỉ nhập ô nền vàng; dòng không giải trình thì để trống",
 }
 STONES: dict[FormKind, MilestoneKind] = {
     "form": MilestoneKind.SELF_SCORING,
     "appraisal": MilestoneKind.APPRAISAL,
     "registration": MilestoneKind.REGISTRATION,
+    "explanation": MilestoneKind.APPRAISAL,
 }
 """By which milestone each kind of workbook is due."""
 

@@ -8,10 +8,12 @@ from functools import lru_cache, partial
 from ..model import Agency, Plan, Register, SeasonInfo, SelfScoring, Tally, expand
 from ..model.digest import targets_digest
 from ..model.shape import Shape
-from . import appraisal, form, head, names, pieces, wording
+from . import appraisal, explanation, form, head, names, pieces, wording
 from .body import cells
 from .columns import columns_of
 from .criteria import criteria_of
+from .figures import points_of, values_of
+from .rounds import FirstRound, differing, given
 from .rows import table_rows
 from .table import Table, granted, scored_inputs
 from .types import Column, FormKind, FormLayout, Identity, InputCell, LayoutRow, LockedCell
@@ -29,14 +31,16 @@ def lay_out(
     scoring: SelfScoring | None = None,
     tally: Tally | None = None,
     appraiser: str | None = None,
-    round: int = 1,
+    first: FirstRound | None = None,
 ) -> FormLayout:
     """The layout of one agency's workbook. Pure; KeyError when the plan knows no such agency.
 
     An appraisal workbook also needs what the agency returned and the tally of it (ValueError without); the
-    rows of `appraiser` are open in it (default: the first of `appraisers`). Targets that the agency
-    registered stand below their criterion.
+    rows of `appraiser` are open in it (default: the first of `appraisers`). With the `first` round it is one
+    of the second: only rows on which that differs are open. Targets that the agency registered stand below
+    their criterion.
     """
+    round = 1 if first is None else 2
     plan = expand(plan, register)
     sha256 = whose = ""
     if kind == "form":
@@ -44,13 +48,19 @@ def lay_out(
     elif scoring is None or tally is None:
         raise ValueError("an appraisal workbook is laid out for a returned form and its tally")
     else:
-        table = _table(plan, agency, kind)
+        table = _table(plan, agency, kind, round)
         owned = pieces.owners(plan, agency, table)
         whose = next(iter(pieces.in_order(owned.values())), "") if appraiser is None else appraiser
         table = pieces.of_piece(table, owned, whose)
-        claims = appraisal.Claims(scoring, tally)
-        body = cells(table, partial(appraisal.content, table, claims), partial(appraisal.required, claims))
-        left, sha256 = appraisal.left(table), scoring.source.sha256
+        claims, again = appraisal.Claims(scoring, tally), appraisal.Again()
+        if first is not None:
+            table, again = _second(table, scoring, first)
+        body = cells(
+            table,
+            partial(appraisal.content, table, claims, again),
+            partial(appraisal.required, table, claims),
+        )
+        left, sha256 = appraisal.left(table), first.sha256 if first else scoring.source.sha256
         worded = wording.fingerprint(body[0], table.columns)
     targets = targets_digest(register, agency)
     identity = Identity(
@@ -72,6 +82,21 @@ def _form_of(shape: Shape) -> tuple[Table, str, Body, str]:
     return table, form.left(table), *_form_cells(table.info, table.rows, table.granted)
 
 
+def lay_out_explanation(
+    plan: Plan, register: Register, scoring: SelfScoring, tally: Tally, first: FirstRound, phase: str = ""
+) -> FormLayout | None:
+    """The explanation that the agency is asked for; None when the first round differs nowhere from it."""
+    plan = expand(plan, register)
+    table = _table(plan, scoring.agency, "appraisal")
+    rows = differing(table, scoring, first)
+    if not rows:
+        return None
+    claims = appraisal.Claims(scoring, tally)
+    claimed = {row.key: appraisal.claimed(table, claims, row) for row in rows}
+    laid = explanation.lay_out_rows(plan, scoring.agency, phase, table, rows, claimed, first)
+    return replace(laid, identity=replace(laid.identity, targets=targets_digest(register, scoring.agency)))
+
+
 @lru_cache(maxsize=64)
 def _form_cells(info: SeasonInfo, rows: tuple[LayoutRow, ...], granted: frozenset[str]) -> tuple[Body, str]:
     """The cells of a form's table and the fingerprint of their wording. Kept, because most agencies of a
@@ -81,10 +106,21 @@ def _form_cells(info: SeasonInfo, rows: tuple[LayoutRow, ...], granted: frozense
     return body, wording.fingerprint(body[0], table.columns)
 
 
-def _table(plan: Plan, agency: str, kind: FormKind) -> Table:
+def _second(table: Table, scoring: SelfScoring, first: FirstRound) -> tuple[Table, appraisal.Again]:
+    """The table of the second round: what the first settled is shut, and counts where nothing is entered."""
+    apart = {row.key for row in differing(table, scoring, first)}
+    settled = frozenset(
+        row.key for row in table.rows if table.wanted(row) and pieces.asked_with(row) not in apart
+    )
+    points = points_of(replace(table, shut=frozenset()), values_of(first.appraisal))
+    changed = replace(table, shut=table.shut | settled, given=given(table, points))
+    return changed, appraisal.Again(first, settled)
+
+
+def _table(plan: Plan, agency: str, kind: FormKind, round: int = 1) -> Table:
     criteria = criteria_of(plan, agency)
     rows = table_rows(plan, agency, criteria, partial(scored_inputs, plan.info), head.HEADER_ROW + 1)
-    return Table(plan.info, granted(rows, agency), kind, rows, columns_of(kind))
+    return Table(plan.info, granted(rows, agency), kind, rows, columns_of(kind, round))
 
 
 def _assembled(
@@ -118,4 +154,5 @@ def _assembled(
         tuple(head.free_cells(plan, agency, kind, width, foot)),
         table.granted,
         table.shut,
+        table.given,
     )

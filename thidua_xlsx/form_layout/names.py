@@ -12,9 +12,15 @@ SHEETS: dict[FormKind, str] = {
     "form": "Phiếu tự chấm",
     "appraisal": "Phiếu thẩm định",
     "registration": "Phiếu đăng ký",
+    "explanation": "Phiếu giải trình",
 }
 
-_ENDINGS: dict[FormKind, str] = {"form": "tu-cham", "appraisal": "tham-dinh", "registration": "dang-ky"}
+_ENDINGS: dict[FormKind, str] = {
+    "form": "tu-cham",
+    "appraisal": "tham-dinh",
+    "registration": "dang-ky",
+    "explanation": "giai-trinh",
+}
 _LONGEST = 40
 _SAFE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 

@@ -12,6 +12,7 @@ from .types import RowKind
 SHUT_BY_SCORER = {Scorer.APPRAISER: "Tổ thẩm định chấm", Scorer.SECRETARIAT: "Ban thư ký chấm"}
 SHUT_BY_DECLARER = {Declarer.SECRETARIAT: "Ban thư ký ghi", Declarer.AUTOMATIC: "Ban thư ký tính theo sổ"}
 SHUT_BY_APPRAISER = "Người khác thẩm định"
+SETTLED_BEFORE = "Giữ như vòng 1"
 FINE = Decimal("0.01")
 """Steps up to this one are not worth a word in the narrow column; the prompt names them."""
 SHORT = 30
@@ -61,6 +62,11 @@ def entered(value: Value) -> str | Decimal:
     if value is Absent.NOT_APPLICABLE:
         return "Không áp dụng"
     return "" if isinstance(value, Absent) else value
+
+
+def said(value: Value) -> str:
+    """A text that a party wrote; "" for none."""
+    return value if isinstance(value, str) else ""
 
 
 def evidence_and_note(evidence: Value, note: Value) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model import NOBODY_NAMED, Appraisers, Plan
 from .table import Table
-from .types import CellRole, LockedCell
+from .types import CellRole, LayoutRow, LockedCell, RowKind
 
 PART_TOTAL = "Tổng phần được giao"
 
@@ -40,3 +40,8 @@ def labelled(plan: Plan, cells: Iterable[LockedCell], appraiser: str, table: Tab
         else:
             told.append(cell)
     return tuple(told)
+
+
+def asked_with(row: LayoutRow) -> str:
+    """Key of the row that this one is appraised with: a second number goes with its criterion."""
+    return row.criterion.code if row.kind is RowKind.SECOND and row.criterion else row.key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
@@ -32,7 +32,9 @@ class Table:
     rows: tuple[LayoutRow, ...]
     columns: Mapping[Column, int]
     shut: frozenset[str] = frozenset()
-    """Keys of the rows that another party of the same kind fills."""
+    """Keys of the rows that are not filled here though the kind of workbook asks for them."""
+    given: Mapping[str, Decimal] = field(default_factory=dict)
+    """Key of a row -> the points that stand where nothing is entered."""
 
     def cell(self, row: LayoutRow, column: Column) -> str:
         """A1 of that column in the row."""
@@ -60,7 +62,9 @@ class Table:
 
     def partial(self, row: LayoutRow) -> bool:
         """Whether somebody else fills a row that goes into this group or into the total."""
-        return bool(self.shut) and any(other.key in self.shut for other in self.below(row))
+        return bool(self.shut) and any(
+            other.key in self.shut and other.key not in self.given for other in self.below(row)
+        )
 
     def _ask(self, row: LayoutRow) -> Input | None:
         if row.kind is RowKind.ADJUSTMENT and row.adjustment:
@@ -79,7 +83,17 @@ class Table:
 
     @cached_property
     def _points(self) -> Mapping[int, str | Decimal]:
-        return {row.row: self._reckon(row) for row in self.rows}
+        return {row.row: self._or_given(row, self._reckon(row)) for row in self.rows}
+
+    def _or_given(self, row: LayoutRow, points: str | Decimal) -> str | Decimal:
+        """The points of the row, or those that stand while its entry is blank."""
+        given = self.given.get(row.key)
+        if given is None or isinstance(points, Decimal):
+            return points
+        if self.asked(row) is None:
+            return given
+        entry = self.cell(row, Column.ENTRY)
+        return f"IF(ISBLANK({entry}),{numerals.point(given)},{points})" if points else points
 
     def _reckon(self, row: LayoutRow) -> str | Decimal:
         if row.kind is RowKind.TOTAL:

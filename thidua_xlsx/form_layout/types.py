@@ -11,7 +11,7 @@ from typing import Literal
 from ..address import a1
 from ..model import Adjustment, Agency, Criterion, Input, SeasonInfo, Slot
 
-FormKind = Literal["form", "appraisal", "registration"]
+FormKind = Literal["form", "appraisal", "registration", "explanation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,9 @@ class Column(Enum):
     POINTS = "Điểm"
     GAP = "Chênh lệch"
     REASON = "Lý do chênh lệch"
+    FIRST = "Thẩm định vòng 1"
+    FIRST_REASON = "Lý do của vòng 1"
+    EXPLANATION = "Giải trình của đơn vị"
     EVIDENCE = "Minh chứng"
     NOTE = "Ghi chú"
     CHECK = "Kiểm tra"
@@ -209,7 +212,9 @@ class FormLayout:
     granted: frozenset[str] = frozenset()
     """Codes of the criteria that do not apply to the agency: it has their full points without being asked."""
     shut: frozenset[str] = frozenset()
-    """Keys of the rows of an appraisal workbook that somebody else appraises."""
+    """Keys of the rows of an appraisal workbook that are not appraised in it."""
+    given: Mapping[str, Decimal] = field(default_factory=dict, hash=False)
+    """In a later round: row's key -> its points of the one before, which stand where nothing is entered."""
 
     @property
     def appraiser(self) -> FreeCell | None:

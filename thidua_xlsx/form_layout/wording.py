@@ -7,14 +7,17 @@ later version says once that they differ, and goes on comparing what the plan sa
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 
 from .types import CellRole, Column, Live, LockedCell
 
 _OF_THE_PLAN = frozenset({Column.KEY, Column.NUMBER, Column.TEXT, Column.MAXIMUM})
 _FILLED = frozenset({Column.REASON, Column.EVIDENCE, Column.NOTE})
-_CLAIMED = frozenset({Column.SELF, Column.EVIDENCE})
-"""Columns of an appraisal that repeat what the agency returned."""
+_CLAIMED = frozenset({Column.SELF, Column.EVIDENCE, Column.FIRST, Column.FIRST_REASON, Column.EXPLANATION})
+"""Columns that repeat what the agency returned and what a round before gave."""
+_GIVEN = re.compile(r"(IF\(ISBLANK\([A-Z]+[0-9]+\),)-?[0-9.]+")
+"""Points of the round before inside a formula."""
 _TABLE = (CellRole.TABLE, CellRole.SHUT)
 _NAMED = (CellRole.BODY, CellRole.NATION, CellRole.MOTTO, CellRole.AGENCY, CellRole.SUBTITLE, CellRole.SIGN)
 """Cells outside the table that say who and by which plan, not how."""
@@ -45,7 +48,9 @@ def fingerprint(locked: Iterable[LockedCell], columns: Mapping[Column, int], see
     for cell in locked:
         if not is_worded(cell, kinds) or (cell.role in _TABLE and kinds[cell.column] in _CLAIMED):
             continue
-        content = cell.content.formula if isinstance(cell.content, Live) else str(cell.content)
+        content = (
+            _GIVEN.sub(r"\1", cell.content.formula) if isinstance(cell.content, Live) else str(cell.content)
+        )
         if cell.role is CellRole.FACT:
             content = content.partition(":")[0]
         told.update(f"{cell.row},{cell.column},{len(content)}:{content};".encode())

@@ -19,6 +19,7 @@ class Word(StrEnum):
     """What the check column may say."""
 
     MISSING = "Thiếu"
+    STANDS = "Giữ vòng 1"
     NOT_APPRAISED = "Chưa thẩm định"
     NOT_A_NUMBER = "Không phải số"
     NOT_LISTED = "Không có trong danh sách"

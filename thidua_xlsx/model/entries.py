@@ -135,6 +135,11 @@ class RegistrationForm(Returned):
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation(Returned):
+    """The agency's explanation of the rows on which round 1 differs from it: entries with field NOTE."""
+
+
+@dataclass(frozen=True, slots=True)
 class Appraisal(Returned):
     """An appraisal workbook as read back. Reasons are entries with field REASON.
 

@@ -77,6 +77,7 @@ class Season:
         `passwords` are tried on encrypted files; what they open is written beside the original.
         """
         from . import phases
+        from .appraisals import received_explanations
         from .intake import bring_in, collect_report, take_in
         from .marking import marked_copies
         from .unlocking import unlock
@@ -86,21 +87,38 @@ class Season:
             copied += unlock(opened, passwords, dry_run=dry_run)
             copied += phases.outside(opened.folder)
             intake = take_in(opened)
-            report = collect_report(intake, (*copied, *marked_copies(intake, dry_run=dry_run)))
+            explanations, told = received_explanations(intake)
+            told += marked_copies(intake, dry_run=dry_run)
+            report = collect_report(intake, explanations, (*copied, *told))
             return self._record(report, report.received, dry_run=dry_run)
 
         return self._with_plan(run, CollectReport, dry_run, of_phase=True)
 
-    def appraise(self, only: Collection[str] = (), *, by: str = "", dry_run: bool = False) -> WriteReport:
+    def appraise(
+        self, only: Collection[str] = (), *, by: str = "", round: int = 1, dry_run: bool = False
+    ) -> WriteReport:
         """Write the appraisal workbooks of each collected form into `tham_dinh/`; filled ones are kept.
 
-        One an appraiser of the plan; `by` names the one whose are written.
+        One an appraiser of the plan; `by` names the one whose are written. Round 2 takes up the rows on which
+        round 1 differs from the agency.
         """
         from .forms import appraise
         from .intake import take_in
 
         return self._with_plan(
-            lambda opened: appraise(take_in(opened), only, by, dry_run=dry_run),
+            lambda opened: appraise(take_in(opened), only, by, round, dry_run=dry_run),
+            WriteReport,
+            dry_run,
+            of_phase=True,
+        )
+
+    def ask_explanations(self, only: Collection[str] = (), *, dry_run: bool = False) -> WriteReport:
+        """Write into `phieu/` what each agency is to explain after round 1."""
+        from .forms import ask_explanations
+        from .intake import take_in
+
+        return self._with_plan(
+            lambda opened: ask_explanations(take_in(opened), only, dry_run=dry_run),
             WriteReport,
             dry_run,
             of_phase=True,

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
+from ..address import Address
 from ..findings import Finding, found
-from ..form_layout import FormLayout, appraisers, lay_out
-from ..model import Appraisal, Appraisers, Book, Outcome, SelfScoring
+from ..form_layout import FirstRound, FormLayout, appraisers, lay_out, lay_out_explanation
+from ..model import Appraisal, Appraisers, Book, Explanation, Outcome, SelfScoring
+from ..tabulation.merging import merge
 from ..workbooks import texts
 from ..workbooks.appraisal.reading import is_filled, read_appraisal
+from ..workbooks.explanation import read_explanation
 from ..workbooks.recognition import Recognition
 from ..workbooks.submissions import choose
 from .arrivals import Arrival, arrivals
 from .intake import Intake, tally_of
 from .opened import Opened, judging_key
+from .reports import Submission
 
 Part = tuple[int, str]
 """Round and appraiser: whose piece of an agency's appraisal a workbook is."""
@@ -41,9 +47,33 @@ class AppraisalFile:
         return None if self.appraisal is None else (self.appraisal.round, self.appraisal.piece)
 
 
-def lay_out_appraisal(opened: Opened, scoring: SelfScoring, appraiser: str | None = None) -> FormLayout:
-    """The appraisal workbook of one return, with the rows of that appraiser open."""
-    tally = tally_of(opened, scoring)
+@dataclass(frozen=True, slots=True)
+class Appraised:
+    """Everything about the appraisals of a season.
+
+    `firsts`: agency -> its first round, as far as it is there.
+    """
+
+    files: tuple[AppraisalFile, ...]
+    firsts: Mapping[str, FirstRound]
+    explanations: tuple[Explanation, ...]
+    refused: tuple[tuple[Arrival, Finding], ...]
+    """Explanations of what is not there."""
+
+    @property
+    def about_explanations(self) -> tuple[Finding, ...]:
+        """The findings of the explanations; of one that another supersedes, only that it does."""
+        told = [finding for arrival, why in self.refused for finding in (*arrival.findings, why)]
+        for one in self.explanations:
+            superseded = one.outcome is Outcome.SUPERSEDED
+            told += one.findings[-1:] if superseded else one.findings
+        return tuple(told)
+
+
+def lay_out_appraisal(
+    opened: Opened, scoring: SelfScoring, appraiser: str | None = None, first: FirstRound | None = None
+) -> FormLayout:
+    """The appraisal workbook of one return with the rows of that appraiser open; with `first`, of round 2."""
     return lay_out(
         opened.plan,
         opened.register,
@@ -51,38 +81,137 @@ def lay_out_appraisal(opened: Opened, scoring: SelfScoring, appraiser: str | Non
         "appraisal",
         opened.folder.phase,
         scoring=scoring,
-        tally=tally,
+        tally=tally_of(opened, scoring),
         appraiser=appraiser,
+        first=first,
     )
+
+
+def explained(opened: Opened, scoring: SelfScoring, first: FirstRound) -> FormLayout | None:
+    """What the agency is asked to explain; None when there is nothing."""
+    plan, register, phase = opened.plan, opened.register, opened.folder.phase
+    return lay_out_explanation(plan, register, scoring, tally_of(opened, scoring), first, phase)
 
 
 def read_appraisals(intake: Intake) -> tuple[AppraisalFile, ...]:
     """Every file under `tham_dinh/`; of two of one piece the later counts, as for forms."""
-    opened, used = intake.opened, intake.used
-    key = judging_key(opened.folder)
-    root = opened.folder.root
-    unread: list[AppraisalFile] = []
-    read: dict[Part, list[Appraisal]] = defaultdict(list)
-    for arrival in arrivals(opened, opened.folder.appraisals, "appraisal", key):
-        path = root / arrival.source.file
-        scoring = used.get(arrival.agency or "")
-        if arrival.refused or arrival.book is None or arrival.seen is None:
-            unread.append(AppraisalFile(path, arrival.agency, None, arrival.findings))
-        elif scoring is None:
-            orphan = found("E818", opened.folder.at(path), agency=arrival.agency)
-            unread.append(AppraisalFile(path, arrival.agency, None, (*arrival.findings, orphan)))
-        elif told := _foreign(opened, arrival.seen, path):
-            unread.append(AppraisalFile(path, arrival.agency, None, (*arrival.findings, *told)))
+    return read_appraised(intake).files
+
+
+def read_appraised(intake: Intake) -> Appraised:
+    """Every file under `tham_dinh/`, and the explanations: round 1, what is said to it, round 2."""
+    reader, later = _Reader(intake), list[Arrival]()
+    opened = intake.opened
+    for arrival in arrivals(opened, opened.folder.appraisals, "appraisal", judging_key(opened.folder)):
+        if arrival.seen is not None and arrival.seen.round > 1:
+            later.append(arrival)
         else:
-            one = _read(opened, scoring, arrival, arrival.book, arrival.seen)
-            read[one.round, one.piece].append(one)
-    # What the register says of files is about returns; an appraisal that it does not name is not lost.
-    chosen = [one for part in sorted(read) for one in choose(read[part], opened.plan, opened.register)[0]]
-    files = [AppraisalFile(root / one.source.file, one.agency, one, _findings(one)) for one in chosen]
-    return (*files, *unread)
+            reader.read(arrival, None)
+    firsts = reader.first_rounds()
+    explanations, refused = _explanations(intake, firsts)
+    for one in explanations:
+        if one.outcome.used:
+            firsts[one.agency] = _explained_by(firsts[one.agency], one)
+    for arrival in later:
+        first = firsts.get(arrival.agency or "")
+        if first is None:
+            reader.refuse(arrival, found("E176", Address(arrival.source.file), agency=arrival.agency))
+        else:
+            reader.read(arrival, first)
+    return Appraised(reader.files(), firsts, explanations, refused)
 
 
-def _foreign(opened: Opened, seen: Recognition, path: Path) -> tuple[Finding, ...]:
+class _Reader:
+    """Reads the workbooks one after another and sorts them by piece."""
+
+    def __init__(self, intake: Intake) -> None:
+        self.opened, self.used = intake.opened, intake.used
+        self.unread: list[AppraisalFile] = []
+        self.by_part: dict[Part, list[Appraisal]] = defaultdict(list)
+
+    def path(self, file: str) -> Path:
+        return self.opened.folder.root / file
+
+    def refuse(self, arrival: Arrival, *told: Finding) -> None:
+        """Keep the file as one that could not be read."""
+        path = self.path(arrival.source.file)
+        self.unread.append(AppraisalFile(path, arrival.agency, None, (*arrival.findings, *told)))
+
+    def read(self, arrival: Arrival, first: FirstRound | None) -> None:
+        scoring, at = self.used.get(arrival.agency or ""), Address(arrival.source.file)
+        if arrival.refused or arrival.book is None or arrival.seen is None:
+            self.refuse(arrival)
+        elif scoring is None:
+            self.refuse(arrival, found("E818", at, agency=arrival.agency))
+        elif told := _foreign(self.opened, arrival.seen, at):
+            self.refuse(arrival, *told)
+        else:
+            one = _read(self.opened, scoring, arrival, arrival.book, arrival.seen, first)
+            self.by_part[one.round, one.piece].append(one)
+
+    def chosen(self) -> Iterator[Appraisal]:
+        """Of two of one piece the later counts. What the register says of files is about returns; an
+        appraisal that it does not name is not lost."""
+        for part in sorted(self.by_part):
+            yield from choose(self.by_part[part], self.opened.plan, self.opened.register)[0]
+
+    def files(self) -> tuple[AppraisalFile, ...]:
+        read = (AppraisalFile(self.path(o.source.file), o.agency, o, _findings(o)) for o in self.chosen())
+        return (*read, *self.unread)
+
+    def first_rounds(self) -> dict[str, FirstRound]:
+        """The pieces of round 1 that somebody has filled, as one, by agency."""
+        pieces: dict[str, list[Appraisal]] = defaultdict(list)
+        for one in self.chosen():
+            if one.outcome.used and is_filled(one):
+                pieces[one.agency].append(one)
+        return {code: self._first(code, own) for code, own in pieces.items()}
+
+    def _first(self, code: str, own: list[Appraisal]) -> FirstRound:
+        whole = merge(own, self.opened.plan.agency(code)).appraisal or own[0]
+        parts = [self.used[code].source.sha256, *sorted(one.source.sha256 for one in own)]
+        return FirstRound(whole, None, sha256("\n".join(parts).encode()).hexdigest())
+
+
+def _explained_by(first: FirstRound, explanation: Explanation) -> FirstRound:
+    parts = (first.sha256, explanation.source.sha256)
+    return FirstRound(first.appraisal, explanation, sha256("\n".join(parts).encode()).hexdigest())
+
+
+def _explanations(
+    intake: Intake, firsts: Mapping[str, FirstRound]
+) -> tuple[tuple[Explanation, ...], tuple[tuple[Arrival, Finding], ...]]:
+    """The explanations that came back, of several of one agency the one that counts; and those of nothing."""
+    opened, read, refused = intake.opened, list[Explanation](), list[tuple[Arrival, Finding]]()
+    for arrival in intake.explaining:
+        code = arrival.agency or ""
+        scoring, first = intake.used.get(code), firsts.get(code)
+        layout = explained(opened, scoring, first) if scoring and first else None
+        if layout is None or arrival.book is None or arrival.seen is None:
+            refused.append((arrival, found("E176", Address(arrival.source.file), agency=arrival.agency)))
+        else:
+            made_for = arrival.seen.form_sha256
+            read.append(
+                read_explanation(
+                    arrival.book, layout, arrival.source, form_sha256=made_for, told=arrival.findings
+                )
+            )
+    # The file that the register names is about the form; an explanation it does not name is not lost.
+    return choose(read, opened.plan, opened.register)[0], tuple(refused)
+
+
+def received_explanations(intake: Intake) -> tuple[tuple[Submission, ...], tuple[Finding, ...]]:
+    """The explanations as `collect` lists them, and what is to be said about them."""
+    if not intake.explaining:
+        return (), ()
+    appraised = read_appraised(intake)
+    read = [(one.agency, one.source, one.outcome) for one in appraised.explanations]
+    read += [(arrival.agency or "", arrival.source, Outcome.REJECTED) for arrival, _ in appraised.refused]
+    listed = tuple(Submission(code or None, source.file, source.sha256, out) for code, source, out in read)
+    return listed, appraised.about_explanations
+
+
+def _foreign(opened: Opened, seen: Recognition, at: Address) -> tuple[Finding, ...]:
     """Whether by the plan its appraiser has nothing to appraise there."""
     expected = appraisers(opened.plan, opened.register, seen.agency)
     if (not seen.meta and not seen.properties) or seen.appraiser in expected:
@@ -92,13 +221,21 @@ def _foreign(opened: Opened, seen: Recognition, path: Path) -> tuple[Finding, ..
         "appraiser": texts.quote(known.shown(seen.appraiser)),
         "expected": ", ".join(map(known.shown, expected)),
     }
-    return (found("E175", opened.folder.at(path), agency=seen.agency, **facts),)
+    return (found("E175", at, agency=seen.agency, **facts),)
 
 
-def _read(opened: Opened, scoring: SelfScoring, arrival: Arrival, book: Book, seen: Recognition) -> Appraisal:
+def _read(
+    opened: Opened,
+    scoring: SelfScoring,
+    arrival: Arrival,
+    book: Book,
+    seen: Recognition,
+    first: FirstRound | None,
+) -> Appraisal:
+    appraiser = seen.appraiser if seen.meta or seen.properties else None
     return read_appraisal(
         book,
-        lay_out_appraisal(opened, scoring, seen.appraiser if seen.meta or seen.properties else None),
+        lay_out_appraisal(opened, scoring, appraiser, first),
         arrival.source,
         form_sha256=seen.form_sha256,
         told=arrival.findings,

@@ -60,14 +60,18 @@ def workbooks_in(folder: Path) -> list[Path]:
 def arrivals(opened: Opened, folder: Path, expected: FormKind, key: Key | None) -> Iterator[Arrival]:
     """Open and recognise every file of the folder, one after another.
 
-    Registration forms and self-scoring forms come back into the same folder: each command sees its own.
+    Registration forms and self-scoring forms come back into the same folder: each command sees its own. An
+    explanation comes with the forms.
     """
     for arrival in _all_arrivals(opened, folder, expected, key):
-        if arrival.seen is None or arrival.seen.kind != _BESIDE.get(expected):
+        if arrival.seen is None or arrival.seen.kind not in _BESIDE.get(expected, ()):
             yield arrival
 
 
-_BESIDE: Mapping[FormKind, FormKind] = {"form": "registration", "registration": "form"}
+_BESIDE: Mapping[FormKind, tuple[FormKind, ...]] = {
+    "form": ("registration",),
+    "registration": ("form", "explanation"),
+}
 
 
 def _all_arrivals(opened: Opened, folder: Path, expected: FormKind, key: Key | None) -> Iterator[Arrival]:
@@ -118,6 +122,8 @@ def arrived(opened: Opened, package: Package, expected: FormKind, key: Key | Non
     alone = opened_alone(package)
     if alone.seen is None:
         return alone
+    if expected == "form" and alone.seen.kind == "explanation":
+        expected = "explanation"
     judged = judge_identity(
         alone.seen,
         opened.plan,

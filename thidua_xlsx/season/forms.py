@@ -11,8 +11,9 @@ from ..form_layout import FormLayout, appraisers, file_name, lay_out, slugs
 from ..model import Appraisers, SelfScoring
 from ..vietnamese.names import nearest, same
 from ..workbooks.appraisal.writing import write_appraisal
+from ..workbooks.explanation import write_explanation
 from ..workbooks.form.writing import write_form
-from .appraisals import AppraisalFile, lay_out_appraisal, read_appraisals
+from .appraisals import AppraisalFile, explained, lay_out_appraisal, read_appraised
 from .intake import Intake
 from .opened import Opened, make_key, season_key
 from .reports import WriteReport
@@ -49,10 +50,12 @@ def season_key_or_new(opened: Opened, *, dry_run: bool) -> tuple[bytes, tuple[Fi
     return season_key(opened.folder) or b"", (made,)
 
 
-def appraise(intake: Intake, only: Collection[str], by: str = "", *, dry_run: bool) -> WriteReport:
+def appraise(
+    intake: Intake, only: Collection[str], by: str = "", round: int = 1, *, dry_run: bool
+) -> WriteReport:
     """The appraisal workbooks of each return that counts, one an appraiser; `by`: those of one appraiser.
 
-    What somebody has filled is never overwritten.
+    What somebody has filled is never overwritten. Round 2 has only the rows on which round 1 differs.
     """
     opened = intake.opened
     whose, unknown = appraiser_named(opened, by)
@@ -61,14 +64,48 @@ def appraise(intake: Intake, only: Collection[str], by: str = "", *, dry_run: bo
     if errors(told):
         return batch.report(*told)
     key, made = season_key_or_new(opened, dry_run=dry_run)
-    present = read_appraisals(intake)
+    present = read_appraised(intake)
     for scoring in _in_plan_order(intake, only):
-        everybody = appraisers(opened.plan, opened.register, scoring.agency)
-        for appraiser, slug in slugs(everybody).items():
+        first = present.firsts.get(scoring.agency) if round > 1 else None
+        if round > 1 and first is None:
+            told.append(_nothing_before(opened, scoring))
+            continue
+        for appraiser, slug in slugs(appraisers(opened.plan, opened.register, scoring.agency)).items():
             if whose is None or appraiser == whose:
-                layout = lay_out_appraisal(opened, scoring, appraiser)
-                _write_piece(batch, opened, layout, slug, present, key)
+                layout = lay_out_appraisal(opened, scoring, appraiser, first)
+                if first is None or layout.inputs:
+                    _write_piece(batch, opened, layout, slug, present.files, key)
     return batch.report(*told, *intake.all_findings, *made)
+
+
+def _nothing_before(opened: Opened, scoring: SelfScoring) -> Finding:
+    name = opened.plan.agency(scoring.agency).name
+    return found("W468", opened.folder.at(opened.folder.appraisals), agency=scoring.agency, name=name)
+
+
+def ask_explanations(intake: Intake, only: Collection[str], *, dry_run: bool) -> WriteReport:
+    """One workbook for each agency from which the first round differs, to be explained by the agency."""
+    opened = intake.opened
+    told = [*opened.findings, *unknown_agencies(opened, only)]
+    batch = Batch(opened.folder, dry_run)
+    if errors(told):
+        return batch.report(*told)
+    key, made = season_key_or_new(opened, dry_run=dry_run)
+    present = read_appraised(intake)
+    for scoring in _in_plan_order(intake, only):
+        first = present.firsts.get(scoring.agency)
+        if first is None:
+            told.append(_nothing_before(opened, scoring))
+            continue
+        layout = explained(opened, scoring, first)
+        if layout is not None:
+            path = opened.folder.forms / file_name(opened.plan.info.year, scoring.agency, "explanation")
+            batch.write(path, partial(_explanation, layout, opened, key))
+    return batch.report(*told, *intake.all_findings, *made)
+
+
+def _explanation(layout: FormLayout, opened: Opened, key: bytes, target: object) -> None:
+    write_explanation(target, layout, opened.plan, key=key)  # type: ignore[arg-type]
 
 
 def _write_piece(

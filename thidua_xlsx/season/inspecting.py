@@ -21,12 +21,13 @@ from ..form_layout import (
 )
 from ..model import Absent, Book, Entry, Field, InputKind, Returned, Value
 from ..workbooks.appraisal.reading import read_appraisal
+from ..workbooks.explanation import read_explanation
 from ..workbooks.form.reading import read_form
 from ..workbooks.outcomes import outcome_of
 from ..workbooks.package import open_package
-from ..workbooks.recognition import KIND_WORDS
+from ..workbooks.recognition import KIND_WORDS, Recognition
 from ..workbooks.registration import read_registration
-from .appraisals import lay_out_appraisal
+from .appraisals import explained, lay_out_appraisal, read_appraised
 from .arrivals import Arrival, arrived, opened_alone
 from .folder import Folder
 from .intake import take_in, tally_of
@@ -82,7 +83,7 @@ def _in_season(file: Path, opened: Opened) -> Seen:
         return Seen(alone, None, (), alone.findings)
     opened = _in_phase(opened, alone.seen.phase)
     key = season_key(opened.folder)
-    expected: FormKind = kind if kind == "appraisal" or kind == "registration" else "form"
+    expected: FormKind = kind if kind in ("appraisal", "registration", "explanation") else "form"
     arrival = arrived(opened, package, expected, key)
     layout, returned = _read(opened, arrival)
     inputs = tuple(_input(cell, layout, returned) for cell in layout.inputs) if layout and returned else ()
@@ -107,14 +108,31 @@ def _read(opened: Opened, arrival: Arrival) -> tuple[FormLayout | None, Returned
     if seen.kind == "registration":
         layout = lay_out_registration(opened.plan, agency)
         return layout, read_registration(arrival.book, layout, arrival.source, told=arrival.findings)
-    scoring = take_in(opened).used.get(agency)
+    return _after_the_form(opened, arrival, arrival.book, seen, agency)
+
+
+def _after_the_form(
+    opened: Opened, arrival: Arrival, book: Book, seen: Recognition, agency: str
+) -> tuple[FormLayout | None, Returned | None]:
+    """An appraisal or an explanation, read against the form in use and what the first round gave."""
+    intake = take_in(opened)
+    scoring = intake.used.get(agency)
+    again = seen.kind == "explanation" or seen.round > 1
+    first = read_appraised(intake).firsts.get(agency) if again else None
     appraiser = seen.appraiser if seen.meta or seen.properties else None
-    if scoring is None or appraiser not in (None, *appraisers(opened.plan, opened.register, agency)):
+    known = (None, *appraisers(opened.plan, opened.register, agency))
+    if scoring is None or (again and first is None) or appraiser not in (*known, ""):
         return None, None
-    layout = lay_out_appraisal(opened, scoring, appraiser)
-    return layout, read_appraisal(
-        arrival.book, layout, arrival.source, form_sha256=seen.form_sha256, told=arrival.findings
-    )
+    made_for, told = seen.form_sha256, arrival.findings
+    if seen.kind == "explanation":
+        layout = explained(opened, scoring, first) if first else None
+        if layout is None:
+            return None, None
+        return layout, read_explanation(book, layout, arrival.source, form_sha256=made_for, told=told)
+    if appraiser not in known:
+        return None, None
+    laid = lay_out_appraisal(opened, scoring, appraiser, first)
+    return laid, read_appraisal(book, laid, arrival.source, form_sha256=made_for, told=told)
 
 
 def _input(cell: InputCell, layout: FormLayout, returned: Returned) -> dict[str, Any]:

@@ -29,6 +29,8 @@ class Intake:
     scorings: tuple[SelfScoring, ...]
     refused: tuple[Arrival, ...]
     findings: tuple[Finding, ...]
+    explaining: tuple[Arrival, ...] = ()
+    """Explanations, still to be read: what they explain is found in `tham_dinh/`."""
 
     @property
     def used(self) -> dict[str, SelfScoring]:
@@ -53,10 +55,14 @@ def take_in(opened: Opened) -> Intake:
     layouts: dict[str, FormLayout] = {}
     scorings: list[SelfScoring] = []
     refused: list[Arrival] = []
+    explaining: list[Arrival] = []
     for arrival in arrivals(opened, opened.folder.returned, "form", key):
         agency = arrival.agency
         if arrival.refused or arrival.book is None or agency is None:
             refused.append(arrival)
+            continue
+        if arrival.seen is not None and arrival.seen.kind == "explanation":
+            explaining.append(arrival)
             continue
         if agency not in layouts:
             layouts[agency] = lay_out(opened.plan, opened.register, agency, "form", opened.folder.phase)
@@ -70,7 +76,7 @@ def take_in(opened: Opened) -> Intake:
             )
         )
     chosen, lost = choose(scorings, opened.plan, opened.register)
-    return Intake(opened, chosen, tuple(refused), lost)
+    return Intake(opened, chosen, tuple(refused), lost, tuple(explaining))
 
 
 def tally_of(opened: Opened, scoring: SelfScoring) -> Tally:
@@ -104,7 +110,9 @@ def _free_name(path: Path) -> Path:
     return free
 
 
-def collect_report(intake: Intake, more: tuple[Finding, ...]) -> CollectReport:
+def collect_report(
+    intake: Intake, explanations: tuple[Submission, ...], more: tuple[Finding, ...]
+) -> CollectReport:
     """Who has sent, who has not, who is late."""
     plan = intake.opened.plan
     submissions = [_submission(intake, scoring) for scoring in intake.scorings]
@@ -114,7 +122,7 @@ def collect_report(intake: Intake, more: tuple[Finding, ...]) -> CollectReport:
             continue
         if arrival.seen is None or arrival.seen.kind == "unknown":
             unrecognised.append(arrival.source.file)
-        else:
+        elif arrival.seen.kind != "explanation":
             known = {agency.code for agency in plan.agencies}
             agency = arrival.agency if arrival.agency in known else None
             source = arrival.source
@@ -125,6 +133,7 @@ def collect_report(intake: Intake, more: tuple[Finding, ...]) -> CollectReport:
         submissions=tuple(submissions),
         missing=tuple(agency.code for agency in plan.agencies if agency.code not in intake.used),
         unrecognised=tuple(unrecognised),
+        explanations=explanations,
     )
 
 

@@ -14,7 +14,7 @@ from ..ledger import inputs_digest
 from ..model import Appraisal, Result, SelfScoring
 from ..tabulation import PhaseReturns, tabulate, tabulate_phase, tabulate_year
 from ..vietnamese import numerals
-from .appraisals import AppraisalFile, read_appraisals
+from .appraisals import Appraised, read_appraised
 from .folder import Folder
 from .intake import Intake, take_in, with_received
 from .opened import Opened
@@ -40,12 +40,14 @@ class _Gathered:
     """Everything that came back, in one season or one phase of it."""
 
     intake: Intake
-    files: tuple[AppraisalFile, ...]
+    appraised: Appraised
     scorings: tuple[SelfScoring, ...]
 
     @property
     def appraisals(self) -> tuple[Appraisal, ...]:
-        return tuple(file.appraisal for file in self.files if file.appraisal is not None and file.filled)
+        return tuple(
+            file.appraisal for file in self.appraised.files if file.appraisal is not None and file.filled
+        )
 
     @property
     def returns(self) -> PhaseReturns:
@@ -54,14 +56,15 @@ class _Gathered:
     def told(self, result: Result) -> tuple[Finding, ...]:
         """Every finding of plan, register, files and reckoning, each once."""
         opened = self.intake.opened
-        of_files = tuple(f for file in self.files if file.filled for f in file.findings)
+        of_files = tuple(f for file in self.appraised.files if file.filled for f in file.findings)
+        of_files += self.appraised.about_explanations
         told = (*opened.findings, *_told(self.intake, result), *of_files, *result.findings)
         return tuple(dict.fromkeys(told))
 
 
 def _gathered(intake: Intake) -> _Gathered:
     scorings = tuple(with_received(scoring, intake.opened) for scoring in intake.scorings)
-    return _Gathered(intake, read_appraisals(intake), scorings)
+    return _Gathered(intake, read_appraised(intake), scorings)
 
 
 def reckoned(opened: Opened) -> Reckoned:

@@ -108,13 +108,14 @@ class CollectReport(Report):
     submissions: tuple[Submission, ...] = ()
     missing: tuple[str, ...] = ()
     unrecognised: tuple[str, ...] = ()
+    explanations: tuple[Submission, ...] = ()
 
     @property
     def received(self) -> tuple[LedgerLine, ...]:
         """What the ledger keeps of each file."""
         codes = {
             s.file: sorted({f.code for f in self.findings if f.at and f.at.file == s.file})
-            for s in self.submissions
+            for s in (*self.submissions, *self.explanations)
         }
         return tuple(
             (
@@ -128,7 +129,7 @@ class CollectReport(Report):
                     **_mailed(s),
                 },
             )
-            for s in self.submissions
+            for s in (*self.submissions, *self.explanations)
         )
 
     def document(self) -> dict[str, Any]:
@@ -149,6 +150,10 @@ class CollectReport(Report):
             ],
             "missing": list(self.missing),
             "unrecognised": list(self.unrecognised),
+            "explanations": [
+                {"agency": s.agency, "file": s.file, "sha256": s.sha256, "status": s.outcome.value}
+                for s in self.explanations
+            ],
         }
 
 

@@ -105,6 +105,9 @@ def _(report: CollectReport, lang: str) -> None:
     if rows:
         title = words["received"].format(count=len(rows))
         console.show_table(Table(title, _headings("form headings", lang), rows, right=(5,)))
+    for one in report.explanations:
+        name = names.get(one.agency or "", one.agency or "?")
+        console.say(words["explanation"].format(name=name, file=one.file))
     for code in report.missing:
         console.say(words["missing"].format(code=code, name=names[code]))
     for file in report.unrecognised:

@@ -97,7 +97,7 @@ def _docket(
         register,
         form,
         appraisal,
-        frozenset(one.piece for one in appraisals if one.outcome.used),
+        frozenset(one.piece for one in appraisals if one.outcome.used and one.round == 1),
         held,
         case(plan, agency.code, tree, sheet(form), sheet(appraisal), agreed),
         eligibility(plan, register, agency.code, form, held=held is not None),

@@ -19,11 +19,12 @@ from ..vietnamese.names import fold
 from . import texts
 from .identity import META_SHEET, Attested, Key, binding, read_identity, token
 
-Kind = Literal["form", "appraisal", "registration", "plan", "register", "unknown"]
+Kind = Literal["form", "appraisal", "registration", "explanation", "plan", "register", "unknown"]
 KIND_WORDS: Mapping[Kind, str] = {
     "form": "phiếu tự chấm",
     "appraisal": "phiếu thẩm định",
     "registration": "phiếu đăng ký chỉ tiêu",
+    "explanation": "phiếu giải trình",
     "plan": "kế hoạch",
     "register": "sổ theo dõi",
     "unknown": "tệp lạ",
@@ -39,7 +40,12 @@ _COMPARED = {
     "round": "vòng thẩm định",
     "token": "mã xác thực",
 }
-_STATED: Mapping[str, Kind] = {"form": "form", "appraisal": "appraisal", "registration": "registration"}
+_STATED: Mapping[str, Kind] = {
+    "form": "form",
+    "appraisal": "appraisal",
+    "registration": "registration",
+    "explanation": "explanation",
+}
 _PLAN_SHEETS = ("ky thi dua", "tieu chi", "don vi")
 _REGISTER_SHEETS = ("nhan", "dang ky", "ghi nhan", "bo phieu")
 _PRINTED_CODE = re.compile(r"\(mã ([^()]+)\)")
@@ -47,6 +53,7 @@ _TABLE_SHEETS = {fold(name): kind for kind, name in SHEETS.items()}
 _HEADINGS: Mapping[Kind, frozenset[str]] = {
     "form": frozenset(map(fold, ("Mã", "Nội dung", "Điểm chuẩn", "Tự chấm"))),
     "appraisal": frozenset(map(fold, ("Mã", "Nội dung", "Điểm chuẩn", "Thẩm định"))),
+    "explanation": frozenset(map(fold, ("Mã", "Nội dung", "Thẩm định vòng 1", "Giải trình của đơn vị"))),
     "registration": frozenset(map(fold, ("Mã", "Nội dung chỉ tiêu", "Kế hoạch", "Điểm chuẩn"))),
 }
 

@@ -19,7 +19,10 @@ from ..form.reading import check_entries, check_total, compare_sheet, finish, pl
 from ..placing import Placement
 from ..values import read_value
 
-_CLAIMED = (Column.SELF, Column.SELF_POINTS, Column.EVIDENCE)
+_CLAIMED = (
+    *(Column.SELF, Column.SELF_POINTS, Column.EVIDENCE),
+    *(Column.FIRST, Column.FIRST_REASON, Column.EXPLANATION),
+)
 _UNFILLED = frozenset({"W211", "W244"})
 _NAMES = Input(Field.NOTE, InputKind.TEXT, "Người thẩm định")
 
@@ -74,7 +77,9 @@ def is_filled(appraisal: Appraisal) -> bool:
 
 
 def _without_claims(layout: FormLayout) -> FormLayout:
-    repeated = {layout.columns[column] for column in _CLAIMED if column in layout.columns}
+    # What an earlier round gave stands in the formulas of a later one.
+    settled = (Column.ENTRY, Column.POINTS) if layout.identity.round > 1 else ()
+    repeated = {layout.columns[column] for column in (*_CLAIMED, *settled) if column in layout.columns}
     first = layout.header_row + 1
     kept = tuple(one for one in layout.locked if one.row < first or one.column not in repeated)
     return replace(layout, locked=kept)
@@ -110,11 +115,22 @@ def _reasons(appraisal: Appraisal, layout: FormLayout) -> Iterator[Finding]:
         difference = shown.get((asked.row, gap))
         if asked.slot.field is not Field.REASON or not isinstance(difference, Decimal):
             continue
+        if layout.identity.round > 1 and not _entered(appraisal, asked.slot):
+            continue
         if abs(difference) > layout.info.reason_from:
             stated = claimed.get((asked.row, own))
             appraised = shown.get((asked.row, points))
             gaps[asked.slot] = (_words(stated), _words(appraised))
     return reason.check(appraisal, gaps)
+
+
+def _entered(appraisal: Appraisal, reason: Slot) -> bool:
+    """Whether anything is entered in the row of that reason: in a later round a blank leaves it as it was."""
+    return any(
+        entry.value is not Absent.BLANK
+        for slot, entry in appraisal.entries.items()
+        if slot.field.scores and slot[:2] == reason[:2]
+    )
 
 
 def _words(figure: object) -> str:

@@ -80,6 +80,19 @@ _FILLING: dict[str, tuple[Line, ...]] = {
         ("Dán dữ liệu", "Chọn dán giá trị (Ctrl+Shift+V)."),
         ("Không làm", "Không chèn, xoá, gộp, sắp xếp dòng hoặc cột; không đổi tên trang tính."),
     ),
+    "explanation": (
+        ("Ô được nhập", "Chỉ nhập vào các ô nền vàng; mỗi ô là lời giải trình cho một dòng."),
+        (
+            "Các dòng của phiếu",
+            "Chỉ những dòng mà thẩm định vòng 1 khác với đơn vị tự chấm, kèm lý do của người thẩm định.",
+        ),
+        (
+            "Giải trình",
+            "Nêu căn cứ, số, ký hiệu, ngày của văn bản bổ sung. Đồng ý với kết quả thẩm định thì để trống. "
+            "Lời giải trình được in trong phiếu thẩm định vòng 2; điểm giữ nguyên nếu vòng 2 không ghi khác.",
+        ),
+        ("Không làm", "Không chèn, xoá, gộp, sắp xếp dòng hoặc cột; không đổi tên trang tính."),
+    ),
     "registration": (
         ("Ô được nhập", "Chỉ nhập vào các ô nền vàng. Mỗi dòng một chỉ tiêu; dòng thừa để trống cả dòng."),
         (
@@ -132,8 +145,10 @@ _WORDS: dict[str, tuple[tuple[Word | Said, str], ...]] = {
         (Word.DIFFERS, "Đã thẩm định, khác điểm tự chấm và đã có lý do."),
         (Word.NOT_APPRAISED, "Ô thẩm định còn trống."),
         (Word.NO_REASON, "Điểm khác với đơn vị tự chấm nhưng chưa ghi lý do."),
+        (Word.STANDS, "Chỉ ở vòng 2: ô để trống thì giữ kết quả vòng 1."),
         *_COMMON,
     ),
+    "explanation": (),
     "registration": (
         (Word.GOOD, "Dòng đã điền đúng cách."),
         (Said.EXACT, "Điểm các chỉ tiêu của mục vừa bằng điểm chuẩn."),
@@ -168,6 +183,8 @@ def add_guide(book: Workbook, styles: Styles, layout: FormLayout, plan: Plan) ->
         ("Cách điền", _FILLING[layout.kind]),
         ("Lời ở cột Kiểm tra", word_names),
     ):
+        if not lines:
+            continue
         section = styles(
             {"bold": True, "font_size": 12, "bg_color": HEAD, "indent": 1, "border": 1, "border_color": RULE}
         )
@@ -211,6 +228,9 @@ _PURPOSES = {
     "form": "Đơn vị tự chấm điểm thi đua theo các tiêu chí đã đăng ký, làm căn cứ thẩm định và bình xét.",
     "appraisal": (
         "Tổ thẩm định đối chiếu điểm đơn vị tự chấm với hồ sơ, minh chứng; kết quả dùng để bình xét."
+    ),
+    "explanation": (
+        "Đơn vị giải trình các dòng thẩm định khác với tự chấm, làm căn cứ cho thẩm định vòng 2."
     ),
     "registration": (
         "Đơn vị đăng ký chỉ tiêu thi đua cả năm; cuối năm tự chấm điểm theo đúng những gì đã đăng ký."

@@ -13,7 +13,7 @@ from ..look import BAD, DUE, GOOD, Styles
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_WAITING = (Word.MISSING, Word.NOT_APPRAISED)
+_WAITING = (Word.MISSING, Word.NOT_APPRAISED, Word.STANDS)
 _ELSEWHERE = {Word.NO_EVIDENCE: Column.EVIDENCE, Word.NO_REASON: Column.REASON}
 """Words whose fault is in another column than the entry."""
 _FINE = (Word.GOOD, Word.DIFFERS)
@@ -23,6 +23,8 @@ def mark(sheet: Worksheet, styles: Styles, layout: FormLayout) -> None:
     """Put the conditional formats on the sheet."""
     if layout.kind == "registration":
         _mark_registration(sheet, styles, layout)
+        return
+    if Column.CHECK not in layout.columns:
         return
     good = styles.conditional({"font_color": GOOD})
     due = styles.conditional({"font_color": DUE, "italic": True})
