@@ -7,10 +7,10 @@ from typing import Any
 
 from .parts import (
     CENTRE,
-    END,
     Column,
     Signer,
     body,
+    item,
     letterhead,
     new_document,
     rows,
@@ -55,7 +55,7 @@ def _meeting(document: Any) -> None:
     body(document, "**Địa điểm:** ……………………………………………………………")
     body(document, "**Người thẩm định:**", keep=True)
     tag(document, "for ten in nguoi_tham_dinh")
-    body(document, "- {{ ten }}" + END)
+    body(document, "- " + item("ten"))
     tag(document, "else")
     body(document, "- ………………………………………………………………………")
     tag(document, "endfor")

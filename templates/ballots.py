@@ -41,15 +41,15 @@ def build_count() -> Any:
     tag(document, "for d in dong_diem")
     body(
         document,
-        "**Lý do bỏ phiếu:** {{ d.don_vi }} {{ d.bang_nhau }}; {% for buoc in d.buoc %}{{ buoc }}"
-        "{% if not loop.last %}; {% endif %}{% endfor %}.",
+        "**Lý do bỏ phiếu:** {{ d.don_vi }} {{ d.bang_nhau }}{% for buoc in d.truoc_phieu %}; "
+        "{{ buoc }}{% endfor %}.",
     )
     tag(document, "endfor")
     tag(document, "for p in kiem_phieu")
     _round(document)
     tag(document, "endfor")
     tag(document, "for d in dong_diem")
-    body(document, "**Kết luận:** {{ d.ket_luan }}.")
+    body(document, "**Kết luận:** {{ d.ket_luan | ket }}")
     tag(document, "endfor")
     body(document, "Phiếu bầu được niêm phong, lưu cùng hồ sơ. Biên bản không ghi tên người bỏ phiếu./.")
     signatures(

@@ -6,12 +6,12 @@ from typing import Any
 
 from .parts import (
     CENTRE,
-    END,
     Column,
     Signer,
     body,
     centred,
     draft,
+    item,
     letterhead,
     new_document,
     rows,
@@ -37,6 +37,7 @@ def build() -> Any:
     _opinions(document)
     _ranking(document)
     _awards(document)
+    _traces(document)
     body(document, "Cuộc họp kết thúc vào {{ ket_thuc }}./.")
     signatures(
         document,
@@ -51,11 +52,11 @@ def _meeting(document: Any) -> None:
     body(document, "**Thời gian bắt đầu:** {{ bat_dau }}")
     body(document, "**Địa điểm:** {{ dia_diem }}")
     body(document, "**Thành phần tham dự:**", keep=True)
-    _list(document, "nguoi in thanh_phan", "- {{ nguoi }}" + END, "- ………………………………………………………………………")
+    _list(document, "nguoi in thanh_phan", "- " + item("nguoi"), "- ………………………………………………………………………")
     tag(document, "if vang_mat")
     body(document, "**Vắng mặt:**", keep=True)
     tag(document, "for nguoi in vang_mat")
-    body(document, "- {{ nguoi }}" + END)
+    body(document, "- " + item("nguoi"))
     tag(document, "endfor")
     tag(document, "endif")
     body(document, "**Chủ trì (chủ tọa):** {{ chu_tri }}")
@@ -73,7 +74,7 @@ def _list(document: Any, loop: str, item: str, otherwise: str) -> None:
 def _bases(document: Any) -> None:
     body(document, "1. Căn cứ bình xét", bold=True, keep=True)
     tag(document, "for dieu in can_cu")
-    body(document, "- {{ dieu }}" + END)
+    body(document, "- " + item("dieu"))
     tag(document, "endfor")
 
 
@@ -103,7 +104,7 @@ def _totals(document: Any) -> None:
 
 def _group_name(document: Any) -> None:
     tag(document, "if n.ten")
-    centred(document, "{{ n.ten }}", 13, before=6)
+    centred(document, "{{ n.ten }}", 13, before=6, keep=True)
     tag(document, "endif")
 
 
@@ -125,7 +126,11 @@ def _gaps(document: Any) -> None:
         11,
     )
     tag(document, "else")
-    body(document, "Không có chênh lệch giữa điểm tự chấm và điểm cuối.")
+    body(
+        document,
+        "Không có chênh lệch giữa điểm tự chấm và điểm cuối"
+        "{% if chua_chinh_thuc %} trong những điểm đã chốt{% endif %}.",
+    )
     tag(document, "endif")
 
 
@@ -151,9 +156,9 @@ def _ties(document: Any) -> None:
         keep=True,
     )
     tag(document, "for buoc in d.buoc")
-    body(document, "- {{ buoc }}" + END)
+    body(document, "- " + item("buoc"))
     tag(document, "endfor")
-    body(document, "Kết luận: {{ d.ket_luan }}.")
+    body(document, "Kết luận: {{ d.ket_luan | ket }}")
     tag(document, "else")
     body(document, "Không có đơn vị nào bằng điểm nhau.")
     tag(document, "endfor")
@@ -171,7 +176,7 @@ def _ties(document: Any) -> None:
 
 def _opinions(document: Any) -> None:
     body(document, "6. Ý kiến tại cuộc họp", bold=True, keep=True)
-    _list(document, "y in y_kien", "- {{ y }}", "- ………………………………………………………………………")
+    _list(document, "y in y_kien", "- {{ y | ket }}", "- ………………………………………………………………………")
 
 
 def _ranking(document: Any) -> None:
@@ -216,6 +221,20 @@ def _awards(document: Any) -> None:
     body(document, "Đơn vị dự phòng, bổ sung khi Hội đồng không đồng ý một trong các đơn vị trên: {{ ten }}.")
     tag(document, "endfor")
     tag(document, "for y in n.de_trong")
-    body(document, "Để trống: {{ y }}.")
+    body(document, "Để trống: {{ y | ket }}")
     tag(document, "endfor")
     tag(document, "endfor")
+
+
+def _traces(document: Any) -> None:
+    """What ties the paper to the files: the code of the inputs; the ledger's is written in when signing.
+
+    The ledger goes on, and carries the clock: printed, its code would make each run another paper.
+    """
+    tag(document, "if ma_ho_so")
+    body(
+        document,
+        "Mã hồ sơ (tính từ kế hoạch, sổ theo dõi và mọi phiếu đã dùng): **{{ ma_ho_so }}**. "
+        "Mã nhật ký khi ký biên bản: ……… ……… ……… ………",
+    )
+    tag(document, "endif")

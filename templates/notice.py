@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .parts import END, Signer, body, letterhead, new_document, signatures, tag, title
+from .parts import Signer, body, item, letterhead, new_document, signatures, tag, title
 
 
 def build() -> Any:
@@ -20,7 +20,7 @@ def build() -> Any:
     tag(document, "if chua_gui")
     body(document, "1. Các đơn vị chưa gửi phiếu:", bold=True, keep=True)
     tag(document, "for ten in chua_gui")
-    body(document, "- {{ ten }}" + END)
+    body(document, "- " + item("ten"))
     tag(document, "endfor")
     tag(document, "endif")
     tag(document, "if chua_du")
@@ -28,9 +28,10 @@ def build() -> Any:
         document,
         "{% if chua_gui %}2{% else %}1{% endif %}. Các đơn vị đã gửi nhưng phiếu còn dòng trống:",
         bold=True,
+        keep=True,
     )
     tag(document, "for d in chua_du")
-    body(document, "- {{ d.don_vi }}, {{ d.so_dong }} dòng: {{ d.dong | join('; ') }}" + END)
+    body(document, "- {{ d.don_vi }}, {{ d.so_dong }} dòng: " + item("d.dong | join('; ')"))
     tag(document, "endfor")
     tag(document, "endif")
     body(

@@ -17,7 +17,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 FONT = "Times New Roman"
 END = "{% if loop.last %}.{% else %};{% endif %}"
-"""Ends the lines of a list as the decree wants: semicolons, and a full stop at the last."""
+"""Ends a line of a list that is a sentence of the template's own, as `item` ends one of a field."""
 SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 """All four, so that Word never mixes in another font for a letter it thinks foreign."""
 CENTRE, LEFT, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
@@ -126,13 +126,20 @@ def centred(
     bold: bool = True,
     before: float = 0,
     after: float = 0,
+    keep: bool = False,
     **look: bool,
 ) -> Any:
     """A centred line, with points of air before and after it."""
     paragraph = document.add_paragraph()
     form = paragraph.paragraph_format
     paragraph.alignment, form.space_before, form.space_after = CENTRE, Pt(before), Pt(after)
+    form.keep_with_next = keep or None
     return write(paragraph, text, size, bold=bold, **look)
+
+
+def item(field: str) -> str:
+    """A field as a line of a list: semicolons, a full stop at the last, and never a mark twice."""
+    return f"{{{{ {field} | ket(loop.last) }}}}"
 
 
 def tag(holder: Any, text: str) -> None:
@@ -176,7 +183,7 @@ def letterhead(document: Any, symbol: str, *, dated: bool, widths: tuple[float, 
     numbered, place = table.add_row().cells
     write(_centre(numbered.paragraphs[0]), symbol, 13)
     if dated:
-        write(_centre(place.paragraphs[0]), "{{ dia_danh }}, ngày ….. tháng ….. năm ………", 14, italic=True)
+        write(_centre(place.paragraphs[0]), "{{ dia_danh }}, ngày …… tháng …… năm ………", 14, italic=True)
 
 
 def _line(cell: Any, text: str, size: float, **look: bool) -> None:
@@ -225,19 +232,24 @@ def draft(document: Any) -> None:
     tag(document, "endfor")
     tag(document, "endif")
     tag(document, "for dieu in luu_y")
-    centred(document, "Lưu ý: {{ dieu }}.", 12, bold=False, italic=True, before=3)
+    centred(document, "Lưu ý: {{ dieu | ket }}", 12, bold=False, italic=True, before=3)
     tag(document, "endfor")
 
 
 def rows(document: Any, loop: str, columns: Sequence[Column], size: float = 12, *, bold_if: str = "") -> None:
     """A table whose rows come from `loop` ("r in xep_hang"): repeated header, rows that do not break.
 
+    The header keeps with the first row: of a table whose header alone ends a page
+    LibreOffice prints no row at all.
+
     With `bold_if` ("r.la_nhom") those rows for which the field is not empty are bold.
     """
     table = document.add_table(rows=1, cols=len(columns))
     table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
     for cell, column in zip(table.rows[0].cells, columns, strict=True):
-        write(_cell(cell, CENTRE), column.heading, size, bold=True)
+        heading = _cell(cell, CENTRE)
+        heading.paragraph_format.keep_with_next = True
+        write(heading, column.heading, size, bold=True)
     _tag_row(table, f"for {loop}", size)
     if bold_if:
         _tag_row(table, f"if {bold_if}", size)

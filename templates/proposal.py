@@ -13,6 +13,7 @@ from .parts import (
     body,
     centred,
     draft,
+    item,
     letterhead,
     new_document,
     rows,
@@ -36,7 +37,7 @@ def build_proposal() -> Any:
     draft(document)
     _addressees(document)
     tag(document, "for dieu in can_cu")
-    body(document, "Căn cứ {{ dieu }}" + END, italic=True)
+    body(document, "Căn cứ " + item("dieu"), italic=True)
     tag(document, "endfor")
     body(
         document,
@@ -62,7 +63,7 @@ def _addressees(document: Any) -> None:
     tag(document, "else")
     centred(document, "Kính gửi:", bold=False, before=12)
     tag(document, "for noi in kinh_gui")
-    centred(document, "- {{ noi }}" + END, bold=False)
+    centred(document, "- " + item("noi"), bold=False)
     tag(document, "else")
     centred(document, "………………………………………", bold=False)
     tag(document, "endfor")
@@ -113,7 +114,7 @@ def build_appendix() -> Any:
     centred(document, "{{ ten_khoi }}", 14)
     centred(
         document,
-        "(Kèm theo Tờ trình số ……/TTr-…… ngày …… tháng …… năm ……… của {{ co_quan_ban_hanh }})",
+        "(Kèm theo {{ kem_theo }} ngày …… tháng …… năm ……… của {{ co_quan_ban_hanh }})",
         13,
         bold=False,
         italic=True,
@@ -122,7 +123,7 @@ def build_appendix() -> Any:
     draft(document)
     tag(document, "for n in nhom")
     tag(document, "if n.ten")
-    centred(document, "{{ n.ten }}", 13, before=6)
+    centred(document, "{{ n.ten }}", 13, before=6, keep=True)
     tag(document, "endif")
     rows(
         document,

@@ -43,7 +43,7 @@ def build() -> Any:
         "{% if khen_thuong %} Đề nghị khen thưởng: **{{ khen_thuong }}**.{% endif %}",
     )
     tag(document, "for dieu in ghi_chu")
-    body(document, "{{ dieu }}.")
+    body(document, "{{ dieu | ket }}")
     tag(document, "endfor")
     body(document, "Điểm từng tiêu chí:", keep=True)
     _scores(document)

@@ -33,6 +33,7 @@ FILTER_WORDS: Mapping[str, tuple[str, str, str]] = {
     "hang_chu": ("2", "nhì", "hạng bằng chữ"),
     "chu_hoa": ("Sở Tài chính", "SỞ TÀI CHÍNH", "chữ in hoa"),
     "hoa_dau": ("họp", "Họp", "viết hoa chữ đầu"),
+    "ket": ("Lưu VT;", "Lưu VT.", "dấu chấm cuối câu, không chấm hai lần; trong danh sách: `ket(loop.last)`"),
 }
 """Filter -> what goes in, what comes out, what it is for. A test holds it to the filters themselves."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import docx
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from thidua_xlsx.documents.papers import render_papers
@@ -39,9 +39,17 @@ def _lines(path: Path) -> Iterator[str]:
                 yield block.text
         elif isinstance(block, Table):
             for row in block.rows:
-                yield " | ".join(
-                    " / ".join(p.text for p in cell.paragraphs if p.text.strip()) for cell in row.cells
-                )
+                yield " | ".join(" / ".join(_inner(cell)) for cell in row.cells)
+
+
+def _inner(cell: _Cell) -> Iterator[str]:
+    """The lines of a cell; a table within it row by row, in brackets."""
+    for block in cell.iter_inner_content():
+        if isinstance(block, Paragraph):
+            if block.text.strip():
+                yield block.text
+        else:
+            yield from (f"[{', '.join(one.text for one in row.cells)}]" for row in block.rows)
 
 
 def assert_golden(name: str, path: Path) -> None:

@@ -101,6 +101,7 @@ def test_ballot_papers_for_exactly_the_tied_one_a_member(tmp_path: Path) -> None
     assert papers.written == ("phieu_bau.docx",)
     text = text_of(tmp_path / "phieu_bau.docx")
     assert text.count("PHIẾU BẦU") == len(NAMES)
+    assert_golden("phieu_bau", tmp_path / "phieu_bau.docx")
     view = ballot_papers(waiting())
     assert view is not None
     assert {paper.agencies for paper in view.papers} == {(NAMES["TCC"], NAMES["TCD"])}

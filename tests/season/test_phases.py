@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests import libreoffice
 from tests.seasons import contents, thidua
 from thidua_xlsx import storage
+from thidua_xlsx.documents.templates import shipped
 from thidua_xlsx.season.samples import copy_inputs
 
 PHASES = ("Đợt 1", "Đợt 2", "Đợt cuối")
@@ -187,11 +189,32 @@ def test_recalculating_the_year_changes_no_cell(ranked: Path) -> None:
     assert libreoffice.changes(ranked / "ket_qua" / "bang_xep_hang.xlsx") == {}
 
 
-def test_papers_of_the_year_and_of_a_phase(again: Path) -> None:
-    assert thidua("papers", again, "bien_ban", "--json").document["written"] == ["ket_qua/bien_ban.docx"]
+def test_papers_of_the_year_are_made_in_every_phase_those_of_a_phase_in_it_alone(again: Path) -> None:
+    (again / "templates").mkdir()
+    document = docx.Document(str(shipped() / "bien_ban.docx"))
+    document.add_paragraph("Lời thêm của ban thư ký")
+    document.save(str(again / "templates" / "bien_ban.docx"))
+    before = contents(again / "ket_qua")
     run = thidua("papers", again, "bien_ban", "--dot", "Đợt 1", "--json")
     assert run.document["written"] == ["ket_qua/Đợt 1/bien_ban.docx"]
-    assert thidua("verify", again).code == 0
+    planned = thidua("papers", again, "bien_ban", "--dry-run", "--json").document["written"]
+    run = thidua("papers", again, "bien_ban", "--json")
+    assert (run.code, run.document["written"]) == (0, planned)
+    after = contents(again / "ket_qua")
+    everywhere = ["bien_ban.docx", *(f"{phase}/bien_ban.docx" for phase in PHASES)]
+    assert sorted(name for name in after if before.get(name) != after[name]) == sorted(everywhere)
+    assert after.keys() == before.keys()
+    assert planned == sorted(f"ket_qua/{name}" for name in everywhere)
+    (again / "ket_qua" / "Đợt 2" / "bang_xep_hang.xlsx").unlink()
+    assert thidua("papers", again, "bien_ban", "--json").told == ["E880"]
+
+
+def test_the_year_and_each_phase_carry_a_code_of_their_own_inputs(ranked: Path) -> None:
+    codes = {
+        next(p.text for p in docx.Document(str(path)).paragraphs if p.text.startswith("Mã hồ sơ"))
+        for path in (ranked / "ket_qua").rglob("bien_ban.docx")
+    }
+    assert len(codes) == 1 + len(PHASES)
 
 
 def test_inspect_knows_the_phase(season: Path) -> None:

@@ -29,7 +29,7 @@ from thidua_xlsx.model import (
 )
 from thidua_xlsx.tabulation import tabulate
 from thidua_xlsx.workbooks.ranking import SHEETS, write_ranking
-from thidua_xlsx.workbooks.ranking.heights import lines_of
+from thidua_xlsx.workbooks.wrapping import lines_of
 
 D = Decimal
 

@@ -15,9 +15,10 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "W451",
-        "chưa có phiếu thẩm định của {name}; còn {count} dòng chờ điểm. Chạy appraise, điền và lưu phiếu thẩm định.",
+        "chưa có phiếu thẩm định của {name}; còn {count} dòng chờ điểm. Điền và lưu phiếu thẩm định của đơn vị.",
         "no appraisal of {name} yet; {count} rows wait for it. Run appraise, fill in the workbook and save it.",
-        "Kết quả còn chờ phiếu thẩm định, vì kế hoạch chọn “dừng” khi thiếu điểm thẩm định.",
+        "Kết quả còn chờ phiếu thẩm định, vì kế hoạch chọn “dừng” khi thiếu điểm thẩm định. `thidua appraise` lập phiếu "
+        "thẩm định trống trong tham_dinh/.",
     ),
     Spec(
         "W452",

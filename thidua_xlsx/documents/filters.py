@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from ..vietnamese import dates, words
+from ..vietnamese import dates, marks, words
 from ..vietnamese.numerals import Kind, parse, show
 
 
@@ -51,7 +51,12 @@ def opening(value: object) -> str:
     return text[:1].upper() + text[1:]
 
 
-FILTERS: Mapping[str, Callable[[object], str]] = {
+def ended(value: object, last: object = True) -> str:
+    """One end mark and never two: a full stop; in a list (`ket(loop.last)`) a semicolon but at the last."""
+    return marks.ended(str(value), last=bool(last))
+
+
+FILTERS: Mapping[str, Callable[..., str]] = {
     "so": number,
     "bang_chu": number_in_words,
     "bang_chu_le": number_in_words_southern,
@@ -59,6 +64,7 @@ FILTERS: Mapping[str, Callable[[object], str]] = {
     "hang_chu": rank_in_words,
     "chu_hoa": capitals,
     "hoa_dau": opening,
+    "ket": ended,
 }
 """Name in the template -> filter. Besides these, Jinja's own filters work."""
 

@@ -20,6 +20,7 @@ from .views import (
     ProposalView,
     SlipView,
     appraisals,
+    awarding,
     ballot_papers,
     counting,
     minutes,
@@ -78,9 +79,9 @@ def _each(
 
 _ALL = (
     Paper("bien_ban", "Biên bản họp bình xét", MinutesView, _one("bien_ban.docx", minutes)),
-    Paper("to_trinh", "Tờ trình đề nghị khen thưởng", ProposalView, _one("to_trinh.docx", proposal)),
+    Paper("to_trinh", "Tờ trình đề nghị khen thưởng", ProposalView, _one("to_trinh.docx", awarding)),
     Paper("phu_luc", "Phụ lục kết quả xếp hạng", ProposalView, _one("phu_luc.docx", proposal)),
-    Paper("danh_sach", "Danh sách đề nghị khen thưởng", ProposalView, _one("danh_sach.docx", proposal)),
+    Paper("danh_sach", "Danh sách đề nghị khen thưởng", ProposalView, _one("danh_sach.docx", awarding)),
     Paper("phieu_ket_qua", "Phiếu kết quả từng đơn vị", SlipView, _each("phieu_ket_qua", slips)),
     Paper(
         "bien_ban_tham_dinh",

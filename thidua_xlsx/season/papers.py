@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from .. import storage
@@ -24,29 +24,32 @@ from .writing import unwritable
 def write_papers(opened: Opened, names: Sequence[str], *, pdf: bool, dry_run: bool) -> WriteReport:
     """Make the named papers (all, without names) again and exchange `ket_qua/` as a whole.
 
-    Only beside a ranking of the same inputs: papers of one result never lie beside the workbook of another.
+    Those of a year and of each of its phases that has begun; those of one phase where it was entered. Only
+    beside a ranking of the same inputs: papers of one result never lie beside the workbook of another.
     """
     unknown = _unknown(names)
     if unknown or errors(opened.findings):
         return WriteReport(findings=(*unknown, *errors(opened.findings)))
-    result, results = reckoned(opened).result, opened.folder.results
-    if not _ranked(result, results):
+    parts, results = _parts(reckoned(opened).result), opened.folder.results
+    if not all(_ranked(result, results / inner) for inner, result in parts.items()):
         return WriteReport(
             findings=(found("E880", opened.folder.at(results), folder=opened.folder.root.name),)
         )
     prefix = results.relative_to(opened.folder.root).as_posix()
     if dry_run:
-        return WriteReport(written=_shown(prefix, paper_files(result, names), pdf), dry_run=True)
+        due = [f"{inner}{name}" for inner, result in parts.items() for name in paper_files(result, names)]
+        return WriteReport(written=_shown(prefix, due, pdf), dry_run=True)
     told: list[Finding] = []
     written: list[str] = []
 
     def build(fresh: Path) -> None:
-        _keep_others(results, fresh, names)
-        papers = render_papers(result, fresh, names, (opened.folder.templates,))
-        told.extend(papers.findings)
-        written.extend(papers.written)
+        _keep_others(results, fresh, names, parts)
+        for inner, result in parts.items():
+            papers = render_papers(result, fresh / inner, names, (opened.folder.templates,))
+            told.extend(papers.findings)
+            written.extend(f"{inner}{name}" for name in papers.written)
         if pdf:
-            made, faults = add_pdfs(fresh, papers.written)
+            made, faults = add_pdfs(fresh, tuple(written))
             told.extend(faults)
             written.extend(made)
 
@@ -54,7 +57,13 @@ def write_papers(opened: Opened, names: Sequence[str], *, pdf: bool, dry_run: bo
         storage.exchange_folder(results, build)
     except OSError as error:
         return WriteReport((*told, unwritable(opened.folder, results, error)))
-    return WriteReport(tuple(told), tuple(f"{prefix}/{name}" for name in sorted(written)))
+    findings = tuple(dict.fromkeys(told))
+    return WriteReport(findings, tuple(f"{prefix}/{name}" for name in sorted(written)))
+
+
+def _parts(result: Result) -> dict[str, Result]:
+    """The result by the folder of its papers below `ket_qua/`, as `rank` lays it out: "", then "Đợt 1/"."""
+    return {"": result, **{f"{phase.phase}/": phase for phase in result.phases}}
 
 
 def _ranked(result: Result, results: Path) -> bool:
@@ -70,12 +79,14 @@ def _ranked(result: Result, results: Path) -> bool:
         return fresh.read_bytes() == standing.read_bytes()
 
 
-def _keep_others(results: Path, fresh: Path, names: Sequence[str]) -> None:
+def _keep_others(results: Path, fresh: Path, names: Sequence[str], parts: Collection[str]) -> None:
     """Copy everything but the papers that are made anew, their PDFs included."""
     anew = set(names or PAPERS)
     for path in sorted(results.rglob("*")):
         inner = path.relative_to(results)
-        if path.is_file() and Path(inner.parts[0]).stem not in anew:
+        phase, _, rest = inner.as_posix().partition("/")
+        own = rest if f"{phase}/" in parts else inner.as_posix()
+        if path.is_file() and Path(Path(own).parts[0]).stem not in anew:
             target = fresh / inner
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)

@@ -89,11 +89,16 @@ def _reckon_year(opened: Opened) -> Reckoned:
     gathered = [_gathered(take_in(in_phase(opened, phase))) for phase in opened.plan.phases]
     year = tabulate_year(opened.plan, opened.register, [one.returns for one in gathered])
     by_phase = {one.returns.phase: one for one in gathered}
-    phases = tuple(replace(each, findings=by_phase[each.phase].told(each)) for each in year.phases)
+    phases = tuple(_of_phase(opened, each, by_phase[each.phase]) for each in year.phases)
     told = [finding for each in phases for finding in each.findings]
     strays = outside(replace(opened.folder, phases=opened.plan.phases))
     findings = tuple(dict.fromkeys((*opened.findings, *strays, *told, *year.findings)))
     return _with_inputs(replace(year, phases=phases), findings, _sources(opened, gathered))
+
+
+def _of_phase(opened: Opened, phase: Result, here: _Gathered) -> Result:
+    """The phase's result as ranking that phase alone gives it."""
+    return _with_inputs(phase, here.told(phase), _sources(opened, [here])).result
 
 
 def _with_inputs(

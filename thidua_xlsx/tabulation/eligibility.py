@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..address import Address
 from ..model import Condition, ConditionSource, Consequence, Met, Plan, Register, SelfScoring
+from ..vietnamese.marks import bare
 from .receipts import arrival
 
 
@@ -92,8 +93,8 @@ def _words(one: Met) -> str:
         Consequence.BARRED_FROM_TOP: f"Không xếp {top_ranks(number)}",
         Consequence.CLASS_LOWERED: f"Hạ {number} bậc xếp loại",
     }[condition.consequence]
-    sources = "; ".join(dict.fromkeys(part for part in (one.basis, condition.basis) if part))
-    return f"{effect}: {condition.text}" + (f" ({sources})" if sources else "")
+    sources = "; ".join(dict.fromkeys(bare(part) for part in (one.basis, condition.basis) if part))
+    return f"{effect}: {bare(condition.text)}" + (f" ({sources})" if sources else "")
 
 
 def top_ranks(number: int | None) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ..address import Address
 from ..model import Adjusted, Score, Scorer, Settled, Sign, Tally
+from ..vietnamese.marks import joined
 from ..vietnamese.numerals import show
 
 
@@ -99,7 +100,7 @@ def _of_criterion(score: Score, settled: Settled, attached: tuple[Adjusted, ...]
         score.appraised,
         score.agreed,
         score.final,
-        "; ".join(reasons),
+        joined(reasons),
         score,
         settled,
         attached,
@@ -111,7 +112,7 @@ def _of_adjustment(adjusted: Adjusted) -> Line:
     claimed = adjusted.self_moved
     if claimed is None and adjusted.moved is not None and adjusted.self_count is None:
         claimed = Decimal(0)
-    why = "; ".join(part for part in (adjusted.reason, adjusted.basis) if part)
+    why = joined(part for part in (adjusted.reason, adjusted.basis) if part)
     return Line(
         adjustment.code,
         "",

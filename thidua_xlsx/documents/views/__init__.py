@@ -7,7 +7,7 @@ from .ballots import BallotView, CountView, ballot_papers, counting
 from .minutes import MinutesView, minutes
 from .notice import NoticeView, notice
 from .paper import Paper
-from .proposal import ProposalView, proposal
+from .proposal import ProposalView, awarding, proposal
 from .slip import SlipView, slips
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "ProposalView",
     "SlipView",
     "appraisals",
+    "awarding",
     "ballot_papers",
     "counting",
     "minutes",

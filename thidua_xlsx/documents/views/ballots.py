@@ -9,6 +9,7 @@ from itertools import takewhile
 from ...model import BallotRound, Key, RankingKey, Result, TieTrace
 from ...tabulation.tiebreaks import precedence
 from ...tabulation.wording import key_words, person_name
+from ...vietnamese.marks import bare
 from ..fields import said
 from .paper import DOTS, Paper, names_of, shared
 
@@ -21,6 +22,7 @@ class TieText:
     alike: str = said("bang_nhau", "“bằng điểm nhau”, hoặc “được bình bầu” khi phiếu bầu là khóa đầu")
     steps: tuple[str, ...] = said("buoc", "Từng bước xét: tiêu chí, số của từng đơn vị, điều khoản")
     outcome: str = said("ket_luan", "Kết luận")
+    before_ballot: tuple[str, ...] = said("truoc_phieu", "Các bước đã xét trước khi phải bỏ phiếu")
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,9 @@ def _tie(tie: TieTrace, names: dict[str, str]) -> TieText:
         alike="được bình bầu" if tie.steps[0][0].key is Key.BALLOT else "bằng điểm nhau",
         steps=tuple(_step(key, values, names) for key, values in tie.steps),
         outcome=tie.outcome,
+        before_ballot=tuple(
+            _step(key, values, names) for key, values in tie.steps if key.key is not Key.BALLOT
+        ),
     )
 
 
@@ -133,9 +138,9 @@ def counting(result: Result) -> CountView | None:
     held = {ballot.number for ballot in result.register.ballots}
     return CountView(
         **shared(result),
-        started=meeting.started or DOTS,
-        place=meeting.place or DOTS,
-        chair=meeting.chair or DOTS,
+        started=bare(meeting.started) or DOTS,
+        place=bare(meeting.place) or DOTS,
+        chair=bare(meeting.chair) or DOTS,
         chair_name=person_name(meeting.chair) or DOTS,
         rounds=rounds,
         ties=tuple(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...model import Consequence, GroupResult, Met, Plan, Result, Standing
 from ...tabulation.lines import Line, lines
 from ...tabulation.wording import award_words, person_name, rank_words, season_words
+from ...vietnamese.marks import bare
 from ..fields import said
 from .ballots import BallotRow, TieText, ballot_rows, tie_texts
 from .paper import DOTS, Paper, group_title, points, purpose, shared, short, signed
@@ -105,7 +106,9 @@ class MinutesView(Paper):
     forms: str = said("so_phieu", "Số đơn vị đã gửi phiếu tự chấm")
     members: str = said("so_don_vi", "Số đơn vị trong khối")
     groups: tuple[GroupView, ...] = said("nhom", "Các danh sách xếp hạng")
-    gaps: tuple[GapRow, ...] = said("chenh_lech", "Mọi chênh lệch so với điểm tự chấm, kèm lý do")
+    gaps: tuple[GapRow, ...] = said(
+        "chenh_lech", "Mọi chênh lệch so với điểm tự chấm, kèm lý do; không kể dòng còn chờ điểm"
+    )
     conditions: tuple[ConditionText, ...] = said("dieu_kien", "Các trường hợp không xét, hạn chế, hạ loại")
     ties: tuple[TieText, ...] = said("dong_diem", "Cách xử lý từng nhóm bằng điểm")
     ballots: tuple[BallotRow, ...] = said("kiem_phieu", "Số phiếu từng vòng bỏ phiếu kín")
@@ -119,12 +122,12 @@ def minutes(result: Result) -> MinutesView:
     return MinutesView(
         **shared(result),
         title=f"Họp {purpose(plan)} {season_words(result)}",
-        started=meeting.started or DOTS,
-        ended=meeting.ended or DOTS,
-        place=meeting.place or DOTS,
-        chair=meeting.chair or DOTS,
+        started=bare(meeting.started) or DOTS,
+        ended=bare(meeting.ended) or DOTS,
+        place=bare(meeting.place) or DOTS,
+        chair=bare(meeting.chair) or DOTS,
         chair_name=person_name(meeting.chair) or DOTS,
-        secretary=meeting.secretary or DOTS,
+        secretary=bare(meeting.secretary) or DOTS,
         secretary_name=person_name(meeting.secretary) or DOTS,
         participants=meeting.participants,
         absent=meeting.absent,
@@ -179,7 +182,7 @@ def _gaps(result: Result) -> list[GapRow]:
         gap_row(standing, line)
         for standing in sorted(result.standings, key=lambda s: order[s.agency.code])
         for line in lines(standing.tally)
-        if line.differs
+        if line.differs and line.final is not None
     ]
 
 
@@ -216,9 +219,9 @@ def condition_text(standing: Standing, met: Met) -> ConditionText:
     return ConditionText(
         agency=standing.agency.name,
         consequence=consequence,
-        ground=condition.text,
-        recorded=met.basis,
-        basis=condition.basis,
+        ground=bare(condition.text),
+        recorded=bare(met.basis),
+        basis=bare(condition.basis),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ...model import Agency, AgencyKind, Plan, Result, Role
 from ...tabulation.wording import NOT_FINAL, pending_words, plan_words, unequal_totals
+from ...vietnamese.marks import bare
 from ...vietnamese.names import fold
 from ...vietnamese.numerals import show as show_number
 from ..fields import said
@@ -32,7 +33,10 @@ class Paper:
     legal_bases: tuple[str, ...] = said("can_cu", "Các căn cứ ghi trong kế hoạch, sau cùng là chính kế hoạch")
     draft: str = said("chua_chinh_thuc", "“CHƯA CHÍNH THỨC” khi kết quả còn chờ; trống khi đã đủ")
     pending: tuple[str, ...] = said("con_cho", "Những việc kết quả còn chờ")
-    head_title: str = said("chuc_danh_ky", "“Khối trưởng” hoặc “Cụm trưởng”")
+    inputs_code: str = said(
+        "ma_ho_so", "Mã hồ sơ: đổi khi bất kỳ nguồn vào nào đổi; trống khi kết quả không lập từ tệp"
+    )
+    head_title: str = said("chuc_danh_ky", "“Khối trưởng”, “Cụm trưởng”, hoặc “Thủ trưởng cơ quan”")
     signer_office: str = said("chuc_vu_ky", "Chức vụ người ký (đại diện đơn vị trưởng khối)")
     signer: str = said("nguoi_ky", "Họ tên người ký; chấm để trống nếu kế hoạch không ghi")
     warnings: tuple[str, ...] = said("luu_y", "Điểm chuẩn khai lệch nhau nhưng được chấp nhận: cả hai số")
@@ -49,7 +53,8 @@ def shared(result: Result) -> dict[str, Any]:
         block=info.block or "khối thi đua",
         plan=plan_words(plan),
         legal_bases=_bases(plan),
-        head_title="Cụm trưởng" if fold(info.block).startswith("cum") else "Khối trưởng",
+        inputs_code=result.inputs_code,
+        head_title=_head_title(plan),
         signer_office=_office(plan),
         signer=_head(plan).representative or DOTS,
         draft="" if result.final else NOT_FINAL,
@@ -65,6 +70,14 @@ _NOBODY = Agency("", "")
 def _head(plan: Plan) -> Agency:
     """The head agency of the block, or a blank one."""
     return next((agency for agency in plan.agencies if agency.role is Role.HEAD), _NOBODY)
+
+
+def _head_title(plan: Plan) -> str:
+    """As what the signer signs: a list without a head agency belongs to the body that issues its papers."""
+    block = fold(plan.info.block)
+    if block.startswith("cum"):
+        return "Cụm trưởng"
+    return "Khối trưởng" if block.startswith("khoi") or _head(plan) is not _NOBODY else "Thủ trưởng cơ quan"
 
 
 def _office(plan: Plan) -> str:
@@ -87,7 +100,7 @@ def joined_office(office: str, agency: str) -> str:
 def _bases(plan: Plan) -> tuple[str, ...]:
     """The legal bases without end marks; the plan itself last, unless one of them already names it."""
     info = plan.info
-    bases = [base.strip().rstrip(".;, ") for base in info.legal_bases]
+    bases = [bare(base) for base in info.legal_bases]
     if not info.plan_number or not any(info.plan_number in base for base in bases):
         bases.append(
             f"{plan_words(plan) or 'Kế hoạch phát động phong trào thi đua'} của {info.block or 'khối'}"

@@ -62,6 +62,9 @@ class ProposalView(Paper):
     count: str = said("so_luong", "Số đơn vị được đề nghị, hai chữ số")
     reserve: tuple[Proposed, ...] = said("du_phong", "Đơn vị dự phòng")
     groups: tuple[RankedGroup, ...] = said("nhom", "Toàn bộ kết quả xếp hạng")
+    attached_to: str = said(
+        "kem_theo", "Phụ lục kèm theo: “Tờ trình số …”, hoặc “Biên bản số …” khi không trình khen"
+    )
 
 
 def proposal(result: Result) -> ProposalView:
@@ -87,7 +90,13 @@ def proposal(result: Result) -> ProposalView:
             )
             for group in result.groups
         ),
+        attached_to="Tờ trình số ……/TTr-……" if result.plan.awards else "Biên bản số ……/BB-……",
     )
+
+
+def awarding(result: Result) -> ProposalView | None:
+    """The proposal; None where the plan awards nothing, so that nothing is to be proposed."""
+    return proposal(result) if result.plan.awards else None
 
 
 def _proposed(number: int, group: GroupResult, standing: Standing, several: bool) -> Proposed:

@@ -40,7 +40,9 @@ class ReportView(Paper):
     groups: tuple[GroupView, ...] = said("nhom", "Các danh sách xếp hạng")
     criteria: tuple[str, ...] = said("tieu_chi_lon", "Số và nội dung (rút gọn) của từng tiêu chí lớn")
     heat: tuple[HeatRow, ...] = said("ty_le_dat", "Tỷ lệ điểm cuối trên điểm tối đa của từng tiêu chí lớn")
-    gaps: tuple[GapRow, ...] = said("chenh_lech", "Mọi chênh lệch so với điểm tự chấm, kèm lý do")
+    gaps: tuple[GapRow, ...] = said(
+        "chenh_lech", "Mọi chênh lệch so với điểm tự chấm, kèm lý do; không kể dòng còn chờ điểm"
+    )
     conditions: tuple[ConditionText, ...] = said("dieu_kien", "Các trường hợp không xét, hạn chế, hạ loại")
     ties: tuple[TieText, ...] = said("dong_diem", "Cách xử lý từng nhóm bằng điểm")
     ballots: tuple[BallotRow, ...] = said("kiem_phieu", "Số phiếu từng vòng bỏ phiếu kín")

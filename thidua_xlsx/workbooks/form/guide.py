@@ -10,7 +10,7 @@ from ...form_layout.registration_words import Said
 from ...form_layout.words import Word
 from ...model import Plan
 from ..look import GOOD, HEAD, RULE, Styles, print_setup
-from ..ranking.heights import height_of
+from ..wrapping import height_of
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...form_layout import Column, FormLayout, RowKind
 from ...form_layout.head import FOOT_ROWS, LEFT_BLOCK
-from ..ranking.heights import height_of, lines_of
+from ..wrapping import height_of, lines_of
 from .styles import WIDTHS
 
 Text = tuple[int, int, str]

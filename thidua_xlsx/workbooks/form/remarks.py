@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ...form_layout import FormLayout
 from ...model import Slot
 from ..look import BAD, RULE, Styles
-from ..ranking.heights import height_of
+from ..wrapping import height_of
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

@@ -15,7 +15,7 @@ from ...address import a1
 from ...model import SeasonInfo
 from ...tabulation.deadlines import Deadline, Progress, State
 from ..look import BAD, CREATED, DUE, FAINT, GOOD, HEAD, OPEN, RULE, Styles, open_book, print_setup
-from ..ranking.heights import height_of
+from ..wrapping import height_of
 from . import HEADINGS, SHEET
 
 if TYPE_CHECKING:

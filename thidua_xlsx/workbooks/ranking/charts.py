@@ -137,6 +137,7 @@ def _self_against_appraised(book: Any, result: Result, first: int, last: int, co
     axis = {"name": title, "min": float(floor), **_FIGURES_AXIS}
     _dress(chart, "Tổng điểm tự chấm và tổng điểm thẩm định", axis)
     chart.set_legend({"position": "bottom", "font": _font(10)})
+    chart.set_plotarea({"layout": _PLOT})
     return chart
 
 
@@ -192,6 +193,10 @@ def _show(page: Page, chart: Any, height: int, told: str) -> None:
     chart.set_size({"width": _width(page), "height": height})
     page.sheet.insert_chart(page.row, 0, chart, {"description": text_cell(told), "object_position": 2})
     page.row += ceil(height / _ROW) + 1
+
+
+_PLOT = {"x": 0.27, "y": 0.1, "width": 0.7, "height": 0.74}
+"""A quarter of the width for names: where they wrap, programs leave out every second one."""
 
 
 def _font(size: int, *, bold: bool = False) -> dict[str, Any]:

@@ -172,6 +172,8 @@ def write_sources(page: Page, result: Result) -> None:
                 outcome_words(returned.outcome),
             ]
         )
+    if result.inputs_code:
+        page.across(f"Mã hồ sơ, như in trong biên bản: {result.inputs_code}", "note")
     page.finish(result)
 
 

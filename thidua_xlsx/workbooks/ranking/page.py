@@ -19,7 +19,7 @@ from ...tabulation.wording import (
     unequal_totals,
 )
 from ..look import FONT
-from .heights import height_of
+from ..wrapping import height_of
 from .styles import Styles
 
 LONGEST = 32_767

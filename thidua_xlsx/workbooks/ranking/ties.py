@@ -7,10 +7,10 @@ from ...tabulation.wording import key_words
 from .page import Column, Page
 
 COLUMNS = (
-    Column("Nhóm đồng điểm", 10, "centre"),
+    Column("TT", 6, "centre"),
     Column("Bước", 7, "centre"),
     Column("Tiêu chí xét", 30, "text"),
-    Column("Đơn vị", 34, "text"),
+    Column("Đơn vị", 38, "text"),
     Column("Giá trị", 12, "centre"),
     Column("Căn cứ", 28, "text"),
     Column("Kết luận", 58, "text"),
@@ -18,22 +18,20 @@ COLUMNS = (
 
 
 def write(page: Page, result: Result) -> None:
-    """Ties with every key tried; then, pair by pair, what put one agency before the next."""
+    """Ties with every key tried; then, pair by pair, what put one agency before the next.
+
+    One set of headings serves both, for it is repeated on every page.
+    """
     page.title(result, "XỬ LÝ ĐỒNG ĐIỂM")
     page.header()
     names = {agency.code: agency.name for agency in result.plan.agencies}
     ties = [tie for group in result.groups for tie in group.ties]
+    page.band("Từng nhóm đồng điểm, xét lần lượt theo thứ tự của kế hoạch")
     for number, tie in enumerate(ties, start=1):
         _trace(page, number, tie, names)
     if not ties:
         page.empty("Không có đơn vị nào bằng điểm nhau.")
-    page.row += 1
-    page.band("Thứ tự giữa các đơn vị liền kề")
-    for heading, column in (("Trên", 2), ("Dưới", 3), ("Giá trị", 4), ("Căn cứ", 5), ("Diễn giải", 6)):
-        page.put(page.row, column, heading, "header")
-    page.put(page.row, 0, "TT", "header")
-    page.put(page.row, 1, None, "header")
-    page.row += 1
+    page.band("Từng cặp đơn vị liền kề trong bảng xếp hạng (trên / dưới)")
     separations = [one for group in result.groups for one in group.separations]
     for number, separation in enumerate(separations, start=1):
         _separation(page, number, separation, names)
@@ -69,14 +67,15 @@ def _counts(ballot: BallotRound) -> str:
 
 def _separation(page: Page, number: int, separation: Separation, names: dict[str, str]) -> None:
     values = f"{separation.upper_value} / {separation.lower_value}"
+    pair = " / ".join(names.get(code, code) for code in (separation.upper, separation.lower))
     if not (separation.upper_value or separation.lower_value):
         values = ""
     page.line(
         [
             number,
             None,
-            names.get(separation.upper, separation.upper),
-            names.get(separation.lower, separation.lower),
+            key_words(separation.key) if separation.key else "",
+            pair,
             values,
             separation.basis,
             separation.text,

@@ -15,7 +15,7 @@ from ...address import a1
 from ...model import Adjusted, Adjustment, Criterion, Method, Result, Score, Sign, Standing, Tally, YearRule
 from ...tabulation.wording import rank_words, year_words
 from ...vietnamese.numerals import point
-from .heights import height_of
+from ..wrapping import height_of
 from .page import Column, Live, Page, Value
 from .rows import SheetRow, sheet_rows, text_of
 

@@ -1,4 +1,4 @@
-"""How tall a row must be so that wrapped text is never cut: no program fits rows it did not write itself."""
+"""How wrapped text is measured: no program fits the height of rows that it did not write itself."""
 
 from __future__ import annotations
 
