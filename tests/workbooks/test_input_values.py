@@ -63,6 +63,8 @@ def told(read: Read) -> str:
         ("=2+3", BLANK, "E204"),
         ("10/5", BLANK, "E209"),
         ("10/05/2026", BLANK, "E209"),
+        ("17/20", BLANK, "E204"),
+        ("0/5", BLANK, "E204"),
         ("Không áp dụng", NOT_APPLICABLE, "E226"),
         ("9\u202e5", BLANK, "E204"),
     ],
@@ -169,6 +171,11 @@ def test_a_formula_is_no_evidence_unless_it_is_plain_arithmetic(
 ) -> None:
     read = read_value(number(cached, formula=formula), POINTS, "2.3")
     assert (read.value, told(read)) == (value, codes)
+
+
+def test_what_the_reader_could_not_read_is_flagged_without_a_second_word() -> None:
+    read = read_value(Cell(AT, CellType.UNREADABLE, "9.5"), POINTS, "2.3")
+    assert read == Read(BLANK, "9.5", (), flagged=True)
 
 
 def test_a_formula_with_a_text_result_is_not_believed() -> None:

@@ -21,6 +21,8 @@ class CellType(Enum):
     TEXT = "text"
     BOOLEAN = "boolean"
     ERROR = "error"
+    UNREADABLE = "unreadable"
+    """The file says nothing that can be taken for a value; its reader has said why."""
 
 
 UNKNOWN_FORMAT = ""

@@ -180,10 +180,10 @@ class CellBuilder:
         return (kind if raw else CellType.BLANK), raw, False
 
     def _unreadable(self, finding: Finding, raw: str) -> tuple[CellType, str, bool]:
-        """The cell is an error to whoever reads it; beyond a number of findings nobody reads them."""
+        """The cell has no value for whoever reads it; beyond a number of findings nobody reads them."""
         if len(self.findings) < self.limits.findings:
             self.findings.append(finding)
-        return CellType.ERROR, raw, False
+        return CellType.UNREADABLE, raw, False
 
     def _spill(self, reference: str, text: str, left: int) -> int:
         """Cells inside an array formula's range hold its results, not entries, though they carry no <f>."""

@@ -22,6 +22,7 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
 STRICT = "http://purl.oclc.org/ooxml/"
 _ENCODINGS = ("utf-8", "utf-16", "us-ascii", "utf8", "ascii")
 _DIGITS = re.compile(r"[0-9]{1,9}", re.ASCII)
+_NEEDED = ("sharedStrings", "styles")
 
 
 class Part:
@@ -136,12 +137,16 @@ def relationships(
     """Id -> (kind, part name) of the internal relationships of a part; "" is the package itself.
 
     `kind` is the last word of the type: "worksheet", "styles", "officeDocument". External targets are not
-    followed and targets outside the package not resolved: neither appears.
+    followed and targets outside the package not resolved: neither appears. A book whose texts or formats
+    are promised and not there is refused: without them its cells would say something else.
     """
     folder, _, base = source.rpartition("/")
     rels = posixpath.join(folder, "_rels", f"{base}.rels")
     names = {name.casefold(): name for name in parts}
     listed = _internal(Part(parts, names.get(rels.casefold(), rels), file, limits))
+    for _, kind, target in listed:
+        if kind in _NEEDED and target not in names:
+            raise RefusalError(found("E133", Address(file), part=target))
     return {key: (kind, names[target]) for key, kind, target in listed if target in names}
 
 

@@ -20,6 +20,8 @@ def read_value(cell: Cell | None, asked: Input, item: str) -> Read:
     """The value of the cell as the input wants it. `item` names the criterion or adjustment in findings."""
     if cell is None:
         return _BLANK
+    if cell.type is CellType.UNREADABLE:
+        return Read(Absent.BLANK, raw_text(cell), flagged=True)
     if cell.type is CellType.ERROR:
         return refused(cell, "E218", text=texts.quote(cell.raw), item=item)
     if cell.formula is not None:

@@ -18,6 +18,7 @@ EXAMPLE = "9,5"
 """The example of a number, where nothing better can be proposed."""
 
 _DAY_MONTH = re.compile(r"([0-9]{1,2}) ?/ ?([0-9]{1,2})(?: ?/ ?[0-9]{2})?")
+_DAYS, _MONTHS = 31, 12
 _FIRST_DAY = date(1899, 12, 30)
 _LAST_SERIAL = 2958465
 _FIRST_YEAR = 366
@@ -105,6 +106,7 @@ def typed_number(cell: Cell, asked: Input, item: str) -> Read:
     tidy = texts.tidy(cell.raw)
     if day := dates.parse(tidy):
         return refused(cell, "E209", shown=text, guess=f"{day.day}/{day.month}", item=item)
-    if typed := _DAY_MONTH.fullmatch(tidy):
+    typed = _DAY_MONTH.fullmatch(tidy)
+    if typed and 1 <= int(typed[1]) <= _DAYS and 1 <= int(typed[2]) <= _MONTHS:
         return refused(cell, "E209", shown=text, guess=f"{int(typed[1])}/{int(typed[2])}", item=item)
     return refused(cell, "E204", text=text, example=EXAMPLE, item=item)
