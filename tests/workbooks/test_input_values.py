@@ -235,6 +235,9 @@ def test_choices(asked: Input, cell: Cell, value: Value, codes: str) -> None:
         (text("dòng 1\r\ndòng 2\t"), "dòng 1\ndòng 2", ""),
         (text("không áp dụng"), "không áp dụng", ""),
         (text("a\u202eb\x07"), "a⟨202E⟩b⟨0007⟩", "W230"),
+        (text("B¸o c¸o cña Së, n¨m tr\u00adíc "), "B¸o c¸o cña Së, n¨m tr\u00adíc", "W252"),
+        (text("Baùo caùo soá 12"), "Baùo caùo soá 12", "W252"),
+        (text("Báo cáo số 12"), "Báo cáo số 12", ""),
         (text("x" * 5000), "x" * 3999 + "…", "W242"),
         (text("  "), BLANK, ""),
         (number("12"), "12", ""),
@@ -245,6 +248,20 @@ def test_choices(asked: Input, cell: Cell, value: Value, codes: str) -> None:
 def test_texts(cell: Cell, value: Value, codes: str) -> None:
     read = read_value(cell, EVIDENCE, "2.3")
     assert (read.value, told(read)) == (value, codes)
+
+
+def test_what_was_meant_by_old_text_is_proposed_and_not_put_in_its_place() -> None:
+    (fault,) = read_value(text("QuyÕt ®Þnh sè 12/Q§-UBND"), EVIDENCE, "2.3").faults
+    assert dict(fault.facts) == {
+        "encoding": "TCVN3",
+        "text": "QuyÕt ®Þnh sè 12/Q§-UBND",
+        "meant": "Quyết định số 12/QĐ-UBND",
+    }
+
+
+def test_old_text_where_a_level_belongs_is_no_level() -> None:
+    assert told(read_value(text("Lo¹i A"), LEVEL, "2.3")) == "E222"
+    assert told(read_value(text("§¹t"), PASS, "2.3")) == "E222"
 
 
 def test_no_cell_is_blank() -> None:

@@ -325,6 +325,15 @@ SPECS: tuple[Spec, ...] = (
         FLAG,
     ),
     Spec(
+        "W252",
+        "chữ gõ bằng phông cũ {encoding}: trong tệp là '{text}', có lẽ là '{meant}'. "
+        "Gõ lại bằng phông Unicode (Times New Roman).",
+        "text in the old encoding {encoding}: the file holds '{text}', probably meant is '{meant}'. "
+        "Type it again in a Unicode font (Times New Roman).",
+        "Chữ của bảng mã TCVN3 (phông .VnTime, .VnArial…) hoặc VNI (VNI-Times…), nhận ra theo tên phông hoặc theo các ký "
+        "tự. Hệ thống giữ nguyên chữ trong tệp; cách đọc chỉ là đề nghị, đơn vị xác nhận bằng cách gõ lại.",
+    ),
+    Spec(
         "E260",
         "dòng {item} có số liệu nhưng chưa ghi nội dung chỉ tiêu. Ghi nội dung, hoặc xoá cả dòng.",
         "line {item} has figures but no content. State what the target is, or clear the whole line.",
