@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from fractions import Fraction
 
 ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 """Characters nobody sees; text pasted from web pages and chats is full of them."""
@@ -14,7 +15,7 @@ ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _D_BAR = str.maketrans("đð", "dd")
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _FINAL_DASH = re.compile(r"(?<=\w)-$")
-_LIKE_ENOUGH = 0.6
+_LIKE_ENOUGH = Fraction(3, 5)
 
 
 def fold(text: str) -> str:
@@ -41,11 +42,13 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
     None when nothing is like it. Of equally near names the first in `known` is given.
     """
     wanted = fold(text)
-    best, best_ratio = None, 0.0
+    best, best_ratio = None, Fraction(0)
     matcher = SequenceMatcher(b=wanted, autojunk=False)
     for name in known:
-        matcher.set_seq1(fold(name))
-        ratio = matcher.ratio()
+        folded = fold(name)
+        matcher.set_seq1(folded)
+        alike = sum(block.size for block in matcher.get_matching_blocks())
+        ratio = Fraction(2 * alike, max(1, len(wanted) + len(folded)))
         if ratio > best_ratio:
             best, best_ratio = name, ratio
     return best if best_ratio >= _LIKE_ENOUGH else None
