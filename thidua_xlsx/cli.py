@@ -119,6 +119,19 @@ def collect(
 
 @cli.command()
 @SEASON
+@PHASE
+@DRY_RUN
+@spoken
+def freeze(folder: Path, phase: str, dry_run: bool, as_json: bool, lang: str) -> None:
+    """Đóng sổ nhận phiếu: ghi vào nhật ký phiếu nào được tính; phiếu đến sau không được tính.
+
+    Muốn nhận thêm phiếu của một đơn vị: ghi dòng MỞ LẠI ở trang Ghi nhận của sổ theo dõi, rồi đóng sổ lại.
+    """
+    _finish(_season(folder, phase).freeze(dry_run=dry_run), as_json, lang)
+
+
+@cli.command()
+@SEASON
 @ONLY
 @click.option("--by", default="", metavar="TÊN", help="Chỉ phần của người (hoặc mã đơn vị) thẩm định này.")
 @click.option(

@@ -46,10 +46,14 @@ def digest(value: object) -> str:
 
 
 class Ledger:
-    """The ledger of one season. Reading never changes it; `append` adds one line."""
+    """The ledger of one season; `append` adds one line.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    A last line that was torn by a crash is set aside when the ledger is opened, unless it is only looked at
+    (`repair=False`): then it is passed over.
+    """
+
+    def __init__(self, path: Path, *, repair: bool = True) -> None:
+        self.path, self.repair = path, repair
         self.lines: list[Line] = []
         self.findings: list[Finding] = []
         self._load()
@@ -91,7 +95,7 @@ class Ledger:
             return
         texts = self.path.read_bytes().split(b"\n")
         torn = texts.pop()
-        if torn:
+        if torn and self.repair:
             self._set_aside(torn)
         for number, text in enumerate(texts, start=1):
             line = _read(text)

@@ -26,9 +26,10 @@ FORM = "2013_SKHDT_tu-cham.xlsx"
 
 @pytest.fixture
 def season(tmp_path: Path) -> Path:
-    """The sample with nothing received but what the test puts there."""
+    """The sample with nothing received but what the test puts there, and SKHDT not appraised."""
     folder = tay_ninh(tmp_path / "khoi")
     shutil.rmtree(folder / "nhan")
+    (folder / "tham_dinh" / "2013_SKHDT_tham-dinh.xlsx").unlink()
     (folder / "nhan").mkdir()
     return folder
 

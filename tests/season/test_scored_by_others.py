@@ -31,10 +31,14 @@ SECRETARIAT = "Đơn vị | Mã | Điểm | Lý do\nSTC | 3 | 9 | Sổ họp\nSN
 @pytest.fixture
 def season(tmp_path: Path) -> Path:
     folder = begin(tmp_path / "khoi", PLAN, register(PLAN, agreed=SECRETARIAT), {"STC": FORM, "SNV": FORM})
-    assert thidua("appraise", folder).code == 0
-    for agency in ("STC", "SNV"):
-        fill(folder / "tham_dinh" / f"2013_{agency}_tham-dinh.xlsx", {**APPRAISAL, "TC_2_points": 7})
+    appraise(folder, "STC", "SNV")
     return folder
+
+
+def appraise(season: Path, *agencies: str) -> None:
+    assert thidua("appraise", season).code == 0
+    for agency in agencies:
+        fill(season / "tham_dinh" / f"2013_{agency}_tham-dinh.xlsx", {**APPRAISAL, "TC_2_points": 7})
 
 
 def row_of(path: Path, code: str) -> str:
@@ -69,12 +73,14 @@ def test_each_row_counts_from_whoever_scores_it(season: Path) -> None:
 
 @pytest.mark.parametrize("code", ["2", "3"])
 def test_what_the_agency_enters_there_is_told_and_ignored(season: Path, code: str) -> None:
+    (season / "tham_dinh" / "2013_STC_tham-dinh.xlsx").unlink()
     returned = season / "nhan" / "2013_STC_tu-cham.xlsx"
     place = f"F{row_of(returned, code)}"
     fill(returned, {place: 10})
     collected = thidua("collect", season, "--json")
     assert (collected.code, collected.told) == (0, [f"W232 {place}"])
     assert {one["agency"]: one["self_total"] for one in collected.document["submissions"]}["STC"] == "18"
+    appraise(season, "STC")
     assert totals(season)["STC"] == "33"
 
 

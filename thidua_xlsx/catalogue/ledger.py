@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .spec import Spec
+from .spec import Effect, Spec
 
 SPECS: tuple[Spec, ...] = (
     Spec(
@@ -165,6 +165,72 @@ SPECS: tuple[Spec, ...] = (
         "a copy to go back to the agency, with {count} remarks at its cells. Send it; what returns is read like the form.",
         "`thidua collect` ghi vào tra_lai/ một phiếu mới của đơn vị với số liệu đã nhận, ô cần sửa tô đỏ, lý do ở cột "
         "«Cần sửa» bên phải. Khi phiếu không còn gì phải sửa, tệp được bỏ đi.",
+    ),
+    Spec(
+        "E851",
+        "phiếu không nằm trong danh sách đã đóng sổ nhận phiếu nên không được tính; {stands}. Được phép nhận thì ghi "
+        "dòng MỞ LẠI cho đơn vị ở trang Ghi nhận của sổ theo dõi; không thì dời tệp ra khỏi nhan/.",
+        "is not among the forms on which the intake was closed and does not count; {stands}. If it may be taken, "
+        "record “MỞ LẠI” for the agency on sheet Ghi nhận of the register; if not, move it out of nhan/.",
+        "`thidua freeze` đã ghi vào nhật ký phiếu nào được tính. Phiếu đến sau, phiếu bị sửa sau, hoặc một bản khác được "
+        "chỉ định sau đó đều không được tính, cho đến khi sổ theo dõi có dòng MỞ LẠI của đơn vị với căn cứ.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "W852",
+        "đóng sổ khi {name} chưa có phiếu nào được tính. Phiếu của đơn vị gửi từ nay chỉ được tính khi sổ theo dõi có "
+        "dòng MỞ LẠI của đơn vị.",
+        "the intake is closed while no form of {name} counts. One that comes from now on counts only after “MỞ LẠI” is "
+        "recorded for the agency in the register.",
+        "`thidua freeze` không bắt phải đủ phiếu mới đóng sổ; lệnh chỉ nêu đơn vị chưa nộp, hoặc nộp phiếu bị từ chối "
+        "hay còn chờ quyết định.",
+    ),
+    Spec(
+        "E853",
+        "phiếu đã được tính khi đóng sổ không còn trong nhan/ (SHA-256 {sha256}…), hoặc đã bị sửa. Chép lại đúng tệp "
+        "ấy vào nhan/; hoặc ghi dòng MỞ LẠI cho đơn vị ở trang Ghi nhận rồi đóng sổ lại.",
+        "the form that counted when the intake was closed is gone from nhan/ (SHA-256 {sha256}…) or was edited. Put "
+        "that very file back; or record “MỞ LẠI” for the agency on sheet Ghi nhận and freeze again.",
+        "Không phiếu nào khác được thay vào chỗ của phiếu đã đóng sổ. Tên tệp và thư mục con đổi thoải mái; nội dung thì "
+        "phải đúng từng byte. `thidua verify` cũng báo mã này.",
+    ),
+    Spec(
+        "E854",
+        "phiếu khác với bản đã được thẩm định ({appraisal}) nên không được tính; {stands}. Được phép nhận thì ghi dòng "
+        "MỞ LẠI cho đơn vị ở trang Ghi nhận của sổ theo dõi rồi thẩm định lại; không thì dời tệp ra khỏi nhan/.",
+        "differs from the form that was appraised ({appraisal}) and does not count; {stands}. If it may be taken, record "
+        "“MỞ LẠI” for the agency on sheet Ghi nhận of the register and appraise again; if not, move it out of nhan/.",
+        "Đang thẩm định thì không bổ sung, không sửa phiếu: phiếu thẩm định đã có người điền chỉ có giá trị với đúng bản "
+        "tự chấm mà nó được lập theo. Phiếu gửi lại trước khi có ai thẩm định thì vẫn thay bản cũ như thường.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "W855",
+        "phiếu thẩm định này được lập theo một bản tự chấm khác với bản đang được tính nên không có giá trị với bản này. "
+        "Chạy `thidua appraise` để lấy phiếu thẩm định mới và thẩm định lại; tệp này được giữ nguyên.",
+        "this appraisal was made on another form than the one that counts and does not apply to it. Run `thidua "
+        "appraise` for a new workbook and appraise again; this file is kept.",
+        "Đơn vị được mở lại và đã gửi phiếu khác sau khi phiếu thẩm định này được điền. Điểm thẩm định cũ không bao giờ "
+        "tự áp vào phiếu mới: đơn vị còn chờ thẩm định.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "W856",
+        "dòng MỞ LẠI chưa ghi căn cứ. Ghi văn bản hoặc lý do cho phép nhận phiếu vào cột Căn cứ.",
+        "the re-opening “MỞ LẠI” has no basis. State in column “Căn cứ” who allowed it and why.",
+        "Mở lại nhận phiếu là một quyết định; căn cứ của nó được ghi vào nhật ký.",
+    ),
+    Spec(
+        "W857",
+        "ngày nhận phiếu nay là {now}, khi đóng sổ là {then}. Kiểm tra ngày ở trang Nhận của sổ theo dõi.",
+        "the form's day of receipt is now {now}; it was {then} when the intake was closed. Check sheet Nhận.",
+        "Ngày nhận quyết định việc trễ hạn. Ngày đang ghi ở sổ theo dõi vẫn được dùng; nhật ký giữ ngày lúc đóng sổ.",
+    ),
+    Spec(
+        "W858",
+        "dòng MỞ LẠI của {name} mà lần đóng sổ trước đã dùng không còn trong sổ theo dõi. Ghi lại dòng ấy.",
+        "the re-opening of {name} that the last freeze rested on is no longer in the register. Record it again.",
+        "Phiếu được tính nhờ việc mở lại ấy vẫn được tính; nhật ký giữ căn cứ của nó. Sổ theo dõi nên khớp với nhật ký.",
     ),
     Spec(
         "E880",

@@ -1,7 +1,8 @@
 """Every code of the register is one of the plan's, or of the register's own meetings and rounds.
 
-Good: STC, milestone TC, condition K2. Bad: agency STCC (E420), a recorded condition that the tool finds out
-by itself (W424), a target registered under a criterion that takes none (E425).
+Good: STC, milestone TC, condition K2, a re-opening with its basis. Bad: agency STCC (E420), a recorded
+condition that the tool finds out by itself (W424), a target registered under a criterion that takes none
+(E425), a re-opening for which no reason is given (W856).
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ from typing import Protocol
 
 from ..address import Address
 from ..findings import Finding, found
-from ..model import ConditionSource, Method, Places, Plan, Record, Register, RegisteredTarget
+from ..model import REOPENED, ConditionSource, Method, Places, Plan, Record, Register, RegisteredTarget
 from ..model.expansion import takes_target
 from ..vietnamese import names
 
-CODES: tuple[str, ...] = ("E420", "W424", "E425")
+CODES: tuple[str, ...] = ("E420", "W424", "E425", "W856")
 
 
 class OfAgency(Protocol):
@@ -90,8 +91,12 @@ def _target(target: RegisteredTarget, plan: Plan, places: Places) -> Iterator[Fi
 
 def _record(record: Record, plan: Plan, places: Places) -> Iterator[Finding]:
     at = places.of(record.at, "code")
+    if record.reopens:
+        if not record.basis.strip():
+            yield found("W856", places.of(record.at, "basis"), agency=record.agency)
+        return
     conditions = {condition.code: condition for condition in plan.conditions}
-    known = [*conditions, *(adjustment.code for adjustment in plan.adjustments)]
+    known = [*conditions, *(adjustment.code for adjustment in plan.adjustments), REOPENED]
     yield from _unknown("điều kiện hoặc mục cộng trừ", record.code, known, at)
     condition = conditions.get(record.code)
     if condition is not None and condition.source is not ConditionSource.RECORDED:

@@ -40,6 +40,7 @@ from .plan import (
     Task,
 )
 from .register import (
+    REOPENED,
     Absence,
     AgreedScore,
     BallotRound,
@@ -92,6 +93,7 @@ __all__ = [
     "NOBODY_NAMED",
     "NOWHERE",
     "NO_PEERS",
+    "REOPENED",
     "UNPLACED",
     "Absence",
     "Absent",

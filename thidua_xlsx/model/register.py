@@ -10,7 +10,11 @@ from datetime import date
 from decimal import Decimal
 
 from ..address import Address
+from ..vietnamese import names
 from .plan import NOWHERE
+
+REOPENED = "MỞ LẠI"
+"""Code of a `Record` that lets an agency hand in a form after the intake was closed or it was appraised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """`Ghi nhận`: a condition or an adjustment applies to an agency, `count` times."""
+    """`Ghi nhận`: a condition or an adjustment applies to an agency, `count` times; or its intake reopens."""
 
     agency: str
     code: str
@@ -82,6 +86,11 @@ class Record:
     day: date | None = None
     phase: str = ""
     at: Address = NOWHERE
+
+    @property
+    def reopens(self) -> bool:
+        """Whether it is a re-opening, however its code is spelt."""
+        return names.same(self.code, REOPENED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ class Season:
         """
         from . import phases
         from .appraisals import received_explanations
+        from .closed import decisions
         from .intake import bring_in, collect_report, take_in
         from .marking import marked_copies
         from .unlocking import unlock
@@ -90,9 +91,28 @@ class Season:
             explanations, told = received_explanations(intake)
             told += marked_copies(intake, dry_run=dry_run)
             report = collect_report(intake, explanations, (*copied, *told))
-            return self._record(report, report.received, dry_run=dry_run)
+            return self._record(report, (*decisions(opened), *report.received), dry_run=dry_run)
 
         return self._with_plan(run, CollectReport, dry_run, of_phase=True)
+
+    def freeze(self, *, dry_run: bool = False) -> DocumentReport:
+        """Close the intake: the ledger keeps which form of each agency counts, and no later one does.
+
+        A re-opening in the register lets a later form of its agency count; the next freeze closes it again.
+        """
+        from .closed import decisions
+        from .freezing import FreezeReport, freeze, with_head
+
+        def run(opened: Opened) -> FreezeReport:
+            report = freeze(opened, dry_run=dry_run)
+            if dry_run or not report.content:
+                return report
+            if report.recorded:
+                lines = (*decisions(opened), *report.recorded)
+                report = self._record(report, lines, dry_run=dry_run)
+            return with_head(report, Ledger(self.folder.ledger, repair=False).head)
+
+        return self._with_plan(run, FreezeReport, dry_run, of_phase=True)
 
     def appraise(
         self, only: Collection[str] = (), *, by: str = "", round: int = 1, dry_run: bool = False
@@ -126,11 +146,12 @@ class Season:
 
     def rank(self, *, dry_run: bool = False) -> RankReport:
         """Reconcile, rank, and write `ket_qua/` as a whole."""
+        from .closed import decisions
         from .ranking import rank
 
         def run(opened: Opened) -> RankReport:
             report = rank(opened, dry_run=dry_run)
-            return self._record(report, report.run, dry_run=dry_run)
+            return self._record(report, (*decisions(opened), *report.run), dry_run=dry_run)
 
         return self._with_plan(run, RankReport, dry_run)
 

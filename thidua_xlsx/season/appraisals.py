@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..address import Address
 from ..findings import Finding, found
-from ..form_layout import FirstRound, FormLayout, appraisers, lay_out, lay_out_explanation
+from ..form_layout import FirstRound, FormLayout, appraisers, lay_out_explanation
 from ..model import Appraisal, Appraisers, Book, Explanation, Outcome, SelfScoring
 from ..tabulation.merging import merge
 from ..workbooks import texts
@@ -19,7 +19,8 @@ from ..workbooks.explanation import read_explanation
 from ..workbooks.recognition import Recognition
 from ..workbooks.submissions import choose
 from .arrivals import Arrival, arrivals
-from .intake import Intake, tally_of
+from .intake import Intake
+from .laying import lay_out_appraisal, tally_of
 from .opened import Opened, judging_key
 from .reports import Submission
 
@@ -29,12 +30,16 @@ Part = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class AppraisalFile:
-    """One file under `tham_dinh/`. `appraisal` is None when it could not be read as one."""
+    """One file under `tham_dinh/`. `appraisal` is None when it could not be read as one, or does not apply.
+
+    `outdated`: somebody filled it for another form than the one that counts now.
+    """
 
     path: Path
     agency: str | None
     appraisal: Appraisal | None
     findings: tuple[Finding, ...]
+    outdated: bool = False
 
     @property
     def filled(self) -> bool:
@@ -68,23 +73,6 @@ class Appraised:
             superseded = one.outcome is Outcome.SUPERSEDED
             told += one.findings[-1:] if superseded else one.findings
         return tuple(told)
-
-
-def lay_out_appraisal(
-    opened: Opened, scoring: SelfScoring, appraiser: str | None = None, first: FirstRound | None = None
-) -> FormLayout:
-    """The appraisal workbook of one return with the rows of that appraiser open; with `first`, of round 2."""
-    return lay_out(
-        opened.plan,
-        opened.register,
-        scoring.agency,
-        "appraisal",
-        opened.folder.phase,
-        scoring=scoring,
-        tally=tally_of(opened, scoring),
-        appraiser=appraiser,
-        first=first,
-    )
 
 
 def explained(opened: Opened, scoring: SelfScoring, first: FirstRound) -> FormLayout | None:
@@ -147,7 +135,13 @@ class _Reader:
             self.refuse(arrival, *told)
         else:
             one = _read(self.opened, scoring, arrival, arrival.book, arrival.seen, first)
-            self.by_part[one.round, one.piece].append(one)
+            made_for = arrival.seen.form_sha256
+            if first is None and made_for and made_for != scoring.source.sha256 and is_filled(one):
+                told = (*arrival.findings, found("W855", at, agency=one.agency))
+                path = self.path(arrival.source.file)
+                self.unread.append(AppraisalFile(path, one.agency, None, told, outdated=True))
+            else:
+                self.by_part[one.round, one.piece].append(one)
 
     def chosen(self) -> Iterator[Appraisal]:
         """Of two of one piece the later counts. What the register says of files is about returns; an

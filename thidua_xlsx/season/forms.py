@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from functools import partial
+from pathlib import Path
 
 from ..address import Address
 from ..findings import Finding, errors, found
@@ -13,8 +14,9 @@ from ..vietnamese.names import nearest, same
 from ..workbooks.appraisal.writing import write_appraisal
 from ..workbooks.explanation import write_explanation
 from ..workbooks.form.writing import write_form
-from .appraisals import AppraisalFile, explained, lay_out_appraisal, read_appraised
+from .appraisals import AppraisalFile, explained, read_appraised
 from .intake import Intake
+from .laying import lay_out_appraisal
 from .opened import Opened, make_key, season_key
 from .reports import WriteReport
 from .writing import Batch
@@ -65,6 +67,7 @@ def appraise(
         return batch.report(*told)
     key, made = season_key_or_new(opened, dry_run=dry_run)
     present = read_appraised(intake)
+    told += [finding for file in present.files if file.outdated for finding in file.findings]
     for scoring in _in_plan_order(intake, only):
         first = present.firsts.get(scoring.agency) if round > 1 else None
         if round > 1 and first is None:
@@ -119,12 +122,21 @@ def _write_piece(
     """One piece, unless it is there and somebody has worked on it."""
     agency, part = layout.agency.code, (layout.identity.round, layout.identity.appraiser)
     name = file_name(opened.plan.info.year, agency, "appraisal", slug, layout.identity.round)
-    path = opened.folder.appraisals / name
+    path = _beside_outdated(opened.folder.appraisals / name, present)
     standing = next((one for one in present if one.agency == agency and one.part == part), None)
     if (standing is not None and standing.filled) or _unreadable(path, present, opened):
         batch.keep(standing.path if standing else path)
     else:
         batch.write(path, partial(_appraisal, layout, opened, key))
+
+
+def _beside_outdated(path: Path, present: Iterable[AppraisalFile]) -> Path:
+    """The path, or `…_lai-2.xlsx` and so on where an appraisal of an earlier form stands: it is kept."""
+    taken = {file.path for file in present if file.outdated}
+    number, free = 2, path
+    while free in taken:
+        free, number = path.with_name(f"{path.stem}_lai-{number}{path.suffix}"), number + 1
+    return free
 
 
 def appraiser_named(opened: Opened, by: str) -> tuple[str | None, tuple[Finding, ...]]:

@@ -27,10 +27,11 @@ from ..workbooks.outcomes import outcome_of
 from ..workbooks.package import open_package
 from ..workbooks.recognition import KIND_WORDS, Recognition
 from ..workbooks.registration import read_registration
-from .appraisals import explained, lay_out_appraisal, read_appraised
+from .appraisals import explained, read_appraised
 from .arrivals import Arrival, arrived, opened_alone
 from .folder import Folder
-from .intake import take_in, tally_of
+from .intake import take_in
+from .laying import lay_out_appraisal, tally_of
 from .opened import Opened, open_season, season_key
 from .phases import in_phase
 from .reports import DocumentReport, text

@@ -10,15 +10,15 @@ from pathlib import Path
 from .. import storage
 from ..findings import Finding, found
 from ..form_layout import FormLayout, lay_out
-from ..model import Outcome, SelfScoring, Tally
-from ..tabulation import tally_self
+from ..model import Outcome, SelfScoring
 from ..tabulation.receipts import arrival as arrival_of
 from ..workbooks.form.reading import read_form
 from ..workbooks.outcomes import outcome_of
-from ..workbooks.submissions import choose
 from .arrivals import Arrival, arrivals, workbooks_in
+from .laying import tally_of
 from .opened import Opened, judging_key
 from .reports import CollectReport, Submission
+from .settling import settle
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,8 @@ class Intake:
     findings: tuple[Finding, ...]
     explaining: tuple[Arrival, ...] = ()
     """Explanations, still to be read: what they explain is found in `tham_dinh/`."""
+    closed: str = ""
+    """Digest of the closed intake, where it made a difference to what counts."""
 
     @property
     def used(self) -> dict[str, SelfScoring]:
@@ -75,13 +77,8 @@ def take_in(opened: Opened) -> Intake:
                 told=arrival.findings,
             )
         )
-    chosen, lost = choose(scorings, opened.plan, opened.register)
-    return Intake(opened, chosen, tuple(refused), lost, tuple(explaining))
-
-
-def tally_of(opened: Opened, scoring: SelfScoring) -> Tally:
-    """The agency's own reckoning, as the tool computes it."""
-    return tally_self(opened.plan, opened.register, scoring)
+    settled = settle(opened, scorings, [arrival.source for arrival in refused])
+    return Intake(opened, settled.forms, tuple(refused), settled.findings, tuple(explaining), settled.closed)
 
 
 def bring_in(opened: Opened, files: Iterable[Path], *, dry_run: bool) -> tuple[Finding, ...]:

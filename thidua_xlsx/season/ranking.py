@@ -15,6 +15,7 @@ from ..model import Appraisal, Result, SelfScoring
 from ..tabulation import PhaseReturns, tabulate, tabulate_phase, tabulate_year
 from ..vietnamese import numerals
 from .appraisals import Appraised, read_appraised
+from .closed import FREEZE
 from .folder import Folder
 from .intake import Intake, take_in, with_received
 from .opened import Opened
@@ -136,12 +137,20 @@ def _settled(finding: Finding, points: object) -> Finding:
 
 
 def _sources(opened: Opened, gathered: Sequence[_Gathered]) -> tuple[tuple[str, str], ...]:
-    """With the messages and archives that forms came in: a message tells the day its forms were received."""
+    """With the messages and archives that forms came in: a message tells the day its forms were received.
+
+    The set that the intake was closed on is an input where it keeps a form from counting.
+    """
     returned = [one.source for here in gathered for one in (*here.scorings, *here.appraisals)]
     around = [one.source for here in gathered for one in here.intake.refused if one.envelope]
     read = [(source.file, source.sha256) for source in (*returned, *around)]
     own = [(opened.folder.shown(p), _sha256(p)) for p in (opened.folder.plan, opened.folder.register)]
-    return tuple(sorted([*read, *own]))
+    closed = [
+        (f"{opened.folder.ledger.name}:{FREEZE}:{here.returns.phase}", here.intake.closed)
+        for here in gathered
+        if here.intake.closed
+    ]
+    return tuple(sorted([*read, *own, *closed]))
 
 
 def _sha256(path: Path) -> str:

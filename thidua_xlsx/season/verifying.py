@@ -1,4 +1,7 @@
-"""`verify`: the result recomputed from the inputs, compared with `ket_qua/`; the ledger's chain checked."""
+"""`verify`: the result recomputed from the inputs, compared with `ket_qua/`.
+
+The ledger's chain is checked, and the forms that the intake was closed on against it.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,8 @@ from .opened import Opened
 from .ranking import reckoned, write_results
 from .reports import DocumentReport, RankReport
 
+AGAINST_LEDGER = frozenset({"E853", "W857", "W858"})
+"""Where the season is not as it was when its intake was closed."""
 MISSING, STRANGE, OTHER = "thiếu tệp", "tệp lạ", "nội dung khác"
 
 
@@ -31,7 +36,9 @@ def verify(opened: Opened, manifest: Mapping[str, Any] | None = None) -> Documen
         told += faulty
         different: list[tuple[str, str]] = []
     else:
-        result = reckoned(opened).result
+        made = reckoned(opened)
+        result = made.result
+        told += [finding for finding in made.findings if finding.code in AGAINST_LEDGER]
         different = differences(opened, result)
         told += _findings(opened.folder, different)
         if manifest is not None and result_json(result) != manifest.get("result"):

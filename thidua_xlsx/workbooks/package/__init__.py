@@ -63,6 +63,19 @@ def open_package(path: Path, name: str | None = None, limits: Limits = LIMITS) -
     return open_bytes(data, shown, limits)
 
 
+def peek(path: Path, part: str, limits: Limits = LIMITS) -> bytes:
+    """One part of the file, to decide whether it needs a full reading; empty when it cannot be had.
+
+    Nothing is judged here: whoever goes by what it says reads the file with `open_package`.
+    """
+    try:
+        data = _read(path, path.name, limits)
+        wanted = [member for member in members(data, path.name, limits) if member.name == part]
+        return inflate(data, wanted, path.name, limits).get(part, b"")
+    except (RefusalError, OSError, ValueError):
+        return b""
+
+
 def open_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Package:
     """The same for bytes at hand, such as an attachment. Never raises on what the bytes hold."""
     shown = shown_name(name)

@@ -12,6 +12,7 @@ from ...catalogue.register import CODES
 from ...checks import REGISTER_CHECKS
 from ...findings import Finding
 from ...model import (
+    REOPENED,
     Absence,
     AgreedScore,
     BallotRound,
@@ -98,7 +99,7 @@ def _lists(plan: Plan) -> dict[str, tuple[str, ...]]:
         "Đơn vị": tuple(agency.code for agency in plan.agencies),
         "Tiêu chí": tuple(dict.fromkeys(row.code for row in plan.criteria)),
         "Mốc": tuple(milestone.code for milestone in plan.milestones),
-        "Điều kiện": (*(condition.code for condition in plan.conditions), *recorded),
+        "Điều kiện": (*(condition.code for condition in plan.conditions), *recorded, REOPENED),
         "Khen thưởng": tuple(dict.fromkeys(award.form for award in plan.awards)),
         "Đợt": plan.phases,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...model import REOPENED
 from ..tables.columns import ZERO, Column, Kind, SheetSpec, agency_column, phase_column
 
 REGISTRATIONS = SheetSpec(
@@ -170,14 +171,15 @@ ABSENCES = SheetSpec(
 
 RECORDS = SheetSpec(
     "Ghi nhận",
-    "Ban thư ký ghi nhận một điều kiện hoặc một mục cộng, trừ cho đơn vị.",
+    "Ban thư ký ghi nhận một điều kiện hoặc một mục cộng, trừ cho đơn vị; hoặc việc mở lại nhận phiếu.",
     (
         agency_column("TTT", "STC"),
         Column(
             "Mã",
             "code",
             Kind.CODE,
-            "Mã điều kiện, hoặc mã cộng trừ do ban thư ký khai.",
+            "Mã điều kiện, hoặc mã cộng trừ do ban thư ký khai; "
+            f"{REOPENED}: nhận phiếu gửi sau khi đóng sổ hoặc sau thẩm định.",
             ("K2", "C1"),
             required=True,
             of="Điều kiện",
