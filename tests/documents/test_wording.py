@@ -120,7 +120,7 @@ def test_the_minutes_carry_the_code_of_their_inputs(tmp_path: Path) -> None:
     season = replace(result(), inputs_digest="0123456789abcdef" * 4)
     assert render_minutes(tmp_path / "bien_ban.docx", season) == ()
     told = text_of(tmp_path / "bien_ban.docx")
-    assert "đã dùng): 0123 4567 89ab cdef. Mã nhật ký khi ký biên bản: …" in told
+    assert "đã dùng): 0123\xa04567\xa089ab\xa0cdef. Mã nhật ký khi ký biên bản: …" in told
     write_ranking(tmp_path / "b.xlsx", season)
     sheet = openpyxl.load_workbook(tmp_path / "b.xlsx")["Nguồn"]
     assert any("0123 4567 89ab cdef" in str(row[0].value) for row in sheet.iter_rows())

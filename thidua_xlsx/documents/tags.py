@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import Environment, nodes
 from jinja2.exceptions import TemplateSyntaxError
@@ -43,6 +44,12 @@ class Parsed:
         return frozenset(name for name in used if name in view and view[name].many and view[name].rows)
 
 
+@lru_cache(maxsize=64)
+def _tree(environment: Environment, source: str) -> nodes.Template:
+    """Read-only; a template is read once for its faults and once for its lists."""
+    return environment.parse(source)
+
+
 class _Reader:
     """Reads one part: walks Jinja's tree with the names that are known at each place."""
 
@@ -52,7 +59,7 @@ class _Reader:
 
     def read(self) -> list[Finding]:
         try:
-            tree = self.parsed.environment.parse(self.source)
+            tree = _tree(self.parsed.environment, self.source)
         except TemplateSyntaxError as fault:
             near = excerpt(self.source, line=fault.lineno)
             return [found("E702", self.parsed.at, what=fault.message or "", near=near)]

@@ -12,7 +12,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -36,6 +36,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/metadata"
 MAIN, CORE = "word/document.xml", "docProps/core.xml"
 LARGEST = 64 * 1024 * 1024
 """Bytes of a template's parts together, inflated."""
+KEPT = 64
+"""Parts of templates that are kept ready for the next paper."""
 _TAGGED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -104,7 +106,7 @@ class WordTemplate:
 
     @property
     def _parsed(self) -> Parsed:
-        return Parsed(tuple(self.sources.values()), self.at, environment())
+        return Parsed(tuple(self.sources.values()), self.at, _shared())
 
     def fill(self, view: Mapping[str, Shape], values: Mapping[str, Any], properties: Properties) -> Rendered:
         """The paper. Nothing is made while the template has errors."""
@@ -129,8 +131,7 @@ class WordTemplate:
 
     @cached_property
     def _compiled(self) -> dict[str, Template]:
-        made = environment()
-        return {name: made.from_string(source) for name, source in self.sources.items()}
+        return {name: _template(source) for name, source in self.sources.items()}
 
     def _part(self, filled: str) -> bytes:
         """The XML of a part as docxtpl leaves it: line breaks of values become breaks of Word."""
@@ -169,6 +170,18 @@ def _read(path: Path) -> dict[str, bytes]:
     return parts
 
 
+@cache
+def _shared() -> Environment:
+    return environment()
+
+
+@lru_cache(maxsize=KEPT)
+def _template(source: str) -> Template:
+    """Kept, as `_source` is: the papers of each phase of a year are made from the same templates."""
+    return _shared().from_string(source)
+
+
+@lru_cache(maxsize=KEPT)
 def _source(data: bytes) -> str:
     """The Jinja source of a part: docxtpl's reading of its tags, one paragraph a line."""
     ElementTree.fromstring(data)

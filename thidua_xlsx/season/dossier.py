@@ -135,6 +135,8 @@ def open_archive(path: Path) -> Dossier:
 
     NoDossierError unless the zip is byte for byte as `pack` writes it: nobody can read it in two ways.
     """
+    if not path.is_file():
+        raise NoDossierError("không có tệp này")
     try:
         if path.stat().st_size > LARGEST:
             raise NoDossierError("tệp quá lớn")

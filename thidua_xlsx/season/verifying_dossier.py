@@ -19,8 +19,9 @@ from .verifying import MISSING, OTHER, STRANGE, verify
 
 def verify_dossier(path: Path) -> DocumentReport | None:
     """The report on a packed or unpacked dossier; None when the path is a season's own folder."""
+    archive = path.is_file() or (path.suffix.lower() == ".zip" and not path.exists())
     try:
-        dossier = open_archive(path) if path.is_file() else open_unpacked(path)
+        dossier = open_archive(path) if archive else open_unpacked(path)
     except NoDossierError as fault:
         return DocumentReport((found("E883", Address(path.name), why=str(fault)),))
     return None if dossier is None else _verified(dossier)

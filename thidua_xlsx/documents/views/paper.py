@@ -53,7 +53,7 @@ def shared(result: Result) -> dict[str, Any]:
         block=info.block or "khối thi đua",
         plan=plan_words(plan),
         legal_bases=_bases(plan),
-        inputs_code=result.inputs_code,
+        inputs_code=result.inputs_code.replace(" ", "\xa0"),
         head_title=_head_title(plan),
         signer_office=_office(plan),
         signer=_head(plan).representative or DOTS,
