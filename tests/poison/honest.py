@@ -169,6 +169,18 @@ class Form:
         self.parts[FORM] = cell.sub(r"\1\2", self.parts[FORM])
         return self
 
+    def inlined(self) -> Form:
+        """Every text in its cell and no table of strings, as openpyxl and exporters write."""
+        texts = re.findall(r"<si>(.*?)</si>", self.parts[STRINGS], re.DOTALL)
+        cell = re.compile(r' t="s"><v>(\d+)</v>')
+        for part in (FORM, GUIDE, META):
+            self.parts[part] = cell.sub(
+                lambda found: f' t="inlineStr"><is>{texts[int(found[1])]}</is>', self.parts[part]
+            )
+        link = r'<Relationship Id="\w+" Type="[^"]*sharedStrings"[^>]*>'
+        self.parts[BOOK_RELS] = re.sub(link, "", self.parts[BOOK_RELS])
+        return self.without(STRINGS)
+
     # looks ------------------------------------------------------------------------------------------------
 
     def style(self, code: str = "", font: str = "<name val='Times New Roman'/>") -> int:

@@ -19,7 +19,6 @@ from ..honest import (
     FORM,
     PLAN,
     REGISTER,
-    STRINGS,
     STYLES,
     TYPES,
     Form,
@@ -74,20 +73,6 @@ def _each(pattern: str, change: str | Callable[[re.Match[str]], str], *parts: st
         return form
 
     return make
-
-
-def _inlined(form: Form) -> Form:
-    """Every text in its cell and no table of strings, as openpyxl and exporters write."""
-    texts = re.findall(r"<si>(.*?)</si>", form.parts[STRINGS], re.DOTALL)
-    cell = re.compile(r' t="s"><v>(\d+)</v>')
-    for part in [name for name in form.parts if name.startswith("xl/worksheets/sheet")]:
-        text = cell.sub(lambda found: f' t="inlineStr"><is>{texts[int(found[1])]}</is>', form.parts[part])
-        form.part(part, text)
-    form.part(
-        BOOK_RELS,
-        re.sub(r'<Relationship Id="\w+" Type="[^"]*sharedStrings"[^>]*>', "", form.parts[BOOK_RELS]),
-    )
-    return form.without(STRINGS)
 
 
 def _prefixed(form: Form) -> Form:
@@ -151,7 +136,7 @@ def _harmless() -> Iterator[tuple[str, str, Maker]]:
     yield "zip64", "a directory with zip64 records", lambda f: forge(entries(f), zip64=(0, 0))
     yield "zip64-sizes", "sizes in zip64 fields", lambda f: forge(entries(f, FORM, wide=True))
     yield "by-openpyxl", "opened and saved by openpyxl", _by_openpyxl
-    yield "inline-texts", "texts in their cells, no table of strings", _inlined
+    yield "inline-texts", "texts in their cells, no table of strings", Form.inlined
     yield "prefixed", "elements with a prefix", _prefixed
     yield "uncalculated", "without any stored result", _each("(<f>[^<]*</f>)<v>[^<]*</v>", r"\1")
     yield "no-spans", "rows without spans and heights", _each(r'(<row r="\d+")[^>/]*', r"\1")

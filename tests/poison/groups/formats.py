@@ -28,19 +28,20 @@ _AS = {
 }
 """Suffixes that go with a kind; the others are called .xlsx, which no kind is judged by."""
 _OPENED = {"E107": "E192", "E109": "E192", "E110": "E192", "E198": "E197", "E199": "E197"}
-"""Kinds that are opened by other means when they come back, and what is then said of an empty one."""
+"""Kinds that are opened by other means when they come back, and what is said when there is nothing in them."""
 
 
 def _kinds() -> Iterator[Poison]:
-    """Every beginning of a file that the reader knows for what it is, under a misleading and a true name."""
+    """Every beginning of a file that the reader knows for what it is, under a true and a misleading name."""
     for code, files in BY_CODE.items():
-        if code in _OPENED or code == "E116":
+        if code == "E116":
             continue
+        told = _OPENED.get(code, code)
         for number, data in enumerate(files):
             name = f"kind-{code}-{number + 1}"
             suffix = ".xlsx" if number % 2 else _AS.get(code, ".xlsx")
-            about = f"what {code} tells of, named STC{suffix}"
-            yield Poison(name, about, lambda _, d=data: d, REJECTED, code, file=f"STC{suffix}")
+            about = f"the beginning of what {code} tells of, named STC{suffix}"
+            yield Poison(name, about, lambda _, d=data: d, REJECTED, told, file=f"STC{suffix}")
 
 
 def sheets_of(form: Form) -> dict[str, dict[str, Value]]:
@@ -129,7 +130,6 @@ def _archive(**files: bytes) -> bytes:
 FILES: tuple[Poison, ...] = (
     *_kinds(),
     *_old_formats(),
-    Poison("old-xls-95", "a workbook of Excel 95", lambda _: BY_CODE["E107"][1], REJECTED, "E192", file="STC.xls"),
     Poison("old-ods-password", "an .ods with a password", lambda _: ods_of("", '<manifest:encryption-data manifest:checksum-type="SHA1" manifest:checksum="aaaa"/>'), REJECTED, "E108", file="STC.ods"),
     Poison("gzip", "a .gz named .xlsx", lambda _: BY_CODE["E116"][1], REJECTED, "E116"),
     Poison("seven-zip", "a .7z", lambda _: BY_CODE["E116"][2], REJECTED, "E116", file="STC.7z"),

@@ -50,9 +50,8 @@ def _twice(form: Form) -> Form:
 
 def _neighbours(form: Form) -> Form:
     """The form of another agency beside this one's."""
-    other = written(lay_out(PLAN, REGISTER, "SNV"))[FORM]
-    strings = re.sub(r' t="s"><v>\d+</v>', "><v>0</v>", other)
-    return _extra_sheet("SNV", strings)(form)
+    other = Form(written(lay_out(PLAN, REGISTER, "SNV"))).inlined()
+    return _extra_sheet("SNV", other.parts[FORM])(form)
 
 
 def _rename(form: Form, name: str) -> Form:
@@ -139,6 +138,7 @@ FILES: tuple[Poison, ...] = (
     Poison("sheet-chart", "a chart on a sheet of its own", _chart_sheet, ACCEPTED),
     Poison("sheet-emptied", "the form's sheet emptied", _without_rows, REJECTED, "E152"),
     Poison("sheet-twice", "two copies of the form in one workbook", _twice, QUARANTINED, "E166"),
+    Poison("sheet-neighbours", "the forms of two agencies in one workbook", _neighbours, QUARANTINED, "E166"),
     Poison("sheet-copied", "the sheet copied into a new workbook", lambda _: copied(), QUARANTINED, "W158"),
     Poison("sheet-copied-renamed", "the same, named Sheet1", lambda _: copied("Sheet1"), QUARANTINED, "W158; W168"),
     Poison("sheet-copied-typed", "the same, with a score typed as text", lambda _: copied().text("1.1", "9,5"), QUARANTINED, "W158; W224 1.1"),
