@@ -178,6 +178,14 @@ def test_fewer_places_than_agencies_that_share_the_rank(
     assert not result.final
 
 
+def test_a_form_that_nobody_of_a_shared_rank_may_have_needs_no_ballot() -> None:
+    """C and D share rank 3 and only one certificate is left; but it asks for class Tốt and they are Khá."""
+    awards = "Hình thức | Từ hạng | Đến hạng | Loại tối thiểu\nCờ | 1 | 1 |\nBằng khen | 2 | 3 | Tốt"
+    of = season(awards, classes="Loại | Từ điểm\nTốt | 80\nKhá | 0")
+    result = scored(of, "90 80 70 70 50 40")
+    assert (told(result), proposed(result)) == ([], {"A": "Cờ", "B": "Bằng khen"})
+
+
 def test_a_barred_agency_is_never_the_reserve() -> None:
     """A takes rank 4 at best and cannot be third, so the next one that may is the reserve."""
     of = season(conditions="Mã | Hệ quả | Tham số\nKL | không xếp hạng đầu | 3")

@@ -602,7 +602,9 @@ def test_registered_targets_that_do_not_add_up() -> None:
     table = "Mã | A | B\n1.1 | 5 |\n2 | 10 | 9"
     result = tabulate(REGISTERED, facts, forms(of, table), appraisals(of, table))
     assert told(result) == ["W462 A 1", "W461 B 1"]
-    assert (figures(result, "B").assigned_max, totals(result)) == (10, {"A": "20", "B": "9"})
+    assert totals(result) == {"A": "20", "B": "9"}
+    # B registered nothing: 0 of the 30 points of criterion 1, which stay in what it is measured by (9 of 40).
+    assert (figures(result, "B").assigned_max, figures(result, "B").share) == (40, D("22.5"))
 
 
 TARGET = plan("Mã | Cách chấm | Điểm | Tham số\n1 | chỉ tiêu | 20 | T=100", agencies="A B")

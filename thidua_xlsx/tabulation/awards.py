@@ -86,7 +86,8 @@ def _win(on: Field, prizes: Mapping[int, Award], result: Awards) -> None:
         award = next((award for award in offers if award), None)
         if award is None:
             continue
-        if len(forms) > 1:
+        wanted = any(on.worthy(each, agency) for each in offers if each for agency in place.agencies)
+        if len(forms) > 1 and wanted:
             facts = {"agencies": on.named(place.agencies), "rank": str(place.rank), "form": award.form}
             result.pending.append(found("W612", award.at, **facts))
             continue

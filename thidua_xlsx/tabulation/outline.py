@@ -95,10 +95,13 @@ def _assign(
     children: Mapping[str | None, list[str]],
     maxima: dict[str, Decimal],
 ) -> Decimal:
-    """Fill in the assigned maximum of the row and of all under it."""
+    """Fill in the assigned maximum of the row and of all under it.
+
+    Who registered no target has 0 points of that criterion's M: registering nothing must not raise a share.
+    """
     row, below = rows[code], children.get(code, [])
     summed = sum((_assign(child, rows, leaves, children, maxima) for child in below), Decimal(0))
-    if code in leaves:
+    if code in leaves or (row.method is Method.REGISTERED and not below):
         maxima[code] = row.maximum
     elif row.method is Method.CAPPED_GROUP:
         maxima[code] = row.maximum if below else Decimal(0)
