@@ -126,14 +126,16 @@ def test_the_seasons_own_template_wins_and_its_errors_are_told(tmp_path: Path) -
     assert render_report(out, result(), [tmp_path]) == ()
     assert out.read_text("utf-8") == f"<p>{small_season.INFO.block}</p>"
     out.unlink()
-    for wrong, code in (
-        ("{{ ten_khoii }}", "E712"),
-        ("{% for x in nhom %}", "E712"),
-        ("{{ ''.__class__.__mro__ }}", "E707"),
+    for wrong, code, words in (
+        ("{{ ten_khoii }}", "E712", "không có trường “ten_khoii”"),
+        ("{{ nhom[0].hangg }}", "E712", "không có trường con “hangg”"),
+        ("<p>\n{% for x in nhom %}", "E712", "dòng 2: vòng lặp {% for … %} chưa có {% endfor %}"),
+        ("{{ ''.__class__.__mro__ }}", "E707", ""),
     ):
         own.write_text(wrong, "utf-8")
-        assert [f.code for f in render_report(out, result(), [tmp_path])] == [code]
-        assert [f.code for f in check_report(own)] == [code]
+        (told,) = render_report(out, result(), [tmp_path])
+        assert (told.code, words in told.message("vi")) == (code, True)
+        assert code in [f.code for f in check_report(own)]
         assert not out.exists()
     assert check_report(shipped() / TEMPLATE) == ()
 

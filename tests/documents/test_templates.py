@@ -66,9 +66,48 @@ def test_a_field_outside_its_loop_is_unknown(tmp_path: Path) -> None:
     assert [finding.code for finding in told(path)] == ["E701"]
 
 
-def test_an_unfinished_loop_is_a_malformed_tag(tmp_path: Path) -> None:
-    path = edited(tmp_path, ("{%p for y in y_kien %}", "{%p for y y_kien %}"))
-    assert [finding.code for finding in told(path)] == ["E702"]
+@pytest.mark.parametrize(
+    ("old", "new", "words", "near"),
+    [
+        ("{%p for y in y_kien %}", "{%p for y y_kien %}", "cần “in” mà gặp “y_kien”", "y_kien"),
+        ("{{ dia_diem }}", "{{ dia diem }}", "“diem” thừa, hoặc tên trường có dấu cách", "Địa điểm"),
+        ("{{ dia_diem }}", "{{ dia_diem }", "thiếu một dấu ngoặc", "Địa điểm: {{ dia_diem }"),
+        ("{{ dia_diem }}", "{{ dia_diem", "thiếu một dấu ngoặc", "Địa điểm"),
+        ("{{ dia_diem }}", "{ dia_diem }}", "thiếu một dấu ngoặc", "Địa điểm"),
+        ("{{ dia_diem }}", "{dia_diem}", "thiếu một dấu ngoặc", "Địa điểm"),
+        ("{%p if vang_mat %}", "{%p if vang_mat }", "thiếu một dấu ngoặc", "vang_mat"),
+        ("{{ dia_diem }}", "{{ }}", "không có gì bên trong", "Địa điểm"),
+        ("{%p if vang_mat %}", "", "{% endif %} không có {% if … %}", "endif"),
+        ("{%p if vang_mat %}", "{%p iff vang_mat %}", "không có thẻ “iff”", "iff"),
+        ("{%p for nguoi in vang_mat %}", "{%p if vang_mat %}", "{% endfor %} khi thẻ {% if", "endfor"),
+    ],
+)
+def test_a_malformed_tag_is_told_in_words_with_its_place(
+    tmp_path: Path, old: str, new: str, words: str, near: str
+) -> None:
+    (finding,) = told(edited(tmp_path, (old, new)))
+    assert finding.code == "E702"
+    assert words in finding.facts["what"]
+    assert near in finding.facts["near"]
+
+
+def test_braces_that_are_no_tags_stay_as_they_are(tmp_path: Path) -> None:
+    path = edited(tmp_path, ("{{ dia_diem }}", "{{ dia_diem }} {phòng 2} {# ghi cho người sửa #}"))
+    assert told(path) == []
+    assert render_minutes(tmp_path / "x.docx", result(), [tmp_path]) == ()
+    assert "Hội trường Sở Tài chính {phòng 2}" in text_of(tmp_path / "x.docx")
+
+
+def test_rows_that_lost_their_loop_are_told_once_with_the_loop(tmp_path: Path) -> None:
+    path = edited(tmp_path)
+    document = docx.Document(str(path))
+    table = next(t for t in document.tables if "{%tr for r in chenh_lech %}" in t.rows[1].cells[0].text)
+    for row in [row for row in table.rows if "{%tr" in row.cells[0].text]:
+        row._tr.getparent().remove(row._tr)
+    document.save(str(path))
+    (finding,) = told(path)
+    assert (finding.code, finding.facts["field"]) == ("E701", "r")
+    assert "{% for r in chenh_lech %}" in finding.facts["hint"]
 
 
 def test_an_unknown_filter_is_named(tmp_path: Path) -> None:

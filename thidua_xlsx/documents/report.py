@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from jinja2.exceptions import SecurityError, TemplateError
+from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from ..address import Address
@@ -15,6 +15,7 @@ from ..findings import Finding, found
 from ..model import Result
 from ..tabulation.statistics import axis_floor, most_cut, statistics
 from ..vietnamese.numerals import show
+from .faults import in_words
 from .fields import blank, context, sample
 from .svg import Bars, Series, bar_chart
 from .templates import find
@@ -60,8 +61,10 @@ def _fill(path: Path, values: Mapping[str, Any]) -> tuple[str | None, tuple[Find
         return made.from_string(path.read_text("utf-8-sig")).render(values), ()
     except SecurityError as fault:
         return None, (found("E707", at, what=fault.message or ""),)
+    except TemplateSyntaxError as fault:
+        return None, (found("E712", at, what=f"dòng {fault.lineno}: {in_words(fault.message)}"),)
     except (TemplateError, TypeError, UnicodeDecodeError) as fault:
-        return None, (found("E712", at, what=str(fault)),)
+        return None, (found("E712", at, what=in_words(str(fault))),)
 
 
 def _totals(result: Result) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from jinja2.exceptions import TemplateSyntaxError
 from ..address import Address
 from ..findings import Finding, found
 from ..vietnamese.names import nearest
+from .faults import in_words
 from .fields import Shape
 
 _TAG = re.compile(r"<[^>]+>")
@@ -21,6 +22,11 @@ _LONGEST_EXCERPT = 70
 _ANY = Shape("", "")
 """A value whose fields are not known: what `set` makes, a loop's own counter."""
 Scope = Mapping[str, Shape]
+TORN = "thiếu một dấu ngoặc mở hoặc đóng của thẻ"
+_OPEN = r"(?:(?!\{\{|\{%|\{#).)*?"
+_WHOLE = re.compile(rf"\{{\{{{_OPEN}\}}\}}|\{{%{_OPEN}%\}}|\{{#{_OPEN}#\}}", re.DOTALL)
+_HALF = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_SINGLE = re.compile(r"\{\s*([a-z_]+)(?:\.[a-z_]+)*\s*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,15 @@ class Parsed:
         return frozenset(name for name in used if name in view and view[name].many and view[name].rows)
 
 
+def torn_tags(paragraphs: Sequence[str], view: Scope) -> Iterator[str]:
+    """Paragraphs with half a tag, which would swallow everything up to the next one without a word."""
+    for text in paragraphs:
+        rest = _WHOLE.sub("", text)
+        single = _SINGLE.search(rest)
+        if _HALF.search(rest) or (single and single[1] in view):
+            yield _cut(" ".join(text.split()))
+
+
 @lru_cache(maxsize=64)
 def _tree(environment: Environment, source: str) -> nodes.Template:
     """Read-only; a template is read once for its faults and once for its lists."""
@@ -56,14 +71,19 @@ class _Reader:
     def __init__(self, source: str, parsed: Parsed, view: Scope, used: set[str]) -> None:
         self.source, self.parsed, self.view, self.used = source, parsed, view, used
         self.told: list[Finding] = []
+        self.lost: dict[str, list[tuple[str, ...]]] = {}
 
     def read(self) -> list[Finding]:
         try:
             tree = _tree(self.parsed.environment, self.source)
         except TemplateSyntaxError as fault:
             near = excerpt(self.source, line=fault.lineno)
-            return [found("E702", self.parsed.at, what=fault.message or "", near=near)]
+            return [found("E702", self.parsed.at, what=in_words(fault.message), near=near)]
         self._block(tree.body, dict(self.view))
+        for name, loops in self.lost.items():
+            common = [one for one in loops[0] if all(one in others for others in loops)]
+            loop = f"{{% for {name} in {(common or loops[0])[0]} %}} … {{% endfor %}}"
+            self._tell("E701", name, field=name, hint=f"Thiếu vòng lặp quanh các thẻ của nó, ví dụ {loop}.")
         return self.told
 
     def _block(self, body: Sequence[nodes.Node], scope: dict[str, Shape]) -> None:
@@ -118,6 +138,8 @@ class _Reader:
         return _ANY
 
     def _row_field(self, node: nodes.Node, name: str, scope: dict[str, Shape]) -> Shape | None:
+        if isinstance(node, nodes.Name) and self._outside_its_loop(node.name, name, scope):
+            return None
         owner = self._resolve(node, scope)
         if owner is None or owner is _ANY:
             return owner
@@ -126,6 +148,16 @@ class _Reader:
             return known[name]
         self._unknown(f"{owner.name}.{name}", name, known)
         return None
+
+    def _outside_its_loop(self, owner: str, field: str, scope: Mapping[str, Shape]) -> bool:
+        """Whether it is the field of a row whose loop is not there: told once for all its fields."""
+        if owner in scope or owner in self.parsed.environment.globals or nearest(owner, scope):
+            return False
+        loops = tuple(_lists_with(field, scope))
+        if loops:
+            self.used.add(owner)
+            self.lost.setdefault(owner, []).append(loops)
+        return bool(loops)
 
     def _unknown(self, shown: str, name: str, known: Mapping[str, Shape]) -> None:
         similar = nearest(name, known)
@@ -149,6 +181,16 @@ class _Reader:
         self.told.append(found(code, self.parsed.at, near=near, **facts))
 
 
+def _lists_with(name: str, scope: Scope) -> Iterator[str]:
+    """The lists in reach whose rows have that field: what a loop that was lost may have gone through."""
+    for one, shape in scope.items():
+        if shape.many and shape.rows and name in shape.rows:
+            yield one
+        for inner, rows in (shape.rows or {}).items():
+            if not shape.many and rows.many and rows.rows and name in rows.rows:
+                yield f"{one}.{inner}"
+
+
 def excerpt(source: str, *, name: str = "", line: int = 0) -> str:
     """` (gần “…”)`: the words around a tag as they stand in Word, for a reader who has no line numbers."""
     if line:
@@ -163,5 +205,8 @@ def excerpt(source: str, *, name: str = "", line: int = 0) -> str:
     text = " ".join(text.split())
     if not text:
         return ""
-    cut = text if len(text) <= _LONGEST_EXCERPT else text[: _LONGEST_EXCERPT - 1] + "…"
-    return f" (gần “{cut}”)"
+    return f" (gần “{_cut(text)}”)"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_EXCERPT else text[: _LONGEST_EXCERPT - 1] + "…"

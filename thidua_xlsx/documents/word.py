@@ -25,13 +25,15 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..address import Address
 from ..findings import Finding, errors, found
+from .faults import in_words
 from .fields import Shape
 from .filters import FILTERS
 from .packing import pack
-from .tags import Parsed
+from .tags import TORN, Parsed, torn_tags
 
 CREATED = "2000-01-01T00:00:00Z"
 """A paper that carried the clock would differ at each run."""
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/metadata"
 MAIN, CORE = "word/document.xml", "docProps/core.xml"
 LARGEST = 64 * 1024 * 1024
@@ -72,11 +74,14 @@ class WordTemplate:
         self.at = Address(f"templates/{path.name}")
         self.fault: Finding | None = None
         self.parts: dict[str, bytes] = {}
+        self.paragraphs: tuple[str, ...] = ()
         self.sources: dict[str, str] = {}
         self._judged: dict[int, tuple[Finding, ...]] = {}
         try:
             self.parts = _read(path)
-            sources = {name: _source(data) for name, data in self.parts.items() if _TAGGED.fullmatch(name)}
+            tagged = {name: data for name, data in self.parts.items() if _TAGGED.fullmatch(name)}
+            self.paragraphs = tuple(text for data in tagged.values() for text in _paragraphs(data))
+            sources = {name: _source(data) for name, data in tagged.items()}
             self.sources = {name: source for name, source in sources.items() if _TAG.search(source)}
         except (
             OSError,
@@ -92,7 +97,11 @@ class WordTemplate:
         if self.fault:
             return (self.fault,)
         if id(view) not in self._judged:
-            self._judged[id(view)] = self._parsed.findings(view)
+            torn = tuple(
+                found("E702", self.at, what=TORN, near=f" (gần “{text}”)")
+                for text in torn_tags(self.paragraphs, view)
+            )
+            self._judged[id(view)] = torn or self._parsed.findings(view)
         return self._judged[id(view)]
 
     def missing(self, view: Mapping[str, Shape], original: WordTemplate) -> tuple[Finding, ...]:
@@ -118,7 +127,7 @@ class WordTemplate:
         except SecurityError as fault:
             return Rendered(None, (found("E707", self.at, what=fault.message or ""),))
         except TemplateError as fault:
-            return Rendered(None, (found("E702", self.at, what=fault.message or "", near=""),))
+            return Rendered(None, (found("E702", self.at, what=in_words(fault.message), near=""),))
         except TypeError as fault:
             return Rendered(None, (found("E702", self.at, what=str(fault), near=""),))
         for name, data in filled.items():
@@ -168,6 +177,15 @@ def _read(path: Path) -> dict[str, bytes]:
     if any(_DOCTYPE.search(data) for name, data in parts.items() if name.endswith((".xml", ".rels"))):
         raise ValueError("có khai báo DOCTYPE")
     return parts
+
+
+@lru_cache(maxsize=KEPT)
+def _paragraphs(data: bytes) -> tuple[str, ...]:
+    """The text of each paragraph as it stands in Word, however many runs it is made of."""
+    return tuple(
+        "".join(text.text or "" for text in paragraph.iter(f"{_W}t"))
+        for paragraph in ElementTree.fromstring(data).iter(f"{_W}p")
+    )
 
 
 @cache
