@@ -39,7 +39,7 @@ def again(ranked: Path, tmp_path: Path) -> Path:
     return tmp_path / "so"
 
 
-@pytest.mark.parametrize("command", ["generate", "collect", "appraise"])
+@pytest.mark.parametrize("command", ["generate", "collect", "freeze", "appraise"])
 def test_what_is_done_by_phase_asks_for_one(season: Path, command: str) -> None:
     before = contents(season)
     run = thidua(command, season, "--json")
