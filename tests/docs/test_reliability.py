@@ -6,6 +6,7 @@ import re
 from dataclasses import asdict
 from pathlib import Path
 
+from tests.poison.groups import GROUPS
 from thidua_xlsx.catalogue import CATALOGUE
 from thidua_xlsx.workbooks.package.limits import LIMITS
 
@@ -15,6 +16,12 @@ PAGE = (Path(__file__).resolve().parents[2] / "docs" / "reliability.md").read_te
 def test_the_table_of_limits_is_the_declared_one():
     rows = re.findall(r"^\| `(\w+)` \| (\d+) \|", PAGE, re.MULTILINE)
     assert {name: int(value) for name, value in rows} == asdict(LIMITS)
+
+
+def test_the_corpus_has_as_many_files_as_the_table_says():
+    table = PAGE.partition("## The corpus")[2].partition("## Measured")[0]
+    rows = re.findall(r"^\| ([^|]+) \| (\d+) \|", table, re.MULTILINE)
+    assert {name: int(count) for name, count in rows} == {name: len(files) for name, files in GROUPS.items()}
 
 
 def test_every_code_it_names_is_in_the_catalogue():
