@@ -25,8 +25,7 @@ def codes(value: Value, asked: Input) -> list[str]:
     return [
         f"{told.code} {told.at.cell}"
         for check in VALUE_CHECKS
-        for told in check.check(entry, asked, "STC")
-        if told.at
+        if (told := check.check(entry, asked, "STC")) and told.at
     ]
 
 
@@ -65,14 +64,16 @@ def test_every_broken_promise_leaves_the_cell_without_a_value() -> None:
         (step, D("9.3"), POINTS),
         (whole, D("1.5"), COUNT),
     ):
-        (told,) = check.check(Entry(Slot("2.3", None, asked.field), value, AT), asked, "STC")
+        told = check.check(Entry(Slot("2.3", None, asked.field), value, AT), asked, "STC")
+        assert told is not None
         assert told.effect is Effect.FLAG
         assert (told.agency, told.criterion, told.facts["item"]) == ("STC", "2.3", "2.3")
         assert told.code in check.CODES
 
 
 def test_the_sentence_has_four_beats() -> None:
-    (told,) = over_maximum.check(Entry(Slot("II.3", None, Field.POINTS), D(12), AT), POINTS, "STC")
+    told = over_maximum.check(Entry(Slot("II.3", None, Field.POINTS), D(12), AT), POINTS, "STC")
+    assert told is not None
     assert told.message() == (
         "STC.xlsx › Phiếu tự chấm › ô F12: Điểm 12 vượt mức tối đa 10 của mục II.3. "
         "Sửa lại trong khoảng 0 đến 10."

@@ -50,8 +50,8 @@ class ValueCheck(Protocol):
     def CODES(self) -> tuple[str, ...]:  # noqa: N802
         """Codes it can make."""
 
-    def check(self, entry: Entry, asked: Input, agency: str) -> Iterator[Finding]:
-        """What is wrong with the number in `entry`, asked for by `asked`."""
+    def check(self, entry: Entry, asked: Input, agency: str) -> Finding | None:
+        """What is wrong with the number in `entry`, asked for by `asked`; None when the promise is kept."""
 
 
 class FormCheck(Protocol):

@@ -5,7 +5,6 @@ Good: 0. Bad: -5.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from ..findings import Finding, found
@@ -16,12 +15,12 @@ CODES = ("E205",)
 _ZERO = Decimal(0)
 
 
-def check(entry: Entry, asked: Input, agency: str) -> Iterator[Finding]:
+def check(entry: Entry, asked: Input, agency: str) -> Finding | None:
     """E205 at the cell."""
     minimum = _ZERO if asked.minimum is None else asked.minimum
     if not isinstance(entry.value, Decimal) or entry.value >= minimum:
-        return
-    yield found(
+        return None
+    return found(
         "E205",
         entry.at,
         agency=agency,

@@ -23,9 +23,8 @@ def check(
         reference = names.get(asked.name)
         if not reference:
             continue
-        target = reference.replace("$", "").lstrip("=")
-        quoted = at.sheet.replace("'", "''")
-        if target in (f"'{quoted}'!{at.cell}", f"{quoted}!{at.cell}") or "#REF" in target:
+        target = reference.replace("$", "")
+        if target == f"'{at.sheet}'!{at.cell}" or _is_there(target.lstrip("="), at) or "#REF" in target:
             continue
         yield found(
             "W246",
@@ -33,6 +32,12 @@ def check(
             agency=agency,
             criterion=asked.slot.criterion,
             name=asked.name,
-            target=target[:60],
+            target=target.lstrip("=")[:60],
             item=asked.slot.item,
         )
+
+
+def _is_there(target: str, at: Address) -> bool:
+    """Whether the reference, however it quotes the sheet, is that cell."""
+    quoted = at.sheet.replace("'", "''")
+    return target in (f"'{quoted}'!{at.cell}", f"{quoted}!{at.cell}")

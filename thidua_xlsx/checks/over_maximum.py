@@ -5,7 +5,6 @@ Good: 10 of at most 10. Bad: 12 of at most 10.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from ..findings import Finding, found
@@ -15,11 +14,11 @@ from ..vietnamese.numerals import show
 CODES = ("E203",)
 
 
-def check(entry: Entry, asked: Input, agency: str) -> Iterator[Finding]:
+def check(entry: Entry, asked: Input, agency: str) -> Finding | None:
     """E203 at the cell."""
     if asked.maximum is None or not isinstance(entry.value, Decimal) or entry.value <= asked.maximum:
-        return
-    yield found(
+        return None
+    return found(
         "E203",
         entry.at,
         agency=agency,

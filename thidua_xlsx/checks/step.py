@@ -5,7 +5,6 @@ Good: 9,5 in steps of 0,5. Bad: 9,3.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Context, Decimal
 
 from ..findings import Finding, found
@@ -18,13 +17,13 @@ CODES = ("E206",)
 _EXACT = Context(prec=80)
 
 
-def check(entry: Entry, asked: Input, agency: str) -> Iterator[Finding]:
+def check(entry: Entry, asked: Input, agency: str) -> Finding | None:
     """E206 at the cell. Counts are left to the check for whole numbers."""
     if not asked.step or asked.kind is InputKind.WHOLE or not isinstance(entry.value, Decimal):
-        return
+        return None
     if not _EXACT.remainder(entry.value, asked.step):
-        return
-    yield found(
+        return None
+    return found(
         "E206",
         entry.at,
         agency=agency,

@@ -5,7 +5,6 @@ Good: 2. Bad: 1,5 reports.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from ..findings import Finding, found
@@ -15,7 +14,7 @@ from ..vietnamese.numerals import show
 CODES = ("E225",)
 
 
-def check(entry: Entry, asked: Input, agency: str) -> Iterator[Finding]:
+def check(entry: Entry, asked: Input, agency: str) -> Finding | None:
     """E225 at the cell."""
     value = entry.value
     if (
@@ -23,8 +22,8 @@ def check(entry: Entry, asked: Input, agency: str) -> Iterator[Finding]:
         or not isinstance(value, Decimal)
         or value == value.to_integral_value()
     ):
-        return
-    yield found(
+        return None
+    return found(
         "E225",
         entry.at,
         agency=agency,

@@ -136,7 +136,7 @@ def clashing(table: Table, row: LayoutRow) -> tuple[LayoutRow, ...]:
     mine = row.adjustment
     return tuple(
         other
-        for other in table.rows
+        for other in table.adjustments
         if other.adjustment is not None
         and other.adjustment.code != mine.code
         and (other.adjustment.code in mine.excludes or mine.code in other.adjustment.excludes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from ..model import Slot
@@ -23,6 +24,8 @@ _ENDINGS: dict[FormKind, str] = {
 }
 _LONGEST = 40
 _SAFE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+_UNSAFE = re.compile("[^A-Za-z0-9.]")
+"""What a defined name may not hold."""
 
 
 def file_name(year: int, agency: str, kind: FormKind, piece: str = "", round: int = 1) -> str:
@@ -60,7 +63,7 @@ def defined_name(slot: Slot, taken: Collection[str] = ()) -> str:
     Excel compares names without case; one that is `taken` (lower-case names) gets a number behind it.
     """
     prefix, code = ("TC", slot.criterion) if slot.adjustment is None else ("CT", slot.adjustment)
-    safe = "".join(char if char in _SAFE or char == "." else f"_{ord(char):x}_" for char in code or "")
+    safe = _UNSAFE.sub(lambda char: f"_{ord(char[0]):x}_", code or "")
     name = f"{prefix}_{safe}_{slot.field.value}"
     alone, number = name, 2
     while name.lower() in taken:

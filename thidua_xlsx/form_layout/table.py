@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,13 +12,14 @@ from ..model import Adjustment, Criterion, Declarer, Field, Input, InputKind, Me
 from ..rules import RULES
 from ..vietnamese import numerals
 from . import sums
+from .kinship import Kinship
 from .types import Column, FormKind, LayoutRow, RowKind
 
 _FILLERS = {"form": (Scorer.AGENCY,), "appraisal": (Scorer.AGENCY, Scorer.APPRAISER)}
 
 
 @dataclass(frozen=True)
-class Table:
+class Table(Kinship):
     """The rows of one agency's workbook and where its columns stand.
 
     Agencies with the same rows have the same table. `granted`: codes of the criteria whose full points the
@@ -115,8 +115,8 @@ class Table:
             return ""
         cells = {
             asked.field: self.cell(other, Column.ENTRY)
-            for other in self.rows
-            if other.criterion is criterion and other.adjustment is None and (asked := self.asked(other))
+            for other in self.numbers(criterion.code)
+            if (asked := self.asked(other))
         }
         return RULES[criterion.method].formula(criterion, cells, self.info) or ""
 
@@ -141,68 +141,6 @@ class Table:
         )
         return sums.moved(adjustment, count, base, left)
 
-    def base(self, row: LayoutRow) -> list[LayoutRow] | None:
-        """Rows whose sum is the base that an attached adjustment changes; None for one of the total."""
-        if row.criterion is None:
-            return None
-        owner, mine = self.row(row.criterion.code), self.attached(row.criterion.code)
-        return [owner] if row.criterion.is_leaf else [part for part in self.inside(owner) if part not in mine]
-
-    def left(self, row: LayoutRow) -> list[LayoutRow] | None:
-        """Rows whose sum a deduction cannot take below 0; None when nothing holds it."""
-        base = self.base(row)
-        if base is None or row.criterion is None or row.criterion.method is Method.CAPPED_GROUP:
-            return None
-        earlier = (other for other in self.attached(row.criterion.code) if other.row < row.row)
-        return base + [other for other in earlier if _deducts(other)]
-
-    def inside(self, row: LayoutRow) -> list[LayoutRow]:
-        """Rows whose points add up to those of a group or of the total."""
-        code = row.criterion.code if row.criterion else None
-        parts: list[LayoutRow] = []
-        for child in self.children(code):
-            parts.append(child)
-            if child.kind is RowKind.CRITERION and child.criterion:
-                parts += self.attached(child.criterion.code)
-        parts += self.attached(code)
-        if code is None:
-            parts += [other for other in self.rows if other.kind is RowKind.BASE]
-        return parts
-
-    def below(self, row: LayoutRow) -> list[LayoutRow]:
-        """All rows that go into a group or into the total, at any depth."""
-        if row.kind is RowKind.TOTAL:
-            return list(self.rows[:-1])
-        below: list[LayoutRow] = []
-        for other in self.rows[row.row - self.rows[0].row + 1 :]:
-            own = other.adjustment is not None and other.criterion == row.criterion
-            if other.criterion is None or (other.level <= row.level and not own):
-                break
-            below.append(other)
-        return below
-
-    def children(self, code: str | None) -> list[LayoutRow]:
-        """Rows of the criteria right below that one; None: the top-level ones."""
-        return self._children[code]
-
-    @cached_property
-    def _children(self) -> Mapping[str | None, list[LayoutRow]]:
-        known = {row.criterion.code for row in self.rows if row.criterion}
-        children: defaultdict[str | None, list[LayoutRow]] = defaultdict(list)
-        for row in self.rows:
-            if row.kind in (RowKind.GROUP, RowKind.CRITERION) and row.criterion:
-                parent = row.criterion.parent
-                children[parent if parent in known else None].append(row)
-        return children
-
-    def attached(self, code: str | None) -> list[LayoutRow]:
-        """Rows of the adjustments attached to that criterion; None: to the total."""
-        return [row for row in self.rows if row.adjustment and row.adjustment.criterion == code]
-
-    def row(self, key: str) -> LayoutRow:
-        """The row of that key."""
-        return next(row for row in self.rows if row.key == key)
-
     def maximum(self, criterion: Criterion) -> Decimal:
         """Assigned maximum of a criterion of this agency (contract §2)."""
         if criterion.is_leaf or not self.applies(criterion):
@@ -222,10 +160,6 @@ class Table:
 def granted(rows: Iterable[LayoutRow], agency: str) -> frozenset[str]:
     """Codes of the rows' criteria that do not apply to the agency: it has their full points."""
     return frozenset(r.criterion.code for r in rows if r.criterion and agency not in r.criterion.agencies)
-
-
-def _deducts(row: LayoutRow) -> bool:
-    return row.adjustment is not None and row.adjustment.sign is Sign.DEDUCTION
 
 
 def scored_inputs(info: SeasonInfo, criterion: Criterion) -> tuple[Input, ...]:

@@ -19,15 +19,15 @@ _ACTING = re.compile(
 
 def tidy(text: str) -> str:
     """NFC, plain blanks, line feeds, no zero-width characters, trimmed. What acts unseen is left in."""
-    if text.isascii() and text.isprintable():
-        return text.strip()
+    if text.isprintable():  # nothing to replace: of all blanks only the plain one is printable
+        return unicodedata.normalize("NFC", text).strip()
     text = _BLANKS.sub(" ", _BREAKS.sub("\n", _ZERO_WIDTH.sub("", text)))
     return unicodedata.normalize("NFC", text).strip()
 
 
 def acts_unseen(text: str) -> bool:
     """Whether it holds control characters, marks that turn the reading direction, or halves of characters."""
-    return _ACTING.search(text) is not None
+    return not text.isprintable() and _ACTING.search(text) is not None
 
 
 def visible(text: str) -> str:

@@ -8,33 +8,41 @@ anything else (prefixes, comments, rich text, odd attributes) is declined and le
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 
 from ...address import Address
 from ...model import Cell, CellType
 from ..package.xml_parts import true
 from .building import COLUMNS, CellBuilder, new
-from .plain_text import decoded, resolved
+from .plain_text import decoded, resolved, resolved_before
 from .strings_xml import Text, unescaped
 
-_CELL = (
-    r'<c r="([A-Z]{1,3})([0-9]{1,7})" s="([0-9]{1,5})"'
-    r'(?:(/)>| t="s"><v>([0-9]+)</v></c>|(?: t="n")?><v>(-?[0-9.]+)</v></c>)'
-    r'|<c r="([A-Z]{1,3}[0-9]{1,7})"(?: s="([0-9]{1,5})")?(?: t="([A-Za-z]{1,9})")?(?:/>|>'
-    r"(?:<f([^<>]*)(?:/>|>([^<]*)</f>))?"
-    r"(?:<v>([^<]*)</v>|(<v ?/>))?"
-    r'(?:<is><t(?: xml:space="preserve")?>([^<]*)</t></is>)?'
-    r"</c>)"
+_ANY_CELL = (
+    r'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]{1,5}")?(?: t="[A-Za-z]{1,9}")?(?:/>|>'
+    r"(?:<f[^<>]*(?:/>|>[^<]*</f>))?(?:<v>[^<]*</v>|<v ?/>)?"
+    r'(?:<is><t(?: xml:space="preserve")?>[^<]*</t></is>)?</c>)'
 )
-_EMPTY, _SHARED, _NUMBER = 4, 5, 6
-"""Last group of the three commonest cells: nothing, an index into the shared strings, a number."""
-_COMMON = (_EMPTY, _SHARED, _NUMBER)
-_NOWHERE: Text = ("", False)
-_NUMBER_TYPE, _TEXT_TYPE = CellType.NUMBER, CellType.TEXT
-_CELLS = re.compile(rf"{_CELL}|(.)", re.DOTALL)
-"""The last group is what has none of these shapes: that the cells leave no gap needs no other proof."""
+_CELLS = re.compile(
+    r'<c r="([A-Z]{1,3})([0-9]{1,7})" s="([0-9]{1,5})"'
+    r'(?:(/)>| t="s"><v>([0-9]+)</v></c>|(?: t="n")?><v>(-?[0-9.]+)</v></c>'
+    r'|( t="str")?><f>([^<]*)</f><v>([^<]*)</v></c>)'
+    rf"|({_ANY_CELL})|(.)",
+    re.DOTALL,
+)
+"""The four commonest cells (empty, an index into the shared strings, a number, a formula), any other cell as
+a whole, and what is none: that the cells leave no gap needs no other proof."""
+_PARTS = re.compile(
+    r'<c r="([A-Z0-9]+)"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?'
+    r"(?:/>|>(?:<f([^<>]*?)(?:/>|>([^<]*)</f>))?(?:<v>([^<]*)</v>|(<v ?/>))?"
+    r"(?:<is><t[^<>]*>([^<]*)</t></is>)?</c>)"
+)
+"""The same cell, taken apart."""
 _ROW = re.compile(r'<row r="([0-9]{1,7})"([^<>]*)>')
-_REST = re.compile(rf"(?:{_CELL}|{_ROW.pattern}|</row>)*+")
+_REST = re.compile(rf"(?:{_ANY_CELL}|{_ROW.pattern}|</row>)*+")
 """All that is left; possessive, so that a million rows leave no trail to go back on."""
+_LONG_ROW = 65_536
+_NOWHERE: Text = ("", False)
+_NUMBER, _TEXT = CellType.NUMBER, CellType.TEXT
 _ATTRIBUTES = re.compile(r' ([A-Za-z0-9]+)="([^"&\t\n]*)"')
 _HIDDEN = re.compile(r' hidden="([^"]*)"')
 
@@ -47,6 +55,7 @@ def plain_rows(data: bytes, builder: CellBuilder) -> bool:
     text = decoded(data)
     if text is None or "xmlns" in text:
         return False
+    keep = _keeper(builder)
     at = 0
     while at < len(text):
         row = _ROW.match(text, at)
@@ -61,52 +70,69 @@ def plain_rows(data: bytes, builder: CellBuilder) -> bool:
             return _REST.fullmatch(text, at) is not None
         if not attributes.endswith("/"):
             end = text.find("</row>", at)
-            if end < 0 or not _cells(text, at, end, builder):
+            if end < 0 or not keep(_cells(text, at, end)):
                 return False
             at = end + len("</row>")
     return True
 
 
-def _cells(text: str, begin: int, end: int, builder: CellBuilder) -> bool:
-    """The cells of one row. The commonest are kept here and now, as `CellBuilder.cell` would keep them."""
+def _cells(text: str, begin: int, end: int) -> Iterable[Sequence[str]]:
+    """The cells of a row in their parts: all at once, but one by one of a row that is out of all measure."""
+    if end - begin <= _LONG_ROW:
+        return _CELLS.findall(text, begin, end)
+    return (cell.groups("") for cell in _CELLS.finditer(text, begin, end))
+
+
+def _keeper(builder: CellBuilder) -> Callable[[Iterable[Sequence[str]]], bool]:
+    """What keeps the cells of a row: the commonest here and now, as `CellBuilder.cell` would; others there.
+
+    It answers False when one of them is not plain.
+    """
     cells, strings, formats = builder.cells, builder.strings, builder.formats or {}
-    file, sheet, digits, columns = builder.file, builder.sheet, builder.digits, builder.limits.columns
-    if not formats or len(cells) + columns > builder.room:
-        columns = 0  # none is common: every cell is looked at by the builder
-    for match in _CELLS.finditer(text, begin, end):
-        last = match.lastindex
-        if last not in _COMMON:
-            if not _other_cell(match, builder):
-                return False
-            continue
-        letters, row, style, index, number = match.group(1, 2, 3, _SHARED, _NUMBER)
-        column = COLUMNS.get(letters, -1)
-        if not (builder.column < column < columns and row == digits):
-            builder.cell(letters + row, style, "s" if index else None, index or number, None)
-            continue
-        if last == _EMPTY:
+    file, sheet = builder.file, builder.sheet
+    # Without a format each, or with more columns than there is room for, none is common.
+    width = builder.limits.columns if formats else 0
+    full = builder.room - width
+
+    def keep(found: Iterable[Sequence[str]]) -> bool:
+        digits, last = builder.digits, width if len(cells) < full else 0
+        for letters, row, style, empty, index, number, text, formula, computed, other, odd in found:
+            if other or odd:
+                if odd or not _other_cell(other, builder):
+                    return False
+                continue
+            worked_out, struck = None, False
+            if index:
+                kind, (raw, struck) = _TEXT, strings.get(index, _NOWHERE)
+            elif number or empty:
+                kind, raw = _NUMBER, number
+            else:
+                kind, raw, worked_out = _NUMBER, resolved(computed), resolved_before(formula)
+            column = COLUMNS.get(letters, -1)
+            if not (builder.column < column < last and row == digits and style in formats and (raw or empty)):
+                stored = "s" if index else "str" if text else None
+                value = None if empty else index or number or raw
+                builder.cell(letters + row, style, stored, value, worked_out)
+                continue
             builder.column = column
-            continue
-        kind, raw, struck = _NUMBER_TYPE, number, False
-        if last == _SHARED:
-            kind, (raw, struck) = _TEXT_TYPE, strings.get(index, _NOWHERE)
-        if not raw or style not in formats:
-            builder.cell(letters + row, style, "s" if index else None, index or number, None)
-            continue
-        builder.column = column
-        code, struck_font = formats[style]
-        ref = letters + row
-        cells[ref] = new(
-            Cell, (new(Address, (file, sheet, ref)), kind, raw, None, code, struck or struck_font)
-        )
-    return True
+            if raw:
+                if text:
+                    kind, raw = _TEXT, unescaped(raw)
+                code, struck_font = formats[style]
+                ref = letters + row
+                at = new(Address, (file, sheet, ref))
+                cells[ref] = new(Cell, (at, kind, raw, worked_out, code, struck or struck_font))
+        return True
+
+    return keep
 
 
-def _other_cell(match: re.Match[str], builder: CellBuilder) -> bool:
-    """Hand a cell over that is not of the commonest shapes. False when it is not plain either."""
-    ref, style, stored, special, formula, value, empty, inline, odd = match.groups()[_NUMBER:]
-    if odd is not None:
+def _other_cell(cell: str, builder: CellBuilder) -> bool:
+    """Hand a cell over that is not of the commonest shapes. False when it is not plain after all."""
+    match = _PARTS.fullmatch(cell)
+    if match is None:
         return False
+    ref, style, stored, special, formula, value, empty, inline = match.groups()
     if special is not None:
         formula = resolved(formula or "")
     if value is None:

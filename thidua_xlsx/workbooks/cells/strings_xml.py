@@ -75,7 +75,9 @@ def _plain_strings(part: Part) -> dict[str, Text] | None:
     texts = _ITEM.findall(match[1])
     if len(texts) > part.limits.strings:
         raise part.too_many("si", part.limits.strings)
-    return {str(index): (unescaped(resolved(item)), False) for index, item in enumerate(texts)}
+    if "&" in match[1] or "_x" in match[1]:
+        texts = [unescaped(resolved(item)) for item in texts]
+    return {str(index): (item, False) for index, item in enumerate(texts)}
 
 
 def shared_strings(parts: Mapping[str, bytes], name: str, file: str, limits: Limits) -> dict[str, Text]:

@@ -60,7 +60,7 @@ def _read_input(
     ]
     entry = Entry(slot, read.value, at, read.raw, read.flagged)
     if isinstance(read.value, Decimal):
-        wrong = [told for check in VALUE_CHECKS for told in check.check(entry, asked.input, agency)]
+        wrong = [fault for check in VALUE_CHECKS if (fault := check.check(entry, asked.input, agency))]
         findings.extend(wrong)
         if any(told.effect is Effect.FLAG for told in wrong):
             entry = without_value(entry)

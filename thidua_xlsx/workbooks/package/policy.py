@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -39,6 +40,9 @@ _TELLING_TYPES = {
     "W137": ("oleobject",),
 }
 """The same families by content type, for parts under other names."""
+
+_SUSPECT_NAME = re.compile("|".join(re.escape(one) for family in _NEVER_READ.values() for one in family))
+_SUSPECT_TYPE = re.compile("|".join(re.escape(one) for family in _TELLING_TYPES.values() for one in family))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,8 @@ def never_read(names: Iterable[str], types: ContentTypes) -> dict[str, str]:
     left: dict[str, str] = {}
     for name in names:
         folded, content_type = name.casefold(), types.of(name)
+        if not (_SUSPECT_NAME.match(folded) or _SUSPECT_TYPE.search(content_type)):
+            continue
         for code, beginnings in _NEVER_READ.items():
             if folded.startswith(beginnings) or any(word in content_type for word in _TELLING_TYPES[code]):
                 left[name] = code
