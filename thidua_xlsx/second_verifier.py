@@ -277,7 +277,6 @@ class Cell:
     kind: str = "n"
     style: str = ""
     """`percent`, `date` or nothing."""
-    raw: str = ""
 
     @property
     def blank(self) -> bool:
@@ -404,7 +403,7 @@ def _cells(root: ElementTree.Element, strings: Sequence[str], styles: Sequence[s
         for one in line.findall(_MAIN + "c"):
             place = one.get("r")
             column = column_of(place) if place else column + 1
-            if row <= _ROWS and column <= _COLUMNS:
+            if len(one) and row <= _ROWS and column <= _COLUMNS:
                 if (row, column) in cells:
                     raise BrokenError(f"ô {a1(row, column)} đứng hai lần")
                 cells[row, column] = _cell(one, strings, styles)
@@ -425,19 +424,22 @@ def _cell(one: ElementTree.Element, strings: Sequence[str], styles: Sequence[str
     if kind == "str":
         return Cell(text=nfc(raw), formula=written, kind="s", style=style)
     if kind == "n" and raw:
-        return Cell(
-            number_of_xml(raw), "", written, "n" if number_of_xml(raw) is not None else "?", style, raw
-        )
+        number = number_of_xml(raw)
+        return Cell(number, "", written, "n" if number is not None else "?", style)
     if kind in ("b", "e", "d"):
         return Cell(text=raw, formula=written, kind=kind, style=style)
     return Cell(formula=written, style=style)
 
 
 def column_of(place: str) -> int:
+    return _column(place.rstrip("0123456789"))
+
+
+@lru_cache(maxsize=4096)
+def _column(letters: str) -> int:
     number = 0
-    for char in place:
-        if char.isalpha():
-            number = number * 26 + ord(char.upper()) - 64
+    for char in letters.upper():
+        number = number * 26 + ord(char) - 64
     return number
 
 
@@ -2785,6 +2787,8 @@ class Verification:
             check.unjudged.append(
                 (name, f"bộ kiểm này chỉ đọc .xlsx: {inputs.unread.get(name, 'dạng tệp khác')}")
             )
+        elif self.archive.manifest.get("attested") is None:
+            check.unjudged.append((name, "không ai chứng thực mã của phiếu này"))
         else:
             check.wrong(name, "trang Nguồn nói đã dùng, nhưng theo hợp đồng bản này không được tính")
 

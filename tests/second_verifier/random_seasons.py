@@ -1,0 +1,302 @@
+"""Whole seasons by chance, as values: every `Cách chấm`, lists, ballots, conditions, awards, refusals.
+
+The criteria come from `tests/random_plans.py`; here its two agencies become up to seven in up to two groups,
+and everything that a plan and a register can say besides is drawn as well. A fixed seed repeats a season.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from random import Random
+
+from tests.random_plans import AGENCY, random_entries, random_plan
+from thidua_xlsx.address import Address
+from thidua_xlsx.form_layout import FormLayout, lay_out
+from thidua_xlsx.model import (
+    Absence,
+    Absent,
+    Adjustment,
+    Agency,
+    AgreedScore,
+    Appraisal,
+    Award,
+    BallotRound,
+    ClassBand,
+    Condition,
+    ConditionSource,
+    Consequence,
+    CouncilDecision,
+    Criterion,
+    Declarer,
+    Direction,
+    Entry,
+    Key,
+    Late,
+    Meeting,
+    Method,
+    Milestone,
+    MilestoneKind,
+    MissedMeetings,
+    OnRefusal,
+    Plan,
+    RankBy,
+    RankingKey,
+    Receipt,
+    Record,
+    Register,
+    Registration,
+    Scorer,
+    SelfScoring,
+    Sign,
+    Slot,
+    Source,
+    Value,
+    Votes,
+    WhenNotApplied,
+    WhenUnappraised,
+)
+
+D = Decimal
+TAG = "đảng"
+CLASSES = ("Xuất sắc", "Tốt", "Khá", "Trung bình")
+FORMS = ("Cờ thi đua", "Bằng khen", "Giấy khen")
+
+
+@dataclass(frozen=True)
+class RandomSeason:
+    """What `tabulate` takes."""
+
+    plan: Plan
+    register: Register
+    forms: tuple[SelfScoring, ...]
+    appraisals: tuple[Appraisal, ...]
+
+
+def random_season(chance: Random) -> RandomSeason:
+    """A season of two to seven agencies; some of it incomplete, so that some results wait."""
+    small, targets = random_plan(chance)
+    plan = _grown(chance, small)
+    register = _register(chance, plan, targets)
+    forms, appraisals = [], []
+    for agency in plan.agencies:
+        layout = lay_out(plan, register, agency.code, "form")
+        claimed = _complete(chance, random_entries(chance, layout), layout)
+        if chance.random() < 0.96:
+            forms.append(SelfScoring(agency.code, _source(agency.code, "nhan"), _entries(claimed)))
+        if chance.random() < 0.96:
+            granted = _complete(chance, random_entries(chance, layout), layout)
+            kept = {
+                slot: granted[slot] if chance.random() < 0.3 else value for slot, value in claimed.items()
+            }
+            appraisals.append(Appraisal(agency.code, _source(agency.code, "tham_dinh"), _entries(kept)))
+    return RandomSeason(plan, register, tuple(forms), tuple(appraisals))
+
+
+def _complete(chance: Random, values: Mapping[Slot, Value], layout: FormLayout) -> dict[Slot, Value]:
+    """Most workbooks are filled to the last cell: a season in which everybody waits tells nothing."""
+    if chance.random() < 0.15:
+        return dict(values)
+    filled = dict(values)
+    for _ in range(20):
+        blank = [slot for slot, value in filled.items() if value is Absent.BLANK]
+        if not blank:
+            break
+        again = random_entries(chance, layout)
+        filled |= {slot: again[slot] for slot in blank}
+    return filled
+
+
+def _source(agency: str, folder: str) -> Source:
+    return Source(f"{folder}/{agency}.xlsx", sha256=f"{folder}{agency}".encode().hex().ljust(64, "0"))
+
+
+def _entries(values: Mapping[Slot, Value]) -> dict[Slot, Entry]:
+    return {slot: Entry(slot, value, Address("x.xlsx"), str(value)) for slot, value in values.items()}
+
+
+# --- the plan ----------------------------------------------------------------------------------------------
+
+
+def _grown(chance: Random, small: Plan) -> Plan:
+    agencies = _agencies(chance)
+    codes = [one.code for one in agencies]
+    first, second = frozenset(codes[::2]), frozenset(codes[1::2])
+
+    def spread(held: frozenset[str]) -> frozenset[str]:
+        return (first if AGENCY in held else frozenset()) | (second if held - {AGENCY} else frozenset())
+
+    criteria = tuple(
+        replace(row, tags=(TAG,) if chance.random() < 0.25 else ())
+        for row in _nested([replace(row, agencies=spread(row.agencies)) for row in small.criteria])
+    )
+    adjustments = tuple(
+        replace(one, agencies=frozenset(codes), tags=(TAG,) if chance.random() < 0.3 else ())
+        for one in small.adjustments
+    )
+    info = replace(
+        small.info,
+        when_unappraised=chance.choice((*[WhenUnappraised.STOP] * 3, *WhenUnappraised)),
+        rank_by=chance.choice((RankBy.POINTS, RankBy.POINTS, RankBy.SHARE)),
+    )
+    return replace(
+        small,
+        info=info,
+        agencies=agencies,
+        criteria=criteria,
+        adjustments=(*adjustments, *_automatic(frozenset(codes))),
+        classes=_classes(chance),
+        keys=_keys(chance, criteria[0].code),
+        conditions=_conditions(),
+        awards=_awards(chance),
+        milestones=_milestones(),
+    )
+
+
+def _nested(rows: list[Criterion]) -> list[Criterion]:
+    """A row applies to nobody its parent does not apply to (E327), nor gives points where its parent drops.
+
+    The latter contradicts itself: the second verifier refuses to judge it.
+    """
+    held: dict[str, frozenset[str]] = {}
+    drops: dict[str, bool] = {}
+    made = []
+    for row in rows:
+        agencies = row.agencies & held.get(row.parent, row.agencies) if row.parent else row.agencies
+        if row.parent and drops[row.parent]:
+            row = replace(row, when_not_applied=WhenNotApplied.DROP)
+        held[row.code] = held.get(row.code, frozenset()) | agencies
+        drops[row.code] = row.when_not_applied is WhenNotApplied.DROP
+        made.append(replace(row, agencies=agencies))
+    return made
+
+
+def _agencies(chance: Random) -> tuple[Agency, ...]:
+    groups = chance.choice((("",), ("",), ("Nhóm 1", "Nhóm 2")))
+    count = chance.randint(2, 7)
+    return tuple(
+        Agency(chr(65 + place), f"Sở {chr(65 + place)}", group=groups[place % len(groups)])
+        for place in range(count)
+    )
+
+
+def _automatic(everyone: frozenset[str]) -> tuple[Adjustment, ...]:
+    shared = {"declarer": Declarer.AUTOMATIC, "agencies": everyone}
+    return (
+        Adjustment("VH", Sign.DEDUCTION, "Vắng họp", D("0.5"), source=MissedMeetings(), **shared),  # type: ignore[arg-type]
+        Adjustment("TRE", Sign.DEDUCTION, "Trễ hạn", D(2), source=Late("TC"), **shared),  # type: ignore[arg-type]
+    )
+
+
+def _milestones() -> tuple[Milestone, ...]:
+    due, latest = date(2014, 1, 10), date(2014, 1, 15)
+    return (Milestone("TC", "Gửi phiếu", due, MilestoneKind.SELF_SCORING, late_from=3, last_day=latest),)
+
+
+def _classes(chance: Random) -> tuple[ClassBand, ...]:
+    if chance.random() < 0.2:
+        return ()
+    bounds = sorted((D(chance.randint(0, 120)) for _ in range(3)), reverse=True)
+    floor = chance.choice((None, None, D(30), D(50)))
+    tag = chance.choice(("", TAG)) if floor is not None else ""
+    top = ClassBand(CLASSES[0], bounds[0], criterion_floor=floor, floor_tag=tag)
+    return (
+        top,
+        *(ClassBand(name, bound) for name, bound in zip(CLASSES[1:], (*bounds[1:], D(0)), strict=True)),
+    )
+
+
+def _keys(chance: Random, criterion: str) -> tuple[RankingKey, ...]:
+    words = [one for one in Key if one is not Key.BALLOT]
+    chosen = [chance.choice((Key.TOTAL, Key.TOTAL, Key.SHARE)), *chance.sample(words, chance.randint(0, 3))]
+    if chance.random() < 0.5:
+        chosen.insert(chance.choice((0, len(chosen), len(chosen))), Key.BALLOT)
+    parameters = {Key.TAG_POINTS: TAG, Key.CRITERION_POINTS: criterion}
+    keys = []
+    for place, word in enumerate(dict.fromkeys(chosen), 1):
+        up = chance.random() < 0.2 and word is not Key.BALLOT
+        way = Direction.ASCENDING if up else Direction.DESCENDING
+        keys.append(RankingKey(place, word, parameters.get(word, ""), way))
+    return tuple(keys)
+
+
+def _conditions() -> tuple[Condition, ...]:
+    return (
+        Condition("L", "Vi phạm", Consequence.EXCLUDED),
+        Condition("K", "Kỷ luật", Consequence.BARRED_FROM_TOP, number=2),
+        Condition("H", "Hạ loại", Consequence.CLASS_LOWERED, number=1),
+        Condition("DK", "Chưa đăng ký", Consequence.EXCLUDED, ConditionSource.NOT_REGISTERED),
+        Condition("KN", "Không nộp phiếu", Consequence.EXCLUDED, ConditionSource.NO_FORM),
+        Condition("HC", "Quá hạn chót", Consequence.EXCLUDED, ConditionSource.PAST_LAST_DAY, milestone="TC"),
+    )
+
+
+def _awards(chance: Random) -> tuple[Award, ...]:
+    on_refusal = chance.choice(tuple(OnRefusal))
+    least = chance.choice(("", "", "Khá"))
+    return (
+        Award(FORMS[0], 1, 1, on_refusal=on_refusal),
+        Award(FORMS[1], 2, 3, minimum_class=least, on_refusal=on_refusal),
+        Award(FORMS[1], 4, 4, reserve=True, on_refusal=on_refusal),
+    )
+
+
+# --- the register ------------------------------------------------------------------------------------------
+
+
+def _register(chance: Random, plan: Plan, small: Register) -> Register:
+    codes = [one.code for one in plan.agencies]
+    rows = {row.code: row for row in plan.criteria}
+    targets = tuple(
+        replace(one, agency=code)
+        for code in codes
+        for one in small.targets
+        if code in rows[one.criterion].agencies and chance.random() < 0.9
+    )
+    late = {code: chance.choice((8, 8, 8, 8, 9, 13, 16)) for code in codes}
+    return Register(
+        targets=targets,
+        registrations=tuple(
+            Registration(code, date(2013, 5, 1), date(2013, 5, 2)) for code in codes if chance.random() < 0.95
+        ),
+        receipts=tuple(Receipt(code, "TC", date(2014, 1, day)) for code, day in late.items()),
+        meetings=(Meeting("H1", date(2013, 7, 1), "Sơ kết"),),
+        absences=tuple(
+            Absence("H1", code, excused=chance.random() < 0.5) for code in codes if chance.random() < 0.2
+        ),
+        records=tuple(_records(chance, plan, codes)),
+        agreed_scores=tuple(_agreed(chance, plan)),
+        ballots=(BallotRound(1, 30, 30, 30, 30, 28, 2, 3),) if chance.random() < 0.7 else (),
+        votes=tuple(Votes(1, code, chance.choice((0, 3, 3, 7))) for code in codes),
+        decisions=tuple(
+            CouncilDecision(code, form, agreed=chance.random() < 0.4)
+            for code in codes
+            for form in FORMS[:2]
+            if chance.random() < 0.15
+        ),
+    )
+
+
+def _records(chance: Random, plan: Plan, codes: list[str]) -> list[Record]:
+    kept = [one.code for one in plan.adjustments if one.declarer is Declarer.SECRETARIAT]
+    found = []
+    for code in codes:
+        for item in ("L", "K", "H", *kept):
+            if chance.random() < (0.3 if item in kept else 0.08):
+                found.append(Record(code, item, count=chance.randint(1, 3) if item in kept else 1))
+    return found
+
+
+def _agreed(chance: Random, plan: Plan) -> list[AgreedScore]:
+    """For rows of the secretariat always, for others now and then; once in a while out of bounds."""
+    plain = (Method.GROUP, Method.CAPPED_GROUP, Method.REGISTERED, Method.TEXT)
+    found = []
+    for row in plan.criteria:
+        for code in sorted(row.agencies):
+            needed = row.scorer is Scorer.SECRETARIAT
+            if row.method not in plain and chance.random() < (0.95 if needed else 0.03):
+                points = row.maximum * chance.choice((0, 1, 1, 2)) / (2 if not needed else 1)
+                found.append(AgreedScore(code, row.code, min(points, row.maximum)))
+    return found

@@ -1,0 +1,150 @@
+"""The tool and the second verifier come to the same result: on random seasons, on the other sample seasons.
+
+Every point of every row in three views, every adjustment, total, maximum, share, class, rank, award, reserve.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.second_verifier.random_seasons import RandomSeason, random_season
+from thidua_xlsx import second_verifier
+from thidua_xlsx.model import Absent, Entry, Field, Result, Slot
+from thidua_xlsx.season.dossier import _genuine
+from thidua_xlsx.season.folder import Folder
+from thidua_xlsx.season.opened import open_season
+from thidua_xlsx.season.ranking import reckoned
+from thidua_xlsx.season.samples import copy_inputs
+from thidua_xlsx.tabulation import tabulate
+from thidua_xlsx.workbooks.plan import write_plan
+from thidua_xlsx.workbooks.register import write_register
+
+SEEDS = (7, 16, 27, 52, 70, 100, 145, 163, 171)
+"""Among them: ties, ballots, barred and excluded agencies, refusals, ranking by share, missing forms and
+appraisals, targets with and without plan, rows of others, capped groups, `Trừ hết từ`. More by hand:
+`python -m tests.second_verifier.test_agreement 0 1000`."""
+
+
+def entered(entries: Mapping[Slot, Entry]) -> dict[second_verifier.Slot, second_verifier.Value]:
+    """Entries as the second verifier reads them off a workbook."""
+    found: dict[second_verifier.Slot, second_verifier.Value] = {}
+    for slot, entry in entries.items():
+        value = entry.value
+        if isinstance(value, bool):
+            value = second_verifier.PASSED if value else second_verifier.FAILED
+        if slot.field in (Field.EVIDENCE, Field.NOTE, Field.REASON) or isinstance(value, Absent):
+            continue
+        code = slot.adjustment or slot.criterion or ""
+        found[code, "b" if slot.field is Field.TARGET else "value"] = value
+    return found
+
+
+def recomputed(season: RandomSeason, folder: Path) -> second_verifier.Outcome:
+    """Plan and register go through their workbooks; forms and appraisals as entries."""
+    write_plan(folder / "ke_hoach.xlsx", season.plan)
+    write_register(folder / "so_theo_doi.xlsx", season.register, season.plan)
+    plan = second_verifier.read_plan((folder / "ke_hoach.xlsx").read_bytes())
+    register = second_verifier.read_register((folder / "so_theo_doi.xlsx").read_bytes())
+    inputs = second_verifier.Inputs("")
+    inputs.forms = {one.agency: entered(one.entries) for one in season.forms}
+    inputs.appraisals = {one.agency: entered(one.entries) for one in season.appraisals}
+    return second_verifier.recompute(plan, register, [inputs])
+
+
+def differences(result: Result, outcome: second_verifier.Outcome) -> Iterator[str]:
+    if result.final != outcome.final:
+        yield f"final: {result.final}, {outcome.waits}"
+    for one in result.standings:
+        mine, tally = outcome.standing(one.agency.code), one.tally
+        assert mine is not None
+        pairs: dict[str, tuple[object, object]] = {
+            "self": (tally.self_total, mine.self_total),
+            "appraised": (tally.appraised_total, mine.appraised_total),
+            "total": (tally.total, mine.total),
+            "maximum": (tally.assigned_max, mine.assigned),
+            "share": (tally.share, mine.share),
+            "class": (one.class_name, mine.class_name),
+            "eligible": (one.eligible, mine.eligible),
+            "rank": (one.rank, mine.rank),
+            "tied": (one.tied, mine.tied),
+            "award": (one.proposed or None, mine.award),
+            "reserve": (one.reserve, mine.reserve),
+        }
+        if result.final:
+            pairs["decided by"] = (one.decided_by, mine.decided_by)
+        scored = outcome.scored.get(one.agency.code)
+        if scored is not None:
+            pairs |= _rows(one.tally, scored.views)
+        yield from (f"{one.agency.code} {name}: {a} ≠ {b}" for name, (a, b) in pairs.items() if a != b)
+
+
+def _rows(tally: object, views: Mapping[str, second_verifier.Tally]) -> dict[str, tuple[object, object]]:
+    pairs: dict[str, tuple[object, object]] = {}
+    for code, score in tally.scores.items():  # type: ignore[attr-defined]
+        told = (score.self_points, score.appraised, score.final)
+        for view, value in zip(second_verifier.VIEWS, told, strict=True):
+            pairs[f"{code} {view}"] = (value, views[view].points.get(code))
+    for one in tally.adjusted:  # type: ignore[attr-defined]
+        code = one.adjustment.code
+        pairs[f"{code} moved"] = (one.moved, views[second_verifier.FINAL].moved.get(code))
+    return pairs
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_random_seasons(seed: int, tmp_path: Path) -> None:
+    season = random_season(Random(seed))
+    result = tabulate(season.plan, season.register, season.forms, season.appraisals)
+    assert list(differences(result, recomputed(season, tmp_path))) == []
+
+
+def files_of(root: Path, names: Iterable[str]) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for name in names
+        for path in (sorted((root / name).rglob("*")) if (root / name).is_dir() else [root / name])
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("name", ["ha-tinh-2015", "lang-son-2013", "tra-vinh-2021"])
+def test_sample_seasons(name: str, tmp_path: Path) -> None:
+    """From the returned files on: what counts, what was typed, and all that follows."""
+    folder = tmp_path / name
+    copy_inputs(name, folder)
+    opened, _ = open_season(Folder(folder))
+    assert opened is not None
+    result = reckoned(opened).result
+    files = files_of(folder, ("ke_hoach.xlsx", "so_theo_doi.xlsx", "nhan", "tham_dinh"))
+    manifest = {"attested": sorted(_genuine(opened)), "plan_digest": opened.plan.digest}
+    archive = second_verifier.Archive(files, b"", manifest, [])
+    plan = second_verifier.read_plan(files["ke_hoach.xlsx"])
+    register = second_verifier.read_register(files["so_theo_doi.xlsx"])
+    inputs = [second_verifier.collect_inputs(archive, plan, register, phase) for phase in plan.phases or [""]]
+    outcome = second_verifier.recompute(plan, register, inputs)
+    assert list(differences(result, outcome)) == []
+    for part, mine in zip(result.phases, outcome.parts, strict=True):
+        assert list(differences(part, mine)) == []
+
+
+def main(first: int, last: int) -> int:
+    """Compare many random seasons; the number of those that differ."""
+    wrong, final = 0, 0
+    with tempfile.TemporaryDirectory() as scratch:
+        for seed in range(first, last):
+            season = random_season(Random(seed))
+            result = tabulate(season.plan, season.register, season.forms, season.appraisals)
+            told = list(differences(result, recomputed(season, Path(scratch))))
+            wrong, final = wrong + bool(told), final + result.final
+            print(*(f"{seed}: {one}" for one in told), sep="\n", end="\n" if told else "")
+    print(f"{last - first} seasons, {final} of them final, {wrong} differ")
+    return wrong
+
+
+if __name__ == "__main__":
+    raise SystemExit(bool(main(int(sys.argv[1]), int(sys.argv[2]))))

@@ -1,0 +1,83 @@
+"""The sound archive passes every check; each broken one fails exactly the check it was made for."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from tests.second_verifier.broken import ENTRIES, Entry, broken, sound_archive
+from thidua_xlsx import second_verifier
+
+HERE = Path(second_verifier.__file__)
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return sound_archive(tmp_path_factory.mktemp("sound"))
+
+
+@pytest.fixture(scope="module")
+def quick() -> Iterator[None]:
+    """Files that stand in many of the archives are read once."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("read_book", "read_paper"):
+            patch.setattr(second_verifier, name, lru_cache(getattr(second_verifier, name)))
+        yield
+
+
+def checked(data: bytes, folder: Path) -> list[second_verifier.Check]:
+    path = folder / "ho_so.zip"
+    path.write_bytes(data)
+    return second_verifier.Verification(second_verifier.open_archive(path)).run()
+
+
+def test_the_sound_archive_on_a_machine_with_nothing_but_python(sound: bytes, tmp_path: Path) -> None:
+    """Run as a file of its own, isolated (-I) and without site-packages (-S)."""
+    path, alone = tmp_path / "ho_so.zip", tmp_path / "second_verifier.py"
+    path.write_bytes(sound)
+    alone.write_bytes(HERE.read_bytes())
+    run = subprocess.run(
+        [sys.executable, "-I", "-S", alone, path, "--json"], capture_output=True, check=False
+    )
+    told = json.loads(run.stdout)
+    assert (run.returncode, told["ok"]) == (0, True)
+    assert [one["state"] for one in told["checks"]] == ["đạt"] * 17
+    # Not one check held because it had nothing to look at.
+    idle = {one["number"] for one in told["checks"] if not one["compared"]}
+    assert idle == {1, 3, 4}
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+@pytest.mark.usefixtures("quick")
+def test_a_broken_archive_fails_its_check(sound: bytes, entry: Entry, tmp_path: Path) -> None:
+    checks = checked(broken(sound, entry), tmp_path)
+    failing = {one.number for one in checks if one.state == second_verifier.FAILS}
+    own = checks[entry.check - 1]
+    if entry.unjudged:
+        assert (failing, second_verifier.exit_code(checks)) == (set(), 3)
+        assert any(entry.place in place for place, _ in own.unjudged)
+        # What cannot be recomputed is said to be so, check by check.
+        assert all(one.state == second_verifier.UNJUDGED for one in checks[7:15])
+        return
+    assert failing == {entry.check} | entry.also
+    assert second_verifier.exit_code(checks) == 1
+    assert all(one.state == second_verifier.HOLDS for one in checks if one.number not in failing)
+    assert any(entry.place in place for place, _ in own.faults), own.faults
+
+
+def test_every_check_has_its_broken_archive() -> None:
+    assert {entry.check for entry in ENTRIES} == set(range(1, len(second_verifier.TITLES) + 1))
+
+
+def test_what_is_no_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nothing = tmp_path / "x.zip"
+    assert second_verifier.main([str(nothing)]) == 2
+    nothing.write_bytes(b"PK\x03\x04")
+    assert second_verifier.main([str(nothing), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["ok"] is False
