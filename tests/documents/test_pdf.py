@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents.papers import text_of
 from tests.small_season import result
-from thidua_xlsx.documents import pdf
+from thidua_xlsx.documents import pdf, printed
 from thidua_xlsx.documents.papers import render_papers
 
 
@@ -56,13 +57,54 @@ def test_what_is_no_whole_pdf_is_not_kept(
     assert [path.name for path in paper.iterdir()] == ["to_trinh.docx"]
 
 
+def test_a_row_that_is_not_printed_is_missed(tmp_path: Path) -> None:
+    render_papers(result(), tmp_path, ["danh_sach"])
+    paper = (tmp_path / "danh_sach.docx").read_bytes()
+    every = "\n".join(text_of(tmp_path / "danh_sach.docx").split(" | "))
+    assert printed.in_full(paper, every)
+    assert printed.in_full(paper, every.replace(" ", "  \n"))
+    assert not printed.in_full(paper, every.replace("Sở Nội vụ", "", 1))
+
+
+COUNTS = r"""
+for one in "$@"; do case $one in *.docx) mkdir -p "$out"
+  rows=$(grep -ac cantSplit "$one")
+  printf '%%PDF-1.7 %s\n%%%%EOF' "$rows" > "$out/$(basename "$one" .docx).pdf";; esac; done
+"""
+"""A stand-in that prints nothing but whether rows of the paper must stay whole."""
+
+
+@pytest.mark.parametrize(
+    ("reader", "says", "whole"),
+    [("pdftotext", True, True), ("pdftotext", False, False), ("none", True, False)],
+)
+def test_rows_may_break_where_otherwise_one_could_be_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reader: str, says: bool, whole: bool
+) -> None:
+    monkeypatch.setattr(pdf, "PROGRAMS", (program(tmp_path, COUNTS),))
+    monkeypatch.setattr(pdf.shutil, "which", lambda name: None if name == "none" else name)
+    monkeypatch.setattr(printed, "READER", reader)
+    monkeypatch.setattr(printed, "text_of", lambda pdf: "")
+    monkeypatch.setattr(printed, "in_full", lambda word, text: says)
+    folder = tmp_path / "ket_qua"
+    render_papers(result(), folder, ["danh_sach"])
+    made, told = pdf.add_pdfs(folder, ["danh_sach.docx"])
+    assert (made, told) == (("danh_sach.pdf",), ())
+    held = int((folder / "danh_sach.pdf").read_text().split()[1])
+    assert bool(held) == whole
+
+
 @pytest.mark.libreoffice
-def test_papers_of_one_name_in_two_folders_keep_apart(tmp_path: Path) -> None:
-    papers = render_papers(result(), tmp_path, ["phieu_ket_qua", "bien_ban_tham_dinh"])
-    files = [file for file in papers.written if file.endswith("/TCA.docx")]
+@pytest.mark.poppler
+def test_what_libreoffice_prints_is_whole_and_papers_of_one_name_keep_apart(tmp_path: Path) -> None:
+    names = ["bien_ban", "phieu_ket_qua", "bien_ban_tham_dinh"]
+    every = render_papers(result(), tmp_path, names).written
+    files = [file for file in every if file.endswith(("/TCA.docx", "bien_ban.docx"))]
     made, told = pdf.add_pdfs(tmp_path, files)
-    assert told == ()
-    assert made == ("phieu_ket_qua/TCA.pdf", "bien_ban_tham_dinh/TCA.pdf")
-    first, second = ((tmp_path / name).read_bytes() for name in made)
-    assert first.startswith(b"%PDF-")
-    assert first != second
+    assert (made, told) == (tuple(file.replace(".docx", ".pdf") for file in files), ())
+    assert len({(tmp_path / name).read_bytes() for name in made}) == len(names)
+    for file, name in zip(files, made, strict=True):
+        text = printed.text_of(tmp_path / name)
+        assert text is not None
+        assert printed.in_full((tmp_path / file).read_bytes(), text)
+        assert not printed.in_full((tmp_path / file).read_bytes(), text[: len(text) // 2])

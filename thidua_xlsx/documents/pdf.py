@@ -10,11 +10,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..address import Address
 from ..findings import Finding, found
+from . import printed
 
 PROGRAMS = ("soffice", "libreoffice")
 START, EACH = 120, 20
@@ -33,9 +34,9 @@ def add_pdfs(folder: Path, files: Sequence[str]) -> tuple[tuple[str, ...], tuple
     made: list[str] = []
     told: list[Finding] = []
     with tempfile.TemporaryDirectory(prefix="thidua-pdf-") as scratch:
-        why = _convert(program, folder, files, Path(scratch))
+        why = _print(program, [(folder / file).read_bytes() for file in files], Path(scratch))
         for number, file in enumerate(files):
-            pdf = Path(scratch) / "out" / f"{number}.pdf"
+            pdf = _printed(Path(scratch), number)
             if not _is_pdf(pdf):
                 told.append(found("E709", Address(file), why=why or "không có tệp PDF nào được ghi"))
                 continue
@@ -45,11 +46,39 @@ def add_pdfs(folder: Path, files: Sequence[str]) -> tuple[tuple[str, ...], tuple
     return tuple(made), tuple(told)
 
 
-def _convert(program: str, folder: Path, files: Sequence[str], scratch: Path) -> str:
-    """Have all files converted in one run; "" or why the run failed. Names are numbers: none repeats."""
-    sources = [scratch / f"{number}.docx" for number in range(len(files))]
-    for source, file in zip(sources, files, strict=True):
-        shutil.copyfile(folder / file, source)
+def _print(program: str, papers: Sequence[bytes], scratch: Path) -> str:
+    """Have all papers printed; "" or why the run failed.
+
+    Rows stay whole where it can be looked up that the PDF says everything. Where a cell is missing, or
+    nothing can be looked up, rows may break over a page: a paper to be signed must not lack one.
+    """
+    if shutil.which(printed.READER) is None:
+        return _convert(
+            program, {number: printed.breakable(data) for number, data in enumerate(papers)}, scratch
+        )
+    why = _convert(program, dict(enumerate(papers)), scratch)
+    lacking = {
+        number: printed.breakable(data)
+        for number, data in enumerate(papers)
+        if _is_pdf(_printed(scratch, number)) and not _in_full(data, _printed(scratch, number))
+    }
+    return _convert(program, lacking, scratch) or why if lacking else why
+
+
+def _in_full(paper: bytes, pdf: Path) -> bool:
+    text = printed.text_of(pdf)
+    return text is not None and printed.in_full(paper, text)
+
+
+def _printed(scratch: Path, number: int) -> Path:
+    return scratch / "out" / f"{number}.pdf"
+
+
+def _convert(program: str, papers: Mapping[int, bytes], scratch: Path) -> str:
+    """One run of LibreOffice; "" or why it failed. Names are numbers: none repeats."""
+    sources = {scratch / f"{number}.docx": data for number, data in papers.items()}
+    for source, data in sources.items():
+        source.write_bytes(data)
     command = [
         program,
         f"-env:UserInstallation={(scratch / 'profile').as_uri()}",
@@ -57,7 +86,7 @@ def _convert(program: str, folder: Path, files: Sequence[str], scratch: Path) ->
         *map(str, sources),
     ]
     try:
-        subprocess.run(command, check=True, capture_output=True, timeout=START + EACH * len(files))
+        subprocess.run(command, check=True, capture_output=True, timeout=START + EACH * len(papers))
     except subprocess.TimeoutExpired:
         return "quá thời gian chờ"
     except subprocess.CalledProcessError as fault:
