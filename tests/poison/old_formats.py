@@ -25,10 +25,14 @@ class Old:
     formula: str | None = None
     format: str = "General"
     error: bool = False
+    font: str = ""
+    """Told in .xls only."""
 
 
 Value = str | Decimal | bool | Old
 Sheets = Mapping[str, Mapping[str, Value]]
+XLS_FONTS = ("Arial", "Times New Roman", ".VnArial", "Calibri", ".VnTime", "VNI-Times")
+"""Fonts of an .xls; the first is that of every cell without one."""
 FORMATS = ("General", "0%", "d/m/yyyy", "0.0")
 """Number formats that the writers know, by the index of their cell format."""
 
@@ -58,9 +62,14 @@ def xls(sheets: Sheets, hidden: tuple[str, ...] = (), before: bytes = b"") -> by
     head += [_record(0x42, struct.pack("<H", 1200))]
     for number, code in enumerate(FORMATS[1:], 164):
         head.append(_record(0x41E, struct.pack("<H", number) + _string(code, "H")))
+    head += [_record(0x31, bytes(14) + _string(font, "B")) for font in XLS_FONTS]
     for index in range(len(FORMATS)):
         number = 163 + index if index else 0
         head.append(_record(0xE0, struct.pack("<HHH", 0, number, 0) + bytes(14)))
+    for number in range(1, len(XLS_FONTS)):
+        # There is no font 4: the fifth is told as number 5.
+        told = number + (number > 3)
+        head.append(_record(0xE0, struct.pack("<HHH", told, 0, 0) + bytes(14)))
     bodies = [_xls_sheet(cells) for cells in sheets.values()]
     names = [_string(name, "B") for name in sheets]
     length = sum(map(len, head)) + sum(10 + len(name) for name in names) + 4
@@ -77,7 +86,8 @@ def _xls_sheet(cells: Mapping[str, Value]) -> bytes:
     out = [_record(0x809, struct.pack("<HHHHLL", 0x600, 0x10, 0, 0, 0, 6))]
     out.append(_record(0x200, struct.pack("<LLHHH", 0, last, 0, wide, 0)))
     for row, column, cell in placed:
-        place = struct.pack("<HHH", row, column, FORMATS.index(cell.format))
+        form = len(FORMATS) - 1 + XLS_FONTS.index(cell.font) if cell.font else FORMATS.index(cell.format)
+        place = struct.pack("<HHH", row, column, form)
         if cell.formula is not None:
             value = cell.value if isinstance(cell.value, Decimal) else Decimal(0)
             stored = struct.pack("<d", float(value))

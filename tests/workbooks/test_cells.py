@@ -190,6 +190,19 @@ def test_a_number_format_comes_with_the_cell():
     ]
 
 
+def test_a_font_from_before_unicode_comes_with_the_cell():
+    styles = styles_xml(
+        fonts="<font><name val='Times New Roman'/></font><font><name val='.VnTimeH'/><strike/></font>"
+        "<font><family val='1'/><name val='VNI-Times'/></font>",
+        cells='<xf/><xf fontId="1"/><xf fontId="2"/><xf fontId="9"/>',
+    )
+    inside = "".join(
+        f'<c r="{letter}1" s="{index}" t="s"><v>0</v></c>' for index, letter in enumerate("ABCD")
+    )
+    fonts = [(cell.font, cell.struck) for cell in both(row(inside), styles=styles).values()]
+    assert fonts == [("", False), ("TCVN3 H", True), ("VNI", False), ("", False)]
+
+
 def test_struck_out_words_are_remembered_and_phonetic_hints_left_out():
     rich = (
         "<si><r><rPr><strike/></rPr><t>9</t></r><r><t>8.5</t></r></si>"

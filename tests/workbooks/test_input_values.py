@@ -238,6 +238,8 @@ def test_choices(asked: Input, cell: Cell, value: Value, codes: str) -> None:
         (text("B¸o c¸o cña Së, n¨m tr\u00adíc "), "B¸o c¸o cña Së, n¨m tr\u00adíc", "W252"),
         (text("Baùo caùo soá 12"), "Baùo caùo soá 12", "W252"),
         (text("Báo cáo số 12"), "Báo cáo số 12", ""),
+        (text("c¸", font="TCVN3"), "c¸", "W252"),
+        (text("BC 12", font="TCVN3"), "BC 12", ""),
         (text("x" * 5000), "x" * 3999 + "…", "W242"),
         (text("  "), BLANK, ""),
         (number("12"), "12", ""),

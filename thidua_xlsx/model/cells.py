@@ -42,6 +42,8 @@ class Cell(NamedTuple):
     number_format: str = "General"
     struck: bool = False
     """Some of its rich text is struck out."""
+    font: str = ""
+    """The encoding that the cell's font shows (`vietnamese.legacy.of_font`); "" for Unicode."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,8 @@ def _archive(**files: bytes) -> bytes:
 FILES: tuple[Poison, ...] = (
     *_kinds(),
     *_old_formats(),
+    Poison("old-xls-vntime", "an .xls with an evidence in .VnTime and one in VNI-Times", _in("xls", H12=Old("B¸o c¸o", font=".VnTime"), H16=Old("soá", font="VNI-Times")), WARNED, "I173; I190; W252 1.1/Minh chứng; W252 2/Minh chứng", {"1.1/Minh chứng": "B¸o c¸o", "2/Minh chứng": "soá"}, "STC.xls"),
+    Poison("old-xls-vnarial", "an .xls with plain figures and letters in .VnArial", _in("xls", H12=Old("BC 12", font=".VnArial")), ACCEPTED, "I173; I190", {"1.1/Minh chứng": "BC 12"}, "STC.xls"),
     Poison("old-ods-password", "an .ods with a password", lambda _: ods_of("", '<manifest:encryption-data manifest:checksum-type="SHA1" manifest:checksum="aaaa"/>'), REJECTED, "E108", file="STC.ods"),
     Poison("gzip", "a .gz named .xlsx", lambda _: BY_CODE["E116"][1], REJECTED, "E116"),
     Poison("seven-zip", "a .7z", lambda _: BY_CODE["E116"][2], REJECTED, "E116", file="STC.7z"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..corpus import ACCEPTED, FLAGGED, WARNED, Poison
-from ..honest import BOOK, FORM, Form
+from ..honest import BOOK, FORM, STRINGS, Form
 
 NOTE, EVIDENCE = "1.1/Ghi chú", "1.1/Minh chứng"
 
@@ -91,6 +91,12 @@ def _hyperlink(form: Form) -> Form:
     )
 
 
+def _shared_vntime(form: Form) -> Form:
+    index = form.parts[STRINGS].count("<si>")
+    form.swap(STRINGS, "</sst>", "<si><t>c¸</t></si></sst>")
+    return form.put(EVIDENCE, f"<v>{index}</v>", "s", form.style("", "<name val='.VnTime'/>"))
+
+
 _RUNS = "<is><r><t>Báo cáo </t></r><r><rPr><b/></rPr><t>số 12</t></r><rPh sb='0' eb='1'><t>x</t></rPh></is>"
 
 FILES: tuple[Poison, ...] = (
@@ -106,6 +112,11 @@ FILES: tuple[Poison, ...] = (
     Poison("evidence-tcvn3-soft-hyphen", "the letter ư of TCVN3, a soft hyphen elsewhere", lambda f: f.text(EVIDENCE, "§\u00adîc chÊm tr\u00adíc"), WARNED, f"W252 {EVIDENCE}", {EVIDENCE: "§\u00adîc chÊm tr\u00adíc"}),
     Poison("evidence-vni", "an evidence in VNI, in a Unicode font", lambda f: f.text(EVIDENCE, "Baùo caùo toång keát naêm 2013"), WARNED, f"W252 {EVIDENCE}", {EVIDENCE: "Baùo caùo toång keát naêm 2013"}),
     Poison("evidence-french", "French, which only looks like it", lambda f: f.text(EVIDENCE, "Société Générale, hôtel à côté"), ACCEPTED, "", {EVIDENCE: "Société Générale, hôtel à côté"}),
+    Poison("evidence-vntime", "a single word in .VnTime", lambda f: f.text(EVIDENCE, "c¸", f.style("", "<name val='.VnTime'/>")), WARNED, f"W252 {EVIDENCE}", {EVIDENCE: "c¸"}),
+    Poison("evidence-vni-times", "a single word in VNI-Times", lambda f: f.text(EVIDENCE, "Sôû", f.style("", "<name val='VNI-Times'/>")), WARNED, f"W252 {EVIDENCE}", {EVIDENCE: "Sôû"}),
+    Poison("evidence-vntime-unicode", "Unicode in .VnTime, which the screen shows in another font", lambda f: f.text(EVIDENCE, "Sở Tài chính", f.style("", "<name val='.VnTime'/>")), ACCEPTED, "", {EVIDENCE: "Sở Tài chính"}),
+    Poison("evidence-vntime-shared", "the same word among the shared strings, as Excel stores it", _shared_vntime, WARNED, f"W252 {EVIDENCE}", {EVIDENCE: "c¸"}),
+    Poison("number-vntime", "a score in .VnTime: a number is a number", lambda f: f.number("1.1", "9.5", f.style("", "<name val='.VnTime'/>")), ACCEPTED),
     Poison("level-tcvn3", "a level in TCVN3: not in the list", lambda f: f.text("1.3", "Lo¹i A"), FLAGGED, "E222 1.3", {"1.3": None}),
     Poison("evidence-hyperlink", "an evidence with a link under it", _hyperlink, ACCEPTED),
     Poison("evidence-blanks", "blanks for an evidence", lambda f: f.text(EVIDENCE, " \u00a0 "), WARNED, f"W227 {EVIDENCE}", {EVIDENCE: None}),

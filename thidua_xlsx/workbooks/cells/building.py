@@ -117,14 +117,14 @@ class CellBuilder:
         if len(self.cells) >= self.room:
             raise self.part.too_many("c", self.limits.cells)
         if self.formats is None:
-            code, struck_font = PLAIN
+            code, struck_font, font = PLAIN
         else:
             try:
-                code, struck_font = self.formats[style]
+                code, struck_font, font = self.formats[style]
             except KeyError:
                 raise self.invalid(style) from None
         address = new(Address, (self.file, self.sheet, ref))
-        self.cells[ref] = new(Cell, (address, kind, raw, formula, code, struck or struck_font))
+        self.cells[ref] = new(Cell, (address, kind, raw, formula, code, struck or struck_font, font))
 
     def special_formula(self, ref: str, attributes: Mapping[str, str], text: str) -> None:
         """A shared formula is filled in by `finish`, an array formula noted by the range it fills."""
@@ -202,7 +202,7 @@ class CellBuilder:
     def _give_formula(self, ref: str, text: str) -> None:
         cell = self.cells.get(ref)
         if cell is not None and not cell.formula:
-            self.cells[ref] = Cell(cell.at, cell.type, cell.raw, text, cell.number_format, cell.struck)
+            self.cells[ref] = cell._replace(formula=text)
 
     def _at(self, cell: str = "") -> Address:
         return Address(self.part.file, self.sheet, cell)

@@ -9,6 +9,7 @@ from typing import Any
 from ...address import Address, a1
 from ...findings import Finding, found
 from ...model import Book, Cell, CellType, Sheet
+from ...vietnamese.legacy import of_font
 from ..confined import FailedError, confined
 from ..package import Package
 from ..package.inflate import inflate
@@ -77,9 +78,12 @@ def _look_for_bombs(package: Package, kind: str, limits: Limits) -> None:
 
 def _sheet(told: dict[str, Any], file: str) -> Sheet:
     name, cells = told["name"], {}
-    for row, column, kind, raw, formula, number_format in told["cells"]:
+    for row, column, kind, raw, formula, number_format, font in told["cells"]:
         place = a1(row, column)
-        cells[place] = Cell(Address(file, name, place), CellType(kind), raw, formula, number_format)
+        shown = of_font(font)
+        cells[place] = Cell(
+            Address(file, name, place), CellType(kind), raw, formula, number_format, font=shown
+        )
     merges = tuple(f"{a1(*first)}:{a1(*last)}" for first, last in told["merges"])
     return Sheet(name, MappingProxyType(cells), told["hidden"], merges=merges)
 

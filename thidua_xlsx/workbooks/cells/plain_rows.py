@@ -118,10 +118,10 @@ def _keeper(builder: CellBuilder) -> Callable[[Iterable[Sequence[str]]], bool]:
             if raw:
                 if text:
                     kind, raw = _TEXT, unescaped(raw)
-                code, struck_font = formats[style]
+                code, struck_font, font = formats[style]
                 ref = letters + row
                 at = new(Address, (file, sheet, ref))
-                cells[ref] = new(Cell, (at, kind, raw, worked_out, code, struck or struck_font))
+                cells[ref] = new(Cell, (at, kind, raw, worked_out, code, struck or struck_font, font))
         return True
 
     return keep

@@ -1,20 +1,22 @@
-"""What a cell's format means for its value: the number format, and whether its font is struck out."""
+"""What a cell's format means for its value: number format, a struck-out font, a font from before Unicode."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from ...vietnamese.legacy import of_font
 from ..package.limits import Limits
 from ..package.xml_parts import MAIN, Part, kept, true
 
-Format = tuple[str, bool]
-"""Number format code, and whether the font is struck out."""
-PLAIN: Format = ("General", False)
+Format = tuple[str, bool, str]
+"""Number format code, whether the font is struck out, and the old encoding that it shows."""
+PLAIN: Format = ("General", False, "")
 
-_NUM_FMT, _FONTS, _FONT, _STRIKE, _CELL_XFS, _XF = (
-    f"{MAIN}{name}" for name in ("numFmt", "fonts", "font", "strike", "cellXfs", "xf")
+_NUM_FMT, _FONTS, _FONT, _STRIKE, _NAME, _CELL_XFS, _XF = (
+    f"{MAIN}{name}" for name in ("numFmt", "fonts", "font", "strike", "name", "cellXfs", "xf")
 )
+_PLAIN_FONT = (False, "")
 _DATE = "yyyy/m/d"
 BUILT_IN: Mapping[str, str] = {
     "0": "General", "1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00",
@@ -44,7 +46,7 @@ def cell_formats(parts: Mapping[str, bytes], name: str, file: str, limits: Limit
 def _cell_formats(part: Part) -> Mapping[str, Format]:
     limits = part.limits
     codes = dict(BUILT_IN)
-    fonts: list[bool] = []
+    fonts: list[tuple[bool, str]] = []
     cells: list[tuple[str, str]] = []
     within: list[str] = []
 
@@ -54,9 +56,14 @@ def _cell_formats(part: Part) -> Mapping[str, Format]:
         if name == _XF and parent == _CELL_XFS:
             cells.append((attributes.get("numFmtId", "0"), attributes.get("fontId", "0")))
         elif name == _FONT and parent == _FONTS:
-            fonts.append(False)
-        elif name == _STRIKE and parent == _FONT and fonts and within[-3] == _FONTS:
-            fonts[-1] = true(attributes.get("val", "1"))
+            fonts.append(_PLAIN_FONT)
+        elif parent == _FONT and fonts and within[-3] == _FONTS and name in (_STRIKE, _NAME):
+            struck, encoding = fonts[-1]
+            if name == _STRIKE:
+                struck = true(attributes.get("val", "1"))
+            else:
+                encoding = of_font(attributes.get("val", ""))
+            fonts[-1] = struck, encoding
         elif name == _NUM_FMT and parent != f"{MAIN}dxf":
             codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "General")
         if len(cells) > limits.styles or len(fonts) > limits.styles or len(codes) > limits.styles:
@@ -66,7 +73,8 @@ def _cell_formats(part: Part) -> Mapping[str, Format]:
         within.pop()
 
     part.walk(start, end)
-    struck = {str(index) for index, font in enumerate(fonts) if font}
-    return MappingProxyType(
-        {str(i): (codes.get(code, "General"), font in struck) for i, (code, font) in enumerate(cells)}
-    )
+    known = {str(index): font for index, font in enumerate(fonts)}
+    formats: dict[str, Format] = {}
+    for index, (code, font) in enumerate(cells):
+        formats[str(index)] = (codes.get(code, "General"), *known.get(font, _PLAIN_FONT))
+    return MappingProxyType(formats)

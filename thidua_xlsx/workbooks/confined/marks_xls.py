@@ -1,4 +1,4 @@
-"""Formulas, error values and number formats of an .xls, from its records ([MS-XLS] §2.4)."""
+"""Formulas, error values, number formats and fonts of an .xls, from its records ([MS-XLS] §2.4)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from .compound import Compound
 from .old_cells import Marks
 
-_BOUND_SHEET, _FORMAT, _XF, _EOF = 0x85, 0x41E, 0xE0, 0x0A
+_BOUND_SHEET, _FONT, _FORMAT, _XF, _EOF = 0x85, 0x31, 0x41E, 0xE0, 0x0A
+_TEXTS = (0xFD, 0x204, 0xD6)
+"""Texts of the common table, of their own, and with runs: only their fonts are wanted."""
 _FORMULA, _NUMBER, _RK, _MULTIPLE_RK, _ERROR = 0x06, 0x203, 0x27E, 0xBD, 0x205
 _UNSEEN = "…"
 
@@ -17,17 +19,20 @@ def marks(data: bytes, built_in: Mapping[str, str]) -> dict[str, Marks]:
     """By name of the sheet. `built_in`: number formats that are meant by number alone."""
     streams = {name.casefold(): stream for name, stream in Compound(data).paths().items()}
     book = streams["workbook"]  # Excel 95 calls it "Book" and spells everything in it differently
-    formats: list[str] = []
+    fonts: list[str] = []
+    formats: list[tuple[int, str]] = []
     codes = dict(built_in)
     starts: dict[str, int] = {}
     for kind, body in _records(book, 0):
         if kind == _FORMAT:
             codes[str(_short(body, 0))] = _text(body, 2, wide=True)
+        elif kind == _FONT:
+            fonts.append(_text(body, 14, wide=False))
         elif kind == _XF:
-            formats.append(str(_short(body, 2)))
+            formats.append((_short(body, 0), str(_short(body, 2))))
         elif kind == _BOUND_SHEET:
             starts[_text(body, 6, wide=False)] = struct.unpack_from("<L", body)[0]
-    shown = [codes.get(number, "General") for number in formats]
+    shown = [(codes.get(number, "General"), _font(fonts, index)) for index, number in formats]
     return {name: _sheet(book, start, shown) for name, start in starts.items()}
 
 
@@ -47,7 +52,13 @@ def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
             yield kind, body
 
 
-def _sheet(stream: bytes, start: int, shown: list[str]) -> Marks:
+def _font(fonts: list[str], index: int) -> str:
+    """The name of a font; there is none of index 4."""
+    index -= index > 4
+    return fonts[index] if index < len(fonts) else ""
+
+
+def _sheet(stream: bytes, start: int, shown: list[tuple[str, str]]) -> Marks:
     found = Marks()
     for kind, body in _records(stream, start):
         if kind in (_FORMULA, _NUMBER, _RK, _ERROR):
@@ -59,6 +70,9 @@ def _sheet(stream: bytes, start: int, shown: list[str]) -> Marks:
                     found.errors.add((row, column))
             elif kind == _ERROR and body[7]:
                 found.errors.add((row, column))
+        elif kind in _TEXTS:
+            row, column, form = struct.unpack_from("<3H", body)
+            found.fonts[row, column] = shown[form][1]
         elif kind == _MULTIPLE_RK:
             row, first = struct.unpack_from("<2H", body)
             for step in range((len(body) - 6) // 6):
@@ -66,8 +80,8 @@ def _sheet(stream: bytes, start: int, shown: list[str]) -> Marks:
     return found
 
 
-def _note(found: Marks, at: tuple[int, int], form: int, shown: list[str]) -> None:
-    found.formats[at] = shown[form]
+def _note(found: Marks, at: tuple[int, int], form: int, shown: list[tuple[str, str]]) -> None:
+    found.formats[at] = shown[form][0]
 
 
 def _short(body: bytes, at: int) -> int:

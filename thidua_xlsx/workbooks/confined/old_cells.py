@@ -28,12 +28,14 @@ class Marks:
     """Text of the formula without "=", or "…" where the format keeps it in a form that is not read."""
     errors: set[tuple[int, int]] = field(default_factory=set)
     formats: dict[tuple[int, int], str] = field(default_factory=dict)
+    fonts: dict[tuple[int, int], str] = field(default_factory=dict)
+    """Names of the fonts, where the format tells them."""
 
 
 def cells(
     data: bytes, kind: str, built_in: dict[str, str], sheets: int, rows: int, columns: int, most: int
 ) -> tuple[Any, bytes]:
-    """Every sheet with its cells `[row, column, type, raw, formula, format]`, merges, and cells left out.
+    """Every sheet: its cells `[row, column, type, raw, formula, format, font]`, merges, and cells left out.
 
     `kind`: "xls", "ods" or "xlsb"; `built_in`: number formats that are meant by number alone. Beyond `sheets`
     or `most` cells of all sheets MemoryError is raised; cells beyond `rows` and `columns` are counted.
@@ -61,7 +63,7 @@ def cells(
             most -= 1
             if most < 0 or text > _MOST_TEXT:
                 raise MemoryError
-            found.append([*at, *told_of_it])
+            found.append([*at, *told_of_it, marked.fonts.get(at, "")])
         hidden = not str(meta.visible).endswith(".Visible")
         merges = sheet.merged_cell_ranges or []
         told.append({"name": meta.name, "hidden": hidden, "cells": found, "merges": merges, "beyond": beyond})

@@ -71,7 +71,7 @@ def _text_cell(cell: Cell) -> Read:
         return Read(as_date(value)[0] if shown is Shown.DATE else numerals.show(value), cell.raw)
     text = texts.tidy(cell.raw)
     faults: tuple[Fault, ...] = ()
-    old = None if text.isascii() else legacy.guess(cell.raw)
+    old = None if text.isascii() else legacy.guess(cell.raw, cell.font)
     if old is not None:
         text = cell.raw.strip()  # not put in order: what is a soft hyphen elsewhere is a letter of TCVN3
         told = {"text": texts.quote(text), "meant": texts.quote(old.meant)}
