@@ -1317,17 +1317,65 @@ IGNORED = re.compile(r"(^|/)(~\$|\.~lock|Thumbs\.db$|desktop\.ini$|\.DS_Store$)"
 
 def collect_inputs(archive: Archive, plan: Plan, register: Register, phase: str) -> Inputs:
     found = Inputs(phase)
-    forms = _returns(archive, plan, found, FORM, "nhan", phase)
-    for agency in plan.agencies:
-        chosen = _chosen(forms.get(agency.code, []), agency.code, plan, register, found)
-        grid = grid_of(chosen) if chosen is not None else None
-        if chosen is not None and grid is not None:
-            found.form_files[agency.code] = chosen
-            found.forms[agency.code] = entries_of(grid, plan, register, agency.code)
     for code, pieces in _returns(archive, plan, found, APPRAISAL, "tham_dinh", phase).items():
         found.appraisal_files[code] = sorted(pieces, key=lambda one: (one.round, one.name))
         found.appraisals[code] = _merged(found.appraisal_files[code], plan, register, code)
+    forms = _returns(archive, plan, found, FORM, "nhan", phase)
+    closed = frozen_forms(archive, phase)
+    for agency in plan.agencies:
+        code = agency.code
+        opened = any(one.agency == code and fold(one.code) == fold(REOPENED) for one in register.records)
+        candidates = forms.get(code, [])
+        if not opened:
+            candidates = _settled(candidates, code, closed, found)
+        chosen = _chosen(candidates, code, register, found)
+        if opened and closed is not None and chosen is not None and chosen.digest != closed.get(code):
+            found.waiting[code] = "đã mở lại sau khi đóng sổ nhận phiếu mà chưa đóng lại"
+        grid = grid_of(chosen) if chosen is not None else None
+        if chosen is not None and grid is not None:
+            found.form_files[code] = chosen
+            found.forms[code] = entries_of(grid, plan, register, code)
+        else:
+            # An appraisal is of a form: where none counts there is nothing that was appraised.
+            found.appraisal_files.pop(code, None)
+            found.appraisals.pop(code, None)
     return found
+
+
+FROZEN = f"{LEDGER}:FREEZE:"
+"""Before a phase: how a run names the closing of the intake among its inputs."""
+REOPENED = "MỞ LẠI"
+"""Recorded in the register (`Ghi nhận`): an agency may hand in anew after the intake was closed."""
+
+
+def frozen_forms(archive: Archive, phase: str) -> dict[str, str] | None:
+    """SHA-256 of each agency's form that the newest FREEZE line of the ledger keeps; None: not closed."""
+    lines, _ = read_ledger(archive.files.get(LEDGER, b""))
+    data = _freeze_of(lines, phase)
+    return None if data is None else {code: str(form["sha256"]) for code, form in data["forms"].items()}
+
+
+def _freeze_of(lines: Sequence[LedgerLine], phase: str) -> Mapping[str, Any] | None:
+    kept = None
+    for line in lines:
+        data = line.content.get("data", {})
+        if line.content.get("type") == "FREEZE" and (data.get("phase") or "") == phase:
+            kept = data
+    return kept
+
+
+def _settled(
+    forms: list[Returned], agency: str, closed: Mapping[str, str] | None, found: Inputs
+) -> list[Returned]:
+    """Once the intake is closed only the form it was closed on; once appraised only the form appraised."""
+    if closed is not None:
+        return [one for one in forms if one.digest == closed.get(agency)]
+    told = {
+        one.identity.get("form_sha256", "") for one in found.appraisal_files.get(agency, []) if one.round == 1
+    }
+    if len(told) == 1 and found.appraisals.get(agency) and "" not in told:
+        return [one for one in forms if one.digest in told]
+    return forms
 
 
 def _returns(
@@ -1369,9 +1417,7 @@ def _refused(one: Returned, archive: Archive, plan: Plan, phase: str) -> bool:
     )
 
 
-def _chosen(
-    forms: list[Returned], agency: str, plan: Plan, register: Register, found: Inputs
-) -> Returned | None:
+def _chosen(forms: list[Returned], agency: str, register: Register, found: Inputs) -> Returned | None:
     """The one `Nhận` names under `Tệp`; else the one saved later; equal or missing times: none."""
     named = [
         one
@@ -2230,7 +2276,8 @@ def give_awards(plan: Plan, standings: Sequence[Standing], verdicts: Sequence[Ve
         else:
             one.award = award.form
     for each in awards:
-        if each.reserve:
+        # While a ballot is due nobody is the reserve yet: who it is may hang on it.
+        if each.reserve and not any(one.rank is None for one in standings):
             _choose_reserve(plan, ranked, each)
     _after_refusals(
         plan, ranked, {(one.agency, fold(one.form)) for one in verdicts if not one.agreed}, awards
@@ -2709,8 +2756,11 @@ class Verification:
         place = f"{LEDGER}, dòng {line.number}"
         inputs = line.content["data"].get("inputs", {})
         for name, digest in sorted(inputs.items()):
-            data = self.archive.files.get(nfc(name))
             check.compared += 1
+            if name.startswith(FROZEN):
+                self._check_frozen(name, digest, place)
+                continue
+            data = self.archive.files.get(nfc(name))
             if data is None:
                 check.wrong(name, f"{place} ghi đã dùng tệp này, hồ sơ không có")
             elif sha256(data) != digest:
@@ -2724,6 +2774,13 @@ class Verification:
         mine = sha256(canonical(sorted([name, digest] for name, digest in inputs.items())))
         if told is not None and told != mine:
             check.wrong(place, f"mã chung của các tệp vào: ghi {str(told)[:16]}…, tính lại được {mine[:16]}…")
+
+    def _check_frozen(self, name: str, digest: str, place: str) -> None:
+        """The closing of the intake that a run rests on: forms, others, re-openings of a FREEZE line."""
+        data = _freeze_of(self.ledger, name.removeprefix(FROZEN)) or {}
+        mine = sha256(canonical({key: data.get(key) for key in ("forms", "others", "reopened")}))
+        if mine != digest:
+            self.checks[5].wrong(place, "danh sách phiếu đã đóng sổ không phải danh sách mà kết quả dựa vào")
 
     # 6-7 what the forms say about themselves ----------------------------------------------------------------
 
@@ -3071,7 +3128,8 @@ class Verification:
                         and scored.agency.code in self._inputs_of(outcome).appraisals
                     )
                     granted = views[APPRAISED].moved.get(one.code) if judged else None
-                    own = views[SELF].moved.get(one.code) if scored.has_form else None
+                    stated = scored.has_form or one.declarer != BY_AGENCY
+                    own = views[SELF].moved.get(one.code) if stated else None
                     found[key] = (own, granted, None, views[FINAL].moved.get(one.code), False)
         return found
 
