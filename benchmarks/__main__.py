@@ -1,4 +1,4 @@
-"""`python -m benchmarks [AGENCIES…] [--repeats N] [--documents]`: forms, and papers of many."""
+"""`python -m benchmarks [AGENCIES…] [--repeats N] [--documents [SLIPS ROWS]]`: forms, and papers of many."""
 
 from __future__ import annotations
 
@@ -20,18 +20,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("agencies", nargs="*", type=int, default=list(SIZES), help="sizes of the season")
     parser.add_argument("--repeats", type=int, default=REPEATS, help="rounds; the best of them counts")
-    parser.add_argument("--documents", action="store_true", help="only the papers of 2,000 agencies")
+    parser.add_argument(
+        "--documents",
+        nargs="*",
+        type=int,
+        metavar="SIZE",
+        help="only the papers: of so many slips and rows of the appendix (2000 10000)",
+    )
     arguments = parser.parse_args()
     print(
         f"Python {platform.python_version()}. Processor time, best of {arguments.repeats}; read the ratios.\n"
     )
-    for agencies in () if arguments.documents else arguments.agencies:
+    only_papers = arguments.documents is not None
+    most = arguments.documents or documents.MOST
+    for agencies in () if only_papers else arguments.agencies:
         with tempfile.TemporaryDirectory() as folder:
             print(reading(agencies, arguments.repeats, Path(folder)))
             print(generating(agencies, arguments.repeats, Path(folder)))
     with tempfile.TemporaryDirectory() as folder:
-        print(documents.slips(Path(folder)))
-        print(documents.appendix(Path(folder)))
+        print(documents.slips(Path(folder), most[0]))
+        print(documents.appendix(Path(folder), most[-1]))
 
 
 def reading(agencies: int, repeats: int, folder: Path) -> str:

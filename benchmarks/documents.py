@@ -19,8 +19,8 @@ from .season import filled, plan
 
 FEW = 50
 """Agencies that are really tabulated; the others are their namesakes."""
-SLIPS = (200, 2_000)
-ROWS = (1_000, 10_000)
+MOST = (2_000, 10_000)
+"""Slips, and rows of the appendix; each is compared with a tenth of it."""
 
 
 def few(missing: WhenUnappraised) -> Result:
@@ -58,6 +58,7 @@ def many(result: Result, agencies: int) -> Result:
 def growth(title: str, unit: str, paper: str, sizes: Sequence[int], result: Result, folder: Path) -> str:
     """Processor time for one unit at each size, and how it grows from the first to the last."""
     times = []
+    render_papers(many(result, 1), folder / "warm", [paper])
     for size in sizes:
         wide = many(result, size)
         start = time.process_time()
@@ -67,11 +68,13 @@ def growth(title: str, unit: str, paper: str, sizes: Sequence[int], result: Resu
     return "\n".join([title, "", *lines, f"     growth: {times[-1] / times[0]:8.2f} (1 is none)", ""])
 
 
-def slips(folder: Path) -> str:
-    """`phieu_ket_qua/` of 200 and of 2,000 agencies."""
-    return growth("Result slips", "slips", "phieu_ket_qua", SLIPS, few(WhenUnappraised.STOP), folder)
+def slips(folder: Path, most: int) -> str:
+    """`phieu_ket_qua/` of a tenth of so many agencies, and of all; each waits for its appraisal."""
+    sizes = (most // 10, most)
+    return growth("Result slips", "slips", "phieu_ket_qua", sizes, few(WhenUnappraised.STOP), folder)
 
 
-def appendix(folder: Path) -> str:
-    """`phu_luc.docx` of 1,000 and of 10,000 rows."""
-    return growth("Appendix", "rows", "phu_luc", ROWS, few(WhenUnappraised.KEEP_SELF), folder)
+def appendix(folder: Path, most: int) -> str:
+    """`phu_luc.docx` of a tenth of so many rows, and of all."""
+    sizes = (most // 10, most)
+    return growth("Appendix", "rows", "phu_luc", sizes, few(WhenUnappraised.KEEP_SELF), folder)

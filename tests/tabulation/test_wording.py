@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from tests import small_season
-from thidua_xlsx.model import Key, RankingKey
+from thidua_xlsx.model import Key, RankingKey, Standing
 from thidua_xlsx.tabulation.wording import (
     award_words,
     key_words,
@@ -45,6 +46,21 @@ def test_ranks_in_words() -> None:
     assert rank_words(undecided, group) == "chờ bỏ phiếu"
     waiting = replace(undecided, tally=replace(undecided.tally, total=None))
     assert rank_words(undecided, replace(group, standings=(waiting,))) == "chờ thẩm định"
+
+
+def test_what_a_group_waits_for_is_looked_up_once_for_all_its_members() -> None:
+    looks = []
+
+    class Watched(tuple):  # type: ignore[type-arg]
+        def __iter__(self) -> Iterator[Standing]:
+            looks.append(1)
+            return super().__iter__()
+
+    group = small_season.result(small_season.without_ballot()).groups[0]
+    wide = replace(group, standings=Watched(group.standings))
+    undecided = [standing for standing in group.standings if standing.eligible and standing.rank is None]
+    assert [rank_words(standing, wide) for standing in undecided] == ["chờ bỏ phiếu"] * 2
+    assert len(looks) == 1
 
 
 def test_awards_in_words() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from ..model import GroupResult, Key, Origin, Outcome, Plan, RankingKey, Result, Standing, YearRule
 from ..vietnamese.dates import in_words
@@ -62,10 +63,29 @@ def rank_words(standing: Standing, group: GroupResult) -> str:
         return f"{standing.rank} (đồng hạng)" if standing.tied else str(standing.rank)
     if not standing.eligible:
         return "không xét"
-    waiting = [other for other in group.standings if other.eligible and other.tally.total is None]
+    return _waiting_words(_Same(group))
+
+
+class _Same:
+    """A group as a key: looked at once for all its members, not once for each."""
+
+    def __init__(self, group: GroupResult) -> None:
+        self.group = group
+
+    def __hash__(self) -> int:
+        return id(self.group)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.group is other.group
+
+
+@lru_cache(maxsize=8)
+def _waiting_words(key: _Same) -> str:
+    """What the members of a group without ranks wait for."""
+    waiting = [one for one in key.group.standings if one.eligible and one.tally.total is None]
     if not waiting:
         return "chờ bỏ phiếu"
-    rows = [row for other in waiting for row in other.tally.settled.values()]
+    rows = (row for one in waiting for row in one.tally.settled.values())
     return "chờ đủ các đợt" if any(row.origin is Origin.PHASE for row in rows) else "chờ thẩm định"
 
 
