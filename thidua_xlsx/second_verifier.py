@@ -1852,7 +1852,7 @@ class Reckoner:
                 base = ZERO
             if base is None:
                 tally.missing.append(row.code)
-        tally.points[row.code] = self._adjusted(row, agency.code, base, tally)
+        tally.points[row.code] = self._adjusted(row, agency.code, base, assigned_maximum(node, gone), tally)
         return tally.points[row.code]
 
     def handed_in(self, agency: str, view: str) -> bool:
@@ -1882,7 +1882,9 @@ class Reckoner:
             return ZERO
         return points
 
-    def _adjusted(self, row: Criterion, agency: str, base: Decimal | None, tally: Tally) -> Decimal | None:
+    def _adjusted(
+        self, row: Criterion, agency: str, base: Decimal | None, most: Decimal, tally: Tally
+    ) -> Decimal | None:
         attached = self.attached(agency, row.code)
         left = base if base is not None else ZERO
         capped = row.method == CAPPED
@@ -1891,7 +1893,7 @@ class Reckoner:
             if base is None:
                 tally.moved[one.code] = None
         if capped:
-            left = min(max(left, ZERO), row.maximum)
+            left = min(max(left, ZERO), most)
         waiting = any(tally.counts.get(one.code) is None for one in attached)
         return None if base is None or waiting else left
 
@@ -2213,17 +2215,21 @@ class Contest:
         return runners
 
     def _deciding(self, one: Standing) -> str | None:
-        """The deepest key that was needed to place it, or tells it from those right above and right below."""
-        ranks = sorted({other.rank or 0 for other in self.standings})
-        place = ranks.index(one.rank or 0)
-        beside = {*ranks[max(place - 1, 0) : place], *ranks[place + 1 : place + 2]}
-        keys = [self._separating(one, other) for other in self.standings if other.rank in beside]
-        keys.append(self.needed.get(one.agency.code))
-        deepest = max((key for key in keys if key is not None), default=None)
-        return None if deepest is None else self.keys[deepest].word
+        """The deepest key that was needed to place it, or tells it from the nearest above and below."""
+        mine = one.rank or 0
+        above = sorted(
+            (other for other in self.standings if (other.rank or 0) < mine), key=_by_rank, reverse=True
+        )
+        below = sorted((other for other in self.standings if (other.rank or 0) > mine), key=_by_rank)
+        keys = [self.needed.get(one.agency.code, BARRED_APART)]
+        for side in (above, below):
+            told = [key for other in side if (key := self._separating(one, other)) is not None]
+            keys += told[:1]
+        deepest = max(keys)
+        return self.keys[deepest].word if deepest > BARRED_APART else None
 
     def _separating(self, one: Standing, other: Standing) -> int | None:
-        """The first key at which the two differ; None when the lower would be ahead by it: it was barred."""
+        """The first key at which two differ; BARRED_APART when it puts the lower ahead; None: level."""
         upper, lower = (one, other) if (one.rank or 0) < (other.rank or 0) else (other, one)
         for place, key in enumerate(self.keys):
             if key.word == "bo_phieu":
@@ -2231,7 +2237,7 @@ class Contest:
                     return place
             elif upper.figures[place] != lower.figures[place]:
                 ahead = _order(upper.figures[place], key) > _order(lower.figures[place], key)
-                return place if ahead else None
+                return place if ahead else BARRED_APART
         return None
 
     def _voted(self, runners: list[Standing]) -> list[Standing]:
@@ -2250,6 +2256,14 @@ class Contest:
         if not held and len(runners) > 1:
             self.due.append([one.agency.code for one in runners])
         return runners
+
+
+BARRED_APART = -1
+"""In place of a key: what tells two apart is that one may not hold the rank."""
+
+
+def _by_rank(one: Standing) -> int:
+    return one.rank or 0
 
 
 def _order(figure: Decimal | None, key: Key) -> Decimal:
