@@ -12,7 +12,7 @@ from tests import libreoffice
 from tests.seasons import contents, thidua
 from thidua_xlsx import storage
 from thidua_xlsx.documents.templates import shipped
-from thidua_xlsx.season.samples import copy_inputs
+from thidua_xlsx.season.samples import copy_inputs, sample_file
 
 PHASES = ("Đợt 1", "Đợt 2", "Đợt cuối")
 EXAMPLE = "ha-tinh-2015"
@@ -86,6 +86,13 @@ def test_a_return_outside_the_phases_is_pointed_out(season: Path) -> None:
     for arguments in (("collect", season, "--dot", "Đợt 1"), ("rank", season)):
         found = thidua(*arguments, "--json").document["findings"]
         assert [f["file"] for f in found if f["code"] == "W480"] == ["nhan/cong chuc 01.xlsx"]
+
+
+def test_a_registration_form_belongs_to_the_year_and_may_lie_outside(season: Path) -> None:
+    form = sample_file("tra-vinh-2021", "nhan/dang-ky/DV5 đăng ký.xlsx")
+    (season / "nhan" / "DV5 đăng ký.xlsx").write_bytes(form)
+    run = thidua("collect", season, "--dot", "Đợt 1", "--json")
+    assert [one for one in run.told if one.startswith("W480")] == []
 
 
 def test_files_named_go_into_the_folder_of_the_phase(season: Path, tmp_path: Path) -> None:

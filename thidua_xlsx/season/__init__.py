@@ -86,7 +86,7 @@ class Season:
         def run(opened: Opened) -> CollectReport:
             copied = bring_in(opened, files, dry_run=dry_run)
             copied += unlock(opened, passwords, dry_run=dry_run)
-            copied += phases.outside(opened.folder)
+            copied += phases.outside(opened)
             intake = take_in(opened)
             explanations, told = received_explanations(intake)
             told += marked_copies(intake, dry_run=dry_run)

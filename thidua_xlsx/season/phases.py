@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from .. import storage
 from ..findings import Finding, found
 from ..model.narrowing import of_phase
 from ..vietnamese import names
-from .arrivals import workbooks_in
-from .folder import Folder
+from ..workbooks.package import open_package
+from .arrivals import opened_alone, workbooks_in
 from .opened import Opened
 
 Entered = tuple[Opened | None, tuple[Finding, ...]]
@@ -52,12 +53,21 @@ def recover(opened: Opened) -> None:
             storage.sweep(each)
 
 
-def outside(folder: Folder) -> tuple[Finding, ...]:
-    """A remark on every return that lies in the folder of no phase: it would never be read."""
-    top = replace(folder, phase="").returned
-    known = ", ".join(f"nhan/{phase}/" for phase in folder.phases)
+def outside(opened: Opened) -> tuple[Finding, ...]:
+    """A remark on every return that lies in the folder of no phase: it would never be read.
+
+    Registration forms belong to the year and may lie there: `register` reads them.
+    """
+    phases, top = opened.plan.phases, replace(opened.folder, phase="").returned
+    known = ", ".join(f"nhan/{phase}/" for phase in phases)
     return tuple(
-        found("W480", folder.at(path), folders=known)
-        for path in (workbooks_in(top) if folder.phases else ())
-        if path.relative_to(top).parts[0] not in folder.phases
+        found("W480", opened.folder.at(path), folders=known)
+        for path in (workbooks_in(top) if phases else ())
+        if path.relative_to(top).parts[0] not in phases and not _registers(path)
     )
+
+
+def _registers(path: Path) -> bool:
+    """Whether the file is a registration form."""
+    seen = opened_alone(open_package(path)).seen
+    return seen is not None and seen.kind == "registration"

@@ -92,7 +92,7 @@ def _reckon_year(opened: Opened) -> Reckoned:
     by_phase = {one.returns.phase: one for one in gathered}
     phases = tuple(_of_phase(opened, each, by_phase[each.phase]) for each in year.phases)
     told = [finding for each in phases for finding in each.findings]
-    strays = outside(replace(opened.folder, phases=opened.plan.phases))
+    strays = outside(opened)
     findings = tuple(dict.fromkeys((*opened.findings, *strays, *told, *year.findings)))
     return _with_inputs(replace(year, phases=phases), findings, _sources(opened, gathered))
 
