@@ -58,7 +58,9 @@ def outside(opened: Opened) -> tuple[Finding, ...]:
 
     Registration forms belong to the year and may lie there: `register` reads them.
     """
-    phases, top = opened.plan.phases, replace(opened.folder, phase="").returned
+    # Within one phase the plan holds that one alone, and the folder knows them all.
+    phases = opened.folder.phases or opened.plan.phases
+    top = replace(opened.folder, phase="").returned
     known = ", ".join(f"nhan/{phase}/" for phase in phases)
     return tuple(
         found("W480", opened.folder.at(path), folders=known)
