@@ -1720,9 +1720,7 @@ class Reckoner:
         granted = self.inputs.appraisals.get(agency, {})
         if view == SELF:
             return own
-        if view == APPRAISED or self.plan.missing != KEEP_SELF:
-            return granted
-        return own | granted
+        return granted
 
     def agreed(self, agency: str) -> dict[str, Decimal]:
         """Agreed scores of this agency's leaves; out of bounds or in two minds: not used (E454, E456)."""
@@ -1759,6 +1757,8 @@ class Reckoner:
         found: dict[tuple[tuple[str, str], str], Pool] = {}
         for agency in self.plan.agencies:
             entries = self.entries(agency.code, view)
+            if view == FINAL and self.plan.missing == KEEP_SELF:
+                entries = self.entries(agency.code, SELF) | entries
             for node in walk(self.trees[agency.code]):
                 actual = entries.get((node.row.code, "value"))
                 if node.row.method != TARGET or not isinstance(actual, Decimal):
@@ -1876,6 +1876,8 @@ class Reckoner:
             return None
         pool = self.pools[view].get((agency.contest, self.pool_name(row)), Pool())
         points = points_of(row, entries, pool, self.plan.places)
+        if points is None and view == FINAL and self.plan.missing == KEEP_SELF:
+            points = points_of(row, self.entries(agency.code, SELF), pool, self.plan.places)
         if row.method == DEDUCT and not self.handed_in(agency.code, view):
             points = None
         if points is None and view == FINAL and self.plan.missing == ZERO_POINTS:
@@ -2315,13 +2317,19 @@ def _too_few(ranked: Sequence[Standing], one: Standing, award: Award) -> bool:
 
 
 def _choose_reserve(plan: Plan, ranked: Sequence[Standing], award: Award) -> None:
-    """Whoever holds the rank; a barred agency is never a reserve, the next one is."""
+    """Whoever holds the rank, all who share it; a barred agency is never a reserve, the next one is."""
     places = award.last - award.first + 1
-    for one in ranked:
-        free = one.award is None and not one.closed and _worthy(plan, one, award)
-        if places and free and (one.rank or 0) >= award.first:
-            one.reserve = True
-            places -= 1
+    open_to = [one for one in ranked if one.award is None and not one.closed and _worthy(plan, one, award)]
+    for rank in dict.fromkeys(one.rank for one in open_to if (one.rank or 0) >= award.first):
+        level = [one for one in open_to if one.rank == rank]
+        if places > 0:
+            for one in level:
+                one.reserve = True
+        places -= len(level)
+
+
+Proposal = tuple[Award, int, Standing | None]
+"""An award, the rank it belongs to, and who is proposed for it."""
 
 
 def _after_refusals(
@@ -2329,44 +2337,44 @@ def _after_refusals(
 ) -> None:
     """The reserve receives the last form; with `dồn lên` everyone below moves up one; refused is out."""
     by_form = {one.form: one for one in awards if not one.reserve}
-    line: list[tuple[Award, int, Standing | None]] = [
-        (by_form[one.award], one.rank or 0, one) for one in ranked if one.award
-    ]
+    line: list[Proposal] = [(by_form[one.award], one.rank or 0, one) for one in ranked if one.award]
     waiting = [one for one in ranked if one.reserve and not one.award]
-    for _ in range(len(ranked) * len(ranked)):
-        hit = [
-            place
-            for place, (award, _, one) in enumerate(line)
-            if one is not None and (one.agency.code, fold(award.form)) in refused
-        ]
-        if not hit:
-            break
-        place = hit[0]
-        if any(one.moves_up for one in awards):
-            place = _move_up(plan, line, place)
+    out = {
+        one.agency.code for _, _, one in line if one and (one.agency.code, fold(one.award or "")) in refused
+    }
+    upwards = any(one.moves_up for one in awards)
+    while hit := [place for place, held in enumerate(line) if _is_refused(held, out, refused)]:
+        place, blocked = hit[0], False
+        if upwards:
+            place, blocked = _move_up(plan, line, place, out)
         award, rank, _ = line[place]
-        line[place] = (award, rank, None)
-        if waiting and not any(one.moves_up for one in awards):
-            last = line[-1][0]
-            line[place] = (last, rank, waiting.pop(0))
-        elif waiting and place == len(line) - 1:
-            line[place] = (award, rank, waiting.pop(0))
+        last = award if upwards else line[-1][0]
+        steps_in = waiting.pop(0) if waiting and not blocked else None
+        line[place] = (last if steps_in else award, rank, steps_in)
     for one in ranked:
         one.award = next((award.form for award, _, holder in line if holder is one), None)
 
 
-def _move_up(plan: Plan, line: list[tuple[Award, int, Standing | None]], place: int) -> int:
-    """Each one below takes the place above, unless closed to it or above its class; gives the place left."""
+def _is_refused(held: Proposal, out: set[str], refused: set[tuple[str, str]]) -> bool:
+    award, _, one = held
+    return one is not None and (one.agency.code in out or (one.agency.code, fold(award.form)) in refused)
+
+
+def _move_up(plan: Plan, line: list[Proposal], place: int, out: set[str]) -> tuple[int, bool]:
+    """Each one below takes the place above, unless closed to it; the place left, and whether it stays empty.
+
+    It stays empty where the next one has not the class that the award asks for.
+    """
     for below in range(place + 1, len(line)):
         award, rank, _ = line[place]
         one = line[below][2]
-        if one is None or rank <= one.closed:
+        if one is None or one.agency.code in out or rank <= one.closed:
             continue
         if not _worthy(plan, one, award):
-            return place
+            return place, True
         line[place] = (award, rank, one)
         place = below
-    return place
+    return place, False
 
 
 # --- 15. The result of a season, of a phase, and of the year of several phases ------------------------------
