@@ -10,6 +10,7 @@ import pytest
 
 from tests.season.test_received import letter
 from tests.seasons import tay_ninh, thidua
+from thidua_xlsx.model import in_fours
 from thidua_xlsx.season.folder import Folder
 from thidua_xlsx.season.opened import open_season
 from thidua_xlsx.season.ranking import reckoned
@@ -54,7 +55,7 @@ def test_the_message_that_a_form_came_in_is_an_input(season: Path) -> None:
 
 
 def test_the_ledger_keeps_it_and_papers_print_its_beginning_in_fours(season: Path) -> None:
-    thidua("rank", season)
+    told = thidua("rank", season)
     lines = (season / "nhat_ky.jsonl").read_text("utf-8").splitlines()
     (run,) = [line for line in map(json.loads, lines) if line["type"] == "RUN"]
     opened, _ = open_season(Folder(season))
@@ -63,3 +64,9 @@ def test_the_ledger_keeps_it_and_papers_print_its_beginning_in_fours(season: Pat
     assert run["data"]["inputs_digest"] == result.inputs_digest == digest(season)
     beginning = result.inputs_digest[:16]
     assert result.inputs_code == f"{beginning[:4]} {beginning[4:8]} {beginning[8:12]} {beginning[12:]}"
+    head = in_fours(json.loads(lines[-1])["hash"])
+    assert told.out.splitlines()[-1].endswith(
+        f": {result.inputs_code}. Mã nhật ký, ghi vào biên bản khi ký: {head}."
+    )
+    assert head in thidua("verify", season).out
+    assert thidua("rank", season, "--dry-run", "--json").document["ledger_head"] is None

@@ -68,6 +68,7 @@ from .result import (
     Stated,
     Tally,
     TieTrace,
+    in_fours,
 )
 from .words import (
     AgencyKind,
@@ -181,4 +182,5 @@ __all__ = [
     "WhenUnappraised",
     "YearRule",
     "expand",
+    "in_fours",
 ]

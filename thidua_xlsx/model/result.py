@@ -28,6 +28,11 @@ class Origin(Enum):
     PENDING = "chưa có"
 
 
+def in_fours(digest: str) -> str:
+    """A digest as people compare it on paper: its first 16 figures in groups of 4."""
+    return " ".join(digest[start : start + 4] for start in range(0, 16, 4)).strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """What one party stated for one row: its claim, the points the rule makes of it, and where it stands.
@@ -213,8 +218,8 @@ class Result:
 
     @property
     def inputs_code(self) -> str:
-        """The digest as papers print it: its first 16 figures in groups of 4."""
-        return " ".join(self.inputs_digest[start : start + 4] for start in range(0, 16, 4)).strip()
+        """The digest as papers print it."""
+        return in_fours(self.inputs_digest)
 
     @property
     def final(self) -> bool:

@@ -151,7 +151,10 @@ class Season:
 
         def run(opened: Opened) -> RankReport:
             report = rank(opened, dry_run=dry_run)
-            return self._record(report, (*decisions(opened), *report.run), dry_run=dry_run)
+            recorded = self._record(report, (*decisions(opened), *report.run), dry_run=dry_run)
+            if dry_run or not report.run:
+                return recorded
+            return replace(recorded, ledger_head=Ledger(self.folder.ledger).head)
 
         return self._with_plan(run, RankReport, dry_run)
 

@@ -23,6 +23,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "complete": "đủ",
         "incomplete": "thiếu",
         "not final": "CHƯA CHÍNH THỨC: còn chờ quyết định.",
+        "codes": "Mã hồ sơ (đã in trong biên bản): {inputs}. Mã nhật ký, ghi vào biên bản khi ký: {ledger}.",
         "ranking": "Xếp hạng",
         "form headings": "Đơn vị;Tệp;Kết quả;Nộp;Đủ;Tự chấm",
         "rank headings": "Hạng;Đơn vị;Tự chấm;Thẩm định;Tổng điểm;Xếp loại;Căn cứ phân định;Đề nghị",
@@ -57,6 +58,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "complete": "yes",
         "incomplete": "no",
         "not final": "NOT FINAL: waiting for a decision.",
+        "codes": "Code of the inputs (printed in the minutes): {inputs}. "
+        "Code of the ledger, to be written into the minutes when they are signed: {ledger}.",
         "ranking": "Ranking",
         "form headings": "Agency;File;Outcome;Sent;Complete;Self",
         "rank headings": "Rank;Agency;Self;Appraised;Total;Class;Decided by;Proposed",

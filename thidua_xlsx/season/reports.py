@@ -174,6 +174,8 @@ class RankReport(Report):
     dry_run: bool = False
     sources: tuple[tuple[str, str], ...] = ()
     """(file, SHA-256) of every input."""
+    ledger_head: str = ""
+    """Of the ledger once the run is in it, for whoever signs the minutes; "" when nothing was written."""
 
     @property
     def run(self) -> tuple[LedgerLine, ...]:
@@ -219,6 +221,7 @@ class RankReport(Report):
             "final": self.final,
             "phase": (result.phase or None) if result else None,
             "inputs_digest": (result.inputs_digest or None) if result else None,
+            "ledger_head": self.ledger_head or None,
             "groups": _groups_json(result),
             "phases": [
                 {"phase": one.phase, "final": one.final, "groups": _groups_json(one)} for one in phases

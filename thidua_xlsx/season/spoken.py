@@ -7,7 +7,7 @@ from functools import singledispatch
 
 from .. import console
 from ..console import Table
-from ..model import Plan, RegisteredTarget, Result, Standing
+from ..model import Plan, RegisteredTarget, Result, Standing, in_fours
 from ..tabulation.wording import decided_words
 from ..vietnamese import numerals
 from .codes import CodesReport
@@ -137,6 +137,9 @@ def _(report: RankReport, lang: str) -> None:
         console.say(words["not final"])
     for path in report.written:
         console.say(f"{words['would write' if report.dry_run else 'written']}: {path}")
+    if report.ledger_head:
+        codes = {"inputs": report.result.inputs_code, "ledger": in_fours(report.ledger_head)}
+        console.say(words["codes"].format(**codes))
 
 
 def show_standings(result: Result, lang: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from ..address import Address
 from ..findings import Finding, errors, found
 from ..ledger import Ledger
-from ..model import Result
+from ..model import Result, in_fours
 from .folder import Folder
 from .opened import Opened
 from .ranking import reckoned, write_results
@@ -54,7 +54,7 @@ def verify(opened: Opened, manifest: Mapping[str, Any] | None = None) -> Documen
     }
     lines = (
         "Kết quả tính lại trùng với ket_qua/." if not different and not faulty else "",
-        f"Nhật ký: {len(ledger.lines)} dòng, mã cuối {ledger.head[:16]}.",
+        f"Nhật ký: {len(ledger.lines)} dòng, mã cuối {in_fours(ledger.head)}.",
     )
     return DocumentReport(tuple(told), content, tuple(filter(None, lines)))
 
