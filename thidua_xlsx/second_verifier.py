@@ -162,6 +162,22 @@ class Archive:
         start = "/".join(one for one in folders if one) + "/"
         return sorted(name for name in self.files if name.startswith(start))
 
+    def data(self, name: str) -> bytes | None:
+        """A file, or with `bundle.zip!inner.xlsx` a file in a returned bundle."""
+        if name in self.files:
+            return self.files[name]
+        bundle, _, inner = name.partition("!")
+        return bundle_of(self.files[bundle]).get(inner) if inner and bundle in self.files else None
+
+
+def bundle_of(data: bytes) -> dict[str, bytes]:
+    """The files of a zip that is no workbook, opened one level deep; nothing for anything else."""
+    try:
+        parts = parts_of(data)
+    except BrokenError:
+        return {}
+    return {} if "[Content_Types].xml" in parts else {nfc(name): part for name, part in parts.items()}
+
 
 def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
@@ -1384,11 +1400,13 @@ def _returns(
     """Workbooks of this kind by the agency they say they are of; strangers and other seasons left out."""
     by_agency: dict[str, list[Returned]] = defaultdict(list)
     seen: set[str] = set()
-    for name in archive.below(folder, phase):
+    names = archive.below(folder, phase)
+    names += [f"{name}!{inner}" for name in names for inner in bundle_of(archive.files[name])]
+    for name in names:
         if IGNORED.search(name):
             continue
         try:
-            one = read_returned(name, archive.files[name])
+            one = read_returned(name, archive.data(name) or b"")
         except BrokenError as fault:
             found.unread[name] = str(fault)
             continue
@@ -2782,8 +2800,10 @@ class Verification:
             if name.startswith(FROZEN):
                 self._check_frozen(name, digest, place)
                 continue
-            data = self.archive.files.get(nfc(name))
-            if data is None:
+            data = self.archive.data(nfc(name))
+            if data is None and name.partition("!")[0] in self.archive.files:
+                check.unjudged.append((name, "tệp nằm trong một thư; bộ kiểm này không mở thư"))
+            elif data is None:
                 check.wrong(name, f"{place} ghi đã dùng tệp này, hồ sơ không có")
             elif sha256(data) != digest:
                 check.wrong(
@@ -2834,12 +2854,14 @@ class Verification:
                     check.wrong(one.name, f"in mã {code} nhưng danh tính là của {one.agency}")
             mine = {one.name for one in kept}
             told, digests = self._named_sources(inputs.phase)
+            # Forms (`nhan/`) come before appraisals: that of an unread form cannot be judged either.
             for name in sorted(told - mine):
                 self._explain(name, inputs)
             for name in sorted(mine - told):
                 check.wrong(name, "phải được tính theo hợp đồng, nhưng trang Nguồn không nêu là đã dùng")
             for name, digest in digests.items():
-                if name in self.archive.files and sha256(self.archive.files[name]) != digest:
+                data = self.archive.data(name)
+                if data is not None and sha256(data) != digest:
                     check.wrong(name, "mã SHA-256 ở trang Nguồn không phải mã của tệp này")
 
     def _named_sources(self, phase: str) -> tuple[set[str], dict[str, str]]:
@@ -2857,15 +2879,14 @@ class Verification:
     def _explain(self, name: str, inputs: Inputs) -> None:
         """A file that was used and that this program did not count: unreadable here, or wrongly used."""
         check = self.checks[6]
-        data = self.archive.files.get(name)
+        data = self.archive.data(name)
         if data is None:
-            check.unjudged.append(
-                (name, "tệp nằm trong một thư hay tệp nén khác; bộ kiểm này không mở lớp thứ hai")
-            )
+            check.unjudged.append((name, "tệp nằm trong một thư; bộ kiểm này không mở thư"))
         elif name in inputs.unread or not data.startswith(b"PK\x03\x04"):
-            check.unjudged.append(
-                (name, f"bộ kiểm này chỉ đọc .xlsx: {inputs.unread.get(name, 'dạng tệp khác')}")
-            )
+            why = inputs.unread.get(name, "dạng tệp khác")
+            check.unjudged.append((name, f"bộ kiểm này chỉ đọc .xlsx: {why}"))
+        elif name.startswith("tham_dinh/") and check.unjudged:
+            check.unjudged.append((name, "chưa đọc được phiếu tự chấm mà phiếu này thẩm định"))
         elif self.archive.manifest.get("attested") is None:
             check.unjudged.append((name, "không ai chứng thực mã của phiếu này"))
         else:
