@@ -1873,11 +1873,11 @@ class Reckoner:
         tally.points[row.code] = self._adjusted(row, agency.code, base, assigned_maximum(node, gone), tally)
         return tally.points[row.code]
 
-    def handed_in(self, agency: str, view: str) -> bool:
+    def handed_in(self, agency: str, row: Criterion, view: str) -> bool:
         """Whether somebody filled the workbook that this view reads: a `trừ` row has no input of its own."""
-        if view == SELF or (view == FINAL and self.plan.missing == KEEP_SELF):
-            return agency in self.inputs.forms or (view == FINAL and agency in self.inputs.appraisals)
-        return agency in self.inputs.appraisals
+        own, granted = agency in self.inputs.forms, agency in self.inputs.appraisals
+        kept = view == FINAL and self.plan.missing == KEEP_SELF and row.scorer == BY_AGENCY
+        return own if view == SELF else granted or (kept and own)
 
     def judged(self, row: Criterion, view: str, gone: frozenset[str]) -> bool:
         """Whether a row without points leaves its group without: not text, nor what no appraiser judges."""
@@ -1896,7 +1896,7 @@ class Reckoner:
         points = points_of(row, entries, pool, self.plan.places)
         if points is None and view == FINAL and self.plan.missing == KEEP_SELF:
             points = points_of(row, self.entries(agency.code, SELF), pool, self.plan.places)
-        if row.method == DEDUCT and not self.handed_in(agency.code, view):
+        if row.method == DEDUCT and not self.handed_in(agency.code, row, view):
             points = None
         if points is None and view == FINAL and self.plan.missing == ZERO_POINTS:
             return ZERO

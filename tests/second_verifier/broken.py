@@ -174,8 +174,8 @@ def _recorded_digest(season: Season) -> None:
 
 
 def _printed_code(season: Season) -> None:
-    season.text(FORM, "xl/sharedStrings.xml", "(mã TTT)", "(mã STC)")
-    season.taken_in(FORM)
+    season.text(GRANTED, "xl/sharedStrings.xml", "(mã TTT)", "(mã STC)")
+    season.taken_in(GRANTED)
 
 
 def _another_season(season: Season) -> None:
@@ -187,13 +187,15 @@ def _nobodys_word(season: Season) -> None:
 
 
 def _maximum(season: Season) -> None:
-    season.cell(FORM, "Phiếu tự chấm", "D13", "60")
-    season.taken_in(FORM)
+    season.cell(GRANTED, "Phiếu thẩm định", "D13", "60")
+    season.taken_in(GRANTED)
 
 
 def _title(season: Season) -> None:
-    season.text(FORM, "xl/sharedStrings.xml", "Xây dựng quy chế bảo vệ bí mật", "Xây dựng quy chế chi tiêu")
-    season.taken_in(FORM)
+    season.text(
+        GRANTED, "xl/sharedStrings.xml", "Xây dựng quy chế bảo vệ bí mật", "Xây dựng quy chế chi tiêu"
+    )
+    season.taken_in(GRANTED)
 
 
 def _published(sheet: str, cell: str, value: str) -> Callable[[Season], None]:
@@ -239,6 +241,11 @@ def _another_kind_of_file(season: Season) -> None:
     season.taken_in(FORM)
 
 
+def _changed_after_appraisal(season: Season) -> None:
+    season.cell(FORM, "Phiếu tự chấm", "F51", "20")
+    season.taken_in(FORM)
+
+
 @dataclass(frozen=True)
 class Entry:
     """One broken archive."""
@@ -266,12 +273,19 @@ ENTRIES = (
     Entry("04-nhat-ky-viet-lai", 4, "nhat_ky.jsonl", _another_ledger),
     Entry("05-so-sua-sau-khi-xep-hang", 5, REGISTER, _register_after_the_run),
     Entry("05-ma-chung-sai", 5, "nhat_ky.jsonl, dòng 1", _recorded_digest),
-    Entry("06-in-ma-don-vi-khac", 6, FORM, _printed_code),
+    Entry("06-in-ma-don-vi-khac", 6, GRANTED, _printed_code),
+    Entry(
+        "06-phieu-sua-sau-tham-dinh",
+        6,
+        FORM,
+        _changed_after_appraisal,
+        also=frozenset({*range(8, 14), *range(15, 18)}),
+    ),
     Entry("06-ky-khac", 6, "ke_hoach.xlsx", _another_season),
     Entry("06-khong-ai-chung-thuc", 6, "manifest.json", _nobodys_word, unjudged=True),
     Entry("06-phieu-doi-thanh-xls", 6, FORM, _another_kind_of_file, unjudged=True),
-    Entry("07-diem-chuan-bi-sua", 7, f"{FORM}, ô D13", _maximum),
-    Entry("07-ten-muc-bi-sua", 7, f"{FORM}, ô C15", _title),
+    Entry("07-diem-chuan-bi-sua", 7, f"{GRANTED}, ô D13", _maximum),
+    Entry("07-ten-muc-bi-sua", 7, f"{GRANTED}, ô C15", _title),
     Entry("08-diem-tu-cham", 8, "Đối chiếu!E9", _published("Đối chiếu", "E9", "46")),
     Entry("09-diem-tham-dinh", 9, "Đối chiếu!F9", _published("Đối chiếu", "F9", "41")),
     Entry("09-diem-cuoi", 9, "Đối chiếu!H9", _published("Đối chiếu", "H9", "41")),
