@@ -348,6 +348,26 @@ def test_many_agencies_turn_their_names_and_keep_the_first_columns(tmp_path: Pat
     assert not sheet.sheet_properties.pageSetUpPr.fitToPage
 
 
+def test_table_and_chart_of_twenty_agencies_each_fit_one_page(tmp_path: Path) -> None:
+    codes = [f"D{number:02}" for number in range(20)]
+    plan = replace(
+        small_season.PLAN,
+        agencies=tuple(Agency(code, f"Sở, ban, ngành số {code}") for code in codes),
+        criteria=tuple(replace(row, agencies=frozenset(codes)) for row in small_season.CRITERIA),
+    )
+    path = tmp_path / "x.xlsx"
+    season = tabulate(plan, small_season.REGISTER, (), ())
+    write_ranking(path, replace(season, pending=()))
+    sheet = openpyxl.load_workbook(path)["Biểu đồ"]
+    scale, page = int(sheet.page_setup.scale), 680
+    first = sheet.row_breaks.brk[0].id
+    table = sum((sheet.row_dimensions[row].height or 15) * 4 / 3 for row in range(1, first + 1))
+    assert 60 <= scale < 100
+    assert table * scale / 100 <= page
+    anchor = sheet._charts[0].anchor
+    assert (anchor.to.row + 1 - anchor._from.row) * 20 * scale / 100 <= page
+
+
 def test_a_plan_without_adjustments_or_conditions_says_so(tmp_path: Path) -> None:
     plan = replace(small_season.PLAN, adjustments=(), conditions=())
     season = tabulate(plan, Register(), small_season.SELF_SCORINGS[:1], small_season.APPRAISALS[:1])

@@ -27,6 +27,12 @@ _ROW = 20
 """Pixels of a row of standard height."""
 PAGE = 1010
 """Pixels of a line of A4 across between the margins. Excel heeds page breaks only when it need not fit."""
+DEEP = 670
+"""Pixels of such a page from top to bottom."""
+SMALLEST = 60
+"""Percent: a longer table rather goes on to the next page."""
+MANY = 30
+"""Agencies whose bars one page can hold; a chart of more is as tall as it needs."""
 _TOTALS = ("Tự chấm", "Thẩm định", "Tổng điểm")
 
 
@@ -59,27 +65,34 @@ def write(book: Any, page: Page, result: Result, totals: Page, places: Places) -
     last = page.row - 1
     if groups:
         page.sheet.conditional_format(first, 1, last, len(groups), _SCALE)
-    breaks = [page.row]
+    cut = most_cut(statistics(result), MOST_CUT)
+    if not cut:
+        page.across("Thẩm định không giảm điểm của tiêu chí nào.", "note")
+    breaks, scale = [page.row], _scale(page)
     _show(
         page,
         _self_against_appraised(book, result, first, last, len(groups) + 1),
-        _tall(len(result.standings)),
+        _tall(len(result.standings), scale),
         _told(result),
     )
-    cut = most_cut(statistics(result), MOST_CUT)
     if cut:
         breaks.append(page.row)
         _cuts(book, page, cut)
-    else:
-        page.across("Thẩm định không giảm điểm của tiêu chí nào.", "note")
     page.finish(result, fit=False)
-    page.sheet.set_print_scale(max(10, min(100, PAGE * 100 // _width(page))))
+    page.sheet.set_print_scale(scale)
     page.sheet.set_h_pagebreaks(breaks)
 
 
-def _tall(bars: int) -> int:
-    """Pixels that the chart of so many agencies needs."""
-    return 120 + 38 * bars
+def _scale(page: Page) -> int:
+    """Percent at which no column is cut, and what is written stays on one page as long as it can be read."""
+    down = max(SMALLEST, int(DEEP * 100 / (page.deep * 4 / 3)))
+    return max(10, min(100, PAGE * 100 // _width(page), down))
+
+
+def _tall(bars: int, scale: int) -> int:
+    """Pixels of the chart of so many agencies: as it needs, but no taller than its page."""
+    needed = 120 + 38 * bars
+    return needed if bars > MANY else min(needed, DEEP * 100 // scale - _ROW)
 
 
 def _width(page: Page) -> int:

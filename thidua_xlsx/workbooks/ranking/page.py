@@ -27,6 +27,10 @@ LONGEST = 32_767
 Value = str | int | Decimal | None
 
 
+STANDARD = 15.0
+"""Points of a row whose height nobody set."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of the table: heading, width in characters, and the style of its cells."""
@@ -52,6 +56,7 @@ class Page:
         self.styles = styles
         self.columns = tuple(columns)
         self.row = 0
+        self.heights: dict[int, float] = {}
         for number, column in enumerate(columns):
             self.sheet.set_column(number, number, column.width)
         self.sheet.hide_gridlines(2)
@@ -78,10 +83,19 @@ class Page:
     def across(self, text: str, style: str, height: float | None = None) -> None:
         """One line over the whole width of the table, as tall as its text needs or as given."""
         last = len(self.columns) - 1
-        self.sheet.set_row(self.row, height or height_of([(text, self.width)]))
+        self._tall(height or height_of([(text, self.width)]))
         self.sheet.merge_range(self.row, 0, self.row, last, "", self.styles[style])
         self.sheet.write_string(self.row, 0, text_cell(text), self.styles[style])
         self.row += 1
+
+    def _tall(self, height: float) -> None:
+        self.sheet.set_row(self.row, height)
+        self.heights[self.row] = height
+
+    @property
+    def deep(self) -> float:
+        """Points from the top of the sheet to the next free row."""
+        return sum(self.heights.get(row, STANDARD) for row in range(self.row))
 
     @property
     def width(self) -> float:
@@ -91,7 +105,7 @@ class Page:
     def header(self, *, freeze_columns: int = 0, height: float | None = None, repeat: bool = True) -> None:
         """The headings: frozen on the screen, and repeated on every printed page (with `repeat`)."""
         headings = [(column.heading, column.width * 0.93) for column in self.columns]
-        self.sheet.set_row(self.row, height or height_of(headings))
+        self._tall(height or height_of(headings))
         for number, column in enumerate(self.columns):
             self.sheet.write_string(self.row, number, text_cell(column.heading), self.styles["header"])
         self.row += 1
@@ -111,7 +125,7 @@ class Page:
             if isinstance(value, str):
                 small = 1.22 if column.style == "small" else 1
                 texts.append((value, column.width * small))
-        self.sheet.set_row(self.row, height_of(texts))
+        self._tall(height_of(texts))
         self.row += 1
 
     def put(self, row: int, column: int, value: Value | Live, style: str) -> None:
@@ -151,7 +165,7 @@ class Page:
         width = len(self.columns)
         middle = self._middle()
         self.row += 1
-        self.sheet.set_row(self.row, 150)
+        self._tall(150)
         self._signature(0, middle, " ", "THƯ KÝ", "(Ký, ghi rõ họ tên)", person_name(meeting.secretary))
         self._signature(middle, width, dated, "CHỦ TRÌ", "(Ký, đóng dấu)", person_name(meeting.chair))
         self.row += 1
