@@ -92,6 +92,37 @@ def test_rows_are_sound_by_themselves(rows: str) -> None:
     ] * 2
 
 
+VIEWS = '<sheetViews><sheetView workbookViewId="0"><selection activeCell="{}"/></sheetView></sheetViews>'
+FOOTER = "<headerFooter><oddFooter>{}</oddFooter></headerFooter>"
+
+
+def test_where_the_cursor_stood_and_what_the_footer_says_changes_nothing() -> None:
+    for cell, foot in (("A1", "STC"), ("F12", "SNV &amp; STP")):
+        made = sheet_xml(row("9"), VIEWS.format(cell), PROTECTED + MERGED + FOOTER.format(foot))
+        read = sheet(workbook(sheet=made))
+        assert (read.cells["A1"].raw, read.protected, read.merges) == ("9", True, ("A1:B1",))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", FOOTER.format("STC & SNV")),
+        ("", FOOTER.format("STC").replace("</oddFooter>", "")),
+        ("", "<headerFooter/>" + PROTECTED + "</headerFooter>"),
+        ("<sheetViews>", FOOTER.format("STC")),
+        ("<!-- <sheetViews> -->", PROTECTED + "<!-- --></sheetViews> -->"),
+        ("<?a <sheetViews>?>", PROTECTED + "<?a ?></sheetViews> ?>"),
+    ],
+)
+def test_what_is_taken_out_of_the_frame_is_sound_too(before: str, after: str) -> None:
+    assert refused(workbook(sheet=sheet_xml(row("9"), before, after)), "STC.xlsx") == ["E138"]
+
+
+def test_nothing_that_is_read_hides_among_what_is_not() -> None:
+    hidden = VIEWS.format("A1").replace("</sheetViews>", '<mergeCell ref="A1:B1"/></sheetViews>')
+    assert sheet(workbook(sheet=sheet_xml(row("9"), hidden))).merges == ("A1:B1",)
+
+
 def test_rows_of_a_comment_are_no_rows() -> None:
     rows = f"<sheetData>{row('9')}</sheetData>"
     hidden = sheet_xml().replace("<sheetData></sheetData>", f"<sheetData/><!--{rows}-->")

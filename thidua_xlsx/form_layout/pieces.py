@@ -34,9 +34,9 @@ def labelled(plan: Plan, cells: Iterable[LockedCell], appraiser: str, table: Tab
     told = []
     for cell in cells:
         if cell.role is CellRole.SUBTITLE and (appraiser != NOBODY_NAMED or table.shut):
-            told.append(replace(cell, content=f"{cell.content} Thẩm định: {shown}".strip()))
+            told.append(cell._replace(content=f"{cell.content} Thẩm định: {shown}".strip()))
         elif cell.role is CellRole.LABEL and table.shut:
-            told.append(replace(cell, content=PART_TOTAL))
+            told.append(cell._replace(content=PART_TOTAL))
         else:
             told.append(cell)
     return tuple(told)

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..address import a1
 from ..model import Adjustment, Agency, Criterion, Input, SeasonInfo, Slot
+from ..model.words import direct
 
 FormKind = Literal["form", "appraisal", "registration", "explanation"]
 
@@ -34,6 +35,7 @@ class Identity:
     """In an appraisal workbook: whose rows are open in it (`model.Appraisers`)."""
 
 
+@direct
 class Column(Enum):
     """A column of the table. The value is its heading in a self-scoring form."""
 
@@ -58,6 +60,7 @@ class Column(Enum):
     CHECK = "Kiểm tra"
 
 
+@direct
 class RowKind(Enum):
     """What a row of the table is."""
 
@@ -75,6 +78,7 @@ class RowKind(Enum):
     TOTAL = "tổng cộng"
 
 
+@direct
 class CellRole(Enum):
     """What a locked cell is for; the writer dresses it accordingly."""
 
@@ -97,6 +101,7 @@ class CellRole(Enum):
     SIGN_HINT = "chỗ ký"
 
 
+@direct
 class Figure(Enum):
     """What the computed value of a live formula means."""
 
@@ -132,9 +137,8 @@ class LayoutRow:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LockedCell:
-    """A cell nobody fills: text, an exact number or a live formula.
+class LockedCell(NamedTuple):
+    """A cell nobody fills: text, an exact number or a live formula. A named tuple: a form has hundreds.
 
     `span` columns are merged; only titles above and signatures below the table span more than one.
     """
@@ -151,8 +155,7 @@ class LockedCell:
         return a1(self.row, self.column)
 
 
-@dataclass(frozen=True, slots=True)
-class InputCell:
+class InputCell(NamedTuple):
     """A cell to be filled. `name` is its defined name; `required`: the workbook is incomplete while blank."""
 
     row: int

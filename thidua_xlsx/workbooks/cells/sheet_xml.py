@@ -19,6 +19,8 @@ from .strings_xml import Text
 from .styles_xml import Format
 
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
+_OWN = (b"sheetViews", b"headerFooter")
+"""Where the cursor stood when the file was saved; the agency's code at the foot of each page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,32 @@ def _plain(part: Part, builder: CellBuilder) -> Frame | None:
     start, end = data.find(_OPEN) + len(_OPEN), data.rfind(_CLOSE)
     if not len(_OPEN) <= start <= end:
         return None
+    shared, own = _apart(data[:start] + data[end:])
     try:
-        frame = _framed(Part({part.name: data[:start] + data[end:]}, part.name, part.file, part.limits))
+        frame = _framed(Part({part.name: shared}, part.name, part.file, part.limits))
     except RefusalError:
         return None  # refused again as a whole, and told in which sheet
-    if frame is None or not plain_rows(data[start:end], builder) or not _well_formed(data, start, end):
+    root = data[: data.find(b">", data.find(b"<worksheet")) + 1]
+    rows = data[start:end]
+    if frame is None or not plain_rows(rows, builder) or not _well_formed(root + own + _OPEN, rows):
         return None
     return frame
+
+
+def _apart(frame: bytes) -> tuple[bytes, bytes]:
+    """The frame without the elements in which offices differ and that hold nothing we read; and those.
+
+    Where every "<" begins a tag, an element begins and ends where its tags stand.
+    """
+    own = b""
+    if b"<!" in frame or frame.find(b"<?", 1) >= 0:
+        return frame, own
+    for name in _OWN:
+        begin, end = frame.find(b"<" + name), frame.find(b"</%b>" % name) + len(name) + 3
+        if 0 <= begin < end and b"merge" not in frame[begin:end]:
+            own += frame[begin:end]
+            frame = frame[:begin] + frame[end:]
+    return frame, own
 
 
 @kept
@@ -99,13 +120,12 @@ def _framed(part: Part) -> Frame | None:
     return Frame(handlers.protected, tuple(handlers.merges))
 
 
-def _well_formed(data: bytes, start: int, end: int) -> bool:
-    """Whether expat takes the rows, below the root and its namespaces."""
-    root = data[: data.find(b">", data.find(b"<worksheet")) + 1]
+def _well_formed(before: bytes, rows: bytes) -> bool:
+    """Whether expat takes the rows after what stands before them, the root with its namespaces first."""
     parser = expat.ParserCreate(namespace_separator=" ")
     try:
-        parser.Parse(root + _OPEN, False)
-        parser.Parse(data[start:end], False)
+        parser.Parse(before, False)
+        parser.Parse(rows, False)
     except expat.ExpatError:
         return False
     return True

@@ -68,7 +68,7 @@ class _Marks:
     def _locked(self, cell: LockedCell) -> LockedCell:
         if cell.role not in _PERSONAL or not isinstance(cell.content, str):
             return cell
-        return replace(cell, content=self.hide(cell.content))
+        return cell._replace(content=self.hide(cell.content))
 
     def hide(self, text: str) -> str:
         """A mark for the text; nothing for nothing, so that a blank stays one."""
