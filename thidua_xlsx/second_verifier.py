@@ -1972,7 +1972,9 @@ class Reckoner:
         if view != FINAL or self.plan.missing == STOP:
             return None
         bonus = next(one.bonus for one in self.plan.adjustments if one.code == code)
-        return ZERO if bonus and self.plan.missing == ZERO_POINTS else mine
+        if bonus and self.plan.missing == ZERO_POINTS:
+            return ZERO
+        return mine if agency in self.inputs.forms else None
 
     def _automatic(self, agency: str, source: str) -> int:
         """`vắng họp`: absences without a written excuse; `trễ:<mốc>`: received that many days late."""
@@ -2243,8 +2245,14 @@ class Contest:
         below = sorted((other for other in self.standings if (other.rank or 0) > mine), key=_by_rank)
         keys = [self.needed.get(one.agency.code, BARRED_APART)]
         for side in (above, below):
-            told = [key for other in side if (key := self._separating(one, other)) is not None]
-            keys += told[:1]
+            level = one
+            for other in side:
+                key = self._separating(level, other)
+                if key is not None:
+                    keys.append(key)
+                    break
+                # Level on every key (one of the two is barred): what tells the other apart tells both.
+                level = other
         deepest = max(keys)
         return self.keys[deepest].word if deepest > BARRED_APART else None
 
@@ -2313,9 +2321,8 @@ def give_awards(plan: Plan, standings: Sequence[Standing], verdicts: Sequence[Ve
         # While a ballot is due nobody is the reserve yet: who it is may hang on it.
         if each.reserve and not any(one.rank is None for one in standings):
             _choose_reserve(plan, ranked, each)
-    _after_refusals(
-        plan, ranked, {(one.agency, fold(one.form)) for one in verdicts if not one.agreed}, awards
-    )
+    refused = {(one.agency, fold(one.form)) for one in verdicts if not one.agreed}
+    crowded += _after_refusals(plan, ranked, refused, awards)
     return list(dict.fromkeys(crowded))
 
 
@@ -2352,8 +2359,12 @@ Proposal = tuple[Award, int, Standing | None]
 
 def _after_refusals(
     plan: Plan, ranked: Sequence[Standing], refused: set[tuple[str, str]], awards: Sequence[Award]
-) -> None:
-    """The reserve receives the last form; with `dồn lên` everyone below moves up one; refused is out."""
+) -> list[str]:
+    """The reserve receives the last form; with `dồn lên` everyone below moves up one; refused is out.
+
+    Gives the forms that reserves of one rank would have to share.
+    """
+    crowded: list[str] = []
     by_form = {one.form: one for one in awards if not one.reserve}
     line: list[Proposal] = [(by_form[one.award], one.rank or 0, one) for one in ranked if one.award]
     waiting = [one for one in ranked if one.reserve and not one.award]
@@ -2368,9 +2379,15 @@ def _after_refusals(
         award, rank, _ = line[place]
         last = award if upwards else line[-1][0]
         steps_in = waiting.pop(0) if waiting and not blocked else None
+        if steps_in is not None and waiting and waiting[0].rank == steps_in.rank:
+            # Reserves that share a rank: nothing is broken by name or chance.
+            crowded.append(last.form)
+            waiting = [each for each in waiting if each.rank != steps_in.rank]
+            steps_in = None
         line[place] = (last if steps_in else award, rank, steps_in)
     for one in ranked:
         one.award = next((award.form for award, _, holder in line if holder is one), None)
+    return crowded
 
 
 def _is_refused(held: Proposal, out: set[str], refused: set[tuple[str, str]]) -> bool:
