@@ -35,11 +35,13 @@ from ..model import (
     WhenNotApplied,
     WhenUnappraised,
 )
+from ..model.words import direct
 from ..rules import RULES
 from ..rules.target import peers_of
 from .outline import Outline, outline
 
 
+@direct
 class Stage(Enum):
     """Whose figures are reckoned."""
 
