@@ -581,7 +581,6 @@ class Criterion:
     full_when_absent: bool
     scorer: str
     tags: tuple[str, ...]
-    guide: str = ""
     target: Decimal | None = None
     """Of a row made of a registered target."""
 
@@ -621,7 +620,6 @@ class Key:
 @dataclass(frozen=True)
 class Condition:
     code: str
-    content: str
     consequence: str
     number: int
     source: str
@@ -642,7 +640,6 @@ class Award:
 @dataclass(frozen=True)
 class Milestone:
     code: str
-    content: str
     due: date | None
     kind: str
     phase: str
@@ -774,7 +771,6 @@ def _criterion(row: Row, plan: Plan) -> Criterion:
         fold(row.text("Khi không áp dụng")) == fold("đủ điểm"),
         word_of(row.text("Ai chấm", BY_AGENCY), (BY_AGENCY, BY_APPRAISER, BY_SECRETARIAT), place),
         tuple(fold(one) for one in items(row.text("Nhãn"))),
-        row.text("Hướng dẫn"),
     )
 
 
@@ -835,7 +831,6 @@ def _condition(row: Row) -> Condition:
     consequence = word_of(row.text("Hệ quả"), (EXCLUDED, BARRED, LOWERED), place)
     return Condition(
         row.text("Mã"),
-        row.text("Nội dung"),
         consequence,
         row.whole("Tham số", 1) or 0,
         word_of(row.text("Nguồn", RECORDED), (RECORDED, UNREGISTERED, NO_FORM, TOO_LATE), place),
@@ -859,7 +854,6 @@ def _award(row: Row) -> Award:
 def _milestone(row: Row) -> Milestone:
     return Milestone(
         row.text("Mã"),
-        row.text("Nội dung"),
         row.day("Hạn"),
         row.text("Loại").lower(),
         row.text("Đợt"),
@@ -1514,7 +1508,7 @@ def registered_rows(row: Criterion, plan: Plan, register: Register, agency: str)
         if share is None:
             share = half_up(Fraction(max(left, ZERO)) / blank, plan.places)
             left, blank = left - share, blank - 1
-        below = replace(row, code=f"{row.code}.{one.number}", number=one.number, parent=row.code, guide="")
+        below = replace(row, code=f"{row.code}.{one.number}", number=one.number, parent=row.code)
         found.append(replace(below, content=one.content, maximum=share, method=TARGET, target=one.amount))
     return found
 
@@ -1713,10 +1707,6 @@ class Season:
     plan: Plan
     register: Register
     inputs: Inputs
-
-    def of_phase(self, phase: str) -> bool:
-        """Whether an entry of the register belongs to this phase."""
-        return phase == self.inputs.phase
 
 
 class Reckoner:
@@ -2576,17 +2566,6 @@ def _year_figure(
 # --- 16. What was published (§6), read back -----------------------------------------------------------------
 
 RANKING = "bang_xep_hang.xlsx"
-KEY_NAMES = {
-    "tong_diem": "tong diem",
-    "ty_le": "ty le",
-    "diem_nhan": "diem “",
-    "diem_tieu_chi": "diem tieu chi",
-    "diem_cong": "diem cong",
-    "diem_tru": "diem tru",
-    "diem_tu_cham": "diem tu cham",
-    "lech": "",
-    "bo_phieu": "bo phieu kin",
-}
 
 
 @dataclass(frozen=True)
@@ -3261,10 +3240,12 @@ class Verification:
                     self._check_paper_row(
                         f"{name}, bảng {table_number}", dict(zip(headings, row, strict=False)), by_name
                     )
-        for text in paper.paragraphs:
-            self._check_sentence(name, text, by_name)
         if "/phieu_ket_qua/" in name:
             self._check_slip(name, paper, outcome)
+            return
+        for text in paper.paragraphs:
+            if "hạng " in text:
+                self._check_sentence(name, text, by_name)
 
     def _check_paper_row(self, place: str, cells: Mapping[str, str], by_name: Mapping[str, Standing]) -> None:
         check = self.checks[16]
