@@ -168,3 +168,15 @@ def test_who_signs_follows_from_what_the_list_is(block: str, head: bool, title: 
     agencies = tuple(one if head else replace(one, role=Role.MEMBER) for one in PLAN.agencies)
     plan = replace(PLAN, info=replace(small_season.INFO, block=block), agencies=agencies)
     assert minutes(tabulate(plan, REGISTER, (), ())).head_title == title
+
+
+def test_quotes_signs_and_very_long_names_survive(tmp_path: Path) -> None:
+    name = "Sở \"Khoa học & Công nghệ\" <mới> 'hợp nhất' {{ 7 * 7 }} {% raw %} " + "rất dài " * 40
+    agencies = tuple(replace(one, name=name.strip()) if one.code == "TCC" else one for one in PLAN.agencies)
+    season = tabulate(
+        replace(PLAN, agencies=agencies), REGISTER, small_season.SELF_SCORINGS, small_season.APPRAISALS
+    )
+    papers = render_papers(season, tmp_path)
+    assert papers.findings == ()
+    for file in ("bien_ban.docx", "phu_luc.docx", "phieu_ket_qua/TCC.docx", "bien_ban_tham_dinh/TCC.docx"):
+        assert name.strip() in text_of(tmp_path / file), file
