@@ -42,14 +42,14 @@ class Season:
 
     def text(self, name: str, part: str, old: str, new: str) -> None:
         """Replace a text in a part of a workbook or paper; it must be there."""
-        parts = _parts(self.files[name])
+        parts = parts_of(self.files[name])
         before = parts[part].decode("utf-8")
         assert old in before, (name, part, old)
         self.files[name] = pack({**parts, part: before.replace(old, new).encode("utf-8")})
 
     def cell(self, name: str, sheet: str, cell: str, value: str) -> None:
         """Another stored number in a cell of a workbook."""
-        parts = _parts(self.files[name])
+        parts = parts_of(self.files[name])
         part = _part_of(parts, sheet)
         before = parts[part].decode("utf-8")
         after, count = re.subn(rf'(<c r="{cell}"[^>]*>(?:<f>[^<]*</f>)?<v>)[^<]*', rf"\g<1>{value}", before)
@@ -106,7 +106,8 @@ def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _parts(data: bytes) -> dict[str, bytes]:
+def parts_of(data: bytes) -> dict[str, bytes]:
+    """The members of a zip."""
     with zipfile.ZipFile(BytesIO(data)) as packed:
         return {one.filename: packed.read(one) for one in packed.infolist()}
 
@@ -330,7 +331,7 @@ def sound_archive(folder: Path) -> bytes:
 
 def broken(sound: bytes, entry: Entry) -> bytes:
     """The archive of one entry."""
-    season = Season(_parts(sound))
+    season = Season(parts_of(sound))
     entry.change(season)
     return season.packed()
 

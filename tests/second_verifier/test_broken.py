@@ -11,8 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.second_verifier.broken import ENTRIES, Entry, broken, sound_archive
+from tests.second_verifier.broken import (
+    ENTRIES,
+    FORM,
+    GRANTED,
+    Entry,
+    Season,
+    broken,
+    parts_of,
+    sound_archive,
+)
 from thidua_xlsx import second_verifier
+from thidua_xlsx.documents.packing import pack
 
 HERE = Path(second_verifier.__file__)
 
@@ -81,3 +91,25 @@ def test_what_is_no_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     nothing.write_bytes(b"PK\x03\x04")
     assert second_verifier.main([str(nothing), "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["ok"] is False
+
+
+def form_that_counts(season: Season) -> str:
+    """The file of TTT that the second verifier counts."""
+    archive = second_verifier.Archive(season.files, b"", season.manifest, [])
+    plan = second_verifier.read_plan(season.files["ke_hoach.xlsx"])
+    register = second_verifier.read_register(season.files["so_theo_doi.xlsx"])
+    return second_verifier.collect_inputs(archive, plan, register, "").form_files["TTT"].name
+
+
+def test_a_later_form_counts_only_until_the_form_is_appraised_or_the_intake_closed(sound: bytes) -> None:
+    season, later = Season(parts_of(sound)), "nhan/goi.zip!sau.xlsx"
+    first = season.files[FORM]
+    season.text(FORM, "docProps/core.xml", "2014-01-10T", "2014-01-14T")
+    season.files["nhan/goi.zip"] = pack({"sau.xlsx": season.files[FORM]})
+    season.files[FORM] = first
+    assert form_that_counts(season) == FORM
+    del season.files[GRANTED]
+    assert form_that_counts(season) == later
+    closed = {"file": "nhan", "phase": "", "forms": {"TTT": {"sha256": second_verifier.sha256(first)}}}
+    season.write_ledger([{"type": "FREEZE", "data": closed, "hash": "0" * 64}])
+    assert form_that_counts(season) == FORM
