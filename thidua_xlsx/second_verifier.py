@@ -2241,8 +2241,12 @@ class Contest:
                 if key is not None:
                     keys.append(key)
                     break
-                # Level on every key (one of the two is barred): what tells the other apart tells both.
-                level = other
+                if all(
+                    ballot.votes.get(one.agency.code) == ballot.votes.get(other.agency.code)
+                    for ballot in self.ballots
+                ):
+                    # Level on every key (one of the two is barred): what tells the other apart tells both.
+                    level = other
         deepest = max(keys)
         return self.keys[deepest].word if deepest > BARRED_APART else None
 
