@@ -73,9 +73,9 @@ def test_agencies_with_the_same_rows_have_the_same_wording(code: str, name: str)
 def test_the_wording_has_its_own_fingerprint() -> None:
     layout = lay_out(PLAN, Register(), "STC")
     for role in (CellRole.HINT, CellRole.HEADING):
-        other = [replace(c, content="khác") if c.role is role else c for c in layout.locked]
+        other = [c._replace(content="khác") if c.role is role else c for c in layout.locked]
         assert fingerprint(other, layout.columns) != fingerprint(layout.locked, layout.columns)
-    renamed = [replace(c, content="khác") if c.role is CellRole.AGENCY else c for c in layout.locked]
+    renamed = [c._replace(content="khác") if c.role is CellRole.AGENCY else c for c in layout.locked]
     assert fingerprint(renamed, layout.columns) == fingerprint(layout.locked, layout.columns)
 
 

@@ -25,7 +25,7 @@ def test_keys_and_numbers_do_not_stretch_a_row() -> None:
 
 def test_a_long_name_of_an_agency_stands_in_two_lines() -> None:
     long = tuple(
-        replace(cell, content="VĂN PHÒNG BAN CHỈ ĐẠO TỈNH VỀ PHÒNG, CHỐNG THAM NHŨNG, LÃNG PHÍ, TIÊU CỰC")
+        cell._replace(content="VĂN PHÒNG BAN CHỈ ĐẠO TỈNH VỀ PHÒNG, CHỐNG THAM NHŨNG, LÃNG PHÍ, TIÊU CỰC")
         if (cell.row, cell.column) == (1, 1)
         else cell
         for cell in FORM.locked
