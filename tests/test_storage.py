@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 from pathlib import Path
 
 import pytest
@@ -80,6 +82,56 @@ def test_a_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> No
     with pytest.raises(FileExistsError):
         storage.make_secret(secret, b"other")
     assert secret.read_bytes() == b"key"
+
+
+def test_a_secret_that_could_not_be_written_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(storage, "_flush", full)
+    with pytest.raises(OSError, match="disk full"):
+        storage.make_secret(tmp_path / ".khoa", b"key")
+    assert names(tmp_path) == []
+
+
+def test_half_a_line_that_the_disk_took_is_cut_off_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "log"
+    storage.append_line(log, "one")
+
+    def half(file: io.FileIO, data: bytes) -> None:
+        file.write(data[:2])
+        raise OSError("disk full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(storage, "_write_all", half)
+        with pytest.raises(OSError, match="disk full"):
+            storage.append_line(log, "two")
+    assert log.read_bytes() == b"one\n"
+    storage.append_line(log, "hai")
+    assert log.read_bytes() == b"one\nhai\n"
+
+
+def test_a_folder_that_cannot_be_listed_is_no_empty_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "1.txt").touch()
+    (tmp_path / "a.txt").touch()
+    assert storage.files_below(tmp_path) == [tmp_path / "a.txt", tmp_path / "b" / "1.txt"]
+    real = os.scandir
+
+    def denied(path: Path | str) -> object:
+        if Path(path).name == "b":
+            raise PermissionError(13, "denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", denied)
+    with pytest.raises(PermissionError):
+        storage.files_below(tmp_path)
 
 
 def test_two_runs_are_kept_apart_and_the_lock_ends_with_its_holder(tmp_path: Path) -> None:

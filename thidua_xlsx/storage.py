@@ -8,6 +8,8 @@ the next run removes. The caller turns `OSError` into a finding.
 from __future__ import annotations
 
 import contextlib
+import errno
+import io
 import os
 import shutil
 import stat
@@ -54,7 +56,7 @@ def exchange_folder(target: Path, build: Callable[[Path], None]) -> None:
     try:
         fresh.mkdir(parents=True)
         build(fresh)
-        for file in sorted(path for path in fresh.rglob("*") if path.is_file()):
+        for file in files_below(fresh):
             _flush(file)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -87,22 +89,57 @@ def sweep(folder: Path) -> None:
                 leftover.unlink(missing_ok=True)
 
 
+def files_below(folder: Path) -> list[Path]:
+    """Every file below the folder, sorted; links to folders are not followed.
+
+    OSError when a folder cannot be listed: `Path.rglob` would pass over it in silence.
+    """
+    found = [
+        Path(parent, name)
+        for parent, _, names in os.walk(folder, onerror=_refuse)
+        for name in names
+        if Path(parent, name).is_file()
+    ]
+    return sorted(found)
+
+
+def _refuse(error: OSError) -> None:
+    raise error
+
+
 def append_line(path: Path, line: str) -> None:
-    """Append one line to a log and see that it reaches the disk."""
-    with path.open("a", encoding="utf-8", newline="\n") as log:
-        log.write(line + "\n")
-        log.flush()
-        os.fsync(log.fileno())
+    """Append one line to a log and see that it reaches the disk.
+
+    Half a line that the disk took before it failed is cut off again, as far as the disk lets us.
+    """
+    with path.open("ab", buffering=0) as log:
+        end = log.seek(0, os.SEEK_END)
+        try:
+            _write_all(log, (line + "\n").encode("utf-8"))
+            os.fsync(log.fileno())
+        except OSError:
+            with contextlib.suppress(OSError):
+                log.truncate(end)
+            raise
+
+
+def _write_all(file: io.FileIO, data: bytes) -> None:
+    """Write without a buffer, which would try again on closing and so append to half a line."""
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) :]
 
 
 def make_secret(path: Path, data: bytes) -> None:
     """Write a file that only its owner may read; FileExistsError when there is one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    if path.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+
+    def write(temporary: Path) -> None:
+        temporary.touch(stat.S_IRUSR | stat.S_IWUSR)
+        temporary.write_bytes(data)
+
+    publish(path, write)
 
 
 class BusyError(Exception):
@@ -115,7 +152,6 @@ def locked(path: Path) -> Iterator[None]:
 
     The operating system drops the lock when its holder ends, however it ends: nothing stale stays behind.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+b") as file:
         _lock(file.fileno())
         yield

@@ -59,6 +59,9 @@ def test_a_folder_without_a_season_is_said_to_be_one(tmp_path: Path) -> None:
     for command in ("check", "generate", "collect", "appraise", "rank", "verify"):
         run = thidua(command, tmp_path, "--json")
         assert (run.code, run.told) == (1, ["E812", "E812"]), command
+    mistyped = tmp_path / "mua-sai-ten"
+    assert thidua("rank", mistyped, "--json").told == ["E812", "E812"]
+    assert not mistyped.exists()
 
 
 def test_generate_writes_a_form_for_each_agency_and_the_same_bytes_again(season: Path) -> None:

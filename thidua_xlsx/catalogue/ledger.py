@@ -21,9 +21,10 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "E810",
-        "không ghi được: {reason}. Đóng tệp nếu đang mở trong Excel hoặc Word, kiểm tra quyền ghi và dung lượng "
-        "ổ đĩa rồi chạy lại; những gì có trước vẫn nguyên.",
-        "cannot be written: {reason}. Close it in Excel or Word, check permissions and free space, run again; "
+        "ổ đĩa không cho ghi hoặc đọc: {reason}. Đóng tệp nếu đang mở trong Excel hoặc Word, kiểm tra quyền ghi, "
+        "dung lượng và kết nối của ổ đĩa rồi chạy lại; những gì có trước vẫn nguyên.",
+        "the disk refuses to write or read: {reason}. Close it in Excel or Word, check permissions, free space and "
+        "connection, run again; "
         "what was there before is untouched.",
         "Tệp hoặc thư mục đang bị chương trình khác giữ, chỉ đọc, hoặc ổ đĩa đầy. Không có gì bị ghi dở dang.",
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -15,7 +17,7 @@ from ..ledger import Ledger
 from .folder import Folder
 from .opened import Opened, open_season
 from .reports import CheckReport, CollectReport, DocumentReport, RankReport, Report, WriteReport
-from .writing import unwritable
+from .writing import unread, unwritable
 
 if TYPE_CHECKING:
     from .lots import LotReport
@@ -42,13 +44,17 @@ class Season:
         def run() -> WriteReport:
             return new_season(self.folder, example, dry_run=dry_run)
 
-        return run() if dry_run else self._alone(run, WriteReport)
+        def alone() -> WriteReport:
+            self.folder.root.mkdir(parents=True, exist_ok=True)
+            return self._alone(run, WriteReport)
+
+        return self._guarded(run if dry_run else alone, WriteReport)
 
     def check(self) -> CheckReport:
         """Read plan and register and report every fault."""
         from .planning import check_season
 
-        return check_season(self.folder)
+        return self._guarded(lambda: check_season(self.folder), CheckReport)
 
     def generate(self, only: Collection[str] = (), *, dry_run: bool = False) -> WriteReport:
         """Write one self-scoring form per agency into `phieu/`."""
@@ -65,7 +71,8 @@ class Season:
 
         def run(opened: Opened) -> RegisterReport:
             report = register_targets(opened, only, dry_run=dry_run)
-            return self._record(report, report.recorded, dry_run=dry_run)
+            lines = () if unread(report.findings) else report.recorded
+            return self._record(report, lines, dry_run=dry_run)
 
         return self._with_plan(run, RegisterReport, dry_run)
 
@@ -89,8 +96,11 @@ class Season:
             copied += phases.outside(opened)
             intake = take_in(opened)
             explanations, told = received_explanations(intake)
-            told += marked_copies(intake, dry_run=dry_run)
+            whole = not unread((*intake.all_findings, *told))
+            told += marked_copies(intake, dry_run=dry_run) if whole else ()
             report = collect_report(intake, explanations, (*copied, *told))
+            if not whole:
+                return report
             return self._record(report, (*decisions(opened), *report.received), dry_run=dry_run)
 
         return self._with_plan(run, CollectReport, dry_run, of_phase=True)
@@ -197,10 +207,11 @@ class Season:
         from .verifying import verify
         from .verifying_dossier import verify_dossier
 
-        of_dossier = verify_dossier(self.folder.root)
-        if of_dossier is not None:
-            return of_dossier
-        return self._with_plan(lambda opened: verify(opened), DocumentReport, dry_run=True)
+        def run() -> DocumentReport:
+            of_dossier = verify_dossier(self.folder.root)
+            return of_dossier or self._with_plan(lambda opened: verify(opened), DocumentReport, dry_run=True)
+
+        return self._guarded(run, DocumentReport)
 
     def calendar(self, day: date, *, dry_run: bool = False) -> DocumentReport:
         """What of the work plan is overdue and due on `day`; writes `tien_do.xlsx` and `lich.ics`."""
@@ -251,19 +262,37 @@ class Season:
             if not dry_run:
                 phases.recover(season)
             entered, told = phases.enter(season, self.phase, needed=of_phase)
-            return kind(findings=(*findings, *told)) if entered is None else run(entered)
+            if entered is None:
+                return kind(findings=(*findings, *told))
+            report = run(entered)
+            if not self.folder.plan.is_file():
+                # A share that went away: what was not found may well be there.
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.folder.plan))
+            return report
 
-        return opened() if dry_run else self._alone(opened, kind)
+        def begin() -> R:
+            alone = not dry_run and self.folder.root.is_dir()
+            return self._alone(opened, kind) if alone else opened()
+
+        return self._guarded(begin, kind)
 
     def _alone(self, run: Callable[[], R], kind: type[R]) -> R:
-        """Run while no other run works on the season; what the disk refuses is a finding."""
-        try:
+        """Run while no other run works on the season."""
+
+        def locked() -> R:
             with storage.locked(self.folder.lock):
                 storage.recover_folder(self.folder.results)
                 own = self.folder
                 for folder in (own.forms, own.returned, own.marked, own.appraisals, own.root):
                     storage.sweep(folder)
                 return run()
+
+        return self._guarded(locked, kind)
+
+    def _guarded(self, run: Callable[[], R], kind: type[R]) -> R:
+        """Run; what the disk refuses is a finding."""
+        try:
+            return run()
         except storage.BusyError:
             return kind(findings=(found("E811", Address(self.folder.root.name)),))
         except OSError as error:

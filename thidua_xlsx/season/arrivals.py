@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .. import storage
 from ..address import Address
 from ..catalogue import Effect
 from ..findings import Finding, found, worst_effect
@@ -52,7 +53,7 @@ def workbooks_in(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     return sorted(
-        (path for path in folder.rglob("*") if path.is_file() and not temporary(path.name)),
+        (path for path in storage.files_below(folder) if not temporary(path.name)),
         key=lambda path: path.relative_to(folder).as_posix(),
     )
 

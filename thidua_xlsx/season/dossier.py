@@ -9,9 +9,11 @@ changed afterwards.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import json
+import os
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -33,7 +35,7 @@ from .phases import in_phase
 from .ranking import reckoned
 from .reports import WriteReport
 from .verifying import differences, result_json
-from .writing import unwritable
+from .writing import unread, unwritable
 
 ARCHIVE, MANIFEST = "ho_so.zip", "manifest.json"
 HELD = ("ke_hoach.xlsx", "so_theo_doi.xlsx", "nhan", "tham_dinh", "templates", "ket_qua", "nhat_ky.jsonl")
@@ -96,8 +98,8 @@ def _held(root: Path) -> Iterator[Path]:
         path = root / name
         if path.is_file():
             yield path
-        for inner in sorted(path.rglob("*")) if path.is_dir() else ():
-            if inner.is_file() and not temporary(inner.name) and not inner.name.startswith(storage.TEMPORARY):
+        for inner in storage.files_below(path) if path.is_dir() else ():
+            if not temporary(inner.name) and not inner.name.startswith(storage.TEMPORARY):
                 yield inner
 
 
@@ -126,6 +128,8 @@ def _genuine(opened: Opened) -> Iterator[str]:
         forms = arrivals(each, each.folder.returned, "form", key)
         appraisals = arrivals(each, each.folder.appraisals, "appraisal", key)
         for arrival in chain(forms, appraisals):
+            if unread(arrival.findings):
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(each.folder.root / arrival.source.file))
             if arrival.seen is not None and arrival.seen.authentic(key):
                 yield arrival.seen.binding
 

@@ -48,8 +48,8 @@ def season_key_or_new(opened: Opened, *, dry_run: bool) -> tuple[bytes, tuple[Fi
         return key, ()
     if dry_run:
         return b"", ()
-    made = make_key(opened.folder)
-    return season_key(opened.folder) or b"", (made,)
+    made, told = make_key(opened.folder)
+    return made, (told,)
 
 
 def appraise(

@@ -15,6 +15,7 @@ from .intake import Intake, take_in
 from .opened import Opened
 from .reports import DocumentReport, LedgerLine
 from .settling import received
+from .writing import unread
 
 _OWN = frozenset({"E851", "E853", "E854", "W857", "W858"})
 """The findings of the intake that have to do with closing it; the others are `collect`'s."""
@@ -31,13 +32,16 @@ class FreezeReport(DocumentReport):
 def freeze(opened: Opened, *, dry_run: bool) -> FreezeReport:
     """Close the intake on the forms that count now. With the same set as before nothing is to be recorded.
 
-    Nothing is closed from a plan or register with errors, nor on a ledger that was tampered with.
+    Nothing is closed from a plan or register with errors, nor on a ledger that was tampered with, nor without
+    a return that the disk does not give out.
     """
     broken = [] if (ledger := Ledger(opened.folder.ledger, repair=False)).ok else ledger.findings
     faulty = (*errors(opened.findings), *broken)
     if faulty:
         return FreezeReport(faulty)
     intake, before = take_in(opened), closed_intake(opened.folder)
+    if unread(intake.all_findings):
+        return FreezeReport(intake.all_findings)
     closed = _closing(intake, before)
     missing = [agency for agency in opened.plan.agencies if agency.code not in closed.forms]
     at = opened.folder.at(opened.folder.returned)

@@ -10,6 +10,7 @@ from ..findings import Finding, errors, found
 from ..model import Milestone, MilestoneKind, Plan, Register
 from ..workbooks.identity import Key
 from .folder import Folder
+from .writing import unread
 
 KEY_BYTES = 32
 
@@ -56,6 +57,8 @@ def open_season(folder: Folder) -> tuple[Opened | None, tuple[Finding, ...]]:
         return None, plan_findings
     register, register_findings = read_register(folder.register, plan)
     findings = (*plan_findings, *register_findings)
+    if unread(findings):
+        return None, findings
     return Opened(folder, plan, register, findings), findings
 
 
@@ -72,7 +75,8 @@ def judging_key(folder: Folder) -> Key | None:
     return folder.attested or season_key(folder)
 
 
-def make_key(folder: Folder) -> Finding:
+def make_key(folder: Folder) -> tuple[bytes, Finding]:
     """Make the season's key, once."""
-    storage.make_secret(folder.key, secrets.token_hex(KEY_BYTES).encode() + b"\n")
-    return found("I814", folder.at(folder.key))
+    key = secrets.token_hex(KEY_BYTES).encode()
+    storage.make_secret(folder.key, key + b"\n")
+    return key, found("I814", folder.at(folder.key))

@@ -82,11 +82,11 @@ def _ranked(result: Result, results: Path) -> bool:
 def _keep_others(results: Path, fresh: Path, names: Sequence[str], parts: Collection[str]) -> None:
     """Copy everything but the papers that are made anew, their PDFs included."""
     anew = set(names or PAPERS)
-    for path in sorted(results.rglob("*")):
+    for path in storage.files_below(results):
         inner = path.relative_to(results)
         phase, _, rest = inner.as_posix().partition("/")
         own = rest if f"{phase}/" in parts else inner.as_posix()
-        if path.is_file() and Path(Path(own).parts[0]).stem not in anew:
+        if Path(Path(own).parts[0]).stem not in anew:
             target = fresh / inner
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)

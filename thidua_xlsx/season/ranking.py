@@ -21,7 +21,7 @@ from .intake import Intake, take_in, with_received
 from .opened import Opened
 from .phases import in_phase, outside
 from .reports import RankReport
-from .writing import unwritable
+from .writing import unread, unwritable
 
 RANKING_BOOK = "bang_xep_hang.xlsx"
 
@@ -160,7 +160,7 @@ def _sha256(path: Path) -> str:
 def rank(opened: Opened, *, dry_run: bool) -> RankReport:
     """Reconcile, rank and write `ket_qua/` (or the phase's folder in it) as a whole.
 
-    A plan or register with errors ranks nobody.
+    A plan or register with errors ranks nobody, nor does a return that the disk does not give out.
     """
     if errors(opened.findings):
         return RankReport(findings=opened.findings)
@@ -168,6 +168,8 @@ def rank(opened: Opened, *, dry_run: bool) -> RankReport:
     result = made.result
     told: list[Finding] = []
     written: tuple[str, ...] = ()
+    if unread(made.findings):
+        return RankReport(findings=made.findings)
     if dry_run:
         names = result_files(result)
         written = tuple(opened.folder.shown(opened.folder.results / name) for name in names)
@@ -212,6 +214,5 @@ def result_files(result: Result) -> tuple[str, ...]:
 
 
 def _files(folder: Folder) -> Iterator[str]:
-    for path in sorted(folder.results.rglob("*")):
-        if path.is_file():
-            yield folder.shown(path)
+    for path in storage.files_below(folder.results):
+        yield folder.shown(path)

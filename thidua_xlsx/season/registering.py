@@ -19,7 +19,7 @@ from .forms import season_key_or_new, unknown_agencies
 from .opened import Opened, season_key
 from .reconciling import compared
 from .register_report import Received, RegisterReport
-from .writing import Batch
+from .writing import Batch, unread
 
 
 def register_targets(opened: Opened, only: Collection[str], *, dry_run: bool) -> RegisterReport:
@@ -45,7 +45,8 @@ def register_targets(opened: Opened, only: Collection[str], *, dry_run: bool) ->
     present = _signed_in(opened, used)
     told += _findings(forms, refused)
     told += differing
-    told += _write(opened, batch, added, present)
+    if not unread(told):
+        told += _write(opened, batch, added, present)
     return RegisterReport(
         findings=(*told, *made, *batch.findings),
         written=tuple(batch.written),

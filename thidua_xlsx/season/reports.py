@@ -100,6 +100,10 @@ class Submission:
     scoring: SelfScoring | None = None
 
 
+_OF_THE_RUN = frozenset({"I815"})
+"""Codes that say what a run did with a file, and not what the file is: the next run has nothing to say."""
+
+
 @dataclass(frozen=True, slots=True)
 class CollectReport(Report):
     """`collect`: who has sent, who has not, who is late."""
@@ -114,7 +118,7 @@ class CollectReport(Report):
     def received(self) -> tuple[LedgerLine, ...]:
         """What the ledger keeps of each file."""
         codes = {
-            s.file: sorted({f.code for f in self.findings if f.at and f.at.file == s.file})
+            s.file: sorted({f.code for f in self.findings if f.at and f.at.file == s.file} - _OF_THE_RUN)
             for s in (*self.submissions, *self.explanations)
         }
         return tuple(

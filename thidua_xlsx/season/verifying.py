@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from .. import storage
 from ..address import Address
 from ..findings import Finding, errors, found
 from ..ledger import Ledger
@@ -87,8 +88,8 @@ def _files(root: Path) -> dict[str, bytes]:
     """Every file but the PDFs of papers: they carry the clock and fonts of the machine that made them."""
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
-        for path in root.rglob("*")
-        if path.is_file() and not (path.suffix == ".pdf" and path.with_suffix(".docx").is_file())
+        for path in (storage.files_below(root) if root.is_dir() else ())
+        if not (path.suffix == ".pdf" and path.with_suffix(".docx").is_file())
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -57,6 +57,14 @@ class Batch:
             tuple(self.kept),
             self.dry_run,
         )
+
+
+def unread(findings: Iterable[Finding]) -> bool:
+    """Whether the disk did not give out a file that is there (E102).
+
+    Nothing is decided then: without it the season would be another one.
+    """
+    return any(finding.code == "E102" for finding in findings)
 
 
 def unwritable(folder: Folder, path: Path, error: OSError) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 from ...model import Result
@@ -31,7 +32,8 @@ def write_ranking(path: Path, result: Result) -> None:
 
     The bytes depend on `result` only. Raises OSError when the file cannot be written.
     """
-    book = open_book(path)
+    made = BytesIO()
+    book = open_book(made)
     info = result.plan.info
     book.set_properties(
         {
@@ -67,3 +69,4 @@ def write_ranking(path: Path, result: Result) -> None:
     charts.write(book, pictures, result, sums, stand)
     figures.write(statistics, result, sums, stand)
     book.close()
+    path.write_bytes(made.getvalue())

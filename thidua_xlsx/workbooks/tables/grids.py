@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,24 +76,29 @@ def read_grids(path: Path, unreadable: str) -> tuple[tuple[Grid, ...] | None, tu
     if package.refused:
         return None, package.findings
     try:
-        grids = _load(path)
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return None, (*package.findings, found("E102", Address(path.name), reason=reason))
+    try:
+        grids = _load(data, path.name)
     except Exception as error:  # openpyxl raises anything at all on files that other programs wrote badly
         reason = f"{type(error).__name__}: {error}"
         return None, (*package.findings, found(unreadable, Address(path.name), reason=quote(reason)))
     return grids, package.findings
 
 
-def _load(path: Path) -> tuple[Grid, ...]:
+def _load(data: bytes, name: str) -> tuple[Grid, ...]:
     # Imported here: half a second that commands without a plan need not pay.
     from openpyxl import load_workbook
 
-    formulas = load_workbook(path)
+    formulas = load_workbook(BytesIO(data))
     has_formula = any(
         cell.data_type == "f" for sheet in formulas.worksheets for row in _bounded(sheet) for cell in row
     )
-    saved = load_workbook(path, data_only=True) if has_formula else formulas
+    saved = load_workbook(BytesIO(data), data_only=True) if has_formula else formulas
     pairs = zip(formulas.worksheets, saved.worksheets, strict=True)
-    return tuple(_grid(path.name, sheet, results) for sheet, results in pairs)
+    return tuple(_grid(name, sheet, results) for sheet, results in pairs)
 
 
 def _bounded(sheet: Worksheet) -> list[tuple[Cell | MergedCell, ...]]:

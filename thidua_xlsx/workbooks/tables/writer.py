@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,8 @@ def write_book(path: Path, specs: tuple[SheetSpec, ...], title: str, content: Bo
     from xlsxwriter import Workbook
 
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with Workbook(str(path), options) as book:
+    made = BytesIO()
+    with Workbook(made, {**options, "in_memory": True}) as book:
         book.set_properties({"title": title, "author": "", "created": datetime(2000, 1, 1)})  # noqa: DTZ001
         look = Look(book)
         name_lists(book, specs)
@@ -76,6 +78,7 @@ def write_book(path: Path, specs: tuple[SheetSpec, ...], title: str, content: Bo
             _write_sheet(sheet, spec, look, content or BookContent())
         guide = write_guide(book, specs, look, title)
         (guide if content is None else sheets[0][1]).activate()
+    path.write_bytes(made.getvalue())
 
 
 def _write_sheet(sheet: Worksheet, spec: SheetSpec, look: Look, content: BookContent) -> None:

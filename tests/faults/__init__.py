@@ -1,0 +1,1 @@
+"""Runs that a failing disk or a killed process interrupts, at every file operation of a season."""
