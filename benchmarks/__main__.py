@@ -46,7 +46,7 @@ def reading(agencies: int, repeats: int, folder: Path) -> str:
     """Returned forms of 30 scored rows."""
     season = plan(agencies)
     files = ours.returned(season, folder)
-    ways = [ours.way_to_read(season, files), *peers.ways_to_read(files)]
+    ways = [*ours.ways_to_read(season, files), *peers.ways_to_read(files)]
     timings = measure(ways, agencies, repeats)
     title = f"Reading {agencies} returned forms"
     return table(title, timings, floor=peers.FLOOR_READING, ours=ours.READING)

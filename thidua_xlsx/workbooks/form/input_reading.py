@@ -55,10 +55,10 @@ def _read_input(
     if cell is None:
         return Entry(slot, Absent.BLANK, at), []
     read = read_value(cell, asked.input, slot.item)
-    findings = [
-        found(fault.code, at, agency=agency, criterion=slot.criterion, **fault.facts) for fault in read.faults
-    ]
     entry = Entry(slot, read.value, at, read.raw, read.flagged)
+    findings = [
+        found(one.code, at, agency=agency, criterion=slot.criterion, **one.facts) for one in read.faults
+    ]
     if isinstance(read.value, Decimal):
         wrong = [fault for check in VALUE_CHECKS if (fault := check.check(entry, asked.input, agency))]
         findings.extend(wrong)

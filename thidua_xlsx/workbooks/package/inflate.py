@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable
 
@@ -10,6 +11,9 @@ from ...findings import found
 from .limits import Limits
 from .preflight import Member
 from .refusal import RefusalError
+
+_NO_DTD = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^<>]*\?>\s*)?<[A-Za-z]")
+"""The root right after the declaration: a DTD behind it is not well-formed, and expat refuses it."""
 
 
 def inflate(
@@ -63,6 +67,8 @@ def _bomb(member: Member, file: str, allowed: int) -> RefusalError:
 
 def _declares(content: bytes) -> bool:
     """Whether the XML holds a DTD, also in UTF-16. OPC forbids DTDs in any part (ISO/IEC 29500-2 §9.1.3)."""
+    if _NO_DTD.match(content):
+        return False
     if b"\0" in content[:64]:
         content = content.replace(b"\0", b"")
     return b"<!DOCTYPE" in content or b"<!ENTITY" in content

@@ -79,9 +79,6 @@ def place(sheet: Sheet, file: str, layout: FormLayout) -> Placement:
 
 def _keys_held(sheet: Sheet, keys: frozenset[str], column: int) -> int:
     """How many of the keys stand in the key column, else (it may have moved) in the one with most of them."""
-    anywhere = len(keys & {cell.raw for cell in sheet.cells.values()})
-    if anywhere * 2 < len(keys):
-        return anywhere
     columns: dict[str, set[str]] = defaultdict(set)
     for place, cell in sheet.cells.items():
         if cell.raw in keys:
