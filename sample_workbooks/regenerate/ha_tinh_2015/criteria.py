@@ -3,47 +3,22 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from thidua_xlsx.model import (
     Adjustment,
     Band,
     Bands,
-    Criterion,
     Method,
-    Parameter,
     Ratio,
     Sign,
 )
 
+from ..rows import row_of
 from .agencies import ALL, PERSONS, TEAMS
 
-
-def row(
-    code: str,
-    maximum: int,
-    text: str,
-    method: Method = Method.POINTS,
-    parameter: Parameter = None,
-    *,
-    agencies: frozenset[str] = ALL,
-    evidence: bool = False,
-    guidance: str = "",
-) -> Criterion:
-    """One row; its code is the number of the paragraph in section III, and of the dash below it."""
-    paragraph, _, dash = code.partition(".")
-    return Criterion(
-        code=code,
-        number=code,
-        text=text,
-        method=method,
-        parent=paragraph if dash else None,
-        maximum=Decimal(maximum),
-        parameter=parameter,
-        evidence_required=evidence,
-        agencies=agencies,
-        basis=f"KH 148/KH-SNV, mục III.{paragraph}",
-        guidance=guidance,
-    )
+row = partial(row_of, "KH 148/KH-SNV, mục III", agencies=ALL)
+"""One row; its code is the number in that section, and of the dash below it."""
 
 
 NINETY_PERCENT = Bands(

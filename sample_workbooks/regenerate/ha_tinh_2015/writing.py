@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from thidua_xlsx.model.narrowing import of_phase
-from thidua_xlsx.workbooks.plan import read_plan, write_plan
-from thidua_xlsx.workbooks.register import write_register
 
 from .. import packages
 from ..returned import Post
+from ..sources import write_sources
 from . import entries, forms
 from .plan import PLAN
 from .register import RECEIVED, REGISTER
@@ -21,12 +20,7 @@ KEY = b"khoa-cong-khai-cua-mua-mau-ha-tinh-2015-khong-dung-cho-mua-that"
 
 def write_season(folder: Path) -> None:
     """Write everything but `expected/`, over what stands there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    write_plan(folder / "ke_hoach.xlsx", PLAN)
-    plan, _ = read_plan(folder / "ke_hoach.xlsx")
-    assert plan is not None
-    write_register(folder / "so_theo_doi.xlsx", REGISTER, plan)
-    (folder / ".khoa").write_bytes(KEY + b"\n")
+    plan = write_sources(folder, PLAN, REGISTER, KEY)
     for phase, day in zip(PHASES, RECEIVED.values(), strict=True):
         post = Post(*of_phase(plan, REGISTER, phase), KEY, phase)
         for agency, file in forms.FILES.items():

@@ -3,37 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
-from thidua_xlsx.model import Band, Bands, Criterion, Method, Parameter, PerUnit, Ratio
+from thidua_xlsx.model import Band, Bands, Method, PerUnit, Ratio
 
+from ..rows import row_of
 from .agencies import ALL
 
-
-def row(
-    code: str,
-    maximum: int,
-    text: str,
-    method: Method = Method.POINTS,
-    parameter: Parameter = None,
-    *,
-    evidence: bool = False,
-    guidance: str = "",
-) -> Criterion:
-    """One row; its code is the number of the solution, and of the dash below it."""
-    solution, _, dash = code.partition(".")
-    return Criterion(
-        code=code,
-        number=code,
-        text=text,
-        method=method,
-        parent=solution if dash else None,
-        maximum=Decimal(maximum),
-        parameter=parameter,
-        evidence_required=evidence,
-        agencies=ALL,
-        basis=f"KH 12/KH-UBND, mục II.{solution}",
-        guidance=guidance,
-    )
+row = partial(row_of, "KH 12/KH-UBND, mục II", agencies=ALL)
+"""One row; its code is the number in that section, and of the dash below it."""
 
 
 INSPECTED = Bands(

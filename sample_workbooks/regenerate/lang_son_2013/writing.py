@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from thidua_xlsx.tabulation.deadlines import deadlines
-from thidua_xlsx.workbooks.plan import read_plan, write_plan
 from thidua_xlsx.workbooks.progress.writing import write_progress
-from thidua_xlsx.workbooks.register import write_register
 
 from .. import packages
 from ..returned import Post
+from ..sources import write_sources
 from . import entries, forms
 from .plan import PLAN
 from .progress import AS_OF, NOTED
@@ -22,12 +21,7 @@ KEY = b"khoa-cong-khai-cua-mua-mau-lang-son-2013-khong-dung-cho-mua-that"
 
 def write_season(folder: Path) -> None:
     """Write everything but `expected/`, over what stands there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    write_plan(folder / "ke_hoach.xlsx", PLAN)
-    plan, _ = read_plan(folder / "ke_hoach.xlsx")
-    assert plan is not None
-    write_register(folder / "so_theo_doi.xlsx", REGISTER, plan)
-    (folder / ".khoa").write_bytes(KEY + b"\n")
+    plan = write_sources(folder, PLAN, REGISTER, KEY)
     write_progress(folder / "tien_do.xlsx", plan.info, deadlines(plan, NOTED), {}, AS_OF)
     post = Post(plan, REGISTER, KEY)
     for agency, file, moment in forms.FILES:

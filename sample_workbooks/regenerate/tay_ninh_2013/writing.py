@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from thidua_xlsx.workbooks.plan import read_plan, write_plan
-from thidua_xlsx.workbooks.register import write_register
-
 from .. import libreoffice, packages
 from ..returned import Post
+from ..sources import write_sources
 from . import appraisals, entries, forms
 from .plan import PLAN
 from .register import REGISTER
@@ -22,12 +20,7 @@ FORM_SHEET = "xl/worksheets/sheet2.xml"
 
 def write_season(folder: Path) -> None:
     """Write everything but `expected/`, over what stands there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    write_plan(folder / "ke_hoach.xlsx", PLAN)
-    plan, _ = read_plan(folder / "ke_hoach.xlsx")
-    assert plan is not None
-    write_register(folder / "so_theo_doi.xlsx", REGISTER, plan)
-    (folder / ".khoa").write_bytes(KEY + b"\n")
+    plan = write_sources(folder, PLAN, REGISTER, KEY)
     post = Post(plan, REGISTER, KEY)
     for agency, file, moment in forms.FILES:
         path = folder / "nhan" / file

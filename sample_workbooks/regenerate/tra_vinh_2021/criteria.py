@@ -6,32 +6,19 @@ The plan gives no points and no way of scoring: what is chosen here stands in `s
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
-from thidua_xlsx.model import Criterion, Method, Parameter, Ratio, TargetShape
+from thidua_xlsx.model import Method, Ratio, TargetShape
 
+from ..rows import row_of
 from .agencies import ALL
 
 AT_TARGET = TargetShape(Decimal("0.8"))
 """What is reached as registered earns 80 % of the points; the rest is for going beyond."""
 
 
-def row(
-    code: str, maximum: int, text: str, method: Method = Method.POINTS, parameter: Parameter = None
-) -> Criterion:
-    """One row; its code is the number of the content, and of the dash below it."""
-    content, _, dash = code.partition(".")
-    return Criterion(
-        code=code,
-        number=code,
-        text=text,
-        method=method,
-        parent=content if dash else None,
-        maximum=Decimal(maximum),
-        parameter=parameter,
-        evidence_required=False,
-        agencies=ALL,
-        basis=f"KH 23/4/2021, mục II.{content}",
-    )
+row = partial(row_of, "KH 23/4/2021, mục II", agencies=ALL)
+"""One row; its code is the number in that section, and of the dash below it."""
 
 
 CRITERIA = (

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from thidua_xlsx.form_layout import lay_out_registration
 from thidua_xlsx.model import Plan
-from thidua_xlsx.workbooks.plan import read_plan, write_plan
-from thidua_xlsx.workbooks.register import write_register
 from thidua_xlsx.workbooks.registration import write_registration
 
 from .. import packages
 from ..returned import PREPARED_BY, Post
+from ..sources import write_sources
 from ..tables import rows
 from . import entries, forms, targets
 from .plan import PLAN
@@ -23,12 +22,7 @@ KEY = b"khoa-cong-khai-cua-mua-mau-tra-vinh-2021-khong-dung-cho-mua-that"
 
 def write_season(folder: Path) -> None:
     """Write everything but `expected/`, over what stands there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    write_plan(folder / "ke_hoach.xlsx", PLAN)
-    plan, _ = read_plan(folder / "ke_hoach.xlsx")
-    assert plan is not None
-    write_register(folder / "so_theo_doi.xlsx", REGISTER, plan)
-    (folder / ".khoa").write_bytes(KEY + b"\n")
+    plan = write_sources(folder, PLAN, REGISTER, KEY)
     for agency, file, moment in targets.FILES:
         _write_registered(plan, agency, folder / "nhan" / file, moment)
     post = Post(plan, REGISTER, KEY)
