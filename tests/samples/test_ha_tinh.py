@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from decimal import Decimal
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from thidua_xlsx.season.opened import Opened, open_season
 from thidua_xlsx.season.phases import in_phase
 from thidua_xlsx.season.ranking import Reckoned, reckoned
 
+from .seasons import copied, opened_at
 from .texts import SAMPLE as TAY_NINH
 from .texts import expected, number
 
@@ -33,11 +33,7 @@ YEAR = "cả năm"
 
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
-    root = tmp_path_factory.mktemp("ha-tinh")
-    shutil.copytree(SAMPLE, root, ignore=shutil.ignore_patterns("expected", "ket_qua"), dirs_exist_ok=True)
-    found, findings = open_season(Folder(root))
-    assert found is not None, findings
-    return found
+    return opened_at(copied(SAMPLE, tmp_path_factory.mktemp("ha-tinh")))
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,16 +17,15 @@ from sample_workbooks.regenerate.lang_son_2013.writing import write_season
 from sample_workbooks.regenerate.tables import rows
 from tests.seasons import contents, thidua
 from thidua_xlsx.catalogue import Level
-from thidua_xlsx.model import Late, Outcome, Result, Standing
-from thidua_xlsx.season.folder import Folder
+from thidua_xlsx.model import Late, Outcome, Result
 from thidua_xlsx.season.intake import Intake, take_in
-from thidua_xlsx.season.opened import open_season
 from thidua_xlsx.season.ranking import reckon
 from thidua_xlsx.tabulation.assignment import assign, draw, ticket
 from thidua_xlsx.tabulation.deadlines import State, deadlines
 from thidua_xlsx.workbooks.plan import read_plan
 from thidua_xlsx.workbooks.progress.reading import read_progress
 
+from .seasons import copied, opened_at, standing
 from .test_regenerate import entries
 from .texts import SAMPLE as TAY_NINH
 from .texts import expected, number
@@ -40,20 +38,12 @@ QUARTERS = {"I": 15, "II": 6, "III": 9, "IV": 4}
 
 @pytest.fixture(scope="module")
 def intake(tmp_path_factory: pytest.TempPathFactory) -> Intake:
-    root = tmp_path_factory.mktemp("lang-son")
-    shutil.copytree(SAMPLE, root, ignore=shutil.ignore_patterns("expected", "ket_qua"), dirs_exist_ok=True)
-    opened, findings = open_season(Folder(root))
-    assert opened is not None, findings
-    return take_in(opened)
+    return take_in(opened_at(copied(SAMPLE, tmp_path_factory.mktemp("lang-son"))))
 
 
 @pytest.fixture(scope="module")
 def result(intake: Intake) -> Result:
     return reckon(intake).result
-
-
-def standing(result: Result, agency: str) -> Standing:
-    return next(one for one in result.standings if one.agency.code == agency)
 
 
 def test_plan_and_register_are_without_a_single_finding(intake: Intake) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,12 +10,11 @@ import pytest
 from sample_workbooks.regenerate.tay_ninh_2013.plan import PLAN
 from thidua_xlsx.catalogue import Level
 from thidua_xlsx.model import Adjusted, Key, Result, Score, Standing
-from thidua_xlsx.season.folder import Folder
 from thidua_xlsx.season.intake import Intake, take_in
-from thidua_xlsx.season.opened import open_season
 from thidua_xlsx.season.ranking import reckon
 from thidua_xlsx.workbooks.plan import read_plan
 
+from .seasons import copied, opened_at, standing
 from .texts import SAMPLE, expected, number
 
 AGENCIES = tuple(agency.code for agency in PLAN.agencies)
@@ -25,20 +23,12 @@ AGENCIES = tuple(agency.code for agency in PLAN.agencies)
 @pytest.fixture(scope="module")
 def intake(tmp_path_factory: pytest.TempPathFactory) -> Intake:
     """The sample's inputs, copied where no result of another run stands."""
-    root = tmp_path_factory.mktemp("tay-ninh")
-    shutil.copytree(SAMPLE, root, ignore=shutil.ignore_patterns("expected", "ket_qua"), dirs_exist_ok=True)
-    opened, findings = open_season(Folder(root))
-    assert opened is not None, findings
-    return take_in(opened)
+    return take_in(opened_at(copied(SAMPLE, tmp_path_factory.mktemp("tay-ninh"))))
 
 
 @pytest.fixture(scope="module")
 def result(intake: Intake) -> Result:
     return reckon(intake).result
-
-
-def standing(result: Result, agency: str) -> Standing:
-    return next(one for one in result.standings if one.agency.code == agency)
 
 
 def test_plan_and_register_are_without_a_single_finding(intake: Intake) -> None:

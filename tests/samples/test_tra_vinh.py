@@ -21,14 +21,13 @@ from sample_workbooks.regenerate.tra_vinh_2021.register import REGISTER
 from sample_workbooks.regenerate.tra_vinh_2021.writing import write_season
 from tests.seasons import contents, thidua
 from thidua_xlsx.catalogue import Level
-from thidua_xlsx.model import Key, Method, MilestoneKind, Result, Returned, Role, Standing
-from thidua_xlsx.season.folder import Folder
+from thidua_xlsx.model import Key, Method, MilestoneKind, Result, Returned, Role
 from thidua_xlsx.season.intake import Intake, take_in
-from thidua_xlsx.season.opened import open_season
 from thidua_xlsx.season.ranking import reckon
 from thidua_xlsx.workbooks.plan import read_plan
 from thidua_xlsx.workbooks.register import read_register, write_register
 
+from .seasons import copied, opened_at, standing
 from .texts import SAMPLE as TAY_NINH
 from .texts import expected, number
 
@@ -41,25 +40,17 @@ REGISTERED_BY = ("1.1", "1.2", "1.3", "2.5")
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("tra-vinh")
-    shutil.copytree(SAMPLE, folder, ignore=shutil.ignore_patterns("expected", "ket_qua"), dirs_exist_ok=True)
-    return folder
+    return copied(SAMPLE, tmp_path_factory.mktemp("tra-vinh"))
 
 
 @pytest.fixture(scope="module")
 def intake(root: Path) -> Intake:
-    opened, findings = open_season(Folder(root))
-    assert opened is not None, findings
-    return take_in(opened)
+    return take_in(opened_at(root))
 
 
 @pytest.fixture(scope="module")
 def result(intake: Intake) -> Result:
     return reckon(intake).result
-
-
-def standing(result: Result, agency: str) -> Standing:
-    return next(one for one in result.standings if one.agency.code == agency)
 
 
 def cells(returned: Returned) -> str:
