@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
 from typing import Literal, NamedTuple
@@ -218,6 +218,12 @@ class FormLayout:
     """Keys of the rows of an appraisal workbook that are not appraised in it."""
     given: Mapping[str, Decimal] = field(default_factory=dict, hash=False)
     """In a later round: row's key -> its points of the one before, which stand where nothing is entered."""
+
+    def without(self, columns: Collection[Column]) -> FormLayout:
+        """The same layout with nothing locked below the headings of those columns: they are not compared."""
+        places = {self.columns[column] for column in columns if column in self.columns}
+        kept = tuple(one for one in self.locked if one.row <= self.header_row or one.column not in places)
+        return replace(self, locked=kept)
 
     @property
     def appraiser(self) -> FreeCell | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 from ..address import Address
 from ..findings import Finding, errors, found
@@ -37,8 +38,8 @@ def generate(opened: Opened, only: Collection[str], *, dry_run: bool) -> WriteRe
     return batch.report(*told, *made)
 
 
-def _form(layout: FormLayout, opened: Opened, key: bytes, target: object) -> None:
-    write_form(target, layout, opened.plan, key=key)  # type: ignore[arg-type]
+def _form(layout: FormLayout, opened: Opened, key: bytes, target: IO[bytes]) -> None:
+    write_form(target, layout, opened.plan, key=key)
 
 
 def season_key_or_new(opened: Opened, *, dry_run: bool) -> tuple[bytes, tuple[Finding, ...]]:
@@ -107,8 +108,8 @@ def ask_explanations(intake: Intake, only: Collection[str], *, dry_run: bool) ->
     return batch.report(*told, *intake.all_findings, *made)
 
 
-def _explanation(layout: FormLayout, opened: Opened, key: bytes, target: object) -> None:
-    write_explanation(target, layout, opened.plan, key=key)  # type: ignore[arg-type]
+def _explanation(layout: FormLayout, opened: Opened, key: bytes, target: IO[bytes]) -> None:
+    write_explanation(target, layout, opened.plan, key=key)
 
 
 def _write_piece(
@@ -160,8 +161,8 @@ def _unreadable(path: object, present: Iterable[AppraisalFile], opened: Opened) 
     return any(file.path == path and file.appraisal is None for file in present)
 
 
-def _appraisal(layout: FormLayout, opened: Opened, key: bytes, target: object) -> None:
-    write_appraisal(target, layout, opened.plan, key=key)  # type: ignore[arg-type]
+def _appraisal(layout: FormLayout, opened: Opened, key: bytes, target: IO[bytes]) -> None:
+    write_appraisal(target, layout, opened.plan, key=key)
 
 
 def _in_plan_order(intake: Intake, only: Collection[str]) -> list[SelfScoring]:

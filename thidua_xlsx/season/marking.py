@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 from .. import storage
 from ..catalogue import Level
@@ -82,7 +83,7 @@ def _first_of_row(layout: FormLayout, key: str) -> Iterator[Slot]:
 
 
 def _copy(
-    opened: Opened, layout: FormLayout, scoring: SelfScoring, remarks: Remarks, key: bytes, target: object
+    opened: Opened, layout: FormLayout, scoring: SelfScoring, remarks: Remarks, key: bytes, target: IO[bytes]
 ) -> None:
     values = {slot: entry.value for slot, entry in scoring.entries.items() if entry.value is not Absent.BLANK}
-    write_form(target, layout, opened.plan, values, key=key, remarks=remarks)  # type: ignore[arg-type]
+    write_form(target, layout, opened.plan, values, key=key, remarks=remarks)

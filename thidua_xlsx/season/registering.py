@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import partial
+from typing import IO
 
 from ..findings import Finding, errors, found
 from ..form_layout import FormLayout, file_name, lay_out_registration, registered_criteria
@@ -65,8 +66,8 @@ _TAKEN = (Outcome.ACCEPTED, Outcome.ACCEPTED_WITH_WARNINGS)
 """A registration is taken as a whole or not at all."""
 
 
-def _form(layout: FormLayout, opened: Opened, key: bytes, target: object) -> None:
-    write_registration(target, layout, opened.plan, key=key)  # type: ignore[arg-type]
+def _form(layout: FormLayout, opened: Opened, key: bytes, target: IO[bytes]) -> None:
+    write_registration(target, layout, opened.plan, key=key)
 
 
 def _read(

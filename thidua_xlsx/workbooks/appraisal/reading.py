@@ -79,10 +79,7 @@ def is_filled(appraisal: Appraisal) -> bool:
 def _without_claims(layout: FormLayout) -> FormLayout:
     # What an earlier round gave stands in the formulas of a later one.
     settled = (Column.ENTRY, Column.POINTS) if layout.identity.round > 1 else ()
-    repeated = {layout.columns[column] for column in (*_CLAIMED, *settled) if column in layout.columns}
-    first = layout.header_row + 1
-    kept = tuple(one for one in layout.locked if one.row < first or one.column not in repeated)
-    return replace(layout, locked=kept)
+    return layout.without((*_CLAIMED, *settled))
 
 
 def _appraisers(placement: Placement) -> tuple[tuple[str, ...], tuple[Finding, ...]]:

@@ -49,7 +49,7 @@ def read_explanation(
     """
     empty = Explanation(layout.agency.code, source, findings=told, phase=layout.identity.phase)
     stale = bool(form_sha256) and form_sha256 != layout.identity.form_sha256
-    placement = place_form(book, _without_repeated(layout) if stale else layout)
+    placement = place_form(book, layout.without(_REPEATED) if stale else layout)
     if not isinstance(placement, Placement):
         return finish(empty, placement)
     inputs = read_inputs(placement)
@@ -58,9 +58,3 @@ def read_explanation(
     if stale:
         findings.insert(0, found("W245", Address(book.file), agency=explanation.agency))
     return finish(explanation, tuple(findings))
-
-
-def _without_repeated(layout: FormLayout) -> FormLayout:
-    repeated = {layout.columns[column] for column in _REPEATED}
-    kept = tuple(one for one in layout.locked if one.row <= layout.header_row or one.column not in repeated)
-    return replace(layout, locked=kept)

@@ -32,8 +32,21 @@ def write_form(
     """
     if layout.kind != "form":
         raise ValueError(f"not a form: {layout.kind}")
+    write_sheets(path, layout, plan, entries or {}, key, free or {}, remarks)
+
+
+def write_sheets(
+    path: Path | IO[bytes],
+    layout: FormLayout,
+    plan: Plan,
+    entries: Mapping[Slot, Value],
+    key: bytes,
+    free: Mapping[str, str],
+    remarks: Remarks | None = None,
+) -> None:
+    """A form of whichever kind: stamped when it is blank, else written from scratch."""
     if entries or free or remarks:
-        build(path, with_texts(layout, free or {}), plan, entries or {}, key, remarks=remarks)
+        build(path, with_texts(layout, free), plan, entries, key, remarks=remarks)
     elif isinstance(path, Path):
         path.write_bytes(stamped(layout, plan, key))
     else:

@@ -83,4 +83,4 @@ def _keys_held(sheet: Sheet, keys: frozenset[str], column: int) -> int:
     for place, cell in sheet.cells.items():
         if cell.raw in keys:
             columns[place.rstrip("0123456789")].add(cell.raw)
-    return len(columns[column_letters(column)]) or max(map(len, columns.values()))
+    return len(columns[column_letters(column)]) or max(map(len, columns.values()), default=0)

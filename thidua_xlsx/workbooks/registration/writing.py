@@ -8,8 +8,7 @@ from typing import IO
 
 from ...form_layout import FormLayout
 from ...model import Plan, Slot, Value
-from ..form.building import build, with_texts
-from ..form.stamping import stamped
+from ..form.writing import write_sheets
 
 
 def write_registration(
@@ -28,9 +27,4 @@ def write_registration(
     """
     if layout.kind != "registration":
         raise ValueError(f"not a registration form: {layout.kind}")
-    if entries or free:
-        build(path, with_texts(layout, free or {}), plan, entries or {}, key)
-    elif isinstance(path, Path):
-        path.write_bytes(stamped(layout, plan, key))
-    else:
-        path.write(stamped(layout, plan, key))
+    write_sheets(path, layout, plan, entries or {}, key, free or {})
