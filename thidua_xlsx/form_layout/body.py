@@ -63,6 +63,18 @@ def slot_of(row: LayoutRow, field: Field) -> Slot:
 def shared(table: Table, row: LayoutRow, column: Column) -> Content:
     """The columns that both kinds of workbook have."""
     match column:
+        case Column.ENTRY:
+            return table.asked(row) or ""
+        case Column.POINTS:
+            points = table.points(row)
+            figure = Figure.TOTAL if row.kind is RowKind.TOTAL else Figure.POINTS
+            return Live(points, figure) if isinstance(points, str) and points else points
+    return named(table, row, column)
+
+
+def named(table: Table, row: LayoutRow, column: Column) -> str | Decimal:
+    """The columns that say which row it is, in every kind of workbook that has them."""
+    match column:
         case Column.KEY:
             return row.key
         case Column.NUMBER:
@@ -71,12 +83,6 @@ def shared(table: Table, row: LayoutRow, column: Column) -> Content:
             return _text(table, row)
         case Column.MAXIMUM:
             return _maximum(table, row)
-        case Column.ENTRY:
-            return table.asked(row) or ""
-        case Column.POINTS:
-            points = table.points(row)
-            figure = Figure.TOTAL if row.kind is RowKind.TOTAL else Figure.POINTS
-            return Live(points, figure) if isinstance(points, str) and points else points
     raise KeyError(column)
 
 

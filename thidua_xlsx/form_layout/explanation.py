@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ..model import Field, Input, InputKind, Plan
 from . import head, names, phrases, wording
-from .body import slot_of
+from .body import named, slot_of
 from .columns import columns_of, heading
 from .rounds import FirstRound
 from .table import Table
@@ -29,6 +29,7 @@ ASKED = Input(
     "Nêu căn cứ, số, ký hiệu văn bản bổ sung. Đồng ý với kết quả thẩm định thì để trống.",
 )
 _COLUMNS = columns_of(KIND)
+_NAMED = (Column.KEY, Column.NUMBER, Column.TEXT, Column.MAXIMUM)
 
 
 def lay_out_rows(
@@ -88,20 +89,8 @@ def lay_out_rows(
 def _cells(
     table: Table, row: LayoutRow, claimed: str | Decimal, first: FirstRound
 ) -> dict[Column, str | Decimal]:
-    maximum: str | Decimal = ""
-    if row.adjustment is None and row.criterion is not None:
-        maximum = table.maximum(row.criterion)
     return {
-        Column.KEY: row.key,
-        Column.NUMBER: row.criterion.number or row.criterion.code
-        if row.adjustment is None and row.criterion
-        else "",
-        Column.TEXT: phrases.adjustment_text(row.adjustment)
-        if row.adjustment
-        else phrases.criterion_text(row.criterion)
-        if row.criterion
-        else "",
-        Column.MAXIMUM: maximum,
+        **{column: named(table, row, column) for column in _NAMED},
         Column.SELF: claimed,
         Column.FIRST: granted(table, row, first),
         Column.FIRST_REASON: phrases.said(first.value(row, Field.REASON)),
