@@ -208,7 +208,7 @@ def received_explanations(intake: Intake) -> tuple[tuple[Submission, ...], tuple
 def _foreign(opened: Opened, seen: Recognition, at: Address) -> tuple[Finding, ...]:
     """Whether by the plan its appraiser has nothing to appraise there."""
     expected = appraisers(opened.plan, opened.register, seen.agency)
-    if (not seen.meta and not seen.properties) or seen.appraiser in expected:
+    if seen.named_appraiser in (None, *expected):
         return ()
     known = Appraisers(opened.plan)
     facts = {
@@ -226,10 +226,9 @@ def _read(
     seen: Recognition,
     first: FirstRound | None,
 ) -> Appraisal:
-    appraiser = seen.appraiser if seen.meta or seen.properties else None
     return read_appraisal(
         book,
-        lay_out_appraisal(opened, scoring, appraiser, first),
+        lay_out_appraisal(opened, scoring, seen.named_appraiser, first),
         arrival.source,
         form_sha256=seen.form_sha256,
         told=arrival.findings,

@@ -64,12 +64,11 @@ def _note(
     seen, agency = arrival.seen, arrival.agency or ""
     if arrival.refused or arrival.book is None or seen is None or agency not in forms or agency in free:
         return
-    appraiser = seen.appraiser if seen.meta or seen.properties else None
     if not seen.form_sha256 or seen.round > 1:
         return
-    if appraiser not in (None, *appraisers(opened.plan, opened.register, agency)):
+    if seen.named_appraiser not in (None, *appraisers(opened.plan, opened.register, agency)):
         return
-    layout = lay_out_appraisal(opened, forms[agency], appraiser)
+    layout = lay_out_appraisal(opened, forms[agency], seen.named_appraiser)
     made_for = seen.form_sha256
     read = read_appraisal(arrival.book, layout, arrival.source, form_sha256=made_for, told=arrival.findings)
     if read.outcome.used and is_filled(read):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import partial
 from pathlib import Path
-from typing import IO
 
 from ..address import Address
 from ..findings import Finding, errors, found
@@ -34,12 +33,8 @@ def generate(opened: Opened, only: Collection[str], *, dry_run: bool) -> WriteRe
         if not only or agency.code in only:
             layout = lay_out(opened.plan, opened.register, agency.code, "form", opened.folder.phase)
             path = opened.folder.forms / file_name(opened.plan.info.year, agency.code, "form")
-            batch.write(path, partial(_form, layout, opened, key))
+            batch.write(path, partial(write_form, layout=layout, plan=opened.plan, key=key))
     return batch.report(*told, *made)
-
-
-def _form(layout: FormLayout, opened: Opened, key: bytes, target: IO[bytes]) -> None:
-    write_form(target, layout, opened.plan, key=key)
 
 
 def season_key_or_new(opened: Opened, *, dry_run: bool) -> tuple[bytes, tuple[Finding, ...]]:
@@ -104,12 +99,8 @@ def ask_explanations(intake: Intake, only: Collection[str], *, dry_run: bool) ->
         layout = explained(opened, scoring, first)
         if layout is not None:
             path = opened.folder.forms / file_name(opened.plan.info.year, scoring.agency, "explanation")
-            batch.write(path, partial(_explanation, layout, opened, key))
+            batch.write(path, partial(write_explanation, layout=layout, plan=opened.plan, key=key))
     return batch.report(*told, *intake.all_findings, *made)
-
-
-def _explanation(layout: FormLayout, opened: Opened, key: bytes, target: IO[bytes]) -> None:
-    write_explanation(target, layout, opened.plan, key=key)
 
 
 def _write_piece(
@@ -125,10 +116,10 @@ def _write_piece(
     name = file_name(opened.plan.info.year, agency, "appraisal", slug, layout.identity.round)
     path = _beside_outdated(opened.folder.appraisals / name, present)
     standing = next((one for one in present if one.agency == agency and one.part == part), None)
-    if (standing is not None and standing.filled) or _unreadable(path, present, opened):
+    if (standing is not None and standing.filled) or _unreadable(path, present):
         batch.keep(standing.path if standing else path)
     else:
-        batch.write(path, partial(_appraisal, layout, opened, key))
+        batch.write(path, partial(write_appraisal, layout=layout, plan=opened.plan, key=key))
 
 
 def _beside_outdated(path: Path, present: Iterable[AppraisalFile]) -> Path:
@@ -156,13 +147,9 @@ def appraiser_named(opened: Opened, by: str) -> tuple[str | None, tuple[Finding,
     return None, (found("E467", at, appraiser=by, nearest=f" (gần nhất: {near})" if near else ""),)
 
 
-def _unreadable(path: object, present: Iterable[AppraisalFile], opened: Opened) -> bool:
+def _unreadable(path: Path, present: Iterable[AppraisalFile]) -> bool:
     """Whether something stands at the path that could not be read: somebody's work may be in it."""
     return any(file.path == path and file.appraisal is None for file in present)
-
-
-def _appraisal(layout: FormLayout, opened: Opened, key: bytes, target: IO[bytes]) -> None:
-    write_appraisal(target, layout, opened.plan, key=key)
 
 
 def _in_plan_order(intake: Intake, only: Collection[str]) -> list[SelfScoring]:

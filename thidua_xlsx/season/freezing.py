@@ -9,7 +9,7 @@ from typing import Any
 from ..console import Table
 from ..findings import Finding, errors, found
 from ..ledger import Ledger
-from ..model import Plan
+from ..model import Plan, in_fours
 from .closed import FREEZE, Closed, closed_intake, openings
 from .intake import Intake, take_in
 from .opened import Opened
@@ -19,7 +19,6 @@ from .writing import unread
 
 _OWN = frozenset({"E851", "E853", "E854", "W857", "W858"})
 """The findings of the intake that have to do with closing it; the others are `collect`'s."""
-_GROUP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def _said(same: bool, count: int, dry_run: bool) -> str:
 
 def _table(plan: Plan, closed: Closed) -> Table:
     rows = tuple(
-        (code, plan.agency(code).name, form["file"], _fours(form["sha256"]))
+        (code, plan.agency(code).name, form["file"], in_fours(form["sha256"]))
         for code, form in closed.forms.items()
     )
     return Table("Phiếu được tính", ("Mã", "Đơn vị", "Tệp", "SHA-256"), rows)
@@ -121,10 +120,5 @@ def with_head(report: FreezeReport, head: str) -> FreezeReport:
     """With the hash of the ledger's last line, to be written on paper."""
     if not report.content:
         return report
-    line = f"Mã cuối của nhật ký: {_fours(head)}. Ghi mã này vào biên bản."
+    line = f"Mã cuối của nhật ký: {in_fours(head)}. Ghi mã này vào biên bản."
     return replace(report, content={**report.content, "ledger_head": head}, lines=(*report.lines, line))
-
-
-def _fours(digest: str) -> str:
-    """The first sixteen characters of a hash, as they are printed."""
-    return " ".join(digest[start : start + _GROUP] for start in range(0, 4 * _GROUP, _GROUP))

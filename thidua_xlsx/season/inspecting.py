@@ -120,7 +120,7 @@ def _after_the_form(
     scoring = intake.used.get(agency)
     again = seen.kind == "explanation" or seen.round > 1
     first = read_appraised(intake).firsts.get(agency) if again else None
-    appraiser = seen.appraiser if seen.meta or seen.properties else None
+    appraiser = seen.named_appraiser
     known = (None, *appraisers(opened.plan, opened.register, agency))
     if scoring is None or (again and first is None) or appraiser not in (*known, ""):
         return None, None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import partial
-from typing import IO
 
 from ..findings import Finding, errors, found
 from ..form_layout import FormLayout, file_name, lay_out_registration, registered_criteria
@@ -38,7 +37,7 @@ def register_targets(opened: Opened, only: Collection[str], *, dry_run: bool) ->
     layouts = {code: lay_out_registration(opened.plan, code) for code in asked}
     for code in chosen:
         path = opened.folder.root / "phieu" / file_name(opened.plan.info.year, code, "registration")
-        batch.write(path, partial(_form, layouts[code], opened, key))
+        batch.write(path, partial(write_registration, layout=layouts[code], plan=opened.plan, key=key))
     forms, refused = _read(opened, layouts)
     used = [form for form in forms if form.outcome in _TAKEN and form.agency in chosen]
     offered = [(form, registered_targets(form, layouts[form.agency])) for form in used]
@@ -64,10 +63,6 @@ def register_targets(opened: Opened, only: Collection[str], *, dry_run: bool) ->
 
 _TAKEN = (Outcome.ACCEPTED, Outcome.ACCEPTED_WITH_WARNINGS)
 """A registration is taken as a whole or not at all."""
-
-
-def _form(layout: FormLayout, opened: Opened, key: bytes, target: IO[bytes]) -> None:
-    write_registration(target, layout, opened.plan, key=key)
 
 
 def _read(

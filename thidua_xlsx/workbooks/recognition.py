@@ -82,6 +82,11 @@ class Recognition:
     appraiser: str = ""
 
     @property
+    def named_appraiser(self) -> str | None:
+        """Whose piece of an appraisal it says it is; None where it carries no identity at all."""
+        return self.appraiser if self.meta or self.properties else None
+
+    @property
     def binding(self) -> str:
         """The token with the identity it stands for."""
         bound = (self.season, self.phase, self.agency, self.plan_digest, self.appraiser, str(self.round))
