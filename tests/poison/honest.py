@@ -21,7 +21,7 @@ from thidua_xlsx.form_layout.types import Identity
 from thidua_xlsx.model import Plan, Register, Slot, Value
 from thidua_xlsx.workbooks.form.building import build
 
-from .workbooks import zipped
+from .workbooks import unpacked, zipped
 
 Item = str
 KEY = b"k" * 32
@@ -88,8 +88,7 @@ def written(
     of = replace(of, identity=identity) if identity else of
     target = io.BytesIO()
     build(target, of, PLAN, {slot(item): value for item, value in FILLED.items()}, key)
-    with zipfile.ZipFile(target) as archive:
-        return {name: archive.read(name).decode() for name in archive.namelist()}
+    return unpacked(target)
 
 
 @cache

@@ -85,6 +85,12 @@ def zipped(made: dict[str, str] | dict[str, bytes], method: int = zipfile.ZIP_DE
     return buffer.getvalue()
 
 
+def unpacked(made: io.BytesIO) -> dict[str, str]:
+    """The parts of a workbook just written."""
+    with zipfile.ZipFile(made) as package:
+        return {name: package.read(name).decode() for name in package.namelist()}
+
+
 def workbook(rows: str = "", **others: str) -> bytes:
     """A workbook file whose only sheet holds these rows."""
     return zipped(parts(rows, **others))

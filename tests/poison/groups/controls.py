@@ -25,7 +25,7 @@ from ..honest import (
     layout,
     written,
 )
-from ..workbooks import MAIN
+from ..workbooks import MAIN, unpacked
 from ..zips import forge
 from .packages import entries
 
@@ -47,19 +47,21 @@ class Unseekable(io.RawIOBase):
 def _streamed(form: Form) -> bytes:
     stream = Unseekable()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:  # type: ignore[arg-type]
-        package.writestr("xl/", b"")
-        for name, text in form.parts.items():
-            package.writestr(name, text)
+        for name, text in {"xl/": "", **form.parts}.items():
+            package.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
     return bytes(stream.data)
 
 
-def _by_openpyxl(form: Form) -> bytes:
+def _by_openpyxl(form: Form) -> Form:
     """Opened and saved: inline texts, other styles, no stored results."""
     target = io.BytesIO()
     book = openpyxl.load_workbook(io.BytesIO(form.data()))
     book["Phiếu tự chấm"]["F16"] = 85.0
     book.save(target)
-    return target.getvalue()
+    saved, core = Form(unpacked(target)), "docProps/core.xml"
+    return saved.part(
+        core, re.sub(r"(<dcterms:modified[^>]*>)[^<]*", r"\g<1>2014-01-15T00:00:00Z", saved.parts[core])
+    )
 
 
 def _each(pattern: str, change: str | Callable[[re.Match[str]], str], *parts: str) -> Maker:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable
 
 from ..corpus import ACCEPTED, FLAGGED, REJECTED, WARNED, Maker, Poison
 from ..honest import BOOK, BOOK_RELS, CUSTOM, FORM, STRINGS, STYLES, Form, layout
@@ -16,9 +15,14 @@ _MIB = 1 << 20
 _INPUTS = sorted(asked.cell for asked in layout().inputs)
 
 
-def _after_rows(rows: Iterable[str]) -> Maker:
-    """More rows below the form."""
-    return lambda form: form.swap(FORM, "</sheetData>", "".join(rows) + "</sheetData>")
+def _after_rows(row: str, numbers: range = range(1), way: str = "") -> Maker:
+    """More rows below the form: `row` once for every number, which stands where it has {n}."""
+
+    def make(form: Form) -> Form:
+        rows = "".join(row.replace("{n}", str(number)) for number in numbers)
+        return form.swap(FORM, "</sheetData>", f"{way}{rows}</sheetData>")
+
+    return make
 
 
 def _in_sheet(xml: str) -> Maker:
@@ -66,16 +70,8 @@ def _gibibyte(form: Form) -> bytes:
     return forge([*entries(form), Entry(b"xl/x.xml", blanks)])
 
 
-def _million_rows(way: str) -> Maker:
-    rows = (f'<row r="{n}" s="0"><c r="A{n}" s="0"/></row>' for n in range(40, 1_000_001))
-    return _after_rows((way, *rows))
-
-
-def _crowded(rows: int) -> Iterable[str]:
-    """Rows of 110 numbers each, below the form."""
-    cells = "".join(f"<c><v>{n}.5</v></c>" for n in range(110))
-    return (f'<row r="{row}">{cells}</row>' for row in range(40, 40 + rows))
-
+_FORMATTED = '<row r="{n}" s="0"><c r="A{n}" s="0"/></row>'
+_CROWDED = '<row r="{n}">' + "".join(f"<c><v>{n}.5</v></c>" for n in range(110)) + "</row>"
 
 FILES: tuple[Poison, ...] = (
     Poison("large-file", "a file above 20 MiB", lambda f: f.data() + bytes(20 * _MIB), REJECTED, "E104"),
@@ -97,14 +93,14 @@ FILES: tuple[Poison, ...] = (
     Poison("many-strings", "200,001 shared strings", lambda f: f.swap(STRINGS, "</sst>", "".join(f"<si><t>{n:x}</t></si>" for n in range(200_001)) + "</sst>"), REJECTED, "E141", heavy=True),
     Poison("many-styles", "65,537 cell formats", lambda f: f.swap(STYLES, "</cellXfs>", "".join(f'<xf numFmtId="{n % 50}" fontId="{n}"/>' for n in range(65_537)) + "</cellXfs>"), REJECTED, "E141", heavy=True),
     Poison("many-merges", "20,001 merges", lambda f: f.swap(FORM, "</mergeCells>", "".join(f'<mergeCell ref="L{n}:M{n}"/>' for n in range(1, 20_002)) + "</mergeCells>"), REJECTED, "E141"),
-    Poison("many-cells", "110,000 cells with content", _after_rows(_crowded(1_000)), REJECTED, "E141", heavy=True),
-    Poison("far-cell", "a word at XFD1048576", _after_rows(['<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>']), WARNED, "W148"),
+    Poison("many-cells", "110,000 cells with content", _after_rows(_CROWDED, range(40, 1_040)), REJECTED, "E141", heavy=True),
+    Poison("far-cell", "a word at XFD1048576", _after_rows('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), WARNED, "W148"),
     Poison("far-column", "a note in column XFD of a row of the form", lambda f: f.swap(FORM, f.row("1.1"), f.row("1.1").replace("</row>", '<c r="XFD12"><v>1</v></c></row>')), WARNED, "W148"),
-    Poison("all-columns", "a row with 16,384 columns", _after_rows(['<row r="40">' + "".join(f"<c><v>{n}.5</v></c>" for n in range(16_384)) + "</row>"]), WARNED, "W148"),
-    Poison("row-2001", "a word in row 2,001", _after_rows(['<row r="2001"><c r="A2001"><v>1</v></c></row>']), WARNED, "W148"),
-    Poison("formatted-rows", "50,000 formatted empty rows", _after_rows(f'<row r="{n}" s="0"><c r="A{n}" s="0"/></row>' for n in range(40, 50_000)), ACCEPTED),
-    Poison("million-rows", "a million formatted empty rows", _million_rows(""), ACCEPTED, heavy=True),
-    Poison("million-rows-odd", "the same, in a shape that the fast way declines", _million_rows("<!-- -->"), ACCEPTED, heavy=True),
+    Poison("all-columns", "a row with 16,384 columns", _after_rows('<row r="40">' + "".join(f"<c><v>{n}.5</v></c>" for n in range(16_384)) + "</row>"), WARNED, "W148"),
+    Poison("row-2001", "a word in row 2,001", _after_rows('<row r="2001"><c r="A2001"><v>1</v></c></row>'), WARNED, "W148"),
+    Poison("formatted-rows", "50,000 formatted empty rows", _after_rows(_FORMATTED, range(40, 50_000)), ACCEPTED),
+    Poison("million-rows", "a million formatted empty rows", _after_rows(_FORMATTED, range(40, 1_000_001)), ACCEPTED, heavy=True),
+    Poison("million-rows-odd", "the same, in a shape that the fast way declines", _after_rows(_FORMATTED, range(40, 1_000_001), "<!-- -->"), ACCEPTED, heavy=True),
     Poison("dimension-too-small", "a dimension record of A1:A1, as WPS writes it", _dimension("A1:A1"), ACCEPTED),
     Poison("dimension-too-large", "a dimension record of A1:XFD1048576", _dimension("A1:XFD1048576"), ACCEPTED),
     Poison("dimension-nonsense", "a dimension record of nonsense", _dimension("lớn lắm"), ACCEPTED),
