@@ -6,10 +6,13 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
 
 PROGRAMS = {"libreoffice": "soffice", "poppler": "pdftoppm", "chromium": "chromium"}
 STRICT = os.environ.get("THIDUA_NO_SKIPS") == "1"
 """Set where every program is installed: a skipped test then fails the run."""
+
+settings.register_profile("mutation", derandomize=True, max_examples=20, deadline=None)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
