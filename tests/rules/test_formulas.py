@@ -127,7 +127,7 @@ def _write(path: Path, cases: list[tuple[Criterion, str]]) -> None:
     book.close()
 
 
-@pytest.mark.parametrize("of", [of for of, _ in ROWS], ids=lambda of: of.method.value)
+@pytest.mark.parametrize("of", [of for of, _ in ROWS], ids=lambda of: of.method.name)
 def test_formulas_use_only_what_every_excel_since_2007_knows(of: Criterion) -> None:
     cells = {one.field: f"{'AB'[place]}9" for place, one in enumerate(RULES[of.method].inputs(of, INFO))}
     formula = RULES[of.method].formula(of, cells, INFO)
