@@ -1,4 +1,4 @@
-"""Numbers typed by people, numbers stored by Excel."""
+"""Numbers typed by people."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_xlsx.vietnamese.numerals import Kind, canonical, from_xml, parse, point, round_half_up, show
+from thidua_xlsx.vietnamese.numerals import Kind, Numeral, parse, point, show
 
 
 @pytest.mark.parametrize(
@@ -35,11 +35,12 @@ from thidua_xlsx.vietnamese.numerals import Kind, canonical, from_xml, parse, po
         ("’9,5", "9.5"),
         ("９，５", "9.5"),
         ("－９．５", "-9.5"),
+        ("123456789012345", "123456789012345"),  # 15 digits: as many as Excel keeps
+        ("0,00123456789012345", "0.00123456789012345"),
     ],
 )
 def test_a_number_has_one_reading(typed: str, value: str) -> None:
-    numeral = parse(typed)
-    assert (numeral.kind, numeral.value) == (Kind.NUMBER, Decimal(value))
+    assert parse(typed) == Numeral(Kind.NUMBER, Decimal(value))
 
 
 @pytest.mark.parametrize(
@@ -50,14 +51,15 @@ def test_a_number_has_one_reading(typed: str, value: str) -> None:
         ("8.500", ("8500", "8.5")),
         ("985,250", ("985250", "985.25")),
         ("-1.000", ("-1000", "-1")),
-        ("1.000 điểm", ("1000", "1")),
     ],
 )
 def test_three_digits_after_one_separator_are_ambiguous(typed: str, readings: tuple[str, str]) -> None:
-    numeral = parse(typed)
-    assert numeral.kind is Kind.AMBIGUOUS
-    assert numeral.value is None
-    assert numeral.readings == tuple(map(Decimal, readings))
+    assert parse(typed) == Numeral(Kind.AMBIGUOUS, readings=tuple(map(Decimal, readings)))
+
+
+def test_a_unit_does_not_tell_a_thousand_from_one() -> None:
+    both = (Decimal(1000), Decimal(1))
+    assert parse("1.000 điểm") == Numeral(Kind.AMBIGUOUS, readings=both, rest="điểm")
 
 
 @pytest.mark.parametrize(
@@ -74,8 +76,7 @@ def test_three_digits_after_one_separator_are_ambiguous(typed: str, readings: tu
     ],
 )
 def test_a_unit_is_reported_with_the_reading_to_propose(typed: str, value: str, rest: str) -> None:
-    numeral = parse(typed)
-    assert (numeral.kind, numeral.value, numeral.rest) == (Kind.UNIT, Decimal(value), rest)
+    assert parse(typed) == Numeral(Kind.UNIT, Decimal(value), rest=rest)
 
 
 @pytest.mark.parametrize(
@@ -109,6 +110,7 @@ def test_a_unit_is_reported_with_the_reading_to_propose(typed: str, value: str, 
         (",5", "separators"),
         ("9,,5", "separators"),
         ("1234567890123456", "long"),
+        ("1000000000000000", "long"),
         ("\u202e58", "bidi"),
         ("8\x075", "control"),
         ("chín", "text"),
@@ -117,101 +119,24 @@ def test_a_unit_is_reported_with_the_reading_to_propose(typed: str, value: str, 
         ("N/A", "text"),
         ("-", "text"),
         ("đạt 9", "text"),
+        ("X9,5", "text"),
+        ("X không áp dụng", "text"),  # ticked or crossed out?
     ],
 )
 def test_what_is_not_certainly_a_number_is_none(typed: str, reason: str) -> None:
-    numeral = parse(typed)
-    assert (numeral.kind, numeral.value, numeral.reason) == (Kind.NOT_A_NUMBER, None, reason)
+    assert parse(typed) == Numeral(Kind.NOT_A_NUMBER, reason=reason)
 
 
 @pytest.mark.parametrize("typed", ["", " ", "\u00a0\n", "\u200b", "'"])
 def test_blank(typed: str) -> None:
-    assert parse(typed).kind is Kind.BLANK
+    assert parse(typed) == Numeral(Kind.BLANK)
 
 
-@pytest.mark.parametrize("typed", ["không áp dụng", "Không  áp dụng", "KHÔNG ÁP DỤNG", "(không áp dụng)"])
+@pytest.mark.parametrize(
+    "typed", ["không áp dụng", "Không  áp dụng", "KHÔNG ÁP DỤNG", "(không áp dụng)", "( không áp dụng )"]
+)
 def test_not_applicable(typed: str) -> None:
-    assert parse(typed).kind is Kind.NOT_APPLICABLE
-
-
-@pytest.mark.parametrize(
-    ("raw", "value"),
-    [
-        ("8.5", "8.5"),
-        ("8.4999999999999996", "8.5"),
-        ("0.30000000000000004", "0.3"),
-        ("12.949999999999999", "12.95"),
-        ("1E3", "1000"),
-        ("1e-7", "0.0000001"),
-        ("-0", "0"),
-        ("+5", "5"),
-        ("100", "100"),
-        ("999999999999999", "999999999999999"),
-    ],
-)
-def test_a_stored_number_counts_at_fifteen_digits(raw: str, value: str) -> None:
-    assert from_xml(raw) == Decimal(value)
-
-
-@pytest.mark.parametrize(
-    "raw",
-    [
-        "",
-        " 8",
-        "8\n",
-        "8_5",
-        "8,5",
-        "٨",
-        "８",
-        "NaN",
-        "INF",
-        "1e400",
-        "1e15",
-        "1e-300",
-        "0x10",
-        "5.",
-        ".5",
-        "9" * 41,
-    ],
-)
-def test_what_is_no_stored_number_is_refused(raw: str) -> None:
-    assert from_xml(raw) is None
-
-
-def test_a_stored_number_has_no_exponent() -> None:
-    assert str(from_xml("1E3")) == "1000"
-
-
-@pytest.mark.parametrize(
-    ("value", "places", "shown"),
-    [
-        ("9.5", None, "9,5"),
-        ("9.50", None, "9,5"),
-        ("1000", None, "1000"),
-        ("1E+3", None, "1000"),
-        ("0.0000001", None, "0,0000001"),
-        ("-0.0", None, "0"),
-        ("9.5", 2, "9,50"),
-        ("9.125", 2, "9,13"),
-        ("-0.004", 2, "0,00"),
-    ],
-)
-def test_show(value: str, places: int | None, shown: str) -> None:
-    assert show(Decimal(value), places) == shown
-
-
-@pytest.mark.parametrize(
-    ("value", "places", "rounded"),
-    [
-        ("2.675", 2, "2.68"),
-        ("2.665", 2, "2.67"),
-        ("-2.675", 2, "-2.68"),
-        ("0.5", 0, "1"),
-        ("91.6666", 2, "91.67"),
-    ],
-)
-def test_halves_go_away_from_zero(value: str, places: int, rounded: str) -> None:
-    assert round_half_up(Decimal(value), places) == Decimal(rounded)
+    assert parse(typed) == Numeral(Kind.NOT_APPLICABLE)
 
 
 POINTS = st.decimals(min_value=-(10**9), max_value=10**9, allow_nan=False, allow_infinity=False, places=2)
@@ -229,12 +154,6 @@ def test_parse_undoes_show(value: Decimal) -> None:
 def test_what_was_shown_is_always_among_the_readings(value: Decimal) -> None:
     numeral = parse(show(value))
     assert value in (numeral.value, *numeral.readings)
-
-
-@given(ANY_PLACES)
-def test_a_decimal_survives_the_workbook(value: Decimal) -> None:
-    assert from_xml(point(value)) == value
-    assert str(canonical(value)) == str(canonical(canonical(value)))
 
 
 @given(st.text(max_size=12))

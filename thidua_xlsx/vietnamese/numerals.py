@@ -87,7 +87,7 @@ def parse(text: str) -> Numeral:
     tidy = " ".join(text.translate(_AS_ASCII).split()).lstrip("'‘’").strip()
     if not tidy:
         return Numeral(Kind.BLANK)
-    if fold(tidy).strip("()") == "khong ap dung":
+    if fold(tidy.strip("()")) == "khong ap dung":
         return Numeral(Kind.NOT_APPLICABLE)
     if numeral := _figure(tidy, ""):
         return numeral
@@ -163,13 +163,13 @@ def point(value: Decimal) -> str:
     """The number as machines write it, in JSON and formulas: "985.5". No trailing zeros, no exponent."""
     if not value:
         return "0"
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    text = f"{value:f}"
+    return text.rstrip("0").removesuffix(".") if "." in text else text
 
 
 def round_half_up(value: Decimal, places: int) -> Decimal:
     """Rounded to that many decimals, halves away from zero as Excel does: 2.675 at 2 places is 2.68."""
-    return canonical(value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACT))
+    return canonical(value.quantize(Decimal(10) ** -places, ROUND_HALF_UP, _EXACT))
 
 
 def show(value: Decimal, places: int | None = None) -> str:
