@@ -23,6 +23,7 @@ from ..model import (
     Returned,
     SelfScoring,
     Sign,
+    Value,
     WhenUnappraised,
 )
 from .outline import Outline
@@ -52,17 +53,22 @@ def counts(
     appraisal: Returned | None,
 ) -> tuple[Count, ...]:
     """The count of every adjustment that applies to the agency, in the plan's order."""
-    found = []
-    for adjustment in plan.adjustments:
-        if agency not in adjustment.agencies or not attached_to(tree, adjustment):
-            continue
-        if adjustment.declarer is Declarer.AGENCY:
-            found.append(_declared(adjustment, form, appraisal, plan.info.when_unappraised))
-        elif adjustment.declarer is Declarer.SECRETARIAT:
-            found.append(_recorded(adjustment, register, agency))
-        else:
-            found.append(_automatic(adjustment, plan, register, agency, form))
-    return tuple(found)
+    return tuple(
+        _count(adjustment, plan, register, agency, form, appraisal)
+        for adjustment in plan.adjustments
+        if agency in adjustment.agencies and attached_to(tree, adjustment)
+    )
+
+
+def declarable(plan: Plan, agency: str, tree: Outline) -> tuple[Adjustment, ...]:
+    """The adjustments that the agency states itself, in the plan's order."""
+    return tuple(
+        adjustment
+        for adjustment in plan.adjustments
+        if adjustment.declarer is Declarer.AGENCY
+        and agency in adjustment.agencies
+        and attached_to(tree, adjustment)
+    )
 
 
 def attached_to(tree: Outline, adjustment: Adjustment) -> bool:
@@ -71,9 +77,25 @@ def attached_to(tree: Outline, adjustment: Adjustment) -> bool:
     return code is None or (code in tree.rows and code not in tree.full)
 
 
-def _declared(
+def _count(
+    adjustment: Adjustment,
+    plan: Plan,
+    register: Register,
+    agency: str,
+    form: SelfScoring | None,
+    appraisal: Returned | None,
+) -> Count:
+    if adjustment.declarer is Declarer.AGENCY:
+        return declared(adjustment, form, appraisal, plan.info.when_unappraised)
+    if adjustment.declarer is Declarer.SECRETARIAT:
+        return _recorded(adjustment, register, agency)
+    return _automatic(adjustment, plan, register, agency, form)
+
+
+def declared(
     adjustment: Adjustment, form: Returned | None, appraisal: Returned | None, policy: WhenUnappraised
 ) -> Count:
+    """What the agency claims and the appraisers grant of it."""
     claimed, at_self = entered_count(adjustment, form, blank=0)
     appraised, at = entered_count(adjustment, appraisal, blank=0 if claimed == 0 else None)
     reason = (
@@ -106,13 +128,14 @@ def entered_count(
     entry = returned.entry(adjustment.criterion, adjustment.code, Field.COUNT)
     if entry is None:
         return blank, None
-    value = entry.usable
+    return times(entry.usable, None if entry.flagged else blank), entry.at
+
+
+def times(value: Value, blank: int | None) -> int | None:
+    """How often, as entered; None for a number that counts nothing. "Không áp dụng" is never."""
     if isinstance(value, Decimal):
-        whole = value == value.to_integral_value() and value >= 0
-        return (int(value) if whole else None), entry.at
-    if value is Absent.NOT_APPLICABLE:
-        return 0, entry.at
-    return (None if entry.flagged else blank), entry.at
+        return int(value) if value == value.to_integral_value() and value >= 0 else None
+    return 0 if value is Absent.NOT_APPLICABLE else blank
 
 
 def _recorded(adjustment: Adjustment, register: Register, agency: str) -> Count:
@@ -155,10 +178,10 @@ def unsettled(found: Sequence[Count], pairs: Iterable[tuple[Count, Count]]) -> t
     return tuple(replace(c, final=None) if c.adjustment.code in codes else c for c in found)
 
 
-def worth(adjustment: Adjustment, count: int, base: Decimal) -> Decimal:
+def worth(adjustment: Adjustment, count: int, base: Decimal | None) -> Decimal:
     """Points that so many cases are worth: count × points, at most `Tối đa`; all of `base` from
-    `Trừ hết từ` on."""
-    if adjustment.all_from is not None and adjustment.criterion is not None and count >= adjustment.all_from:
+    `Trừ hết từ` on. The total has no `base`."""
+    if adjustment.all_from is not None and base is not None and count >= adjustment.all_from:
         return base
     points = count * adjustment.points
     return points if adjustment.cap is None else min(points, adjustment.cap)
@@ -180,7 +203,7 @@ def moved(
         if count is None:
             points[adjustment.code] = None
             continue
-        amount = worth(adjustment, count, Decimal(0) if base is None else base)
+        amount = worth(adjustment, count, base)
         if adjustment.sign is Sign.DEDUCTION:
             if left is not None:
                 amount = min(amount, left)

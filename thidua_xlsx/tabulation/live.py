@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Literal
 
-from ..address import Address
 from ..model import (
-    Adjustment,
+    Absent,
+    Claim,
     Criterion,
-    Declarer,
-    Entry,
+    Field,
     Plan,
     Register,
-    Returned,
+    Scorer,
+    SeasonInfo,
     SelfScoring,
     Slot,
-    Source,
     Tally,
     Value,
     WhenUnappraised,
@@ -27,12 +25,10 @@ from ..model import (
 )
 from ..model.shape import Shape
 from ..rules import RULES
-from .adjustments import attached_to, counts, entered_count
+from .adjustments import declarable, declared, times
 from .outline import Outline, outline, outline_of
-from .reconcile import SCORERS, Sheet, Stage, case, settle, sheet
+from .reconcile import SCORERS, Case, Sheet, Stage, claims_of, settle, sheet
 from .tally import reckon_partly, tally_claimed
-
-NOBODY = Address("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +53,14 @@ def tally_self(plan: Plan, register: Register, scoring: SelfScoring) -> Tally:
     plan = expand(plan, register)
     agency = plan.agency(scoring.agency)
     tree = outline_of(Shape(plan, agency.code))
-    if plan.info.when_unappraised is not WhenUnappraised.STOP:
-        plan = replace(plan, info=replace(plan.info, when_unappraised=WhenUnappraised.STOP))
-    one = case(plan, agency.code, tree, sheet(scoring), Sheet(), {})
-    found = counts(plan, register, agency.code, one.asked, scoring, None)
-    own = [count for count in found if count.adjustment.declarer is Declarer.AGENCY]
-    return tally_claimed(plan, agency, one, settle(one, plan.info, {}), own)
+    # What counts without an appraisal is not asked here: nothing does.
+    info = replace(plan.info, when_unappraised=WhenUnappraised.STOP)
+    one = Case(sheet(scoring), Sheet(), {}, tree, tree)
+    own = [
+        declared(adjustment, scoring, None, info.when_unappraised)
+        for adjustment in declarable(plan, agency.code, tree)
+    ]
+    return tally_claimed(info, agency, one, settle(one, info, {}), own)
 
 
 def live_points(
@@ -79,31 +77,23 @@ def live_points(
     """
     plan = expand(plan, register)
     code = plan.agency(agency).code
-    placed = {slot: Entry(slot, value, NOBODY) for slot, value in entries.items()}
-    returned = Returned(code, Source(""), MappingProxyType(placed))
-    tree, filled = outline(plan, code), sheet(returned)
-    stage = Stage.SELF if kind == "form" else Stage.APPRAISED
-    bases = {row.code: _base(plan, row, tree, filled, stage) for row in tree.leaves.values()}
-    counted = [(a, entered_count(a, returned, blank=None)[0]) for a in _declared(plan, code, tree)]
+    tree, claims = outline(plan, code), claims_of(entries.items())
+    scorers = SCORERS[Stage.SELF if kind == "form" else Stage.APPRAISED]
+    bases = {
+        row.code: _base(plan.info, row, tree, claims.get(row.code, {}), scorers)
+        for row in tree.leaves.values()
+    }
+    counted = [
+        (one, times(entries.get(Slot(one.criterion, one.code, Field.COUNT), Absent.BLANK), None))
+        for one in declarable(plan, code, tree)
+    ]
     figures = reckon_partly(plan.info, tree, bases, counted)
-    return LivePoints(
-        bases, figures.points, figures.moved, Decimal(0) if figures.total is None else figures.total
-    )
+    return LivePoints(bases, figures.points, figures.moved, figures.total or Decimal(0))
 
 
-def _base(plan: Plan, row: Criterion, tree: Outline, filled: Sheet, stage: Stage) -> Decimal | None:
+def _base(
+    info: SeasonInfo, row: Criterion, tree: Outline, claim: Claim, scorers: Collection[Scorer]
+) -> Decimal | None:
     if row.code in tree.full:
         return row.maximum
-    if row.scorer not in SCORERS[stage]:
-        return None
-    return RULES[row.method].points(row, filled.claims.get(row.code, {}), plan.info)
-
-
-def _declared(plan: Plan, agency: str, tree: Outline) -> list[Adjustment]:
-    return [
-        adjustment
-        for adjustment in plan.adjustments
-        if agency in adjustment.agencies
-        and adjustment.declarer is Declarer.AGENCY
-        and attached_to(tree, adjustment)
-    ]
+    return RULES[row.method].points(row, claim, info) if row.scorer in scorers else None

@@ -59,7 +59,7 @@ def _agency(
         for pair in conflicts(counted)
         if not any(count.adjustment.criterion in one.agreed for count in pair)
     )
-    figures = tally(plan, docket.agency, one, settle(one, plan.info, peers), unsettled(counted, pairs))
+    figures = tally(plan.info, docket.agency, one, settle(one, plan.info, peers), unsettled(counted, pairs))
     return (
         figures,
         tuple(pending(plan, docket, figures, pairs)),

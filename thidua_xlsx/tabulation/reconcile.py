@@ -30,6 +30,7 @@ from ..model import (
     Scorer,
     SeasonInfo,
     Settled,
+    Slot,
     Stated,
     Value,
     WhenNotApplied,
@@ -62,7 +63,7 @@ class Sheet:
     """A returned workbook indexed by row. `there` is False when there is none (or none that is used)."""
 
     there: bool = False
-    claims: Mapping[str, Mapping[Field, Value]] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
     places: Mapping[str, Address] = field(default_factory=dict)
     """Code -> cell of the row's main input."""
 
@@ -71,15 +72,25 @@ def sheet(returned: Returned | None) -> Sheet:
     """The scoring inputs and reasons of the criteria themselves, without their adjustments."""
     if returned is None:
         return Sheet()
-    claims: dict[str, dict[Field, Value]] = defaultdict(dict)
-    places: dict[str, Address] = {}
-    for slot, entry in returned.entries.items():
-        if slot.criterion is None or slot.adjustment is not None:
-            continue
-        claims[slot.criterion][slot.field] = entry.usable
-        if slot.field.scores and slot.field is not Field.TARGET:
-            places[slot.criterion] = entry.at
-    return Sheet(True, claims, places)
+    entries = returned.entries.items()
+    places = {
+        slot.criterion: entry.at
+        for slot, entry in entries
+        if slot.criterion is not None
+        and slot.adjustment is None
+        and slot.field.scores
+        and slot.field is not Field.TARGET
+    }
+    return Sheet(True, claims_of((slot, entry.usable) for slot, entry in entries), places)
+
+
+def claims_of(entered: Iterable[tuple[Slot, Value]]) -> Mapping[str, Claim]:
+    """What was entered for each criterion itself."""
+    claims: dict[str, dict[Field, Value]] = {}
+    for slot, value in entered:
+        if slot.criterion is not None and slot.adjustment is None:
+            claims.setdefault(slot.criterion, {})[slot.field] = value
+    return claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,6 @@ class Case:
     appraisers' "không áp dụng".
     """
 
-    agency: str
     form: Sheet
     appraisal: Sheet
     agreed: Mapping[str, AgreedScore]
@@ -119,11 +129,10 @@ def case(
         and not_applicable(appraisal.claims.get(row.code, {}))
     }
     if not settled_away:
-        return Case(agency, form, appraisal, agreed, asked, asked)
+        return Case(form, appraisal, agreed, asked, asked)
     given = {code for code, effect in settled_away.items() if effect is WhenNotApplied.FULL}
-    return Case(
-        agency, form, appraisal, agreed, asked, outline(plan, agency, settled_away.keys() - given, given)
-    )
+    judged = outline(plan, agency, settled_away.keys() - given, given)
+    return Case(form, appraisal, agreed, asked, judged)
 
 
 def not_applicable(claim: Claim) -> bool:
@@ -192,7 +201,8 @@ def _settle(one: Case, row: Criterion, info: SeasonInfo, peers: PeerTable) -> Se
     if row.code not in one.judged.rows:
         return Settled(row, claimed, appraised, None, Origin.NOT_APPLIED, reason)
     final, origin = _final(row, info, peers, claimed, appraised)
-    if not reason and _moved_by_others(row, claimed, appraised, final):
+    counted = appraised if origin is Origin.APPRAISED else claimed if origin is Origin.SELF else None
+    if not reason and counted and _moved_by_others(row, claimed, counted, final):
         reason = MOVED_BY_OTHERS
     return Settled(row, claimed, appraised, final, origin, reason)
 
@@ -201,13 +211,10 @@ MOVED_BY_OTHERS = "Kết quả thực hiện không đổi; điểm tính lại 
 """Why a `chỉ tiêu` has other points than its agency reckoned, though nobody doubts what it reached."""
 
 
-def _moved_by_others(
-    row: Criterion, claimed: Stated | None, appraised: Stated | None, final: Decimal | None
-) -> bool:
-    if row.method is not Method.TARGET or claimed is None or None in (final, claimed.points):
+def _moved_by_others(row: Criterion, claimed: Stated | None, counted: Stated, final: Decimal | None) -> bool:
+    if row.method is not Method.TARGET or claimed is None:
         return False
-    granted = claimed if appraised is None else appraised
-    same = claimed.claim.get(Field.ACTUAL) == granted.claim.get(Field.ACTUAL)
+    same = claimed.claim.get(Field.ACTUAL) == counted.claim.get(Field.ACTUAL)
     return same and final != claimed.points
 
 

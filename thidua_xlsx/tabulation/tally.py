@@ -18,7 +18,6 @@ from ..model import (
     Agency,
     Declarer,
     Origin,
-    Plan,
     Score,
     Scorer,
     SeasonInfo,
@@ -112,21 +111,23 @@ class _Stage:
 
 
 def tally(
-    plan: Plan, agency: Agency, one: Case, settled: Mapping[str, Settled], counted: Sequence[Count]
+    info: SeasonInfo, agency: Agency, one: Case, settled: Mapping[str, Settled], counted: Sequence[Count]
 ) -> Tally:
     """Every figure of the agency, from its settled rows and the counts of its adjustments."""
-    claimed = _claimed(plan, one, settled, counted)
-    appraised = _appraised(plan, one, settled, counted)
-    final = _final(plan, one, settled, counted)
-    return _assemble(plan, agency, one, settled, counted, (claimed, appraised, final))
+    claimed = _claimed(info, one, settled, counted)
+    appraised = _appraised(info, one, settled, counted)
+    final = _final(info, one, settled, counted)
+    figures = _assemble(agency, one, settled, counted, (claimed, appraised, final))
+    rated = None if final.total is None else share(final.total, figures.assigned_max, info.places)
+    return replace(figures, share=rated, pending=_pending(one, settled, counted))
 
 
 def tally_claimed(
-    plan: Plan, agency: Agency, one: Case, settled: Mapping[str, Settled], counted: Sequence[Count]
+    info: SeasonInfo, agency: Agency, one: Case, settled: Mapping[str, Settled], counted: Sequence[Count]
 ) -> Tally:
     """The agency's own figures alone; `pending` names the rows and adjustments that it has not filled."""
-    claimed = _claimed(plan, one, settled, counted)
-    figures = _assemble(plan, agency, one, settled, counted, (claimed, NOTHING, NOTHING))
+    claimed = _claimed(info, one, settled, counted)
+    figures = _assemble(agency, one, settled, counted, (claimed, NOTHING, NOTHING))
     rows = [code for code, row in settled.items() if not complete(row)]
     unclear = [count.adjustment.code for count in counted if count.claimed is None]
     return replace(figures, pending=(*rows, *unclear))
@@ -143,15 +144,14 @@ NOTHING = Reckoning({}, {}, None)
 
 
 def _assemble(
-    plan: Plan,
     agency: Agency,
     one: Case,
     settled: Mapping[str, Settled],
     counted: Sequence[Count],
     stages: tuple[Reckoning, Reckoning, Reckoning],
 ) -> Tally:
+    """All but what depends on whether the final figures are asked for: `share` and `pending`."""
     claimed, appraised, final = stages
-    maximum = one.judged.assigned_max
     filled = all(map(complete, settled.values())) and None not in _own(counted).values()
     return Tally(
         agency,
@@ -161,10 +161,9 @@ def _assemble(
         claimed.total,
         appraised.total,
         final.total,
-        maximum,
-        None if final.total is None else share(final.total, maximum, plan.info.places),
+        one.judged.assigned_max,
+        None,
         one.form.there and filled,
-        _pending(one, settled, counted),
     )
 
 
@@ -176,7 +175,9 @@ def share(total: Decimal, maximum: Decimal, places: int) -> Decimal | None:
     return -rounded if total < 0 else rounded
 
 
-def _claimed(plan: Plan, one: Case, settled: Mapping[str, Settled], counted: Sequence[Count]) -> Reckoning:
+def _claimed(
+    info: SeasonInfo, one: Case, settled: Mapping[str, Settled], counted: Sequence[Count]
+) -> Reckoning:
     """What the agency claims: blank rows add nothing; only adjustments that it declares itself."""
     if not one.form.there:
         return NOTHING
@@ -185,10 +186,12 @@ def _claimed(plan: Plan, one: Case, settled: Mapping[str, Settled], counted: Seq
         for code, row in settled.items()
     }
     own = [(count.adjustment, count.claimed) for count in counted if _is_own(count)]
-    return reckon_partly(plan.info, one.asked, bases, own)
+    return reckon_partly(info, one.asked, bases, own)
 
 
-def _appraised(plan: Plan, one: Case, settled: Mapping[str, Settled], counted: Sequence[Count]) -> Reckoning:
+def _appraised(
+    info: SeasonInfo, one: Case, settled: Mapping[str, Settled], counted: Sequence[Count]
+) -> Reckoning:
     """What the appraisers grant, None where they have not; the secretariat's rows are not theirs."""
     if not one.appraisal.there:
         return NOTHING
@@ -198,13 +201,15 @@ def _appraised(plan: Plan, one: Case, settled: Mapping[str, Settled], counted: S
     }
     silent = {code for code, row in settled.items() if row.criterion.scorer is Scorer.SECRETARIAT}
     own = [(count.adjustment, count.appraised) for count in counted if _is_own(count)]
-    return _Stage(one.judged, bases, own, silent=silent - one.judged.full).reckon(plan.info)
+    return _Stage(one.judged, bases, own, silent=silent - one.judged.full).reckon(info)
 
 
-def _final(plan: Plan, one: Case, settled: Mapping[str, Settled], counted: Sequence[Count]) -> Reckoning:
+def _final(
+    info: SeasonInfo, one: Case, settled: Mapping[str, Settled], counted: Sequence[Count]
+) -> Reckoning:
     bases = {code: row.final for code, row in settled.items()}
     standing = [(c.adjustment, c.final) for c in counted if attached_to(one.judged, c.adjustment)]
-    return _Stage(one.judged, bases, standing, agreed=one.agreed.keys()).reckon(plan.info)
+    return _Stage(one.judged, bases, standing, agreed=one.agreed.keys()).reckon(info)
 
 
 def _points(stated: Stated | None) -> Decimal | None:
