@@ -83,6 +83,7 @@ def count_of(
         ("-1", "0", (None, 0, 0, IN_FORM, IN_APPRAISAL, "")),
         ("!", "!", (None, None, None, IN_FORM, IN_FORM, "")),
         ("2", "!", (2, None, None, IN_FORM, IN_FORM, "")),
+        ("2", "không áp dụng", (2, 0, 0, IN_FORM, IN_APPRAISAL, "")),
         ("không áp dụng", "", (0, 0, 0, IN_FORM, IN_APPRAISAL, "")),
         (None, "3", (None, 3, 3, None, IN_APPRAISAL, "")),
         (None, "", (None, None, None, None, None, "")),

@@ -10,6 +10,7 @@ import pytest
 from tests.tables import forms, plan, register
 from thidua_xlsx.address import Address
 from thidua_xlsx.model import (
+    Absent,
     Adjusted,
     Field,
     Origin,
@@ -162,5 +163,7 @@ def test_an_empty_workbook_shows_nothing_but_what_is_given() -> None:
     empty = live_points(PLAN, Register(), "A", {})
     bases = {"1.1": None, "1.2": None, "2": None, "3": None, "4": D(5)}
     assert empty == LivePoints(bases, {"1": D(0), **bases}, blank, D(5))
+    never = live_points(PLAN, Register(), "A", {Slot("1.1", "C1", Field.COUNT): Absent.NOT_APPLICABLE})
+    assert never.moved == {**blank, "C1": D(0)}
     of_b = live_points(PLAN, Register(), "B", {Slot(None, "CT", Field.COUNT): D(0)})
     assert (of_b.total, of_b.moved["CT"], of_b.points["4"]) == (0, 0, None)

@@ -112,6 +112,12 @@ def test_what_is_summed_for_a_tag_is_summed_once(tag: str, codes: tuple[str, ...
     assert outline(PLAN, "A").topmost(tag) == codes
 
 
+def test_an_agency_without_rows_has_an_empty_tree() -> None:
+    none = plan("Mã | Cách chấm | Điểm | Áp dụng cho\n1 | điểm | 5 | A", agencies="A B")
+    assert drawn(outline(none, "B")) == ({}, set(), [], {None: ()}, {}, D(0))
+    assert outline(none, "B").topmost("đảng") == ()
+
+
 def tree_of(*parents: tuple[str, str | None]) -> Plan:
     """Scored rows and groups: a code in capitals is a group."""
     group, row = PLAN.criteria[1], PLAN.criteria[2]

@@ -17,9 +17,10 @@ class Outline:
     """The rows of one agency that carry points, in print order.
 
     `full`: codes outside which the agency stands and whose full points it gets (`đủ điểm`). `leaves` are the
-    rows with points of their own, scored or given in full. `children` maps a code (None: the total) to the
-    codes under it, `maxima` every code to its assigned maximum (contract §2): a leaf's M, a group's sum, a
-    capped group's M unless no child is left. Text rows are left out; rows under them belong to the row above.
+    rows with points of their own, scored or given in full. `children` maps a code to the codes under it
+    (None, always there: to the topmost ones), `maxima` every code to its assigned maximum (contract §2): a
+    leaf's M, a group's sum, a capped group's M unless no child is left. Text rows are left out; rows under
+    them belong to the row above.
     """
 
     rows: Mapping[str, Criterion]
@@ -44,7 +45,7 @@ class Outline:
             for child in self.children.get(code, ()):
                 walk(child)
 
-        for code in self.children.get(None, ()):
+        for code in self.children[None]:
             walk(code)
         return tuple(found)
 
