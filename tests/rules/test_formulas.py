@@ -12,20 +12,14 @@ import pytest
 import xlsxwriter
 
 from tests import libreoffice
+from tests.rules.rows import INFO, row
 from tests.tables import value
-from thidua_xlsx.model import Absent, Claim, Criterion, Field, InputKind, Method, SeasonInfo
+from thidua_xlsx.model import Absent, Claim, Criterion, Field, InputKind
 from thidua_xlsx.rules import RULES
 
-INFO = SeasonInfo("k", 2013)
 Case = tuple[Criterion, tuple[str, ...]]
 WORDS = re.compile(r"[A-Z]+(?=\()")
 SINCE_2007 = {"IF", "ISNUMBER", "ISTEXT", "AND", "ABS", "ROUND", "MIN", "INT"}
-
-
-def row(method: str, maximum: str, parameter: str = "", step: str = "0.01") -> Criterion:
-    read, faults = RULES[Method(method)].read_parameter(parameter, Decimal(maximum))
-    assert not faults
-    return Criterion("1", "x", Method(method), maximum=Decimal(maximum), parameter=read, step=Decimal(step))
 
 
 ODD = ("", "chín", "9,5", "-1", "0", "1000")
@@ -136,6 +130,37 @@ def test_formulas_use_only_what_every_excel_since_2007_knows(of: Criterion) -> N
     assert set(WORDS.findall(re.sub(r'"[^"]*"', "", formula))) <= SINCE_2007
 
 
-def test_a_quote_in_a_name_is_doubled() -> None:
-    formula = RULES[Method.LEVELS].formula(row("mức", "1", 'Loại "A"=1'), {Field.LEVEL: "F9"}, INFO)
-    assert formula == 'IF(ISNUMBER(F9),"",IF(ISTEXT(F9),IF(F9="Loại ""A""",1,""),""))'
+@pytest.mark.parametrize(
+    ("of", "formula"),
+    [
+        (
+            row("điểm", "30", step="0.5"),
+            'IF(ISNUMBER(F9),IF(AND(F9>=0,F9<=30),IF(ABS(F9/0.5-ROUND(F9/0.5,0))<0.000001,F9,""),""),"")',
+        ),
+        (row("đạt", "50"), 'IF(F9="Đạt",50,IF(F9="Không đạt",0,""))'),
+        (row("mức", "1", 'Loại "A"=1'), 'IF(ISNUMBER(F9),"",IF(ISTEXT(F9),IF(F9="Loại ""A""",1,""),""))'),
+        (
+            row("mức", "20", "Loại A=20; 7,5; 0"),
+            'IF(ISNUMBER(F9),IF(F9=7.5,7.5,IF(F9=0,0,"")),'
+            'IF(ISTEXT(F9),IF(F9="Loại A",20,IF(F9="7,5",7.5,IF(F9="0",0,""))),""))',
+        ),
+        (
+            row("bậc", "15", ">=95: 15; >=90,5: 12; <90,5: 0"),
+            'IF(ISNUMBER(F9),IF(F9>=95,15,IF(F9>=90.5,12,IF(F9<90.5,0,""))),"")',
+        ),
+        (row("tỷ lệ", "200"), 'IF(ISNUMBER(F9),IF(F9>=0,ROUND(200*MIN(F9,100)/100,2),""),"")'),
+        (
+            row("tỷ lệ", "10", "a/b"),
+            'IF(ISNUMBER(F9),IF(ISNUMBER(G9),IF(AND(F9>=0,G9>0),ROUND(10*MIN(F9,G9)/G9,2),""),""),"")',
+        ),
+        (
+            row("đếm", "5", "0,25"),
+            'IF(ISNUMBER(F9),IF(AND(F9>=0,F9=INT(F9)),MIN(ROUND(F9*0.25,2),5),""),"")',
+        ),
+        (row("trừ", "30"), "30"),
+    ],
+)
+def test_the_formula_of_every_kind_of_row(of: Criterion, formula: str) -> None:
+    rule = RULES[of.method]
+    cells = {one.field: cell for one, cell in zip(rule.inputs(of, INFO), ("F9", "G9"), strict=False)}
+    assert rule.formula(of, cells, INFO) == formula

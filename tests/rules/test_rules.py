@@ -1,11 +1,10 @@
-"""Every kind of row with numbers worked by hand: points, what is no value, parameters and their faults."""
+"""Every kind of row with numbers worked by hand: points, and what is no value."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
+from tests.rules.rows import INFO, D, row
 from tests.tables import value
 from thidua_xlsx.model import (
     NO_PEERS,
@@ -16,22 +15,9 @@ from thidua_xlsx.model import (
     InputKind,
     Method,
     Peers,
-    SeasonInfo,
-    TargetShape,
 )
 from thidua_xlsx.rules import RULES
 from thidua_xlsx.rules.target import peers_of
-
-INFO = SeasonInfo("k", 2013)
-D = Decimal
-
-
-def row(method: str, maximum: str, parameter: str = "", step: str | None = None) -> Criterion:
-    read, faults = RULES[Method(method)].read_parameter(parameter, D(maximum))
-    assert not faults
-    return Criterion(
-        "1", "x", Method(method), maximum=D(maximum), parameter=read, step=None if step is None else D(step)
-    )
 
 
 def points(of: Criterion, typed: str, peers: Peers = NO_PEERS) -> str | None:
@@ -41,10 +27,6 @@ def points(of: Criterion, typed: str, peers: Peers = NO_PEERS) -> str | None:
     claim: Claim = {field: value(field, text.strip()) for field, text in zip(asked, texts, strict=True)}
     given = RULES[of.method].points(of, claim, INFO, peers)
     return None if given is None else str(given)
-
-
-def faults(method: str, parameter: str, maximum: str = "20") -> list[str]:
-    return [fault.code for fault in RULES[Method(method)].read_parameter(parameter, D(maximum))[1]]
 
 
 def test_every_method_of_the_contract_has_its_rule() -> None:
@@ -123,6 +105,18 @@ def test_every_comparison_of_a_band() -> None:
     assert [points(bands, typed) for typed in ("11", "10", "2", "9")] == ["5", "4", "1", "3"]
 
 
+def test_a_band_below_its_bound_does_not_hold_at_it() -> None:
+    bands = row("bậc", "5", "<80: 0; >=80: 5")
+    assert [points(bands, typed) for typed in ("79,99", "80")] == ["0", "5"]
+
+
+@pytest.mark.parametrize(("method", "given"), [("mức", None), ("bậc", None), ("đếm", D(0))])
+def test_a_row_whose_parameter_was_not_read_gives_nothing(method: str, given: D | None) -> None:
+    of = Criterion("1", "x", Method(method), maximum=D(5))
+    (asked,) = RULES[of.method].inputs(of, INFO)
+    assert RULES[of.method].points(of, {asked.field: D(5)}, INFO) == given
+
+
 def test_no_band_no_points() -> None:
     read, told = RULES[Method.BANDS].read_parameter(">=50: 5; <=10: 0", D(5))
     assert [fault.code for fault in told] == ["W348"]
@@ -145,6 +139,8 @@ def test_a_over_b_is_rounded_once_half_up() -> None:
     assert points(share, "2/3") == "6.67"
     assert points(share, "1/16") == "0.63"  # 0.625: half goes up
     assert points(share, "5/4") == "10"
+    assert points(share, "0,5/1") == "5"
+    assert points(share, "0,3/0,5") == "6"
 
 
 @pytest.mark.parametrize("typed", ["1/0", "1/-2", "-1/2", "/2", "1/"])
@@ -174,6 +170,10 @@ def test_groups_and_texts_ask_and_give_nothing(method: str) -> None:
 # --- chỉ tiêu --------------------------------------------------------------------------------------
 
 
+def actual(value: int) -> Claim:
+    return {Field.ACTUAL: D(value)}
+
+
 def against(m: str, parameter: str, *actuals: str) -> list[str | None]:
     """Points of agencies with the same target, compared with each other."""
     of = row("chỉ tiêu", m, parameter)
@@ -194,6 +194,7 @@ def test_another_share_at_the_target() -> None:
 def test_joint_leaders_share_the_maximum_and_nobody_above_leaves_h() -> None:
     assert against("20", "T=100", "120", "120") == ["20", "20"]
     assert against("20", "T=100", "90", "50") == ["9", "5"]
+    assert against("20", "T=100", "100", "50") == ["10", "5"]
 
 
 def test_an_agency_alone() -> None:
@@ -211,6 +212,19 @@ def test_no_target_is_measured_against_the_most_of_those_without() -> None:
     assert points(without, "4", peers) == "10"
 
 
+def test_a_blank_among_the_figures_of_the_group_is_passed_over() -> None:
+    """Of equal shares (50 of 100, 100 of 200) the first stands for both."""
+    (half, twice), bare = (row("chỉ tiêu", "20", f"T={t}") for t in (100, 200)), row("chỉ tiêu", "20")
+    claims = [(half, {}), *((of, actual(n)) for of, n in [(half, 50), (bare, -1), (twice, 100), (bare, 3)])]
+    assert peers_of(claims) == Peers((D(50), D(100)), D(3))
+
+
+def test_the_first_without_a_target_is_its_own_measure() -> None:
+    assert points(row("chỉ tiêu", "20"), "7", Peers((D(1), D(1)), None)) == "20"
+    unread = Criterion("1", "x", Method.TARGET, maximum=D(20))
+    assert points(unread, "7", Peers(None, D(10))) == "14"
+
+
 def test_thirds_of_the_best_are_not_rounded_on_the_way() -> None:
     """Best 200/150 = 4/3; 175 of 150 is 7/6, half way: 10 + 10·(1/6)/(1/3) = 15."""
     assert against("20", "T=150", "200", "175") == ["20", "15"]
@@ -224,66 +238,6 @@ def test_a_target_needs_the_group() -> None:
     assert points(of, "150", Peers(None, D(1))) == "20"
     assert peers_of([(of, {}), (of, {Field.ACTUAL: D(-1)})]) == NO_PEERS
     assert RULES[Method.TARGET].formula(of, {Field.ACTUAL: "F9"}, INFO) is None
-
-
-# --- Tham số ---------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("method", "parameter", "codes"),
-    [
-        ("điểm", "3", ["W340"]),
-        ("đạt", "x", ["W340"]),
-        ("trừ", "x", ["W340"]),
-        ("nhóm", "x", ["W340"]),
-        ("nhóm trần", "x", ["W340"]),
-        ("văn bản", "x", ["W340"]),
-        ("mức", " ", ["E341"]),
-        ("bậc", "", ["E341"]),
-        ("đếm", "", ["E341"]),
-        ("mức", "A=x", ["E342"]),
-        ("mức", "=5; 20", ["E342"]),
-        ("mức", "A=1.000; B=20", ["E342"]),  # one thousand or one: ambiguous
-        ("mức", "tốt; 20", ["E342"]),
-        ("bậc", ">=x: 20", ["E342"]),
-        ("bậc", "90: 20", ["E342"]),
-        ("đếm", "hai", ["E342"]),
-        ("tỷ lệ", "b/a", ["E342"]),
-        ("chỉ tiêu", "X=3", ["E342"]),
-        ("chỉ tiêu", "T=-1", ["E342"]),
-        ("mức", "A=21; B=-1; C=20", ["E343", "E343"]),
-        ("bậc", ">=1: 25; <1: 0", ["E343"]),
-        ("mức", "Loại A=20; loại a=3", ["E345"]),
-        ("mức", "A=15; B=3", ["W346"]),
-        ("bậc", ">=1: 15; <1: 0", ["W346"]),
-        ("bậc", ">=80: 20; >=90: 10; <80: 0", ["W347"]),
-        ("bậc", ">=80: 20; >50: 10", ["W348"]),
-        ("chỉ tiêu", "1,5", ["E349"]),
-        ("đăng ký", "h=2", ["E349"]),
-        ("đếm", "0", ["E350"]),
-        ("đếm", "-2", ["E350"]),
-    ],
-)
-def test_what_is_wrong_with_a_parameter(method: str, parameter: str, codes: list[str]) -> None:
-    assert faults(method, parameter) == codes
-
-
-def test_a_repeated_band_is_never_used() -> None:
-    assert faults("bậc", ">=80: 20; >=80: 20; <80: 0") == ["W347"]
-
-
-def test_target_parameters() -> None:
-    read, _ = RULES[Method.TARGET].read_parameter("h=0,6; Kế hoạch=120", D(20))
-    assert read == TargetShape(D("0.6"), D(120))
-    assert RULES[Method.REGISTERED].read_parameter("0,6", D(20))[0] == TargetShape(D("0.6"))
-
-
-def test_prompts_fit_excel() -> None:
-    many = "; ".join(f"Mức số {n} có tên dài={n}" for n in range(21))
-    bands = "; ".join(f">={100 - n}: {20 - n}" for n in range(20)) + "; <81: 0"
-    for of in (row("mức", "20", many), row("bậc", "20", bands)):
-        (asked,) = RULES[of.method].inputs(of, INFO)
-        assert 0 < len(asked.prompt) <= 255
 
 
 def test_the_best_is_never_below_the_agency_itself() -> None:

@@ -66,6 +66,7 @@ def test_a_stored_number_has_no_exponent() -> None:
     [
         ("9.5", None, "9,5"),
         ("9.50", None, "9,5"),
+        ("9.00", None, "9"),
         ("1000", None, "1000"),
         ("1E+3", None, "1000"),
         ("0.0000001", None, "0,0000001"),

@@ -40,11 +40,12 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
     faults: list[Fault] = []
     for item in items(text):
         name, equals, figure = item.rpartition("=")
-        points = exact(figure)
-        name = name.strip() if equals else "" if points is None else show(points)
-        if points is None or not name:
+        points, name = exact(figure), name.strip()
+        if points is None or (equals and not name):
             faults.append(fault("E342", item=item, example=EXAMPLE))
-        elif any(same(name, known) for known, _ in choices):
+            continue
+        name = name or show(points)
+        if any(same(name, known) for known, _ in choices):
             faults.append(fault("E345", item=name))
         else:
             faults.extend(outside(item, points, maximum))

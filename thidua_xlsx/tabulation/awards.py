@@ -51,9 +51,9 @@ class Field:
         if not award.minimum_class:
             return True
         names = [band.name for band in self.ladder]
-        least = next((place for place, name in enumerate(names) if same(name, award.minimum_class)), -1)
+        least = [place for place, name in enumerate(names) if same(name, award.minimum_class)]
         mine = self.classes.get(agency)
-        return mine is not None and names.index(mine.name) <= least
+        return mine is not None and any(names.index(mine.name) <= place for place in least)
 
     def named(self, agencies: Collection[str]) -> str:
         """The agencies' names in the plan's order."""
@@ -115,7 +115,7 @@ def _leave_vacant(on: Field, prizes: Mapping[int, Award], result: Awards) -> Non
     for position, award in sorted(prizes.items()):
         if position in taken:
             continue
-        if position < max(taken, default=0):
+        if any(position < behind for behind in taken):
             result.vacant.append((award, position, f"Không đơn vị nào được xếp hạng {position}"))
         elif award.first not in beyond:
             beyond.add(award.first)
@@ -180,7 +180,6 @@ def _propose(on: Field, prizes: Mapping[int, Award], refused: frozenset[str], re
         for code in sorted(place.agencies)
         if code in result.won
     ]
-    last = prizes[max(prizes)] if prizes else None
     queue = [reserve for reserve in result.reserves if not reserve & refused]
     for award, agency, rank in [line for line in reversed(lines) if line[1] in refused]:
         at = next(place for place, line in enumerate(lines) if line[1] == agency)
@@ -189,12 +188,13 @@ def _propose(on: Field, prizes: Mapping[int, Award], refused: frozenset[str], re
         else:
             blocked = ""
         gone, _, position = lines.pop(at)
-        follower = "" if blocked or not last else _next_reserve(on, queue, last, rank, result)
+        last = prizes[max(prizes)]
+        follower = None if blocked else _next_reserve(on, queue, last, rank, result)
         if follower and award.on_refusal is OnRefusal.MOVE_UP:
             lines.insert(at, (gone, follower, position))
             continue
         result.vacant.append((gone, position, blocked or f"Hội đồng không đồng ý {on.named([agency])}"))
-        if follower and last:
+        if follower:
             lines.append((last, follower, rank))
     for award, code, rank in lines:
         if on.worthy(award, code):
@@ -221,12 +221,17 @@ def _move_up(on: Field, lines: list[Line], at: int) -> tuple[int, str]:
     return at, ""
 
 
-def _next_reserve(on: Field, queue: list[frozenset[str]], last: Award, rank: int, result: Awards) -> str:
-    """Who follows; "" when nobody is left, or when several share the rank of the reserve and one is to be
+def _next_reserve(
+    on: Field, queue: list[frozenset[str]], last: Award, rank: int, result: Awards
+) -> str | None:
+    """Who follows; None when nobody is left, or when several share the rank of the reserve and one is to be
     chosen."""
-    following = queue.pop(0) if queue else frozenset()
+    if not queue:
+        return None
+    following = queue.pop(0)
     if len(following) > 1:
         facts = {"agencies": on.named(following), "rank": str(rank), "form": last.form}
         result.pending.append(found("W612", last.at, **facts))
-        return ""
-    return next(iter(following), "")
+        return None
+    (follower,) = following
+    return follower

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..address import Address
 from ..model import Condition, ConditionSource, Consequence, Met, Plan, Register, SelfScoring
 from ..vietnamese.marks import bare
 from .receipts import arrival
@@ -81,8 +80,7 @@ def _recorded(condition: Condition, register: Register, agency: str) -> Met | No
     if not records:
         return None
     basis = "; ".join(dict.fromkeys(record.basis for record in records if record.basis))
-    at: Address = records[0].at
-    return Met(condition, basis or condition.basis, at)
+    return Met(condition, basis or condition.basis, records[0].at)
 
 
 def _words(one: Met) -> str:

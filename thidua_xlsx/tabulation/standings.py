@@ -129,27 +129,20 @@ def _group(
     classes: Mapping[str, ClassBand | None],
     awards: Awards,
 ) -> GroupResult:
-    placed = {code: place for place in contest.ranking.places for code in place.agencies}
-    order = [
-        (one.agency.code, placed[one.agency.code].rank)
-        for one in sorted(members, key=lambda member: _position(member, placed))
-        if one.agency.code in placed and not placed[one.agency.code].due
-    ]
-    parted = separations(contest, order)
+    placed = {code: place for place in contest.ranking.places if not place.due for code in place.agencies}
+    # By rank, then the undecided, then the excluded; sorting keeps the plan's order within each.
+    ranked = sorted(
+        (one for one in members if one.agency.code in placed), key=lambda one: placed[one.agency.code].rank
+    )
+    others = sorted(
+        (one for one in members if one.agency.code not in placed), key=lambda one: one.eligibility.excluded
+    )
+    parted = separations(contest, [(one.agency.code, placed[one.agency.code].rank) for one in ranked])
     decided = deciding_keys(contest, parted)
     standings = tuple(
-        _standing(one, placed.get(one.agency.code), classes, awards, decided)
-        for one in sorted(members, key=lambda member: _position(member, placed))
+        _standing(one, placed.get(one.agency.code), classes, awards, decided) for one in (*ranked, *others)
     )
     return GroupResult(group, kind, standings, parted, ties(contest), tuple(awards.vacant))
-
-
-def _position(one: Entrant, placed: Mapping[str, Place]) -> tuple[int, int]:
-    """By rank, then the undecided, then the excluded; sorting keeps the plan's order within each."""
-    place = placed.get(one.agency.code)
-    if place is not None and not place.due:
-        return 0, place.rank
-    return (2, 0) if one.eligibility.excluded else (1, 0)
 
 
 def _standing(
@@ -161,10 +154,10 @@ def _standing(
 ) -> Standing:
     code = one.agency.code
     band = classes.get(code)
-    tied = place is not None and not place.due and len(place.agencies) > 1
+    tied = place is not None and len(place.agencies) > 1
     return Standing(
         one.agency,
-        None if place is None or place.due else place.rank,
+        None if place is None else place.rank,
         tied,
         one.tally,
         None if band is None else band.name,
