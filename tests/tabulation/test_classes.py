@@ -55,6 +55,19 @@ def test_a_floor_for_tagged_criteria_only() -> None:
     assert class_of(tagged, "80,99", "7") == "Khá"
 
 
+def test_an_agency_without_rows_falls_below_no_floor() -> None:
+    classes = "Loại | Từ điểm | Sàn tiêu chí\nĐạt | 0 | 50"
+    of = plan("Mã | Cách chấm | Điểm | Áp dụng cho\n1 | điểm | 10 | A", agencies="A B", classes=classes)
+    table = "Mã | A | B\n1 | 4 |"
+    result = tabulate(of, register(of), forms(of, table), appraisals(of, table))
+    assert [(one.agency.code, one.class_name) for one in result.standings] == [("A", None), ("B", "Đạt")]
+
+
+def test_of_classes_from_the_same_points_the_plan_s_first_is_the_higher() -> None:
+    of = season("Loại | Từ điểm\nKhá | 50\nTốt | 80\nXuất sắc | 80", conditions="Mã | Hệ quả\nH | hạ loại")
+    assert [class_of(of, "80", "0"), class_of(of, "80", "0", "A | H")] == ["Tốt", "Xuất sắc"]
+
+
 def test_no_class_met_and_no_classes() -> None:
     assert class_of(season("Loại | Từ điểm\nTốt | 90"), "10", "7") is None
     assert class_of(season(""), "90", "7") is None

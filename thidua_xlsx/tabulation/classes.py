@@ -30,7 +30,7 @@ def class_of(bands: tuple[ClassBand, ...], tally: Tally, tree: Outline, lower: i
 def _every_floor(band: ClassBand, tally: Tally, tree: Outline) -> bool:
     if band.criterion_floor is None:
         return True
-    codes = tree.topmost(band.floor_tag) if band.floor_tag else tree.children.get(None, ())
+    codes = tree.topmost(band.floor_tag) if band.floor_tag else tree.children[None]
     for code in codes:
         score = tally.scores[code]
         if score.final is None or score.final * 100 < band.criterion_floor * score.maximum:
