@@ -31,10 +31,10 @@ DIVISIONS = {
     ("model/expansion.py", "left / len(open_places)"),
     ("tabulation/statistics.py", "score.final / score.maximum"),
     ("tabulation/statistics.py", "least / 2"),
-    ("tabulation/statistics.py", "sum(finals, _NONE) / len(finals)"),
-    ("tabulation/statistics.py", "sum(finals, _NONE) / whole"),
-    ("tabulation/statistics.py", "sum(values, _NONE) / len(values)"),
-    ("tabulation/statistics.py", "sum(((value - mean) ** 2 for value in values), _NONE) / len(values)"),
+    ("tabulation/statistics.py", "earned / len(finals)"),
+    ("tabulation/statistics.py", "earned / whole"),
+    ("tabulation/statistics.py", "summed(values) / len(values)"),
+    ("tabulation/statistics.py", "summed(((value - mean) ** 2 for value in values)) / len(values)"),
 }
 """Every division of the core: two whole numbers would give a float. The run below looks at their operands."""
 

@@ -5,7 +5,7 @@ Points are exact decimals. Only `quotient` divides, and it rounds once, half up,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
@@ -26,6 +26,11 @@ def entered(claim: Claim, field: Field) -> Decimal | None:
 def on_step(value: Decimal, step: Decimal) -> bool:
     """Whether the value is a multiple of the step."""
     return value % step == 0
+
+
+def summed(points: Iterable[Decimal]) -> Decimal:
+    """The points added up: of none the decimal 0."""
+    return sum(points, Decimal(0))
 
 
 def quotient(numerator: Decimal, denominator: Decimal, places: int) -> Decimal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -36,6 +37,8 @@ def plan(*tasks: Task, exemplars: int | None = None) -> Plan:
         ("4", "2013-12-31"),
         ("I/2014", "2014-03-31"),
         ("quý 2 / 2014", "2014-06-30"),
+        ("I/0001", "0001-03-31"),
+        ("IV/9999", "9999-12-31"),
     ],
 )
 def test_a_task_without_a_date_is_due_on_the_last_day_of_its_quarter(quarter: str, day: str) -> None:
@@ -77,19 +80,49 @@ def test_the_last_day_still_counts_and_done_is_done_from_its_day_on(day: str, st
     assert task.state(date.fromisoformat(day)) is state
 
 
+def test_due_on_the_last_day_of_the_running_quarter() -> None:
+    task = Deadline("1", "1", "x", "II", (), date(2013, 6, 30))
+    states = [task.state(date(2013, month, day)) for month, day in ((3, 31), (4, 1), (6, 30), (7, 1))]
+    assert states == [State.LATER, State.DUE, State.DUE, State.OVERDUE]
+
+
 def test_without_a_day_a_task_is_never_overdue() -> None:
     assert Deadline("1", "1", "x", "", (), None).state(date(2099, 1, 1)) is State.UNDATED
 
 
 def test_tasks_then_milestones_under_keys_of_their_own() -> None:
-    tasks = (Task("3", "x", "I", ("A", "*", "UBND tỉnh")), Task("3", "y", "II"))
+    tasks = (Task("3", "Sơ kết", "I", ("A", "*", "UBND tỉnh")), Task("3", "Họp", "II"), Task("3", "Gửi"))
     noted = {"3 (2)": Progress(date(2013, 6, 1)), "mốc BC": Progress(None, "chờ")}
-    listed = deadlines(plan(*tasks), noted)
-    assert [one.key for one in listed] == ["3", "3 (2)", "mốc BC"]
-    assert [one.progress.done for one in listed] == [None, date(2013, 6, 1), None]
-    assert listed[2].progress.note == "chờ"
-    assert listed[2].quarter == "III"
-    assert listed[0].bodies == ("Sở A", "Các đơn vị", "UBND tỉnh")
+    assert deadlines(plan(*tasks), noted) == (
+        Deadline("3", "3", "Sơ kết", "I", ("Sở A", "Các đơn vị", "UBND tỉnh"), date(2013, 3, 31)),
+        Deadline("3 (2)", "3", "Họp", "II", (), date(2013, 6, 30), Progress(date(2013, 6, 1))),
+        Deadline("3 (3)", "3", "Gửi", "", (), None),
+        Deadline("mốc BC", "BC", "Báo cáo", "III", (), date(2013, 7, 10), Progress(None, "chờ")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "quarter"),
+    [
+        ("2013-01-01", "I"),
+        ("2013-03-31", "I"),
+        ("2013-04-01", "II"),
+        ("2013-09-30", "III"),
+        ("2013-10-01", "IV"),
+        ("2013-12-31", "IV"),
+        ("2014-01-15", "I/2014"),
+        ("2012-12-31", "IV/2012"),
+    ],
+)
+def test_a_milestone_shows_its_quarter_and_a_year_that_is_not_the_seasons(day: str, quarter: str) -> None:
+    of = replace(plan(), milestones=(replace(REPORT, due=date.fromisoformat(day)),))
+    assert [one.quarter for one in deadlines(of, {})] == [quarter]
+
+
+def test_what_was_noted_is_blank_without_a_day_and_a_note() -> None:
+    assert Progress(text="Sơ kết").blank
+    assert not Progress(note="chờ").blank
+    assert not Progress(done=date(2013, 6, 1)).blank
 
 
 def test_who_has_too_few_exemplars() -> None:

@@ -69,10 +69,28 @@ def test_a_season_without_points_has_no_figures() -> None:
 
 
 @pytest.mark.parametrize(
-    ("totals", "floor"), [((985, 1075), 800), ((10, 1000), 0), ((0, 5), 0), ((90, 102), 70)]
+    ("totals", "floor"),
+    [
+        ((985, 1075), 800),
+        ((10, 1000), 0),
+        ((0, 5), 0),
+        ((0, 0), 0),
+        ((-5, 5), 0),
+        ((90, 102), 70),
+        ((100, 150), 50),  # apart by half of the least, and by more
+        ((100, 151), 0),
+    ],
 )
 def test_an_axis_begins_above_0_only_where_all_lie_close(totals: tuple[int, int], floor: int) -> None:
     standing = result().standings[0]
     least, most = map(D, totals)
     tally = replace(standing.tally, self_total=least, appraised_total=most)
     assert axis_floor([replace(standing, tally=tally)]) == floor
+
+
+def test_an_axis_of_no_totals_begins_at_0() -> None:
+    standing = result().standings[0]
+    unknown = replace(standing, tally=replace(standing.tally, self_total=None, appraised_total=None))
+    assert axis_floor([]) == axis_floor([unknown]) == 0
+    half = replace(standing, tally=replace(standing.tally, self_total=None, appraised_total=D(100)))
+    assert axis_floor([half]) == 100

@@ -9,10 +9,14 @@ from decimal import Decimal
 import pytest
 
 from tests import small_season
+from thidua_xlsx.address import Address
+from thidua_xlsx.findings import found
 from thidua_xlsx.model import Key, RankingKey, Standing
 from thidua_xlsx.tabulation.wording import (
     award_words,
+    decided_words,
     key_words,
+    pending_words,
     person_name,
     plan_words,
     printable,
@@ -29,6 +33,9 @@ from thidua_xlsx.tabulation.wording import (
         ("Bà: Trần Thị Lan, Phó Giám đốc", "Trần Thị Lan"),
         ("Chánh Văn phòng Đoàn ĐBQH - HĐND tỉnh", ""),
         ("Giám đốc", ""),
+        ("Y Kông", "Y Kông"),
+        ("Công Tằng Tôn Nữ Thu Hà", "Công Tằng Tôn Nữ Thu Hà"),  # six words
+        ("Sở Kế Hoạch Và Đầu Tư Tỉnh", ""),  # seven
         ("", ""),
     ],
 )
@@ -74,8 +81,16 @@ def test_keys_in_words() -> None:
     assert {key_words(RankingKey(1, key, "x")) for key in Key} >= {"Tổng điểm", "Bỏ phiếu kín"}
 
 
+def test_the_deciding_key_in_words() -> None:
+    first = small_season.result().standings[0]
+    assert decided_words(small_season.PLAN, first) == f"Điểm “{small_season.PARTY}”"
+    assert decided_words(small_season.PLAN, replace(first, decided_by=None)) == ""
+
+
 def test_the_plan_in_words() -> None:
     assert plan_words(small_season.PLAN) == "Kế hoạch số 02/KHTĐ ngày 07 tháng 5 năm 2013"
+    undated = replace(small_season.INFO, plan_date=None)
+    assert plan_words(replace(small_season.PLAN, info=undated)) == "Kế hoạch số 02/KHTĐ"
     info = replace(small_season.INFO, plan_number="")
     assert plan_words(replace(small_season.PLAN, info=info)) == ""
 
@@ -88,6 +103,32 @@ def test_totals_that_do_not_add_up_name_both_numbers() -> None:
     assert unequal_totals(replace(small_season.PLAN, criteria=rows)) == (
         "Tiêu chí 1 ghi 65,5 điểm, các tiêu chí con cộng lại 60 điểm",
         "Tổng điểm chuẩn ghi 100, các tiêu chí cộng lại 105,5",
+    )
+
+
+def test_a_criterion_that_does_not_add_up_goes_by_its_printed_number() -> None:
+    rows = tuple(
+        replace(row, maximum=Decimal(65), number=number)
+        for row, number in zip(small_season.CRITERIA, ("I", "1", "2", "", "1", "2"), strict=True)
+    )
+    assert unequal_totals(replace(small_season.PLAN, criteria=rows)) == (
+        "Tiêu chí I ghi 65 điểm, các tiêu chí con cộng lại 130 điểm",
+        "Tiêu chí 2 ghi 65 điểm, các tiêu chí con cộng lại 130 điểm",
+        "Tổng điểm chuẩn ghi 100, các tiêu chí cộng lại 130",
+    )
+    undeclared = replace(small_season.INFO, declared_total=None)
+    assert unequal_totals(replace(small_season.PLAN, info=undeclared)) == ()
+
+
+def test_what_a_result_waits_for_is_said_once() -> None:
+    one = found("W450", agency="A", name="Sở A")
+    placed = found("W463", Address("nhan/B.xlsx"), agency="B", file="nhan/B.xlsx", name="Sở B")
+    waiting = replace(small_season.result(), pending=(one, placed, one))
+    assert pending_words(waiting) == (
+        "Chưa có phiếu tự chấm dùng được của Sở A nên chưa xếp hạng danh sách này. "
+        "Thu phiếu, hoặc ghi điều kiện loại trừ vào Ghi nhận.",
+        "nhan/B.xlsx: phiếu “nhan/B.xlsx” của Sở B đang tạm giữ nên chưa dùng điểm nào. "
+        "Ghi quyết định rồi chạy lại.",
     )
 
 

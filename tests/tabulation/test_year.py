@@ -258,9 +258,13 @@ def test_words() -> None:
     result = year(phased(YearRule.MEAN), *SCORES)
     assert season_words(result) == "năm 2013"
     assert season_words(result.phases[0]) == "Đợt 1 năm 2013"
-    assert year_words(result).startswith("Điểm cả năm là bình quân của Đợt 1, Đợt 2, Đợt cuối")
+    assert (
+        year_words(result)
+        == "Điểm cả năm là bình quân của Đợt 1, Đợt 2, Đợt cuối, giữ 2 số lẻ, làm tròn nửa lên."
+    )
     assert year_words(result.phases[0]) == ""
-    assert "tổng" in year_words(year(phased(YearRule.SUM), *SCORES))
+    sums = year(phased(YearRule.SUM), *SCORES)
+    assert year_words(sums) == "Điểm cả năm là tổng của Đợt 1, Đợt 2, Đợt cuối."
     assert year_words(year(phased(YearRule.LAST), *SCORES)) == "Điểm cả năm là điểm của Đợt cuối."
 
 

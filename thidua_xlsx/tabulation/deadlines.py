@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -15,6 +15,9 @@ from .assignment import collectives
 
 _QUARTER = re.compile(r"(?:quy )?(iv|i{1,3}|[1-4])(?:\s*/\s*([0-9]{4}))?")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ROMAN_OF = {number: roman.upper() for roman, number in _ROMAN.items()}
+_ENDS = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
+"""Quarter -> month and day of its end."""
 
 
 class State(StrEnum):
@@ -41,6 +44,9 @@ class Progress:
         return self.done is None and not self.note
 
 
+NOTHING = Progress()
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """A task of sheet `Lịch` or a milestone of sheet `Mốc`. `key` is unique in the plan and stays."""
@@ -51,7 +57,7 @@ class Deadline:
     quarter: str
     bodies: tuple[str, ...]
     due: date | None
-    progress: Progress = Progress()
+    progress: Progress = NOTHING
 
     def state(self, day: date) -> State:
         """On `day`: done by then; else overdue after its last day, due in the quarter of its last day."""
@@ -66,22 +72,15 @@ class Deadline:
 
 def deadlines(plan: Plan, noted: Mapping[str, Progress]) -> tuple[Deadline, ...]:
     """Tasks, then milestones, in the plan's order, with what was noted of each under its key."""
-    keys = _unique(task.number for task in plan.calendar)
     tasks = [
         Deadline(key, task.number, task.text, task.quarter, _bodies(task, plan), due_day(task, plan))
-        for key, task in zip(keys, plan.calendar, strict=True)
+        for key, task in _keyed(plan.calendar)
     ]
     stones = [
         Deadline(f"mốc {m.code}", m.code, m.text, _quarter_of(m.due, plan.info.year), (), m.due)
         for m in plan.milestones
     ]
-    return tuple(_with(one, noted.get(one.key)) for one in (*tasks, *stones))
-
-
-def _with(one: Deadline, progress: Progress | None) -> Deadline:
-    if progress is None:
-        return one
-    return Deadline(one.key, one.number, one.text, one.quarter, one.bodies, one.due, progress)
+    return tuple(replace(one, progress=noted.get(one.key, NOTHING)) for one in (*tasks, *stones))
 
 
 def _bodies(task: Task, plan: Plan) -> tuple[str, ...]:
@@ -90,14 +89,13 @@ def _bodies(task: Task, plan: Plan) -> tuple[str, ...]:
     return tuple(known.get(body, body) for body in task.bodies)
 
 
-def _unique(numbers: Iterable[str]) -> list[str]:
-    """The numbers as keys; one that repeats carries its occurrence: 3, 3 (2)."""
+def _keyed(tasks: Iterable[Task]) -> Iterator[tuple[str, Task]]:
+    """Each under its number; one that repeats carries its occurrence: 3, 3 (2)."""
     seen: Counter[str] = Counter()
-    keys = []
-    for number in numbers:
-        seen[number] += 1
-        keys.append(number if seen[number] == 1 else f"{number} ({seen[number]})")
-    return keys
+    for task in tasks:
+        seen[task.number] += 1
+        times = seen[task.number]
+        yield (task.number if times == 1 else f"{task.number} ({times})"), task
 
 
 def due_day(task: Task, plan: Plan) -> date | None:
@@ -114,17 +112,25 @@ def due_day(task: Task, plan: Plan) -> date | None:
     if read is None:
         return None
     quarter, year = _ROMAN.get(read[1]) or int(read[1]), int(read[2] or plan.info.year)
-    return quarter_end(date(year, quarter * 3, 1)) if date.min.year <= year <= date.max.year else None
+    return _last_day(year, quarter) if date.min.year <= year <= date.max.year else None
 
 
 def quarter_end(day: date) -> date:
     """The last day of the quarter that `day` lies in."""
-    month, last = ((3, 31), (6, 30), (9, 30), (12, 31))[(day.month - 1) // 3]
-    return date(day.year, month, last)
+    return _last_day(day.year, _quarter(day))
+
+
+def _quarter(day: date) -> int:
+    return (day.month + 2) // 3
+
+
+def _last_day(year: int, quarter: int) -> date:
+    month, last = _ENDS[quarter]
+    return date(year, month, last)
 
 
 def _quarter_of(day: date, year: int) -> str:
-    roman = ("I", "II", "III", "IV")[(day.month - 1) // 3]
+    roman = _ROMAN_OF[_quarter(day)]
     return roman if day.year == year else f"{roman}/{day.year}"
 
 

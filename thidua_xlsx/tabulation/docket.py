@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from ..findings import Finding, found
 from ..model import Agency, AgreedScore, Appraisal, Outcome, Plan, Register, Returned, SelfScoring, Sign
+from ..reckoning import summed
 from ..vietnamese.numerals import show
 from .eligibility import Eligibility, eligibility
 from .merging import Merged, merge
@@ -157,4 +158,4 @@ def _most(plan: Plan, agency: str, tree: Outline, code: str) -> Decimal | None:
     """M and what the attached bonuses can add; None when one of them has no limit."""
     bonuses = [a for a in plan.adjustments_of(agency, code) if a.sign is Sign.BONUS]
     caps = [bonus.cap for bonus in bonuses if bonus.cap is not None]
-    return tree.rows[code].maximum + sum(caps, Decimal(0)) if len(caps) == len(bonuses) else None
+    return tree.rows[code].maximum + summed(caps) if len(caps) == len(bonuses) else None

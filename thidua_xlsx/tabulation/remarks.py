@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from decimal import Decimal
 
 from ..address import Address
 from ..findings import Finding, found
@@ -23,6 +22,7 @@ from ..model import (
     Tally,
     WhenUnappraised,
 )
+from ..reckoning import summed
 from ..vietnamese.numerals import show
 from .adjustments import Count
 from .docket import Docket
@@ -155,10 +155,8 @@ def _targets(docket: Docket) -> Iterator[Finding]:
             continue
         about = {"agency": agency.code, "criterion": code}
         own = [target for target in docket.register.targets if target.criterion == code]
-        maximum = sum(
-            (docket.case.asked.maxima[child] for child in docket.case.asked.children.get(code, ())),
-            Decimal(0),
-        )
+        below = docket.case.asked.children.get(code, ())
+        maximum = summed(docket.case.asked.maxima[child] for child in below)
         if not own:
             yield found("W461", row.at, **about, name=agency.name, row=row.text)
         elif row.maximum and maximum != row.maximum:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal, localcontext
+from decimal import Decimal
 
 from ..model import Criterion, Method, Result, Score, Standing, Tally
+from ..reckoning import summed
 from ..vietnamese.numerals import round_half_up
 
 PLACES, SHARE_PLACES = 2, 1
@@ -85,8 +86,8 @@ def merged(tallies: Sequence[Tally]) -> list[Criterion]:
 
 def _registered(row: Criterion, tally: Tally) -> bool:
     """Whether the row is a target that the agency registered."""
-    above = tally.scores.get(row.parent or "")
-    return above is not None and above.criterion.method is Method.REGISTERED
+    above = (score for code, score in tally.scores.items() if code == row.parent)
+    return any(score.criterion.method is Method.REGISTERED for score in above)
 
 
 def tops(result: Result) -> list[Criterion]:
@@ -117,31 +118,33 @@ def axis_floor(standings: Sequence[Standing]) -> Decimal:
         for total in (standing.tally.self_total, standing.tally.appraised_total)
         if total is not None
     ]
-    least, most = min(totals, default=Decimal(0)), max(totals, default=Decimal(0))
-    if least <= 0 or most - least > least / 2:
+    if not totals:
+        return Decimal(0)
+    least, most = min(totals), max(totals)
+    if most - least > least / 2:
         return Decimal(0)
     step = Decimal(1).scaleb(most.adjusted() - 1)
-    return max(Decimal(0), (least - (most - least)) // step * step)
+    return (least - (most - least)) // step * step
 
 
 def _figures(row: Criterion, group: bool, tallies: Sequence[Tally], changes: Sequence[Decimal]) -> Figures:
     scores = [tally.scores[row.code] for tally in tallies if row.code in tally.scores]
     known = [(score.final, score.maximum) for score in scores if score.final is not None]
     finals = [final for final, _ in known]
-    whole = sum((maximum for _, maximum in known), _NONE)
+    earned, whole = summed(finals), summed(maximum for _, maximum in known)
     return Figures(
         criterion=row,
         group=group,
         counted=len(finals),
-        mean=round_half_up(sum(finals, _NONE) / len(finals), PLACES) if finals else None,
+        mean=round_half_up(earned / len(finals), PLACES) if finals else None,
         spread=_spread(finals),
         lowest=min(finals, default=None),
         highest=max(finals, default=None),
-        share=round_half_up(sum(finals, _NONE) / whole * 100, SHARE_PLACES) if whole else None,
+        share=round_half_up(earned / whole * 100, SHARE_PLACES) if whole else None,
         compared=len(changes),
         changed=sum(change != 0 for change in changes),
-        cut=-sum((change for change in changes if change < 0), _NONE),
-        added=sum((change for change in changes if change > 0), _NONE),
+        cut=summed(max(-change, _NONE) for change in changes),
+        added=summed(max(change, _NONE) for change in changes),
         largest=max(changes, key=abs, default=_NONE),
     )
 
@@ -149,7 +152,6 @@ def _figures(row: Criterion, group: bool, tallies: Sequence[Tally], changes: Seq
 def _spread(values: Sequence[Decimal]) -> Decimal | None:
     if not values:
         return None
-    with localcontext(prec=40):
-        mean = sum(values, _NONE) / len(values)
-        variance = sum(((value - mean) ** 2 for value in values), _NONE) / len(values)
-        return round_half_up(variance.sqrt(), PLACES)
+    mean = summed(values) / len(values)
+    variance = summed((value - mean) ** 2 for value in values) / len(values)
+    return round_half_up(variance.sqrt(), PLACES)

@@ -3,11 +3,11 @@ better."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from ..model import Direction, Key, Plan, RankBy, RankingKey, Tally
+from ..reckoning import summed
 from ..vietnamese.numerals import show
 from .outline import Outline
 
@@ -38,14 +38,14 @@ def figure(key: RankingKey, tally: Tally, tree: Outline) -> Decimal | None:
             score = tally.scores.get(key.parameter)
             return None if score is None else score.final
         case Key.BONUSES:
-            return _sum([a.moved for a in tally.adjusted if a.moved is not None and a.moved > 0])
+            return summed(max(a.moved, ZERO) for a in tally.adjusted if a.moved is not None)
         case Key.DEDUCTIONS:
-            return _sum([-a.moved for a in tally.adjusted if a.moved is not None and a.moved < 0])
+            return summed(max(-a.moved, ZERO) for a in tally.adjusted if a.moved is not None)
         case Key.SELF_POINTS:
             return tally.self_total
         case Key.GAP:
             gaps = [tally.scores[code].gap for code in tree.leaves]
-            return _sum([abs(gap) for gap in gaps if gap is not None])
+            return summed(abs(gap) for gap in gaps if gap is not None)
         case Key.BALLOT:
             return None
 
@@ -62,15 +62,11 @@ def _of_tag(tag: str, tally: Tally, tree: Outline) -> Decimal | None:
         if tag in adjusted.adjustment.tags and adjusted.adjustment.criterion not in within
     ]
     known = [points for points in (*scores, *loose) if points is not None]
-    return _sum(known) if len(known) == len(scores) + len(loose) else None
+    return summed(known) if len(known) == len(scores) + len(loose) else None
 
 
 def _inside(code: str, tree: Outline) -> list[str]:
     return [code, *(inner for child in tree.children.get(code, ()) for inner in _inside(child, tree))]
-
-
-def _sum(terms: Sequence[Decimal]) -> Decimal:
-    return sum(terms, ZERO)
 
 
 def better(key: RankingKey, value: Decimal | None) -> tuple[bool, Decimal]:

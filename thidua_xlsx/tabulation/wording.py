@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
 from functools import lru_cache
 
+from ..findings import Finding
 from ..model import GroupResult, Key, Origin, Outcome, Plan, RankingKey, Result, Standing, YearRule
+from ..reckoning import summed
 from ..vietnamese.dates import in_words
 from ..vietnamese.numerals import show
 from .tiebreaks import precedence
@@ -132,19 +133,23 @@ def unequal_totals(plan: Plan) -> tuple[str, ...]:
         if row.method.value == "nhóm" and children and sum(children) != row.maximum:
             told.append(
                 f"Tiêu chí {row.number or row.code} ghi {show(row.maximum)} điểm, "
-                f"các tiêu chí con cộng lại {show(sum(children, Decimal(0)))} điểm"
+                f"các tiêu chí con cộng lại {show(summed(children))} điểm"
             )
     declared = plan.info.declared_total
-    added = sum((row.maximum for row in maxima.values() if row.parent not in maxima), Decimal(0))
+    added = summed(row.maximum for row in maxima.values() if row.parent not in maxima)
     if declared is not None and declared != added:
         told.append(f"Tổng điểm chuẩn ghi {show(declared)}, các tiêu chí cộng lại {show(added)}")
     return tuple(told)
 
 
 def pending_words(result: Result) -> tuple[str, ...]:
-    """What a final result still waits for, one sentence each."""
-    told = (finding.message() for finding in result.pending)
-    return tuple(dict.fromkeys(f"{message[:1].upper()}{message[1:]}" for message in told))
+    """What a final result still waits for, one sentence each; the place in front as it is spelt."""
+    return tuple(dict.fromkeys(map(_told, result.pending)))
+
+
+def _told(finding: Finding) -> str:
+    message = finding.message()
+    return message if finding.at else message[:1].upper() + message[1:]
 
 
 def person_name(text: str) -> str:

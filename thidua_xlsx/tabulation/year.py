@@ -40,7 +40,7 @@ from ..model import (
     expand,
 )
 from ..model.narrowing import of_year
-from ..reckoning import quotient
+from ..reckoning import quotient, summed
 from .ballots import read_rounds
 from .classes import class_of
 from .eligibility import Eligibility
@@ -99,7 +99,7 @@ def combined(rule: YearRule, figures: Sequence[Decimal | None], places: int) -> 
         return None
     if rule is YearRule.LAST or len(known) == 1:
         return known[-1]
-    total = sum(known, ZERO)
+    total = summed(known)
     if rule is YearRule.SUM:
         return total
     mean = quotient(abs(total), Decimal(len(known)), places)
@@ -126,8 +126,6 @@ class YearMember:
                 return self.tally.share
             case Key.SELF_POINTS:
                 return self.tally.self_total
-            case Key.BALLOT:
-                return None
         return combined(self.rule, [part.figure(key) for part in self.parts], self.places)
 
     def class_of(self, bands: tuple[ClassBand, ...]) -> ClassBand | None:
@@ -240,7 +238,7 @@ class _Year:
 def _rows(plan: Plan) -> Iterator[Criterion]:
     """A row for each phase: its name, with what it was held for."""
     tops = {row.code: row.maximum for row in plan.criteria if row.parent is None}
-    total = plan.info.declared_total or sum(tops.values(), ZERO)
+    total = plan.info.declared_total or summed(tops.values())
     for number, phase in enumerate(plan.phases, 1):
         occasion = next(
             (
