@@ -65,6 +65,18 @@ def test_who_follows_must_be_of_the_least_class_too() -> None:
     ]
 
 
+def test_awards_that_are_left_stand_in_the_order_of_ranks() -> None:
+    """A is a class below the flag, and nobody follows C."""
+    awards = WITH_LEAST.replace("    Dự phòng  | 4       | 5        |                | có\n", "")
+    of = season(awards, classes="Loại | Từ điểm\nTốt | 0\nKhá | 0", conditions="Mã | Hệ quả\nH | hạ loại")
+    result = decided(of, "C", records="Đơn vị | Mã\nA | H")
+    assert proposed(result) == {"B": "Bằng khen"}
+    assert vacant(result) == [
+        not_of_class("Cờ", 1, "Sở A", "xếp loại Khá"),
+        refused("Bằng khen", 3, "Sở C"),
+    ]
+
+
 @pytest.mark.parametrize("awards", [AWARDS, MOVING])
 def test_several_who_share_the_rank_of_the_reserve_wait_for_a_choice(awards: str) -> None:
     result = decided(season(awards, classes=ALL_GOOD), "C", scores="90 80 70 60 60 40")

@@ -183,10 +183,7 @@ def _propose(on: Field, prizes: Mapping[int, Award], refused: frozenset[str], re
     queue = [reserve for reserve in result.reserves if not reserve & refused]
     for award, agency, rank in [line for line in reversed(lines) if line[1] in refused]:
         at = next(place for place, line in enumerate(lines) if line[1] == agency)
-        if award.on_refusal is OnRefusal.MOVE_UP:
-            at, blocked = _move_up(on, lines, at)
-        else:
-            blocked = ""
+        at, blocked = _move_up(on, lines, at) if award.on_refusal is OnRefusal.MOVE_UP else (at, "")
         gone, _, position = lines.pop(at)
         last = prizes[max(prizes)]
         follower = None if blocked else _next_reserve(on, queue, last, rank, result)

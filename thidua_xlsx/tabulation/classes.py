@@ -17,7 +17,7 @@ def ladder(plan: Plan, group: str) -> tuple[ClassBand, ...]:
     return tuple(sorted(own, key=lambda band: -band.floor))
 
 
-def class_of(bands: tuple[ClassBand, ...], tally: Tally, tree: Outline, lower: int = 0) -> ClassBand | None:
+def class_of(bands: tuple[ClassBand, ...], tally: Tally, tree: Outline, lower: int) -> ClassBand | None:
     """The agency's class; None when it has no total or meets no class. It cannot sink below the lowest."""
     if tally.total is None:
         return None
