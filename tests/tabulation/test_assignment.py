@@ -77,7 +77,17 @@ def test_persons_neither_appraise_nor_are_appraised() -> None:
 
 @pytest.mark.parametrize(
     ("count", "share", "drawn"),
-    [(9, 30, 3), (10, 30, 3), (11, 30, 4), (1, 1, 1), (7, 100, 7), (3, 33, 1), (3, 34, 2), (100, 29, 29)],
+    [
+        (9, 30, 3),
+        (10, 30, 3),
+        (11, 30, 4),
+        (1, 1, 1),
+        (7, 100, 7),
+        (3, 33, 1),
+        (3, 34, 2),
+        (100, 29, 29),
+        (200, 100, 200),
+    ],
 )
 def test_the_share_is_rounded_up(count: int, share: int, drawn: int) -> None:
     assert len(draw([f"D{number}" for number in range(count)], share, 5)) == drawn

@@ -131,8 +131,9 @@ def entered_count(
     return times(entry.usable, None if entry.flagged else blank), entry.at
 
 
-def times(value: Value, blank: int | None) -> int | None:
-    """How often, as entered; None for a number that counts nothing. "Không áp dụng" is never."""
+def times(value: Value | None, blank: int | None) -> int | None:
+    """How often, as entered: `blank` times where nothing is, None for a number that counts nothing. "Không áp
+    dụng" is never."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() and value >= 0 else None
     return 0 if value is Absent.NOT_APPLICABLE else blank

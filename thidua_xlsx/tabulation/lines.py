@@ -90,7 +90,7 @@ def _at_work(adjusted: Adjusted) -> bool:
 def _of_criterion(score: Score, settled: Settled, attached: tuple[Adjusted, ...]) -> Line:
     row = score.criterion
     changes = map(_change, attached) if score.agreed is None else ()
-    reasons = dict.fromkeys(part for part in (score.reason, settled.reason, *changes) if part)
+    reasons = filter(None, (score.reason, settled.reason, *changes))
     return Line(
         row.code,
         row.number,
@@ -112,7 +112,7 @@ def _of_adjustment(adjusted: Adjusted) -> Line:
     claimed = adjusted.self_moved
     if claimed is None and adjusted.moved is not None and adjusted.self_count is None:
         claimed = Decimal(0)
-    why = joined(part for part in (adjusted.reason, adjusted.basis) if part)
+    why = joined(filter(None, (adjusted.reason, adjusted.basis)))
     return Line(
         adjustment.code,
         "",

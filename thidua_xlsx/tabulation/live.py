@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Literal
 
 from ..model import (
-    Absent,
     Claim,
     Criterion,
     Field,
@@ -84,7 +83,7 @@ def live_points(
         for row in tree.leaves.values()
     }
     counted = [
-        (one, times(entries.get(Slot(one.criterion, one.code, Field.COUNT), Absent.BLANK), None))
+        (one, times(entries.get(Slot(one.criterion, one.code, Field.COUNT)), None))
         for one in declarable(plan, code, tree)
     ]
     figures = reckon_partly(plan.info, tree, bases, counted)

@@ -34,7 +34,7 @@ def merge(pieces: Sequence[Appraisal], agency: Agency) -> Merged:
     """The pieces that are in use, of every round."""
     if len(pieces) < 2:
         return Merged(pieces[0] if pieces else None)
-    ordered = sorted(pieces, key=lambda one: (one.round, bool(one.piece), one.piece, one.source.file))
+    ordered = sorted(pieces, key=lambda one: (one.round, one.piece, one.source.file))
     told: list[Finding] = []
     entries: dict[Slot, Entry] = {}
     for turn in sorted({one.round for one in ordered}):
