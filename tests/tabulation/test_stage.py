@@ -43,7 +43,9 @@ def test_the_sum_of_what_is_known_within_floor_and_cap(info: dict[str, Decimal |
 def test_nothing_known_makes_the_base_points() -> None:
     of = plan("Mã | Cách chấm | Điểm\n1 | nhóm | 20\n1.1 | điểm | 10", agencies="A")
     season = SeasonInfo("khoi", 2013, base_points=D(3))
-    assert reckon_partly(season, outline(of, "A"), {}, []) == Reckoning({"1": D(0), "1.1": None}, {}, D(3))
+    found = reckon_partly(season, outline(of, "A"), {}, [])
+    assert found == Reckoning({"1": D(0), "1.1": None}, {}, D(3))
+    assert isinstance(found.points["1"], Decimal)
 
 
 @pytest.mark.parametrize(

@@ -195,7 +195,7 @@ def _settle(one: Case, row: Criterion, info: SeasonInfo, peers: PeerTable) -> Se
     if agreed is not None:
         return Settled(row, claimed, appraised, agreed.points, Origin.AGREED, agreed.reason)
     if row.scorer is Scorer.SECRETARIAT:
-        return Settled(row, claimed, appraised, None, Origin.PENDING)
+        return Settled(row, None, None, None, Origin.PENDING)
     if row.code in one.judged.full:
         return Settled(row, claimed, appraised, row.maximum, Origin.NOT_APPLIED, reason)
     if row.code not in one.judged.rows:
