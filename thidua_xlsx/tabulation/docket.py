@@ -91,7 +91,7 @@ def _docket(
     appraisal = merged.appraisal
     held = next((one for one in (*forms, *appraisals) if one.outcome is Outcome.QUARANTINED), None)
     if held is None and form_faults:
-        held = forms[0]
+        held = next(one for one in forms if one.outcome.used)
     agreed, agreed_faults = _agreed(plan, register, agency, tree)
     return Docket(
         agency,
@@ -135,7 +135,7 @@ def _agreed(
     scores: dict[str, AgreedScore] = {}
     findings: list[Finding] = []
     refused: set[str] = set()
-    for score in (one for one in register.agreed_scores if one.agency == agency.code):
+    for score in register.agreed_scores:
         code = score.criterion
         about = {"agency": agency.code, "criterion": code}
         if code not in tree.leaves or code in tree.full:

@@ -10,7 +10,7 @@ positions stay open and those behind them are placed all the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..model import Key, RankingKey
@@ -66,9 +66,9 @@ def rank(runners: Iterable[Runner], keys: tuple[RankingKey, ...], rounds: tuple[
         place = _best(position, allowed, keys, rounds)
         waiting = frozenset(code for _, agencies in due for code in agencies)
         if place.due or place.agencies & waiting:
-            if not place.agencies <= waiting:
+            if place.agencies - waiting:
                 due.append((position, place.agencies))
-            place = Place(position, frozenset({min(place.agencies)}), due=True)
+            place = replace(place, agencies=frozenset({min(place.agencies)}), due=True, ballot=None)
         elif place.ballot:
             wins |= _wins(place.ballot)
         places.append(place)
@@ -118,6 +118,8 @@ def parting_key(
                 return index
             continue
         mine, other = better(key, upper.figures[index]), better(key, lower.figures[index])
-        if mine != other:
-            return index if mine > other else None
+        if mine > other:
+            return index
+        if mine < other:
+            return None
     return None

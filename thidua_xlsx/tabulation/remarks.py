@@ -20,7 +20,6 @@ from ..model import (
     Scorer,
     Settled,
     Tally,
-    WhenUnappraised,
 )
 from ..reckoning import summed
 from ..vietnamese.numerals import show
@@ -87,7 +86,7 @@ def _conflicts(docket: Docket, conflicts: Conflicts) -> Iterator[Finding]:
     for first, second in conflicts:
         yield found(
             "E501",
-            second.at or second.at_self,
+            second.at,
             agency=docket.agency.code,
             criterion=second.adjustment.criterion,
             name=docket.agency.name,
@@ -142,9 +141,9 @@ def _of_row(plan: Plan, docket: Docket, row: Settled) -> Iterator[Finding]:
 def _policy(plan: Plan, docket: Docket, tally: Tally) -> Iterator[Finding]:
     policy = plan.info.when_unappraised
     count = sum(row.origin in (Origin.SELF, Origin.ZERO) for row in tally.settled.values())
-    if policy is not WhenUnappraised.STOP and count and docket.form is not None:
-        facts = {"name": docket.agency.name, "count": str(count), "policy": policy.value}
-        yield found("I464", agency=docket.agency.code, **facts)
+    if count and docket.form is not None:
+        code, name = docket.agency.code, docket.agency.name
+        yield found("I464", agency=code, name=name, count=str(count), policy=policy.value)
 
 
 def _targets(docket: Docket) -> Iterator[Finding]:

@@ -58,8 +58,8 @@ def _separation(contest: Contest, upper: tuple[str, int], lower: tuple[str, int]
         text, basis = _by_bar(contest, second, names)
         return Separation(first, second, None, *values, text, basis)
     key = contest.keys[index]
-    held = contest.ranking.wins.get((first, second))
-    if key.key is Key.BALLOT and held:
+    if key.key is Key.BALLOT:
+        held = contest.ranking.wins[first, second]
         values = f"{held.votes[first]} phiếu", f"{held.votes[second]} phiếu"
         reason = f"bỏ phiếu kín vòng {held.counts.number}: {values[0]} so với {values[1]}"
     else:
@@ -134,20 +134,17 @@ def ties(contest: Contest) -> tuple[TieTrace, ...]:
 def _trace(contest: Contest, codes: list[str]) -> TieTrace:
     steps: list[tuple[RankingKey, tuple[tuple[str, str], ...]]] = []
     equal: list[list[str]] = [codes]
-    rounds: dict[int, Round] = {}
+    held = _rounds_of(contest, codes)
     for index, key in enumerate(contest.keys):
         if not equal:
             break
         if key.key is Key.BALLOT:
-            held = _rounds_of(contest, codes)
-            rounds |= {one.counts.number: one for one in held}
             steps.append((key, tuple((code, _votes(code, held)) for group in equal for code in group)))
             equal = [part for group in equal for part in _voted_apart(group, held) if len(part) > 1]
             continue
         steps.append((key, tuple((code, contest.shown(code, index)) for group in equal for code in group)))
         equal = [part for group in equal for part in _parts(contest, group, index) if len(part) > 1]
-    ordered = tuple(rounds[number].counts for number in sorted(rounds))
-    return TieTrace(tuple(codes), tuple(steps), _outcome(contest, codes), ordered)
+    return TieTrace(tuple(codes), tuple(steps), _outcome(contest, codes), tuple(one.counts for one in held))
 
 
 def _parts(contest: Contest, group: list[str], index: int) -> list[list[str]]:
@@ -166,11 +163,12 @@ def _voted_apart(group: list[str], rounds: Sequence[Round]) -> list[list[str]]:
 
 
 def _rounds_of(contest: Contest, codes: Sequence[str]) -> list[Round]:
-    """The rounds that were looked at for a position of these agencies."""
+    """The rounds that were looked at for a position of these agencies, by number."""
     counted = [
         place.ballot.rounds for place in contest.ranking.places if place.ballot and place.agencies & {*codes}
     ]
-    return list({held.counts.number: held for rounds in counted for held in rounds}.values())
+    by_number = {held.counts.number: held for rounds in counted for held in rounds}
+    return [by_number[number] for number in sorted(by_number)]
 
 
 def _votes(code: str, rounds: Sequence[Round]) -> str:
