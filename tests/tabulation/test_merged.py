@@ -215,6 +215,8 @@ def test_every_round_is_heard_in_its_turn() -> None:
     second = piece("x", {POINTS: D(16), REASON: "hai"}, round=2)
     third = piece("x", {POINTS: BLANK, OTHER: D(10)}, round=3)
     whole = entries(third, FIRST, second)
+    assert (last := merge([third, FIRST, second], AGENCY).appraisal) is not None
+    assert last.round == 3
     assert {slot: entry.at.file for slot, entry in whole.items()} == {
         POINTS: "x2.xlsx",
         REASON: "x2.xlsx",

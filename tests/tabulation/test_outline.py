@@ -118,6 +118,14 @@ def test_an_agency_without_rows_has_an_empty_tree() -> None:
     assert outline(none, "B").topmost("đảng") == ()
 
 
+def test_a_sum_of_nothing_is_a_decimal_like_every_other() -> None:
+    of = plan("Mã | Cách chấm | Điểm | Áp dụng cho\n1 | nhóm | 9 |\n1.1 | điểm | 5 | B", agencies="A B C")
+    empty = outline(of, "A")
+    assert (empty.maxima, empty.assigned_max) == ({"1": D(0)}, D(0))
+    none = outline(replace(of, criteria=()), "A")
+    assert all(isinstance(nought, Decimal) for nought in (empty.maxima["1"], none.assigned_max))
+
+
 def tree_of(*parents: tuple[str, str | None]) -> Plan:
     """Scored rows and groups: a code in capitals is a group."""
     group, row = PLAN.criteria[1], PLAN.criteria[2]

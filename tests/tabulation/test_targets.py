@@ -8,31 +8,21 @@ from decimal import Decimal
 
 import pytest
 
-from tests.tables import appraisals, forms, plan
-from thidua_xlsx.model import AgreedScore, Criterion, Origin, Peers, Plan, Settled, WhenUnappraised
-from thidua_xlsx.tabulation.outline import outline
+from tests.cases import case_of
+from tests.tables import plan
+from thidua_xlsx.model import Criterion, Origin, Peers, Plan, Settled, WhenUnappraised
 from thidua_xlsx.tabulation.reconcile import (
     MOVED_BY_OTHERS,
     Case,
     PeerTable,
     Stage,
-    case,
     peer_table,
     settle,
-    sheet,
 )
 
 D = Decimal
 STOP, KEEP, ZERO = WhenUnappraised.STOP, WhenUnappraised.KEEP_SELF, WhenUnappraised.ZERO
 PLAN = plan("Mã | Cách chấm | Điểm | Tham số\n1 | chỉ tiêu | 10 | T=100\n2 | điểm | 5 |", agencies="A B C")
-
-
-def case_of(of: Plan, agency: str, claims: str | None, granted: str | None, **agreed: str) -> Case:
-    """Tables "1 | 18"; None: there is no such workbook. `agreed`: _1="17"."""
-    (form,) = (None,) if claims is None else forms(of, f"Mã | {agency}\n{claims}")
-    (judged,) = (None,) if granted is None else appraisals(of, f"Mã | {agency}\n{granted}")
-    scores = {code[1:]: AgreedScore(agency, code[1:], D(points)) for code, points in agreed.items()}
-    return case(of, agency, outline(of, agency), sheet(form), sheet(judged), scores)
 
 
 # --- points and reasons -----------------------------------------------------------------------------
@@ -84,7 +74,7 @@ def test_a_target_is_compared_with_what_counts_in_the_end(
 
 def test_an_agreed_target_was_moved_by_the_meeting() -> None:
     row = compared("150", "150", STOP, _1="9")
-    assert (row.final, row.origin, row.reason) == (D(9), Origin.AGREED, "")
+    assert (row.final, row.origin, row.reason) == (D(9), Origin.AGREED, "họp")
 
 
 def test_a_target_that_is_compared_with_nothing_has_no_points() -> None:
