@@ -128,12 +128,11 @@ class Outlines:
 
 def _ancestors(code: str, parents: Mapping[str, str | None], rows: Mapping[str, Criterion]) -> list[str]:
     """The rows above that apply, nearest first; none for a row that stands above itself."""
-    line: list[str] = []
-    seen = {code}
+    line: dict[str, None] = {}
     parent = parents[code]
-    while parent is not None and parent in parents and parent not in seen:
-        seen.add(parent)
-        if parent in rows:
-            line.append(parent)
-        parent = parents[parent]
-    return [] if parent == code else line
+    for _ in parents:  # no line is longer, and one that goes in a circle must end too
+        if parent is None or parent == code:
+            break
+        line[parent] = None
+        parent = parents.get(parent)
+    return [] if parent == code else [one for one in line if one in rows]
