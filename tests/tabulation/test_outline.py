@@ -142,9 +142,9 @@ def test_the_nearest_row_that_applies_is_the_one_above() -> None:
 
 
 def test_rows_that_stand_above_themselves_stand_under_nothing() -> None:
-    """G, H and K in a circle; a under it, and a row that is its own parent."""
-    of = tree_of(("G", "K"), ("H", "G"), ("K", "H"), ("a", "H"), ("b", "b"))
-    assert outline(of, "A").children == {None: ("G", "H", "K", "b"), "H": ("a",)}
+    """G, H and K in a circle; a under it, and a row that is its own parent; c under none of them."""
+    of = tree_of(("G", "K"), ("H", "G"), ("K", "H"), ("a", "H"), ("b", "b"), ("c", None))
+    assert outline(of, "A").children == {None: ("G", "H", "K", "b", "c"), "H": ("a",)}
 
 
 def test_a_tree_is_drawn_once_for_all_with_the_same_rows() -> None:

@@ -128,11 +128,12 @@ class Outlines:
 
 def _ancestors(code: str, parents: Mapping[str, str | None], rows: Mapping[str, Criterion]) -> list[str]:
     """The rows above that apply, nearest first; none for a row that stands above itself."""
-    line: dict[str, None] = {}
+    line: list[str] = []
     parent = parents[code]
     for _ in parents:  # no line is longer, and one that goes in a circle must end too
         if parent is None or parent == code:
             break
-        line[parent] = None
+        if parent in rows:
+            line.append(parent)
         parent = parents.get(parent)
-    return [] if parent == code else [one for one in line if one in rows]
+    return [] if parent == code else line
