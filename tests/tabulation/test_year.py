@@ -178,9 +178,9 @@ def test_classes_of_a_sum_ask_for_as_many_times_the_floor() -> None:
 
 
 def test_the_floor_of_a_criterion_is_judged_over_the_phases() -> None:
-    # Criterion 2 of A: 20 + 30 + 25 = 75 of 150: exactly 50 %. Of B: 20 + 30 + 24 = 74.
+    # Criterion 2 of A: 30 + 30 + 15 = 75 of 150: exactly 50 %. Of B: 14 + 30 + 30 = 74.
     of = phased(YearRule.MEAN, classes="Loại | Từ điểm | Sàn tiêu chí\nTốt | 0 | 50")
-    result = year(of, "90+20 90+20", "90+30 90+30", "90+25 90+24")
+    result = year(of, "90+30 90+14", "90+30 90+30", "90+15 90+30")
     assert [of_agency(result, code).class_name for code in "AB"] == ["Tốt", None]
 
 

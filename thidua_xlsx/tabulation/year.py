@@ -102,8 +102,7 @@ def combined(rule: YearRule, figures: Sequence[Decimal | None], places: int) -> 
     total = summed(known)
     if rule is YearRule.SUM:
         return total
-    mean = quotient(abs(total), Decimal(len(known)), places)
-    return -mean if total < 0 else mean
+    return quotient(abs(total), Decimal(len(known)), places).copy_sign(total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +118,8 @@ class YearMember:
 
     def figure(self, key: RankingKey) -> Decimal | None:
         """The year's figure for the key, by the plan's rule."""
-        match key.key:
-            case Key.TOTAL:
-                return self.tally.total
-            case Key.SHARE:
-                return self.tally.share
-            case Key.SELF_POINTS:
-                return self.tally.self_total
+        if key.key is Key.SHARE:
+            return self.tally.share
         return combined(self.rule, [part.figure(key) for part in self.parts], self.places)
 
     def class_of(self, bands: tuple[ClassBand, ...]) -> ClassBand | None:
@@ -178,9 +172,9 @@ class _Year:
     def missing(self, together: Iterable[YearMember]) -> Iterator[Finding]:
         """Agencies without a total in a phase that counts and has begun."""
         for one in together:
-            for part, phase in zip(one.parts, self._begun(), strict=True):
-                if part.tally.total is None and not one.eligibility.excluded:
-                    code, name = one.agency.code, one.agency.name
+            code, name = one.agency.code, one.agency.name
+            for phase in self._begun():
+                if self.members[phase][code].tally.total is None and not one.eligibility.excluded:
                     yield found("W690", agency=code, phase=phase, name=name)
 
     def _begun(self) -> list[str]:
@@ -218,7 +212,7 @@ class _Year:
                 [score.maximum for score in counted],
             )
         )
-        assigned = ZERO if assigned is None else assigned
+        assigned = assigned or ZERO
         places = self.plan.info.places
         return Tally(
             agency,
