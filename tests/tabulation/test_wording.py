@@ -51,8 +51,8 @@ def test_ranks_in_words() -> None:
     assert rank_words(last, group) == "không xét"
     undecided = replace(first, rank=None)
     assert rank_words(undecided, group) == "chờ bỏ phiếu"
-    waiting = replace(undecided, tally=replace(undecided.tally, total=None))
-    assert rank_words(undecided, replace(group, standings=(waiting,))) == "chờ thẩm định"
+    # No ties: a member waits for points, or for a form though its points are known.
+    assert rank_words(undecided, replace(group, ties=())) == "chờ thẩm định"
 
 
 def test_what_a_group_waits_for_is_looked_up_once_for_all_its_members() -> None:
@@ -64,9 +64,9 @@ def test_what_a_group_waits_for_is_looked_up_once_for_all_its_members() -> None:
             return super().__iter__()
 
     group = small_season.result(small_season.without_ballot()).groups[0]
-    wide = replace(group, standings=Watched(group.standings))
+    wide = replace(group, ties=(), standings=Watched(group.standings))
     undecided = [standing for standing in group.standings if standing.eligible and standing.rank is None]
-    assert [rank_words(standing, wide) for standing in undecided] == ["chờ bỏ phiếu"] * 2
+    assert [rank_words(standing, wide) for standing in undecided] == ["chờ thẩm định"] * 2
     assert len(looks) == 1
 
 

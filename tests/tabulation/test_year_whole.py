@@ -20,6 +20,7 @@ from thidua_xlsx.model import (
     Milestone,
     MilestoneKind,
     Origin,
+    Outcome,
     Plan,
     RankingKey,
     Record,
@@ -33,6 +34,7 @@ from thidua_xlsx.model import (
 )
 from thidua_xlsx.model.narrowing import of_year
 from thidua_xlsx.tabulation import PhaseReturns, tabulate_year
+from thidua_xlsx.tabulation.wording import rank_words
 from thidua_xlsx.tabulation.year import combined
 
 D = Decimal
@@ -118,6 +120,18 @@ def test_a_result_of_the_year_holds_what_its_phases_hold() -> None:
         found("E601", facts.ballots[0].at, round="1", returned="9", valid="7", invalid="1"),
         missing,
     )
+
+
+def test_a_phase_that_waits_for_a_form_keeps_the_year_waiting_though_its_points_are_known() -> None:
+    """B's form of Đợt 2 is gone or held, its appraisal is there."""
+    of = phased(YearRule.MEAN)
+    first, second, last = (sent(of, phase, scores) for phase, scores in zip(of.phases, SCORES, strict=True))
+    held = replace(second.forms[1], outcome=Outcome.QUARANTINED)
+    for forms in (second.forms[:1], (second.forms[0], held), (*second.forms, held)):
+        result = tabulate_year(of, register(of), [first, replace(second, forms=forms), last])
+        assert result.pending == (found("W690", agency="B", phase="Đợt 2", name="Sở B"),)
+        standing = of_agency(result, "A")
+        assert (standing.rank, rank_words(standing, result.groups[0])) == (None, "chờ đủ các đợt")
 
 
 def test_each_list_is_ranked_and_waits_on_its_own() -> None:

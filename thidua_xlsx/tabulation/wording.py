@@ -82,11 +82,10 @@ class _Same:
 
 @lru_cache(maxsize=8)
 def _waiting_words(key: _Same) -> str:
-    """What the members of a group without ranks wait for."""
-    waiting = [one for one in key.group.standings if one.eligible and one.tally.total is None]
-    if not waiting:
+    """What the members of a group without ranks wait for. It has ties only where nothing else is open."""
+    if key.group.ties:
         return "chờ bỏ phiếu"
-    rows = (row for one in waiting for row in one.tally.settled.values())
+    rows = (row for one in key.group.standings for row in one.tally.settled.values())
     return "chờ đủ các đợt" if any(row.origin is Origin.PHASE for row in rows) else "chờ thẩm định"
 
 

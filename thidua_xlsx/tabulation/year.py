@@ -12,7 +12,7 @@ year, once. Ballots, council decisions and the meeting of the year are those rec
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
@@ -56,7 +56,8 @@ def tabulate_year(plan: Plan, register: Register, returns: Sequence[PhaseReturns
     """The year's result; every phase that has begun is tabulated with it (`Result.phases`).
 
     `returns` holds each phase of the plan at most once. A phase that counts and has not begun, or in which an
-    agency has no total, keeps the year waiting. The rows of each tally are the phases.
+    agency waits for its form or its points, keeps the year waiting; a ballot of a phase does not. The rows of
+    each tally are the phases.
     """
     by_phase = {one.phase: one for one in returns if one.begun}
     done = {
@@ -66,8 +67,11 @@ def tabulate_year(plan: Plan, register: Register, returns: Sequence[PhaseReturns
         phase: {one.agency.code: one for each in lists for one in each.members}
         for phase, (_, lists) in done.items()
     }
+    open_in = {
+        phase: {told.agency for each in lists for told in each.pending} for phase, (_, lists) in done.items()
+    }
     results = tuple(result for result, _ in done.values())
-    year = _Year(expand(plan, register), members)
+    year = _Year(expand(plan, register), members, open_in)
     rounds, told = read_rounds(plan, of_year(register))
     waits: list[Finding] = list(year.not_begun())
     findings: list[Finding] = [finding for result in results for finding in result.findings] + list(told)
@@ -147,10 +151,15 @@ def _added(parts: Sequence[Member]) -> Mapping[str, Score]:
 
 
 class _Year:
-    """The phases put together, agency by agency."""
+    """The phases put together, agency by agency. `open_in`: who waits for something in which phase."""
 
-    def __init__(self, plan: Plan, members: Mapping[str, Mapping[str, Member]]) -> None:
-        self.plan, self.members = plan, members
+    def __init__(
+        self,
+        plan: Plan,
+        members: Mapping[str, Mapping[str, Member]],
+        open_in: Mapping[str, Collection[str | None]],
+    ) -> None:
+        self.plan, self.members, self.open_in = plan, members, open_in
         self.rule = plan.info.year_rule or YearRule.MEAN
         self.counting = plan.phases[-1:] if self.rule is YearRule.LAST else plan.phases
         self.rows = {row.code: row for row in _rows(plan)}
@@ -170,11 +179,11 @@ class _Year:
                 yield found("W691", phase=phase, folder=f"nhan/{phase}")
 
     def missing(self, together: Iterable[YearMember]) -> Iterator[Finding]:
-        """Agencies without a total in a phase that counts and has begun."""
+        """Agencies that wait for something, as a form or points, in a phase that counts and has begun."""
         for one in together:
             code, name = one.agency.code, one.agency.name
             for phase in self._begun():
-                if self.members[phase][code].tally.total is None and not one.eligibility.excluded:
+                if code in self.open_in[phase] and not one.eligibility.excluded:
                     yield found("W690", agency=code, phase=phase, name=name)
 
     def _begun(self) -> list[str]:
