@@ -46,10 +46,8 @@ def pending(plan: Plan, docket: Docket, tally: Tally, conflicts: Conflicts) -> I
     unappraised = docket.appraisal is None and bool(from_appraisers)
     if unappraised and docket.form is not None:
         yield found("W451", agency=code, name=name, count=str(len(from_appraisers)))
-    missing: Counter[str] = Counter()
-    if not unappraised:
-        missing = _missing_pieces(plan, docket, from_appraisers)
-        yield from _pieces(plan, docket, missing)
+    missing = _missing_pieces(plan, docket, [] if unappraised else from_appraisers)
+    yield from _pieces(plan, docket, missing)
     for row in waiting:
         facts = {"row": row.criterion.text, "name": name}
         if row.criterion.scorer is Scorer.SECRETARIAT:
