@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.tables import appraisals, forms, plan, ranks, register
 from thidua_xlsx.model import GroupResult, Plan, Register, Result, Separation, TieTrace
 from thidua_xlsx.tabulation import tabulate
@@ -200,10 +202,11 @@ def test_a_tie_whose_ballot_is_due_says_so() -> None:
 def test_who_stands_behind_by_a_closed_rank() -> None:
     """A has the most points and stands behind B, C and D; E behind it."""
     of = season("A B C D E", TOTAL_TAG_SELF, BARRED)
+    of = replace(of, conditions=(replace(of.conditions[0], basis="Mục IV"),))
     facts = register(of, records="Đơn vị | Mã | Căn cứ\nA | KL | QĐ 15")
     result = scored(of, "90+10 80+10 70+10 60+10 50+10", facts)
     assert listed(result).separations[2] == Separation(
-        "D", "A", None, "70", "100", f"Sở A đứng sau Sở D vì {BAR}", ""
+        "D", "A", None, "70", "100", f"Sở A đứng sau Sở D vì {BAR}", "Mục IV"
     )
 
 

@@ -211,7 +211,7 @@ def sent_one(of: Plan) -> PhaseReturns:
     ],
 )
 def test_a_condition_names_its_phases_unless_all_say_the_same(of_phases: str, basis: str) -> None:
-    of = phased(YearRule.MEAN, conditions="Mã | Hệ quả | Tham số\nHL | hạ loại | 1\nKH | hạ loại | 1")
+    of = phased(YearRule.MEAN, conditions="Mã | Hệ quả | Tham số\nKH | hạ loại | 1\nHL | hạ loại | 1")
     told = [one.split(": ") for one in of_phases.split(", ")]
     facts = Register(records=tuple(Record("A", "HL", basis=what, phase=phase) for phase, what in told))
     result = year(of, *SCORES, facts=facts)
