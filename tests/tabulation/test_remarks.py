@@ -140,6 +140,11 @@ def test_a_missing_piece_is_told_with_its_rows_and_not_row_by_row() -> None:
     )
 
 
+def test_without_any_piece_the_whole_appraisal_is_missing() -> None:
+    pending = tabulate(NAMED, register(NAMED), forms(NAMED, FOUR), ()).pending
+    assert [one for one in pending if one.agency == "A"] == [found("W451", **A, name="Sở A", count="4")]
+
+
 def test_what_a_missing_piece_would_say_may_be_said_already() -> None:
     assert pieced("Mã | A\n1 | 18\n2 | 9\n3 |\n4 | 5", "B") == (
         found("W466", **A, name="Sở A", appraiser="Ông X", count="1"),
