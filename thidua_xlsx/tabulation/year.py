@@ -249,7 +249,7 @@ def _rows(plan: Plan) -> Iterator[Criterion]:
                 for stone in plan.milestones
                 if stone.phase == phase and stone.kind in (MilestoneKind.INTERIM, MilestoneKind.FINAL)
             ),
-            "",
+            None,
         )
         text = f"{phase}: {occasion}" if occasion else phase
         yield Criterion(phase, text, Method.POINTS, number=str(number), maximum=total)
