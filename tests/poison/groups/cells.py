@@ -143,6 +143,8 @@ ODD = {
     "error-na": ('<c r="#" s="0" t="e"><v>#N/A</v></c>', "E218", "an error value"),
     "error-ref": ('<c r="#" s="0" t="e"><f>#REF!</f><v>#REF!</v></c>', "E218", "a formula that lost its cell"),
     "unknown-type": ('<c r="#" s="0" t="zz"><v>9.5</v></c>', "E146", "a cell type that no program writes"),
+    "text-without-text": ('<c r="#" s="0" t="inlineStr"><v>9.5</v></c>', "E146", "an inline text whose value is not in <is>"),
+    "date-without-date": ('<c r="#" s="0" t="d"><v>9.5</v></c>', "E146", "a number in a cell of the type for dates"),
     "no-such-string": (
         '<c r="#" s="0" t="s"><v>99999</v></c>', "E147", "an index beyond the table of strings",
     ),

@@ -84,7 +84,7 @@ FILES: tuple[Poison, ...] = (
     Poison("bomb-in-archive", "a bomb in a zip with a form", lambda f: zipped({"STC.xlsx": f.data(), "b.bin": bytes(3 * _MIB)}), REJECTED, "E130", file="gui.zip"),
     Poison("bomb-of-a-gibibyte", "1 GiB of blanks in 1 MB", _gibibyte, REJECTED, "E130", heavy=True),
     Poison("deep-xml", "65 levels of elements", _in_sheet("<e>" * 64 + "</e>" * 64), REJECTED, "E139"),
-    Poison("deep-strings", "a text nested a hundred levels deep", lambda f: f.swap(STRINGS, "</sst>", f"<si>{'<r>' * 99}{'</r>' * 99}</si></sst>"), REJECTED, "E139"),
+    Poison("deep-strings", "a text nested a hundred levels deep", lambda f: f.swap(STRINGS, "</sst>", f"<si>{'<e>' * 99}{'</e>' * 99}</si></sst>"), REJECTED, "E139"),
     Poison("deep-five-million", "five million nested elements", lambda f: f.swap(FORM, "</worksheet>", "<e>" * 5_000_000 + "</e>" * 5_000_000 + "</worksheet>"), REJECTED, "E130", heavy=True),
     Poison("sixty-sheets", "60 sheets: as many as are allowed", _sheets(60), ACCEPTED, "; ".join(["I167"] * 57)),
     Poison("many-sheets", "61 sheets", _sheets(61), REJECTED, "E140"),

@@ -85,6 +85,7 @@ FILES: tuple[Poison, ...] = (
     _no("row-in-row", "a row inside a row", "E142", _cell('<row r="13"><c r="F13"><v>1</v></c></row>')),
     _no("two-values", "two values in one cell", "E142", _cell('<c r="#"><v>9</v><v>10</v></c>')),
     _no("value-and-text", "a value and an inline text in one cell", "E142", _cell('<c r="#" t="inlineStr"><v>9</v><is><t>10</t></is></c>')),
+    _no("element-in-value", "a value of 9.5 with an element in it, of which some programs see only 5", "E142", _cell('<c r="#"><v>9.<e/>5</v></c>')),
     _no("two-sheet-data", "a second sheetData with other scores", "E142", _row("</sheetData>", "</sheetData><sheetData/>")),
     _no("cell-outside", "a cell outside any row", "E142", _row("</sheetData>", '<c r="F12"><v>10</v></c></sheetData>')),
     _no("cell-of-another-row", "a cell F13 in row 12", "E145", _cell('<c r="F13"><v>9</v></c>')),

@@ -24,11 +24,17 @@ _TYPES = {
     "b": CellType.BOOLEAN,
     "e": CellType.ERROR,
 }
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T|$)|T?[0-9]{2}:[0-9]{2}")
 _EXCEL_ROWS, _EXCEL_COLUMNS = 1_048_576, 16_384
 COLUMNS = {column_letters(column): column for column in range(26 + 26 * 26)}
 new = tuple.__new__
 """Makes a named tuple in half the time; a book has thousands of cells."""
 RANGE = re.compile(r"([A-Z]{1,3}[1-9][0-9]{0,6})(?::([A-Z]{1,3}[1-9][0-9]{0,6}))?", re.ASCII)
+
+
+def _misfits(stored: str | None, value: str) -> bool:
+    """Whether a <v> is not of the type its cell has: programs do not agree on what such a cell shows."""
+    return stored == "inlineStr" or (stored == "d" and _DATE.match(value) is None)
 
 
 class CellBuilder:
@@ -173,7 +179,7 @@ class CellBuilder:
                 raise self.part.misplaced("is")
             return (CellType.TEXT, *inline)
         kind = _TYPES.get(stored or "n")
-        if kind is None:
+        if kind is None or (raw and _misfits(stored, raw)):
             return self._unreadable(found("E146", self._at(ref), type=(stored or "")[:40]), raw)
         if kind is CellType.TEXT:
             return kind, unescaped(raw), False

@@ -38,6 +38,7 @@ class SheetHandlers:
         self._value: str | None = None
         self._formula: str | None = None
         self._inline: RichText | None = None
+        self._plain = False
         self.parser = part.parser()
         self._listen()
 
@@ -123,17 +124,20 @@ class SheetHandlers:
 
     def _start_content(self, name: str, attributes: dict[str, str]) -> None:
         self.chunks.clear()
+        self._plain = name in (_V, _F)
         if name == _V and self._value is None:
             self._value = ""
         elif name == _F and self._formula is None:
             self._formula, self._formula_attributes = "", attributes
         elif name == _IS and self._inline is None:
-            self._inline = RichText()
+            self._inline = RichText(self.part)
         elif name in (_V, _F, _IS):
             raise self.part.misplaced(local(name))
 
     def _start_inner(self, name: str, attributes: dict[str, str]) -> None:
-        """Below <v>, <f>, <is>: only rich text has children."""
+        """Below <v>, <f>, <is>: only rich text has children, or what an extension brings."""
+        if self._plain:
+            raise self.part.misplaced(local(name))
         if self.level > self.part.limits.depth:
             raise self.part.too_deep()
         self.chunks.clear()

@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 
 from ..package.limits import Limits
-from ..package.xml_parts import MAIN, Part, true
+from ..package.xml_parts import MAIN, Part, local, true
 from .plain_text import decoded, resolved
 
-SI, T, R, RPH, STRIKE = (f"{MAIN}{name}" for name in ("si", "t", "r", "rPh", "strike"))
+SST, SI, T, R, RPH, STRIKE = (f"{MAIN}{name}" for name in ("sst", "si", "t", "r", "rPh", "strike"))
+_WITHIN = {T: ("", R, RPH), R: ("",), RPH: ("",), SI: ()}
+"""Where each may stand below its <si> or <is>; "" is directly there. Elsewhere programs disagree on the text."""
 Text = tuple[str, bool]
 """The joined text, and whether some of it is struck out."""
 
@@ -30,13 +32,19 @@ def unescaped(text: str) -> str:
 class RichText:
     """Collects one <si> or <is>: runs joined, phonetic hints left out, struck runs remembered."""
 
-    def __init__(self) -> None:
+    def __init__(self, part: Part) -> None:
+        self.part = part
         self.pieces: list[str] = []
         self.struck = False
         self.phonetic = False
         self._run_struck = False
+        self._open = [""]
 
     def started(self, name: str, attributes: Mapping[str, str]) -> None:
+        within = self._open[-1]
+        if within == T or within not in _WITHIN.get(name, (within,)):
+            raise self.part.misplaced(local(name))
+        self._open.append(name)
         if name == RPH:
             self.phonetic = True
         elif name == R:
@@ -46,6 +54,7 @@ class RichText:
 
     def ended(self, name: str, text: str) -> None:
         """`text` is the character data since the last start."""
+        self._open.pop()
         if name == T and not self.phonetic:
             self.pieces.append(text)
             self.struck = self.struck or (self._run_struck and bool(text.strip()))
@@ -88,23 +97,32 @@ def shared_strings(parts: Mapping[str, bytes], name: str, file: str, limits: Lim
         return plain
     table: dict[str, Text] = {}
     chunks: list[str] = []
-    rich = RichText()
+    level = 0
+    rich: RichText | None = None
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal rich
+        nonlocal level, rich
         chunks.clear()
-        if name == SI:
-            rich = RichText()
-        elif name != T:
+        level += 1
+        if (level == 1) != (name == SST) or (rich is None and name in _WITHIN and (level, name) != (2, SI)):
+            raise part.misplaced(local(name))
+        if rich is not None:
             rich.started(name, attributes)
+        elif name == SI:
+            rich = RichText(part)
 
     def end(name: str) -> None:
-        if name == SI:
-            if len(table) >= limits.strings:
-                raise part.too_many("si", limits.strings)
-            table[str(len(table))] = rich.result()
-        else:
+        nonlocal level, rich
+        level -= 1
+        if rich is None:
+            return
+        if level > 1:
             rich.ended(name, "".join(chunks))
+            return
+        if len(table) >= limits.strings:
+            raise part.too_many("si", limits.strings)
+        table[str(len(table))] = rich.result()
+        rich = None
 
     part.walk(start, end, chunks.append)
     return table
