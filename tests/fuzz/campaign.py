@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from random import Random
@@ -44,14 +45,22 @@ def bases() -> tuple[Parts, ...]:
 
 
 def _parts(data: bytes) -> Parts:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
+    """The parts of a package; none of a zip that cannot be read to its end."""
+    with suppress(Exception), zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {one.filename: package.read(one) for one in package.infolist() if not one.is_dir()}
+    return {}
 
 
 def package(seed: int, number: int) -> bytes:
     """The bytes of a package, the same on any machine."""
     random = Random(f"{seed}/{number}")
     return mutated(random, random.choice(bases()), random.choice(bases()))
+
+
+def again(data: bytes, seed: int) -> bytes:
+    """A package with more of its own changed, or an honest form when it cannot be opened."""
+    random = Random(seed)
+    return mutated(random, _parts(data) or random.choice(bases()), random.choice(bases()))
 
 
 def tried(seed: int, numbers: Iterable[int]) -> Tally:

@@ -11,7 +11,7 @@ from tests.poison.honest import Form, place, slot
 from thidua_xlsx.model import SelfScoring, Value
 
 from . import oracle
-from .campaign import bases, package, tried
+from .campaign import again, bases, package, tried
 from .oracle import IllegalError, judge
 
 RUN = 800
@@ -30,6 +30,12 @@ def test_no_mutated_package_makes_the_reader_fall_or_tell_a_score_that_is_not_th
 def test_a_package_is_known_by_its_seed_and_number() -> None:
     assert [package(1, number) for number in range(20)] == [package(1, number) for number in range(20)]
     assert package(1, 7) != package(2, 7)
+
+
+def test_a_package_is_mutated_further_and_what_is_none_begins_anew() -> None:
+    data = package(1, 3)
+    assert again(data, 5) == again(data, 5) != data
+    assert judge(again(b"", 5)).word == "accepted"
 
 
 def test_the_honest_forms_are_read() -> None:
