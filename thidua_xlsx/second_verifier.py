@@ -381,7 +381,7 @@ def read_book(data: bytes) -> Book:
 
 
 def _strings(data: bytes | None) -> list[str]:
-    return [_rich(one) for one in xml(data)] if data is not None else []
+    return [_rich(one) for one in xml(data).findall(_MAIN + "si")] if data is not None else []
 
 
 def _rich(node: ElementTree.Element) -> str:
@@ -404,7 +404,7 @@ def _styles(data: bytes | None) -> list[str]:
 def _style(number: str, own: Mapping[str, str]) -> str:
     code = own.get(number)
     if code is None:
-        known = int(number) if number.isdigit() else 0
+        known = int(number) if number.isascii() and number.isdigit() else 0
         return "percent" if known in (9, 10) else "date" if 14 <= known <= 22 or 45 <= known <= 47 else ""
     bare = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", code)
     return "percent" if "%" in bare else "date" if re.search("[dmyhs]", bare, re.IGNORECASE) else ""
@@ -431,8 +431,10 @@ def _cell(one: ElementTree.Element, strings: Sequence[str], styles: Sequence[str
     value, formula, inline = one.find(_MAIN + "v"), one.find(_MAIN + "f"), one.find(_MAIN + "is")
     raw = (value.text or "") if value is not None else ""
     written = None if formula is None else (formula.text or "")
-    index = int(one.get("s") or 0)
-    style = styles[index] if index < len(styles) else ""
+    index = one.get("s") or "0"
+    if not (index.isascii() and index.isdigit()):
+        raise BrokenError(f"định dạng ô '{index}' không phải là số")
+    style = styles[int(index)] if int(index) < len(styles) else ""
     if kind == "s" and raw.strip().isdigit() and int(raw) < len(strings):
         return Cell(text=strings[int(raw)], formula=written, kind="s", style=style)
     if kind == "inlineStr":
@@ -1193,7 +1195,7 @@ def asked_of(row: Criterion) -> list[Asked]:
 
 def read_value(cell: Cell, asked: Asked) -> Value | None:
     """The value, or None for a blank cell and for whatever is not certainly a value in bounds."""
-    if fold(cell.text) == fold(NOT_APPLIED) and cell.kind == "s":
+    if fold(cell.text.strip().strip("()")) == fold(NOT_APPLIED) and cell.kind == "s":
         return NOT_APPLIED
     if cell.kind not in ("n", "s"):
         return None
@@ -1223,6 +1225,8 @@ def _number(cell: Cell, percent: bool) -> Decimal | None:
     if cell.formula is not None:
         computed = arithmetic(cell.formula)
         value = computed if computed is not None and computed == cell.number else None
+    elif percent and cell.number is None and cell.text.strip().endswith("%"):
+        return number_of_text(cell.text.strip().removesuffix("%"))
     else:
         value = cell.number if cell.number is not None else number_of_text(cell.text)
     if value is not None and cell.style == "percent":

@@ -1,7 +1,7 @@
 """`python -m tests.fuzz.guided [libFuzzer options]`: the same mutations, guided by what code they reach.
 
-Needs atheris (the extra `fuzz`). Packages that reach new code of the reader are kept and mutated further; one that
-makes it fall, or tell a score that is not there, ends the run and lies in `crash-…`. Options of use:
+Needs atheris (the extra `fuzz`). Packages that reach new code of the reader are kept and mutated further; one
+that makes it fall, or tell a score that is not there, ends the run and lies in `crash-…`. Options of use:
 `-max_total_time=600`, `-seed=1`, a folder to keep the packages in.
 """
 

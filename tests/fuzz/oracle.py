@@ -144,7 +144,12 @@ def _told_otherwise(scoring: SelfScoring, data: bytes) -> Iterator[str]:
         cell, place = grid.cell(asked.key, "Tự chấm") if grid else (second_verifier.Cell(), "")
         theirs = None if cell.blank else second_verifier.read_value(cell, asked)
         entry = ours.get(asked.slot)
-        if place and entry is not None and not entry.flagged and _plain(entry.value) != theirs:
+        if (
+            entry is not None
+            and entry.at.cell == place
+            and not entry.flagged
+            and _plain(entry.value) != theirs
+        ):
             yield f"{place}: {entry.value!r}, and the second reader has {theirs!r}"
 
 

@@ -435,6 +435,7 @@ def changed_part(name, old, new):
         ("E142", workbook(strings="<si><t>1</t><si><t>2</t></si></si>")),
         ("E142", workbook(strings="<si><t>1<e/>2</t></si>")),
         ("E142", workbook(strings="<t>1</t>")),
+        ("E142", workbook(strings="<row/><si><t>1</t></si>")),
         ("E142", workbook(strings="<e><si><t>1</t></si></e>")),
         ("E142", changed_part("xl/sharedStrings.xml", "sst", "sheet")),
         ("E142", workbook(names=NAMED.format("a", "") + NAMED.format("A", ""))),

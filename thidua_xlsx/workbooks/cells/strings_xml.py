@@ -10,8 +10,10 @@ from ..package.xml_parts import MAIN, Part, local, true
 from .plain_text import decoded, resolved
 
 SST, SI, T, R, RPH, STRIKE = (f"{MAIN}{name}" for name in ("sst", "si", "t", "r", "rPh", "strike"))
+_TOP = {1: (SST,), 2: (SI, f"{MAIN}extLst")}
+"""What a table of strings consists of, by level."""
 _WITHIN = {T: ("", R, RPH), R: ("",), RPH: ("",), SI: ()}
-"""Where each may stand below its <si> or <is>; "" is directly there. Elsewhere programs disagree on the text."""
+"""Where each may stand below its <si> or <is>; "" is directly there. Elsewhere, programs read other texts."""
 Text = tuple[str, bool]
 """The joined text, and whether some of it is struck out."""
 
@@ -104,11 +106,11 @@ def shared_strings(parts: Mapping[str, bytes], name: str, file: str, limits: Lim
         nonlocal level, rich
         chunks.clear()
         level += 1
-        if (level == 1) != (name == SST) or (rich is None and name in _WITHIN and (level, name) != (2, SI)):
+        if level <= 2 and name not in _TOP[level]:
             raise part.misplaced(local(name))
         if rich is not None:
             rich.started(name, attributes)
-        elif name == SI:
+        elif level == 2 and name == SI:
             rich = RichText(part)
 
     def end(name: str) -> None:
