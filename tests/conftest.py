@@ -12,7 +12,10 @@ PROGRAMS = {"libreoffice": "soffice", "poppler": "pdftoppm", "chromium": "chromi
 STRICT = os.environ.get("THIDUA_NO_SKIPS") == "1"
 """Set where every program is installed: a skipped test then fails the run."""
 
-settings.register_profile("mutation", derandomize=True, max_examples=20, deadline=None)
+settings.register_profile("suite", derandomize=True, deadline=None)
+settings.register_profile("mutation", settings.get_profile("suite"), max_examples=20)
+settings.register_profile("search", max_examples=5_000, deadline=None)
+settings.load_profile("suite")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
