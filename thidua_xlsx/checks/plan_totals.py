@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from ..findings import Finding, found
 from ..model import Criterion, Method, Places, Plan
+from ..reckoning import summed
 from ..vietnamese.numerals import show
 
 CODES: tuple[str, ...] = ("E330", "W331", "E332", "W333")
@@ -59,7 +60,7 @@ def _sums(rows: Sequence[Criterion], agencies: frozenset[str]) -> list[Decimal]:
     """The different sums that the agencies see, in a fixed order."""
     codes = dict.fromkeys(row.code for row in rows)
     variants = {code: [row for row in rows if row.code == code] for code in codes}
-    sums = {sum((_maximum(variants[code], agency) for code in codes), Decimal(0)) for agency in agencies}
+    sums = {summed(_maximum(variants[code], agency) for code in codes) for agency in agencies}
     return sorted(sums)
 
 

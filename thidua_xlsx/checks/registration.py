@@ -15,6 +15,7 @@ from ..findings import Finding, found
 from ..form_layout.columns import columns_of
 from ..form_layout.types import Column, FormLayout, LayoutRow, RowKind
 from ..model import Absent, Criterion, Entry, Field, Method, Returned, Slot
+from ..reckoning import summed
 from ..vietnamese.numerals import show
 
 CODES = ("E260", "E261", "E262", "W263", "W264", "E265")
@@ -78,10 +79,10 @@ def _whole(
         return
     if any(entry.flagged for entry in entries):
         return
-    summed = sum((e.value for e in entries if isinstance(e.value, Decimal)), Decimal(0))
+    together = summed(e.value for e in entries if isinstance(e.value, Decimal))
     shared = any(entry.value is Absent.BLANK for entry in entries)
-    if (shared and summed >= criterion.maximum) or (not shared and summed != criterion.maximum):
-        yield found("E262", at, **facts, sum=show(summed), maximum=show(criterion.maximum))
+    if (shared and together >= criterion.maximum) or (not shared and together != criterion.maximum):
+        yield found("E262", at, **facts, sum=show(together), maximum=show(criterion.maximum))
 
 
 def _used(form: Returned, row: LayoutRow) -> bool:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from ..model import Absent, Adjustment, Field, Method, Returned, Sign, Slot, Value
+from ..reckoning import summed
 from ..rules import RULES
 from . import appraisal, form, registration, words
 from .body import clashing, slot_of
@@ -74,7 +75,7 @@ class _Points:
         return RULES[row.criterion.method].points(row.criterion, claim, self.table.info)
 
     def _sum(self, rows: list[LayoutRow]) -> Decimal:
-        return sum((self.points(row) or ZERO for row in rows), ZERO)
+        return summed(self.points(row) or ZERO for row in rows)
 
     def _held(self, row: LayoutRow, summed: Decimal) -> Decimal:
         """Within 0…M in a capped group, within floor and cap in the total."""

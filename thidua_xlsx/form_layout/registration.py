@@ -14,6 +14,7 @@ from decimal import Decimal
 from ..address import a1
 from ..model import Absent, Criterion, Field, Input, InputKind, Method, Plan, Slot, Value
 from ..model.expansion import takes_target
+from ..reckoning import summed
 from ..vietnamese.numerals import show
 from . import head, names, phrases, sums, wording
 from . import registration_words as said
@@ -228,7 +229,7 @@ def figures(layout: FormLayout, values: Mapping[Slot, Value]) -> dict[tuple[int,
         if locked.role is CellRole.LEFT:
             shown[locked.row, locked.column] = said.left_words(unfinished)
     points = (_points(row, values) for row in layout.rows)
-    shown[layout.rows[-1].row, _COLUMNS[Column.MAXIMUM]] = sum(points, Decimal(0))
+    shown[layout.rows[-1].row, _COLUMNS[Column.MAXIMUM]] = summed(points)
     return shown
 
 

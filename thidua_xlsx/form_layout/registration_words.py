@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from ..model import Absent, Value
+from ..reckoning import summed
 from ..vietnamese import numerals
 from .words import Word, blank, text
 
@@ -121,7 +122,7 @@ def _with(word: Said, points: str) -> str:
 def whole_word(lines: Sequence[Line], maximum: Decimal) -> str:
     """The word that `whole_formula` shows."""
     used = [line for line in lines if line.text is not Absent.BLANK]
-    left = maximum - sum((line.points for line in lines if isinstance(line.points, Decimal)), Decimal(0))
+    left = maximum - summed(line.points for line in lines if isinstance(line.points, Decimal))
     if not used:
         return Said.NOTHING
     if left < 0:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ..address import a1
 from ..model import Adjustment, Criterion, Declarer, Field, Input, InputKind, Method, Scorer, SeasonInfo, Sign
+from ..reckoning import summed
 from ..rules import RULES
 from ..vietnamese import numerals
 from . import sums
@@ -148,13 +149,13 @@ class Table(Kinship):
         children = [row.criterion for row in self.children(criterion.code) if row.criterion]
         if criterion.method is Method.CAPPED_GROUP:
             return criterion.maximum if children else Decimal(0)
-        return sum(map(self.maximum, children), Decimal(0))
+        return summed(map(self.maximum, children))
 
     @property
     def whole_maximum(self) -> Decimal:
         """Assigned maximum of the total."""
         tops = [row.criterion for row in self.children(None) if row.criterion]
-        return sum(map(self.maximum, tops), Decimal(0))
+        return summed(map(self.maximum, tops))
 
 
 def granted(rows: Iterable[LayoutRow], agency: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from .. import storage
 from ..findings import found
 from ..model import Plan
+from ..reckoning import summed
 from .folder import Folder
 from .opened import open_season
 from .reports import CheckReport, WriteReport
@@ -51,4 +52,4 @@ def check_season(folder: Folder) -> CheckReport:
 def _total(plan: Plan) -> Decimal:
     """Points of the rubric: each top-level criterion once, whatever its variants."""
     tops = {row.code: row.maximum for row in plan.criteria if row.parent is None}
-    return sum(tops.values(), start=Decimal(0))
+    return summed(tops.values())

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ..model import Criterion, Method, Plan, WhenNotApplied
 from ..model.shape import Shape
+from ..reckoning import summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def outline(plan: Plan, agency: str, without: Collection[str] = (), given: Colle
             children[line[0] if line else None].append(code)
     leaves = {code: row for code, row in kept.items() if code in scored}
     maxima: dict[str, Decimal] = {}
-    whole = sum((_assign(code, kept, leaves, children, maxima) for code in children[None]), Decimal(0))
+    whole = summed(_assign(code, kept, leaves, children, maxima) for code in children[None])
     below = {code: tuple(codes) for code, codes in children.items()}
     return Outline(kept, frozenset(full & kept.keys()), leaves, below, maxima, whole)
 
@@ -101,13 +102,13 @@ def _assign(
     Who registered no target has 0 points of that criterion's M: registering nothing must not raise a share.
     """
     row, below = rows[code], children.get(code, [])
-    summed = sum((_assign(child, rows, leaves, children, maxima) for child in below), Decimal(0))
+    together = summed(_assign(child, rows, leaves, children, maxima) for child in below)
     if code in leaves or (row.method is Method.REGISTERED and not below):
         maxima[code] = row.maximum
     elif row.method is Method.CAPPED_GROUP:
         maxima[code] = row.maximum if below else Decimal(0)
     else:
-        maxima[code] = summed
+        maxima[code] = together
     return maxima[code]
 
 

@@ -25,7 +25,7 @@ from ..model import (
     Stated,
     Tally,
 )
-from ..reckoning import quotient
+from ..reckoning import quotient, summed
 from .adjustments import Count, attached_to, moved
 from .outline import Outline
 from .reconcile import Case, complete
@@ -107,7 +107,7 @@ class _Stage:
 
     def _add(self, terms: Sequence[Decimal | None]) -> Decimal | None:
         known = [term for term in terms if term is not None]
-        return sum(known, ZERO) if self.partial or len(known) == len(terms) else None
+        return summed(known) if self.partial or len(known) == len(terms) else None
 
 
 def tally(

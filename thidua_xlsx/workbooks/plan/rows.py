@@ -21,6 +21,7 @@ from ...model import (
     MissedMeetings,
     Places,
 )
+from ...reckoning import summed
 from ...rules import RULES
 from ...vietnamese import names
 from ..tables import Row
@@ -99,7 +100,7 @@ def fill_groups(rows: Sequence[Criterion], blank: frozenset[Address]) -> tuple[C
         if row.at not in blank or row.code in above:
             return row.maximum
         children = [child for child in by_code.values() if child.parent == row.code]
-        return sum((maximum(child, above | {row.code}) for child in children), Decimal(0))
+        return summed(maximum(child, above | {row.code}) for child in children)
 
     return tuple(replace(row, maximum=maximum(row, frozenset())) for row in rows)
 
