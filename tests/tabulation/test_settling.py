@@ -7,27 +7,15 @@ from decimal import Decimal
 
 import pytest
 
-from tests.cases import case_of
+from tests.cases import FORM, JUDGED, SIX_ROWS, case_of
 from tests.tables import plan
 from thidua_xlsx.address import Address
 from thidua_xlsx.model import Absent, Field, Origin, Settled, Stated, WhenUnappraised
 from thidua_xlsx.tabulation.reconcile import Case, complete, settle
 
 D = Decimal
-PLAN = plan(
-    """
-    Mã | Cách chấm | Điểm | Tham số | Ai chấm    | Không áp dụng cho | Khi không áp dụng
-    1  | điểm      | 20   |         |            |                   | bỏ
-    2  | đạt       | 10   |         |            |                   | đủ điểm
-    3  | điểm      | 8    |         | thẩm định  |                   |
-    4  | điểm      | 6    |         | ban thư ký |                   |
-    5  | điểm      | 5    |         |            | A                 | đủ điểm
-    6  | chỉ tiêu  | 10   | T=100   |            |                   |
-    """,
-    agencies="A B",
-)
+PLAN = plan(SIX_ROWS, agencies="A B")
 ROW = {row.code: row for row in PLAN.criteria}
-FORM, JUDGED = "A_tu-cham.xlsx", "A_tham-dinh.xlsx"
 POINTS, PASS = Field.POINTS, Field.PASS
 
 

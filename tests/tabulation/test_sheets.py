@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.cases import case_of
+from tests.cases import FORM, JUDGED, SIX_ROWS, case_of
 from tests.tables import appraisals, forms, plan
 from thidua_xlsx.address import Address
 from thidua_xlsx.model import Absent, AgreedScore, Field
@@ -16,21 +16,12 @@ from thidua_xlsx.tabulation.reconcile import Case, Sheet, Stage, claims_of, not_
 
 D = Decimal
 PLAN = plan(
-    """
-    Mã | Cách chấm | Điểm | Tham số | Ai chấm    | Không áp dụng cho | Khi không áp dụng
-    1  | điểm      | 20   |         |            |                   | bỏ
-    2  | đạt       | 10   |         |            |                   | đủ điểm
-    3  | điểm      | 8    |         | thẩm định  |                   |
-    4  | điểm      | 6    |         | ban thư ký |                   |
-    5  | điểm      | 5    |         |            | A                 | đủ điểm
-    6  | chỉ tiêu  | 10   | T=100   |            |                   |
-    """,
+    SIX_ROWS,
     "Mã | Tiêu chí | Loại | Điểm\nC | 1 | cộng | 1\nT | | trừ | 1",
     agencies="A B",
 )
 ROW = {row.code: row for row in PLAN.criteria}
 TREE = outline(PLAN, "A")
-FORM, JUDGED = "A_tu-cham.xlsx", "A_tham-dinh.xlsx"
 
 
 def test_the_inputs_of_the_rows_without_those_of_adjustments() -> None:
