@@ -85,6 +85,11 @@ def number_of_xml(raw: str) -> Decimal | None:
     return _EXCEL_DIGITS.create_decimal(raw.strip())
 
 
+def whole_number(text: str) -> int | None:
+    """ASCII digits; `str.isdigit` alone would let "²" through, which is no number to `int`."""
+    return int(text) if text.isascii() and text.isdigit() else None
+
+
 def number_of_text(text: str) -> Decimal | None:
     """`9,5` or `9.5` typed as text. Three digits behind the separator can be thousands: no number (§3)."""
     plain = text.translate(_WIDE).strip(" \t\r\n\u00a0\u202f")
@@ -404,7 +409,7 @@ def _styles(data: bytes | None) -> list[str]:
 def _style(number: str, own: Mapping[str, str]) -> str:
     code = own.get(number)
     if code is None:
-        known = int(number) if number.isascii() and number.isdigit() else 0
+        known = whole_number(number) or 0
         return "percent" if known in (9, 10) else "date" if 14 <= known <= 22 or 45 <= known <= 47 else ""
     bare = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", code)
     return "percent" if "%" in bare else "date" if re.search("[dmyhs]", bare, re.IGNORECASE) else ""
@@ -431,12 +436,13 @@ def _cell(one: ElementTree.Element, strings: Sequence[str], styles: Sequence[str
     value, formula, inline = one.find(_MAIN + "v"), one.find(_MAIN + "f"), one.find(_MAIN + "is")
     raw = (value.text or "") if value is not None else ""
     written = None if formula is None else (formula.text or "")
-    index = one.get("s") or "0"
-    if not (index.isascii() and index.isdigit()):
-        raise BrokenError(f"định dạng ô '{index}' không phải là số")
-    style = styles[int(index)] if int(index) < len(styles) else ""
-    if kind == "s" and raw.strip().isdigit() and int(raw) < len(strings):
-        return Cell(text=strings[int(raw)], formula=written, kind="s", style=style)
+    index = whole_number(one.get("s") or "0")
+    if index is None:
+        raise BrokenError(f"định dạng ô '{one.get('s')}' không phải là số")
+    style = styles[index] if index < len(styles) else ""
+    shared = whole_number(raw.strip()) if kind == "s" else None
+    if shared is not None and shared < len(strings):
+        return Cell(text=strings[shared], formula=written, kind="s", style=style)
     if kind == "inlineStr":
         return Cell(text=_rich(inline) if inline is not None else "", formula=written, kind="s", style=style)
     if kind == "str":
@@ -1041,7 +1047,7 @@ class Returned:
     @property
     def round(self) -> int:
         told = self.identity.get("round", "")
-        return int(told) if told.isdigit() and told != "0" else 1
+        return whole_number(told) or 1
 
 
 def read_returned(name: str, data: bytes) -> Returned:
@@ -3334,7 +3340,8 @@ class Verification:
 
 
 def natural(code: str) -> list[tuple[int, str]]:
-    return [(int(one), "") if one.isdigit() else (0, one) for one in re.split(r"[.]", code)]
+    parts = ((whole_number(one), one) for one in code.split("."))
+    return [(0, one) if number is None else (number, "") for number, one in parts]
 
 
 def _less(one: Decimal | None, other: Decimal | None) -> Decimal | None:

@@ -34,6 +34,11 @@ def test_a_format_that_is_no_number_is_told() -> None:
         read_book(workbook('<row r="1"><c r="A1" s="b"><v>1</v></c></row>'))
 
 
+def test_a_superscript_is_no_number_of_a_text() -> None:
+    book = read_book(workbook('<row r="1"><c r="A1" t="s"><v>²</v></c></row>', strings="<si><t>Đạt</t></si>"))
+    assert book.sheets[0].cells[1, 1].text == ""
+
+
 def test_only_texts_of_the_table_of_strings_are_counted() -> None:
     book = read_book(
         workbook('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', strings="<e/><si><t>Đạt</t></si>")

@@ -38,7 +38,6 @@ class RichText:
         self.part = part
         self.pieces: list[str] = []
         self.struck = False
-        self.phonetic = False
         self._run_struck = False
         self._open = [""]
 
@@ -47,9 +46,7 @@ class RichText:
         if within == T or within not in _WITHIN.get(name, (within,)):
             raise self.part.misplaced(local(name))
         self._open.append(name)
-        if name == RPH:
-            self.phonetic = True
-        elif name == R:
+        if name == R:
             self._run_struck = False
         elif name == STRIKE:
             self._run_struck = true(attributes.get("val", "1"))
@@ -57,11 +54,9 @@ class RichText:
     def ended(self, name: str, text: str) -> None:
         """`text` is the character data since the last start."""
         self._open.pop()
-        if name == T and not self.phonetic:
+        if name == T and RPH not in self._open:
             self.pieces.append(text)
             self.struck = self.struck or (self._run_struck and bool(text.strip()))
-        elif name == RPH:
-            self.phonetic = False
         elif name == R:
             self._run_struck = False
 
