@@ -92,7 +92,7 @@ def register(folder: Path, only: tuple[str, ...], dry_run: bool, as_json: bool, 
 
 @cli.command()
 @SEASON
-@click.argument("files", metavar="[TỆP…]", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.argument("files", metavar="[TỆP…]", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--password",
     "passwords",
@@ -225,9 +225,7 @@ def explain(folder: Path, agency: str, criterion: str | None, phase: str, as_jso
 
 @cli.command()
 @SEASON
-@click.argument(
-    "archive", metavar="[TỆP_ZIP]", required=False, type=click.Path(path_type=Path, dir_okay=False)
-)
+@click.argument("archive", metavar="[TỆP_ZIP]", required=False, type=click.Path(path_type=Path))
 @DRY_RUN
 @spoken
 def pack(folder: Path, archive: Path | None, dry_run: bool, as_json: bool, lang: str) -> None:

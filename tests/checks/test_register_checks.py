@@ -9,8 +9,14 @@ import pytest
 
 from tests.checks.plans import told_of
 from tests.tables import plan, register
-from thidua_xlsx.checks import register_ballots, register_codes, register_days, register_repeats
-from thidua_xlsx.model import BallotRound, Exemplar, Meeting, Receipt, Registration
+from thidua_xlsx.checks import (
+    register_ballots,
+    register_codes,
+    register_days,
+    register_repeats,
+    register_targets,
+)
+from thidua_xlsx.model import UNPLACED, BallotRound, Exemplar, Meeting, Receipt, Registration
 
 PLAN = plan(
     "Mã | Cách chấm | Điểm\n1 | điểm | 50\n2 | đăng ký | 50",
@@ -99,3 +105,28 @@ def test_exemplars_are_of_known_agencies_once_each_and_of_the_year() -> None:
     assert told_of(register_codes, of, PLAN) == ["E420 D"]
     assert told_of(register_repeats, of, PLAN) == ["E426 A · Tổ một cửa"]
     assert told_of(register_days, of, PLAN) == ["W431 01/05/2031"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("A | 1 | 1 | 10\nB | 1 | 1 | 0", ["B", "C"]),
+        ("B | 1 | 1 | 20", ["A", "C"]),
+        ("A | 1 | 1 | 10\nB | 1 | 1 | 20\nC | 1 | 1 | 5", []),
+        ("A | 1 | 1 | 0", []),
+        ("A | 2 | 1 | 10", []),
+        ("A | 3 | 1 | 10", ["B"]),
+        ("C | 3 | 1 | 10", []),
+    ],
+)
+def test_all_or_none_register_the_target_of_a_row(rows: str, expected: list[str]) -> None:
+    """Row 2 has the plan's target, row 3 is not asked of C."""
+    of = plan(
+        "Mã | Cách chấm | Điểm | Tham số | Áp dụng cho\n1 | chỉ tiêu | 10 | |\n"
+        "2 | chỉ tiêu | 10 | T=5 |\n3 | chỉ tiêu | 10 | | A B",
+        agencies="A B C",
+    )
+    facts = register(of, targets="Đơn vị | Mã | STT | Kế hoạch\n" + rows)
+    told = list(register_targets.check(facts, of, UNPLACED))
+    assert {one.code for one in told} <= {"W436"}
+    assert [one.agency for one in told] == expected

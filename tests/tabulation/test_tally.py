@@ -719,6 +719,7 @@ def test_a_target_left_to_the_agencies() -> None:
     facts = register(of, targets=targets)
     wide = expand(of, facts)
     assert expand(wide, facts) == wide
+    assert len({*wide.criteria}) == 4
     assert [(row.code, sorted(row.agencies), row.guidance) for row in wide.criteria] == [
         ("1", ["C"], ""),
         ("1", ["A"], "Đăng ký: 10 vụ"),

@@ -88,7 +88,7 @@ def test_a_name_is_only_a_hint(name, codes):
 
 
 def test_hidden_characters_of_a_name_are_written_out():
-    assert open_bytes(HONEST, "a\u202eb.xlsx").name == "a<U+202E>b.xlsx"
+    assert open_bytes(HONEST, "a\u202eb.xlsx").name == "a‹U+202E›b.xlsx"
 
 
 # the file itself

@@ -32,9 +32,10 @@ READER: tuple[Spec, ...] = (
     ),
     Spec(
         "E103",
-        vi="đây là thư mục, lối tắt hoặc thiết bị, không phải tệp thường. Chép chính tệp phiếu vào thư mục nhận.",
-        en="this is a folder, a link or a device, not a regular file. Copy the form itself into the folder.",
-        about="Chương trình không đi theo lối tắt để không đọc nhầm tệp nằm ngoài thư mục nhận.",
+        vi="đây là thư mục, lối tắt hoặc thiết bị, không phải tệp thường. Chép chính tệp ấy ra rồi dùng bản chép.",
+        en="this is a folder, a link or a device, not a regular file. Copy the file itself and use the copy.",
+        about="Công cụ không đi theo lối tắt, không chờ ống dẫn, không đọc thiết bị: như vậy không đọc nhầm tệp ở chỗ khác và "
+        "không ghi nhầm lên nó.",
         effect=Effect.REJECT,
     ),
     Spec(

@@ -42,9 +42,9 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec(
         "E813",
-        "đã có sẵn nên không ghi đè. Chọn thư mục khác hoặc dời tệp cũ đi.",
-        "exists already and is not overwritten. Choose another folder or move the old file away.",
-        "`thidua new` và `thidua demo` không bao giờ ghi đè lên tệp của người dùng.",
+        "đã có sẵn nên không ghi đè. Chọn chỗ khác, hoặc dời tệp cũ đi.",
+        "exists already and is not overwritten. Choose another place, or move the old file away.",
+        "Không lệnh nào ghi đè lên tệp của người dùng: `thidua new` và `thidua demo` không ghi đè gì cả, `thidua pack` chỉ thay hồ sơ do chính nó lập.",
     ),
     Spec(
         "I814",
@@ -88,6 +88,13 @@ SPECS: tuple[Spec, ...] = (
         "differs from the result recomputed from the inputs ({what}). Run `thidua rank` again, or find who "
         "changed this file.",
         "`thidua verify` tính lại toàn bộ kết quả và so với từng tệp trong ket_qua/.",
+    ),
+    Spec(
+        "E821",
+        "đây là tệp hoặc thư mục của chính mùa thi đua, không nhận làm phiếu và không ghi vào. Chọn tệp hoặc chỗ khác.",
+        "this belongs to the season itself: it is not taken as a return and not written to. Choose another file or place.",
+        "`thidua collect` không nhận tệp .khoa, kế hoạch, sổ theo dõi, phiếu đã phát, phiếu thẩm định hay kết quả của chính "
+        "mùa; `thidua pack` không ghi hồ sơ vào các chỗ ấy.",
     ),
     Spec(
         "W830",
@@ -281,5 +288,11 @@ SPECS: tuple[Spec, ...] = (
         "máy này không có khóa của mùa thi đua: {count} phiếu được coi là đúng theo lời chứng của nơi lập hồ sơ.",
         "the season's key is not here: {count} workbooks count as genuine on the packer's word.",
         "Khóa .khoa không bao giờ nằm trong hồ sơ. Nơi giữ khóa ghi vào bản kê những phiếu mang mã xác thực đúng.",
+    ),
+    Spec(
+        "E888",
+        "trong thư mục có hai tệp cùng hiện ra với tên này nên không đóng hồ sơ được. Đổi tên một tệp rồi chạy lại.",
+        "two files of the folder are shown by this one name, so the dossier cannot be packed. Rename one and run again.",
+        "Tên tệp có ký tự ẩn, hoặc không phải chữ Unicode, được ghi trong hồ sơ bằng mã của ký tự, ví dụ ‹U+202E›.",
     ),
 )

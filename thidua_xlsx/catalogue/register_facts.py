@@ -82,6 +82,15 @@ SPECS: tuple[Spec, ...] = (
         "Cột Đợt của sổ theo dõi ghi một đợt mà kế hoạch không có.",
     ),
     Spec(
+        "W436",
+        "{name} chưa đăng ký mức của chỉ tiêu {item} mà đơn vị khác đã đăng ký; điểm được tính như không có mức. Ghi mức "
+        "vào cột Kế hoạch, trang Chỉ tiêu đăng ký.",
+        "{name} has registered no target for {item}, which others have; its points are reckoned as without one. Write it "
+        "into column Kế hoạch of sheet Chỉ tiêu đăng ký.",
+        "Tiêu chí «chỉ tiêu» mà kế hoạch không định mức: đơn vị có mức được so với mức của mình, đơn vị không có mức (để "
+        "trống hoặc ghi 0) được so với số thực hiện cao nhất của các đơn vị không có mức.",
+    ),
+    Spec(
         "W440",
         "mới có {count} điển hình tiên tiến, kế hoạch yêu cầu ít nhất {minimum}. Ghi thêm vào trang Điển hình, hoặc nhắc đơn vị.",
         "only {count} exemplars on record, the plan asks for at least {minimum}. Add them to sheet Điển hình, or remind the agency.",

@@ -38,6 +38,7 @@ from . import (
     register_days,
     register_phases,
     register_repeats,
+    register_targets,
     step,
     whole,
 )
@@ -107,6 +108,7 @@ REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
     register_ballots,
     register_days,
     register_phases,
+    register_targets,
 )
 
 __all__ = [

@@ -59,8 +59,9 @@ def _with_own_targets(row: Criterion, by_agency: Mapping[str, list[RegisteredTar
         for agency, targets in by_agency.items()
         if agency in row.agencies and targets[0].target
     }
-    if not own or row.agencies - own.keys():
-        yield replace(row, agencies=row.agencies - own.keys()) if own else row
+    others = row.agencies.difference(own)
+    if others or not own:
+        yield replace(row, agencies=others)
     for agency, target in own.items():
         yield replace(
             row,

@@ -16,7 +16,7 @@ from ..workbooks.cells import read_book
 from ..workbooks.cells.old_formats import OLD_FORMATS, read_old_book
 from ..workbooks.identity import Key
 from ..workbooks.package import Package, open_package
-from ..workbooks.package.names import temporary
+from ..workbooks.package.names import shown_name, temporary
 from ..workbooks.recognition import Recognition, judge_identity, recognise
 from .memory import young_only
 from .opened import Opened
@@ -54,7 +54,7 @@ def workbooks_in(folder: Path) -> list[Path]:
         return []
     return sorted(
         (path for path in storage.files_below(folder) if not temporary(path.name)),
-        key=lambda path: path.relative_to(folder).as_posix(),
+        key=lambda path: shown_name(path.relative_to(folder).as_posix()),
     )
 
 

@@ -22,14 +22,17 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from .. import __version__, storage
+from ..address import Address
 from ..documents.packing import pack
-from ..findings import errors, found
+from ..findings import Finding, errors, found
 from ..ledger import Ledger, canonical
 from ..model import Result
 from ..workbooks.identity import Attested
-from ..workbooks.package.names import temporary
+from ..workbooks.package.names import shown_name, temporary
+from ..workbooks.package.reading import read_file
 from .arrivals import arrivals
 from .folder import Folder
+from .named_paths import not_writable
 from .opened import Opened, judging_key
 from .phases import in_phase
 from .ranking import reckoned
@@ -37,7 +40,7 @@ from .reports import WriteReport
 from .verifying import differences, result_json
 from .writing import unread, unwritable
 
-ARCHIVE, MANIFEST = "ho_so.zip", "manifest.json"
+MANIFEST = "manifest.json"
 HELD = ("ke_hoach.xlsx", "so_theo_doi.xlsx", "nhan", "tham_dinh", "templates", "ket_qua", "nhat_ky.jsonl")
 """What of a season goes in. Blank forms can be made again; `.khoa` never leaves."""
 FORMAT = 1
@@ -65,15 +68,23 @@ class Dossier:
 
 
 def pack_season(opened: Opened, target: Path | None, *, dry_run: bool) -> WriteReport:
-    """Write the dossier (default: `ho_so.zip` in the season), only of results that match the inputs."""
+    """Write the dossier (default: `ho_so.zip` in the season), only of results that match the inputs.
+
+    A file that stands there is replaced when it is a dossier that `pack` made, and only then.
+    """
     folder = opened.folder
-    path = target or folder.root / ARCHIVE
+    path = target or folder.archive
     if errors(opened.findings):
         return WriteReport(findings=errors(opened.findings))
+    taken = not_writable(folder, path, _is_dossier, LARGEST)
+    if taken:
+        return WriteReport((taken,))
     result = reckoned(opened).result
     if differences(opened, result):
         return WriteReport(findings=(found("E880", folder.at(folder.results), folder=folder.root.name),))
-    files = held_files(folder.root)
+    files, unfit = held_files(folder.root)
+    if unfit:
+        return WriteReport(unfit)
     manifest = _manifest(opened, result, files)
     data = pack({**files, MANIFEST: manifest})
     shown = folder.shown(path)
@@ -88,9 +99,24 @@ def pack_season(opened: Opened, target: Path | None, *, dry_run: bool) -> WriteR
     return WriteReport(told, written=(shown,), dry_run=dry_run)
 
 
-def held_files(root: Path) -> dict[str, bytes]:
-    """Every file that belongs into the dossier, by its name in it."""
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in _held(root)}
+def held_files(root: Path) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Every file that belongs into the dossier, by its name in it; and those that cannot be taken in.
+
+    Its name is the one that findings, ledger and results show: text in every case, on every system, although
+    a disk may hold bytes as a name that are no text. E888 when two files would share it.
+    """
+    files: dict[str, bytes] = {}
+    unfit: list[Finding] = []
+    for path in _held(root):
+        name = shown_name(path.relative_to(root).as_posix())
+        data = read_file(path, name, LARGEST)
+        if isinstance(data, Finding):
+            unfit.append(data)
+        elif name in files:
+            unfit.append(found("E888", Address(name)))
+        else:
+            files[name] = data
+    return files, tuple(unfit)
 
 
 def _held(root: Path) -> Iterator[Path]:
@@ -134,17 +160,12 @@ def _genuine(opened: Opened) -> Iterator[str]:
                 yield arrival.seen.binding
 
 
-def open_archive(path: Path) -> Dossier:
-    """The dossier in a zip.
+def read_archive(data: bytes) -> Dossier:
+    """The dossier in the bytes of a zip.
 
     NoDossierError unless the zip is byte for byte as `pack` writes it: nobody can read it in two ways.
     """
-    if not path.is_file():
-        raise NoDossierError("không có tệp này")
     try:
-        if path.stat().st_size > LARGEST:
-            raise NoDossierError("tệp quá lớn")
-        data = path.read_bytes()
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
             if any(one.compress_type != zipfile.ZIP_STORED or one.flag_bits & 1 for one in members):
@@ -159,12 +180,24 @@ def open_archive(path: Path) -> Dossier:
     return _read(files)
 
 
+def _is_dossier(data: bytes) -> bool:
+    """Whether `pack` made these bytes."""
+    try:
+        read_archive(data)
+    except NoDossierError:
+        return False
+    return True
+
+
 def open_unpacked(root: Path) -> Dossier | None:
     """The dossier unpacked in a folder; None when it is a season's own folder: no manifest, or a key."""
     manifest = root / MANIFEST
     if not manifest.is_file() or (root / ".khoa").exists():
         return None
-    return _read({**held_files(root), MANIFEST: manifest.read_bytes()})
+    files, unfit = held_files(root)
+    if unfit:
+        raise NoDossierError(unfit[0].message())
+    return _read({**files, MANIFEST: manifest.read_bytes()})
 
 
 def _read(files: Mapping[str, bytes]) -> Dossier:

@@ -7,6 +7,27 @@ from pathlib import Path
 
 from ..address import Address
 from ..workbooks.identity import Attested
+from ..workbooks.package.names import shown_name
+
+RETURNS = "nhan"
+"""Where returns lie; nothing in it is ever changed."""
+OWN = frozenset(
+    {
+        *("ke_hoach.xlsx", "so_theo_doi.xlsx", "phieu", "tham_dinh", "tra_lai", "ket_qua", "templates"),
+        *(
+            "tien_do.xlsx",
+            "lich.ics",
+            "nhat_ky.jsonl",
+            "nhat_ky.jsonl.dut",
+            "ho_so.zip",
+            ".khoa",
+            ".dang_chay",
+        ),
+        *("thu", "nguon_tin", "van_ban", "sao_luu", "ket_qua_cu", "nhat_ky.moc", "trang_thai.html"),
+        *("tu_kiem_tra.html", ".bo_nho"),
+    }
+)
+"""Names in the season's folder that the season keeps for itself: no return lies there (contract §1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +58,7 @@ class Folder:
 
     @property
     def returned(self) -> Path:
-        return self.root / "nhan" / self.phase
+        return self.root / RETURNS / self.phase
 
     @property
     def appraisals(self) -> Path:
@@ -76,12 +97,17 @@ class Folder:
     def lock(self) -> Path:
         return self.root / ".dang_chay"
 
+    @property
+    def archive(self) -> Path:
+        """The dossier, unless another place is named for it."""
+        return self.root / "ho_so.zip"
+
     def shown(self, path: Path) -> str:
-        """The path as findings and the ledger name it: relative to the season, with forward slashes."""
+        """The path as findings and the ledger name it: relative to the season, `/` between, none hidden."""
         try:
-            return path.relative_to(self.root).as_posix()
+            return shown_name(path.relative_to(self.root).as_posix())
         except ValueError:
-            return path.name
+            return shown_name(path.name)
 
     def at(self, path: Path) -> Address:
         """The address of a whole file of the season."""

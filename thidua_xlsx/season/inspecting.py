@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ from .arrivals import Arrival, arrived, opened_alone
 from .folder import Folder
 from .intake import take_in
 from .laying import lay_out_appraisal, tally_of
+from .named_paths import real, within
 from .opened import Opened, open_season, season_key
 from .phases import in_phase
 from .reports import DocumentReport, text
@@ -62,8 +64,8 @@ def inspect(file: Path, root: Path | None) -> DocumentReport:
 
 def _season_of(file: Path) -> Folder | None:
     """The nearest folder above the file that holds a plan."""
-    for parent in file.resolve().parents:
-        if Folder(parent).plan.is_file():
+    for parent in real(file).parents:
+        if os.path.lexists(Folder(parent).plan):
             return Folder(parent)
     return None
 
@@ -75,8 +77,8 @@ def _alone(file: Path) -> Seen:
 
 
 def _in_season(file: Path, opened: Opened) -> Seen:
-    inside = file.resolve().is_relative_to(opened.folder.root.resolve())
-    shown = file.resolve().relative_to(opened.folder.root.resolve()).as_posix() if inside else file.name
+    inside = within(file, opened.folder.root)
+    shown = inside.as_posix() if inside else file.name
     package = open_package(file, shown)
     alone = opened_alone(package)
     kind = alone.seen.kind if alone.seen else "unknown"

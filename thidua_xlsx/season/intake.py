@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,8 +15,10 @@ from ..model import Outcome, SelfScoring
 from ..tabulation.receipts import arrival as arrival_of
 from ..workbooks.form.reading import read_form
 from ..workbooks.outcomes import outcome_of
+from ..workbooks.package.names import shown_name
 from .arrivals import Arrival, arrivals, workbooks_in
 from .laying import tally_of
+from .named_paths import read_named, within
 from .opened import Opened, judging_key
 from .reports import CollectReport, Submission
 from .settling import settle
@@ -83,17 +86,19 @@ def take_in(opened: Opened) -> Intake:
 
 def bring_in(opened: Opened, files: Iterable[Path], *, dry_run: bool) -> tuple[Finding, ...]:
     """Copy files named on the command line into `nhan/`; a name that is taken gets a number."""
-    present = {path.read_bytes() for path in workbooks_in(opened.folder.returned)}
+    standing = workbooks_in(opened.folder.returned)
+    present = {path.read_bytes() for path in standing if not path.is_symlink()}
     told: list[Finding] = []
     for file in files:
-        if file.resolve().is_relative_to(opened.folder.returned.resolve()):
+        data = read_named(opened.folder, file)
+        if isinstance(data, Finding):
+            told.append(data)
             continue
-        data = file.read_bytes()
-        if data in present:
+        if data in present or within(file, opened.folder.returned):
             continue
         present.add(data)
         target = _free_name(opened.folder.returned / file.name)
-        told.append(found("I815", opened.folder.at(target), source=file.name))
+        told.append(found("I815", opened.folder.at(target), source=shown_name(file.name)))
         if not dry_run:
             storage.publish_bytes(target, data)
     return tuple(told)
@@ -102,7 +107,7 @@ def bring_in(opened: Opened, files: Iterable[Path], *, dry_run: bool) -> tuple[F
 def _free_name(path: Path) -> Path:
     """The path, or the first of `name (2).xlsx`, `name (3).xlsx`… that does not exist."""
     number, free = 2, path
-    while free.exists():
+    while os.path.lexists(free):
         free, number = path.with_name(f"{path.stem} ({number}){path.suffix}"), number + 1
     return free
 

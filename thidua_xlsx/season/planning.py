@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -28,7 +29,7 @@ def new_season(folder: Folder, example: str | None, *, dry_run: bool) -> WriteRe
         folder.plan: lambda path: write_plan(path, None),
         folder.register: lambda path: write_register(path, None, None),
     }
-    findings = tuple(found("E813", folder.at(path)) for path in writers if path.exists())
+    findings = tuple(found("E813", folder.at(path)) for path in writers if os.path.lexists(path))
     if findings:
         return WriteReport(findings=findings)
     if not dry_run:

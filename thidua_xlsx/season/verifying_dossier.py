@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,7 +12,8 @@ from pathlib import Path
 from .. import __version__
 from ..address import Address
 from ..findings import Finding, errors, found
-from .dossier import MANIFEST, Dossier, NoDossierError, open_archive, open_unpacked, unpack
+from ..workbooks.package.reading import read_file
+from .dossier import LARGEST, MANIFEST, Dossier, NoDossierError, open_unpacked, read_archive, unpack
 from .opened import open_season
 from .reports import DocumentReport
 from .verifying import MISSING, OTHER, STRANGE, verify
@@ -19,12 +21,23 @@ from .verifying import MISSING, OTHER, STRANGE, verify
 
 def verify_dossier(path: Path) -> DocumentReport | None:
     """The report on a packed or unpacked dossier; None when the path is a season's own folder."""
-    archive = path.is_file() or (path.suffix.lower() == ".zip" and not path.exists())
     try:
-        dossier = open_archive(path) if archive else open_unpacked(path)
+        dossier = open_unpacked(path) if path.is_dir() else _packed(path)
+        if isinstance(dossier, Finding):
+            return DocumentReport((dossier,))
     except NoDossierError as fault:
         return DocumentReport((found("E883", Address(path.name), why=str(fault)),))
     return None if dossier is None else _verified(dossier)
+
+
+def _packed(path: Path) -> Dossier | Finding | None:
+    """The dossier in the file; None where nothing is and nothing says that it should be an archive."""
+    if os.path.lexists(path):
+        data = read_file(path, path.name, LARGEST)
+        return data if isinstance(data, Finding) else read_archive(data)
+    if path.suffix.lower() == ".zip":
+        raise NoDossierError("không có tệp này")
+    return None
 
 
 def _verified(dossier: Dossier) -> DocumentReport:

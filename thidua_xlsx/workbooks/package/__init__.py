@@ -6,8 +6,6 @@ The file is never executed, followed, extracted to disk or changed; its bytes ar
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +20,7 @@ from .limits import LIMITS, Limits
 from .names import name_remarks, shown_name, suffix_remark, temporary
 from .policy import CONTENT_TYPES, MIMETYPE, ROOT_RELS, never_read, package_kind, remarks
 from .preflight import members
+from .reading import read_file, too_big
 from .refusal import RefusalError
 
 
@@ -30,7 +29,7 @@ class Package:
     """One file as received. `parts` (XML, by stored name) is empty unless `kind.readable` and not refused."""
 
     name: str
-    """As shown to users: hidden characters written out as <U+202E>."""
+    """As shown to users: hidden characters written out as ‹U+202E›."""
     sha256: str
     size: int
     kind: Kind
@@ -52,14 +51,9 @@ def open_package(path: Path, name: str | None = None, limits: Limits = LIMITS) -
     shown = path.name if name is None else name
     if temporary(shown):
         return open_bytes(b"", shown, limits)
-    try:
-        data = _read(path, shown_name(shown), limits)
-    except RefusalError as refusal:
-        return Package(shown_name(shown), "", 0, Kind.UNREAD, findings=(refusal.finding,))
-    except (OSError, ValueError) as error:  # ValueError: a name that no file system can hold
-        reason = getattr(error, "strerror", None) or str(error)
-        told = found("E102", Address(shown_name(shown)), reason=reason)
-        return Package(shown_name(shown), "", 0, Kind.UNREAD, findings=(told,))
+    data = read_file(path, shown, limits.file_bytes)
+    if isinstance(data, Finding):
+        return Package(shown_name(shown), "", 0, Kind.UNREAD, findings=(data,))
     return open_bytes(data, shown, limits)
 
 
@@ -68,11 +62,13 @@ def peek(path: Path, part: str, limits: Limits = LIMITS) -> bytes:
 
     Nothing is judged here: whoever goes by what it says reads the file with `open_package`.
     """
+    data = read_file(path, path.name, limits.file_bytes)
+    if isinstance(data, Finding):
+        return b""
     try:
-        data = _read(path, path.name, limits)
         wanted = [member for member in members(data, path.name, limits) if member.name == part]
         return inflate(data, wanted, path.name, limits).get(part, b"")
-    except (RefusalError, OSError, ValueError):
+    except (RefusalError, ValueError):
         return b""
 
 
@@ -85,7 +81,7 @@ def open_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Package:
         if temporary(name):
             raise RefusalError(found("I101", Address(shown)))
         if len(data) > limits.file_bytes:
-            raise _too_big(shown, len(data), limits)
+            raise RefusalError(too_big(Address(shown), len(data), limits.file_bytes))
         kind, main, parts, told = _look(data, shown, limits)
         findings += told
     except RefusalError as refusal:
@@ -98,26 +94,6 @@ def open_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Package:
             shown, digest, len(data), kind, MappingProxyType(parts), tuple(findings), main, content
         )
     return Package(shown, digest, len(data), kind, findings=tuple(findings))
-
-
-def _read(path: Path, shown: str, limits: Limits) -> bytes:
-    """All bytes of a regular file. The size is checked before reading and again while reading."""
-    flags = (
-        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    )
-    if not stat.S_ISREG(path.lstat().st_mode):
-        raise RefusalError(found("E103", Address(shown)))
-    with os.fdopen(os.open(path, flags), "rb") as stream:
-        status = os.fstat(stream.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise RefusalError(found("E103", Address(shown)))
-        if status.st_size > limits.file_bytes:
-            raise _too_big(shown, status.st_size, limits)
-        return stream.read(limits.file_bytes + 1)
-
-
-def _too_big(shown: str, size: int, limits: Limits) -> RefusalError:
-    return RefusalError(found("E104", Address(shown), size=str(size), limit=str(limits.file_bytes)))
 
 
 def _look(data: bytes, shown: str, limits: Limits) -> tuple[Kind, str, dict[str, bytes], tuple[Finding, ...]]:

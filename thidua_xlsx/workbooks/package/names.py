@@ -18,6 +18,7 @@ _HIDDEN = re.compile(
     "[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
 """Controls, soft hyphen, zero-width and bidi characters, and bytes that were no text (lone surrogates)."""
+_WRITTEN_OUT = re.compile("‹(U\\+[0-9A-F]{4,6})›")
 _OWN_SUFFIXES: Mapping[Kind, tuple[str, ...]] = {
     Kind.WORKBOOK: (".xlsx", ".xltx", ".xlsm"),
     Kind.MACRO_WORKBOOK: (".xlsm", ".xltm", ".xlam"),
@@ -32,13 +33,17 @@ def temporary(name: str) -> bool:
 
 
 def shown_name(name: str) -> str:
-    """The name with hidden characters written out: <U+202E>."""
-    return _HIDDEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", name)
+    """The name with hidden characters written out: ‹U+202E›. Every file system can hold it as it is shown."""
+    return _HIDDEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", name)
 
 
 def name_remarks(name: str) -> tuple[Finding, ...]:
-    """A remark when the name holds hidden characters."""
-    hidden = sorted({f"U+{ord(sign):04X}" for sign in _HIDDEN.findall(name)})
+    """A remark when the name holds hidden characters.
+
+    Written out they are remarked too: in a dossier the file stands under the name that was shown, and its
+    result is recomputed there.
+    """
+    hidden = sorted(set(_WRITTEN_OUT.findall(shown_name(name))))
     if not hidden:
         return ()
     return (found("W105", Address(shown_name(name)), characters=", ".join(hidden)),)
