@@ -51,8 +51,9 @@ def content_types(main: str = f"{_TYPE}.sheet.main+xml", extra: str = "") -> str
 
 def relationships(**targets: str) -> str:
     """Kind -> target; ids rId1, rId2 … in order."""
+    core = {"core-properties": f"{PACKAGE}/relationships/metadata/core-properties"}
     listed = "".join(
-        f'<Relationship Id="rId{number}" Type="{RELS}/{kind}" Target="{target}"/>'
+        f'<Relationship Id="rId{number}" Type="{core.get(kind, f"{RELS}/{kind}")}" Target="{target}"/>'
         for number, (kind, target) in enumerate(targets.items(), 1)
     )
     return f'{_HEAD}<Relationships xmlns="{PACKAGE}/relationships">{listed}</Relationships>'

@@ -17,6 +17,7 @@ import xlsxwriter
 from tests import libreoffice
 from tests.poison.workbooks import (
     MAIN,
+    RELS,
     parts,
     relationships,
     sheet_xml,
@@ -266,8 +267,8 @@ def test_sheets_come_in_order_hidden_ones_too_and_charts_hold_no_cells():
     )
     made["xl/_rels/workbook.xml.rels"] = made["xl/_rels/workbook.xml.rels"].replace(
         "</Relationships>",
-        '<Relationship Id="rId9" Type="x/worksheet" Target="/xl/worksheets/META.xml"/>'
-        '<Relationship Id="rId7" Type="x/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>',
+        f'<Relationship Id="rId9" Type="{RELS}/worksheet" Target="/xl/worksheets/META.xml"/>'
+        f'<Relationship Id="rId7" Type="{RELS}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>',
     )
     made["xl/worksheets/meta.xml"] = sheet_xml(row('<c r="A1"><v>7</v></c>'))
     made["xl/chartsheets/sheet1.xml"] = "<chartsheet/>"

@@ -199,6 +199,26 @@ def test_two_forms_in_one_workbook_wait_for_a_decision() -> None:
     assert scoring.outcome is Outcome.QUARANTINED
 
 
+@pytest.mark.parametrize(
+    ("name", "hidden", "told"),
+    [
+        ("_meta", True, []),  # its first field is the number of its layout, 1
+        ("_danh_muc", True, []),
+        ("Hướng dẫn", False, []),
+        ("Nháp", False, ["I167"]),
+        ("_meta - Table 1", False, ["I167"]),  # as Numbers names and shows it
+    ],
+)
+def test_a_sheet_that_holds_the_only_code_is_no_second_form(name: str, hidden: bool, told: list[str]) -> None:
+    form = Returned(plan_of("| 1 | điểm | 10 | |"))
+    form.type("1", 8)
+    form.more_sheets = (Sheet(name, {"A1": text("version"), "B1": text("1")}, hidden=hidden),)
+    scoring = form.read()
+    assert [f.code for f in scoring.findings] == told
+    assert scoring.outcome is Outcome.ACCEPTED
+    assert form.value("1") == 8
+
+
 def test_merged_input_cells_have_no_value() -> None:
     form = filled()
     place = form.place("1.1")

@@ -217,6 +217,25 @@ SPECS: tuple[Spec, ...] = (
         Effect.REJECT,
     ),
     Spec(
+        "E181",
+        "tên thành phần {part} bên trong tệp viết không đúng quy cách (có dấu \\ hoặc bắt đầu bằng /). "
+        "Mở tệp bằng Excel, lưu lại thành .xlsx rồi gửi lại.",
+        "the name of member {part} inside the file is not written as the format asks (with \\ or a leading /). "
+        "Open the file in Excel, save it as .xlsx and send it again.",
+        "Một số phần mềm ghi tệp như vậy; Excel vẫn mở được, phần mềm khác thì không.",
+        Effect.REJECT,
+    ),
+    Spec(
+        "E182",
+        "trong {part}, liên kết kiểu '{type}' không đúng chuẩn; mỗi phần mềm hiểu một khác. "
+        "Mở tệp bằng Excel, lưu lại thành .xlsx rồi gửi lại.",
+        "in {part}, the relationship type '{type}' is not that of the standard and programs read it differently. "
+        "Open the file in Excel, save it as .xlsx and send it again.",
+        "Kiểu liên kết lạ nhưng kết thúc bằng đúng từ của một kiểu chuẩn: có phần mềm theo, có phần mềm bỏ qua, "
+        "nên không biết đơn vị đã nhìn thấy gì.",
+        Effect.REJECT,
+    ),
+    Spec(
         "I190",
         "tệp {format} chỉ đọc được giá trị: công thức, tên ô và khoá trang tính không được so với phiếu đã phát. "
         "Lần sau lưu thành .xlsx.",

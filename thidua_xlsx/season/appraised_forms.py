@@ -15,7 +15,7 @@ from .arrivals import arrived, workbooks_in
 from .laying import lay_out_appraisal
 from .opened import Opened, judging_key
 
-_PROPERTIES = "docProps/custom.xml"
+_PROPERTIES = "custom-properties"
 _DIGEST = re.compile(rb"\b[0-9a-f]{64}\b")
 _ROUND = re.compile(rb'name="thidua_round"[^>]*>\s*<[^>]*>([0-9]+)<')
 

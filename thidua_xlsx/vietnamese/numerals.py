@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 
+from .blanks import shows_nothing
 from .names import ZERO_WIDTH, fold
 
 
@@ -85,7 +86,7 @@ def parse(text: str) -> Numeral:
     Blanks, zero-width characters, a leading apostrophe and full-width forms do not matter.
     """
     tidy = " ".join(text.translate(_AS_ASCII).split()).lstrip("'‘’").strip()
-    if not tidy:
+    if shows_nothing(tidy):
         return Numeral(Kind.BLANK)
     if fold(tidy.strip("()")) == "khong ap dung":
         return Numeral(Kind.NOT_APPLICABLE)

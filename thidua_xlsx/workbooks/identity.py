@@ -13,6 +13,8 @@ from ..form_layout import Identity
 from ..model import Book
 
 META_SHEET = "_meta"
+LISTS_SHEET = "_danh_muc"
+"""Choices of drop-downs that are too long to stand in the cell's own rule."""
 PROPERTY_PREFIX = "thidua_"
 VERSION = "1"
 """Of the layout of `_meta`; a field of its own."""

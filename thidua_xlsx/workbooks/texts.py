@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ..vietnamese.blanks import shows_nothing
+
 LONGEST = 4000
 """Characters kept of an evidence, a note or a reason; far more than a cell of the print can show."""
 
@@ -18,7 +20,12 @@ _ACTING = re.compile(
 
 
 def tidy(text: str) -> str:
-    """NFC, plain blanks, line feeds, no zero-width characters, trimmed. What acts unseen is left in."""
+    """NFC, plain blanks, line feeds, no zero-width characters, trimmed. What acts unseen is left in.
+
+    Empty when the text shows nothing.
+    """
+    if shows_nothing(text):
+        return ""
     if text.isprintable():  # nothing to replace: of all blanks only the plain one is printable
         return unicodedata.normalize("NFC", text).strip()
     text = _BLANKS.sub(" ", _BREAKS.sub("\n", _ZERO_WIDTH.sub("", text)))

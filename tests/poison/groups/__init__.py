@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..corpus import Poison
-from . import cells, choices, controls, formats, limits, output, packages, sheets, tampering, xml
+from . import cells, choices, controls, formats, limits, output, packages, relations, sheets, tampering, xml
 
 GROUPS: Mapping[str, tuple[Poison, ...]] = {
     "packages and zips": packages.FILES,
+    "relationships and names of parts": relations.FILES,
     "XML": xml.FILES,
     "formats and names": formats.FILES,
     "limits": limits.FILES,

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from thidua_xlsx.model import Absent
 
 from ..corpus import ACCEPTED, FLAGGED, WARNED, Poison
+from ..honest import Form
+
+_INVISIBLE = {
+    "separator": "\u2063",
+    "hangul-filler": "\u3164",
+    "hangul-initial": "\u115f\u1160",
+    "half-width-filler": "\uffa0",
+    "braille-blank": "\u2800",
+    "variation": "\ufe0f",
+    "tag-letters": "\U000e0041\U000e0042",
+    "override": "\u202e",
+    "control": "_x0007_",
+    "mixed": " \u2063\n\u3164\u00a0",
+}
+_UNSEEN = tuple(
+    Poison(f"evidence-{name}", f"evidence of {name} alone", partial(Form.text, item="1.1/Minh chứng", text=text), WARNED, "W227 1.1/Minh chứng", {"1.1/Minh chứng": None})
+    for name, text in _INVISIBLE.items()
+)  # fmt: skip
 
 FILES: tuple[Poison, ...] = (
     Poison("pass-no", "Không đạt, from the list", lambda f: f.text("1.2", "Không đạt"), ACCEPTED, "", {"1.2": False}),
@@ -57,6 +77,9 @@ FILES: tuple[Poison, ...] = (
     Poison("deduction-blank-text", "a deduction's cell of blanks only", lambda f: f.text("TRU", "  "), ACCEPTED, ""),
     Poison("bonuses-exclusive", "two bonuses that exclude each other", lambda f: f.number("CA", "1").number("CB", "1"), FLAGGED, "E228 CA; E228 CB"),
     Poison("evidence-missing", "points without the obligatory evidence", lambda f: f.blank("1.1/Minh chứng"), WARNED, "W227 1.1/Minh chứng", {"1.1/Minh chứng": None}),
+    *_UNSEEN,
     Poison("all-zero", "nothing achieved: 0 is not blank", lambda f: f.number("1.1", "0").number("2", "0").number("3", "0").number("4", "0"), ACCEPTED, "", {"1.1": "0", "2": "0", "3": "0", "4": "0"}),
+    Poison("points-invisible", "points of an invisible character", lambda f: f.text("1.1", "\u2063"), WARNED, "W211 1.1", {"1.1": None}),
+    Poison("level-invisible", "a level of an invisible character", lambda f: f.text("1.3", "\u3164"), WARNED, "W211 1.3", {"1.3": None}),
     Poison("left-blank", "one row left blank", lambda f: f.blank("2"), WARNED, "W211 2", {"2": None}),
 )  # fmt: skip

@@ -48,6 +48,24 @@ def _twice(form: Form) -> Form:
     return _extra_sheet("Phiếu tự chấm (2)", again)(form)
 
 
+def _hidden_copy(form: Form) -> Form:
+    """The same, the copy out of sight."""
+    again = Form().number("1.1", "10").parts[FORM]
+    return _extra_sheet("Phiếu tự chấm (2)", again, "hidden")(form)
+
+
+def _shown_copy(form: Form) -> Form:
+    """The form's own sheet out of sight, the copy in its place."""
+    return _twice(form).swap(BOOK, 'name="Phiếu tự chấm" ', 'name="Phiếu tự chấm" state="hidden" ')
+
+
+def _codes() -> str:
+    """A sheet that lists the codes of all rows in its first column, as a draft does."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    rows = "".join(f'<row r="{n}">{_text(f"A{n}", key)}</row>' for n, key in enumerate(_ROWS, 1))
+    return f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>'
+
+
 def _neighbours(form: Form) -> Form:
     """The form of another agency beside this one's."""
     other = Form(written(lay_out(PLAN, REGISTER, "SNV"))).inlined()
@@ -138,6 +156,9 @@ FILES: tuple[Poison, ...] = (
     Poison("sheet-chart", "a chart on a sheet of its own", _chart_sheet, ACCEPTED),
     Poison("sheet-emptied", "the form's sheet emptied", _without_rows, REJECTED, "E152"),
     Poison("sheet-twice", "two copies of the form in one workbook", _twice, QUARANTINED, "E166"),
+    Poison("sheet-twice-hidden", "a hidden copy of the form beside it", _hidden_copy, ACCEPTED, "I167"),
+    Poison("sheet-hidden-beside-copy", "the form's sheet hidden, a copy with another score shown", _shown_copy, WARNED, "; ".join(["I167", "W168", *(f"W246 {cell}" for cell in _ENTRIES)]), {"1.1": "10"}),
+    Poison("sheet-with-codes", "a list of one's own with every code of the form", _extra_sheet("Nháp", _codes()), ACCEPTED, "I167"),
     Poison("sheet-neighbours", "the forms of two agencies in one workbook", _neighbours, QUARANTINED, "E166"),
     Poison("sheet-copied", "the sheet copied into a new workbook", lambda _: copied(), QUARANTINED, "W158"),
     Poison("sheet-copied-renamed", "the same, named Sheet1", lambda _: copied("Sheet1"), QUARANTINED, "W158; W168"),

@@ -13,6 +13,7 @@ from ...findings import Finding, found
 from ...form_layout.figures import figures
 from ...form_layout.types import Column, FormLayout, FreeCell, RowKind
 from ...model import Absent, Appraisal, Book, Field, Input, InputKind, Slot, Source
+from ...vietnamese.blanks import shows_nothing
 from ...vietnamese.numerals import show
 from ..form.input_reading import read_inputs
 from ..form.reading import check_entries, check_total, compare_sheet, finish, place_form
@@ -90,7 +91,8 @@ def _appraisers(placement: Placement) -> tuple[tuple[str, ...], tuple[Finding, .
     agency = placement.layout.agency.code
     at = placement.address(free.row, free.column)
     text = _free_text(placement, free)
-    names = tuple(name for part in text.replace("\n", ";").split(";") if (name := part.strip()))
+    parts = text.replace("\n", ";").split(";")
+    names = tuple(part.strip() for part in parts if not shows_nothing(part))
     return names, () if names else (found("W244", at, agency=agency, label=free.label),)
 
 

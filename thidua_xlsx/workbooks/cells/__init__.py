@@ -11,7 +11,7 @@ from ...model import Book, Sheet
 from ..package import Package
 from ..package.limits import LIMITS, Limits
 from ..package.refusal import RefusalError
-from ..package.xml_parts import relationships
+from ..package.relations import only, relationships
 from .book_xml import saved_time, text_properties, workbook
 from .sheet_xml import read_sheet
 from .strings_xml import Text, shared_strings
@@ -56,8 +56,8 @@ def _book(package: Package, limits: Limits, findings: list[Finding]) -> Book:
         sheets.append(read)
         left -= len(read.cells)
         findings += remarks
-    related = dict(relationships(parts, "", file, limits).values())
-    custom, core = related.get("custom-properties"), related.get("core-properties")
+    related = relationships(parts, "", file, limits)
+    custom, core = only(related, "custom-properties"), only(related, "core-properties")
     return Book(
         file,
         tuple(sheets),

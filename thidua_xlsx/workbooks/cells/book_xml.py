@@ -12,7 +12,8 @@ from ...address import Address
 from ...findings import found
 from ..package.limits import Limits
 from ..package.refusal import RefusalError
-from ..package.xml_parts import MAIN, Part, kept, local, relationships, whole
+from ..package.relations import only, relationships
+from ..package.xml_parts import MAIN, Part, kept, local, whole
 from .strings_xml import unescaped
 
 _WORKBOOK, _SHEETS, _SHEET, _NAMES, _NAME = (
@@ -87,7 +88,7 @@ class _Outline:
 
 
 def workbook(parts: Mapping[str, bytes], main: str, file: str, limits: Limits) -> Workbook:
-    """Sheets, names and where strings and styles are. Chart sheets hold no cells and are left out."""
+    """Sheets, names and where strings and styles are. Sheets without cells are left out."""
     part = Part(parts, main, file, limits)
     listed, names = _outlined(part)
     related = relationships(parts, main, file, limits)
@@ -97,13 +98,12 @@ def workbook(parts: Mapping[str, bytes], main: str, file: str, limits: Limits) -
         kind, target = related.get(rel_id, ("", ""))
         if not target:
             raise RefusalError(found("E133", Address(file, name), part=rel_id or "r:id"))
-        if name.casefold() in taken or target in taken:
+        if not kind or name.casefold() in taken or target in taken:
             raise part.misplaced("sheet")
         taken |= {name.casefold(), target}
         if kind == "worksheet":
             tabs.append(SheetPart(name, target, hidden))
-    by_kind = dict(related.values())
-    return Workbook(tuple(tabs), names, by_kind.get("sharedStrings", ""), by_kind.get("styles", ""))
+    return Workbook(tuple(tabs), names, only(related, "sharedStrings"), only(related, "styles"))
 
 
 @kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +18,8 @@ from ..package.kinds import Kind
 from ..package.limits import LIMITS, Limits
 from ..package.preflight import members
 from ..package.refusal import RefusalError
+from ..package.relations import only, relationships
+from ..package.xml_parts import part_key, stored_name
 from .styles_xml import BUILT_IN
 
 OLD_FORMATS = {Kind.LEGACY_WORKBOOK: "xls", Kind.OPENDOCUMENT: "ods", Kind.BINARY_WORKBOOK: "xlsb"}
@@ -72,8 +75,20 @@ def _look_for_bombs(package: Package, kind: str, limits: Limits) -> None:
     else:
         read = [member for member in listed if member.name.casefold().endswith((".bin", ".xml", ".rels"))]
     parts = inflate(package.content, read, package.name, limits)
+    if kind == "xlsb":
+        _look_for_other_parts(package, parts, limits)
     if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
         raise FailedError("password")
+
+
+def _look_for_other_parts(package: Package, parts: Mapping[str, bytes], limits: Limits) -> None:
+    """The parser finds an .xlsb's parts by name: refused where the relationships lead to others."""
+    file = package.name
+    related = relationships(parts, package.main, file, limits)
+    if part_key(package.main) != "xl/workbook.bin":
+        raise RefusalError(found("E142", Address(file), part="_rels/.rels", element="Relationship"))
+    if only(related, "sharedStrings") != stored_name(parts, "xl/sharedStrings.bin"):
+        raise RefusalError(found("E142", Address(file), part=package.main, element="Relationship"))
 
 
 def _sheet(told: dict[str, Any], file: str) -> Sheet:

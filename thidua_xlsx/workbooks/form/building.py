@@ -12,7 +12,7 @@ from ...form_layout.figures import figures
 from ...form_layout.head import title
 from ...model import InputKind, Plan, Slot, Value
 from ...vietnamese import numerals
-from ..identity import META_SHEET, PROPERTY_PREFIX, fields
+from ..identity import LISTS_SHEET, META_SHEET, PROPERTY_PREFIX, fields
 from ..look import CREATED, Styles, open_book
 from .guide import add_guide
 from .remarks import Remarks
@@ -21,8 +21,6 @@ from .validations import fits_inline
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
-
-LISTS_SHEET = "_danh_muc"
 
 
 def build(

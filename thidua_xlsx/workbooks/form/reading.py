@@ -17,15 +17,12 @@ from ...findings import Finding, found
 from ...form_layout.types import Column, FormLayout, InputCell, RowKind
 from ...model import Book, Entry, Returned, SelfScoring, Slot, Source
 from .. import texts
-from ..identity import META_SHEET, read_identity
+from ..identity import read_identity
 from ..outcomes import outcome_of
-from ..placing import Placement, holds_a_key, place, sheets_with_form
-from ..tables.columns import GUIDE_SHEET
+from ..placing import OWN_SHEETS, Placement, holds_a_key, place, sheets_with_form
 from .input_reading import flag, read_inputs
 
 R = TypeVar("R", bound=Returned)
-OWN_SHEETS = frozenset({GUIDE_SHEET, META_SHEET, "_danh_muc"})
-"""Sheets that every form is sent out with, besides that of the table."""
 TotalOf = Callable[[SelfScoring], Decimal | None]
 """The self-scored total of a form, as the tool computes it; None when it cannot."""
 

@@ -6,7 +6,7 @@ The file is never executed, followed, extracted to disk or changed; its bytes ar
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -18,10 +18,14 @@ from .inflate import inflate
 from .kinds import Kind, sniff
 from .limits import LIMITS, Limits
 from .names import name_remarks, shown_name, suffix_remark, temporary
-from .policy import CONTENT_TYPES, MIMETYPE, ROOT_RELS, never_read, package_kind, remarks
-from .preflight import members
+from .policy import CONTENT_TYPES, MIMETYPE, ROOT_RELS, holds_xml, never_read, package_kind, remarks
+from .preflight import Member, members
 from .reading import read_file, too_big
 from .refusal import RefusalError
+from .relations import only, relationships
+from .xml_parts import part_key
+
+_TELLING = tuple(map(part_key, (CONTENT_TYPES, ROOT_RELS, MIMETYPE)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,10 @@ def open_package(path: Path, name: str | None = None, limits: Limits = LIMITS) -
     return open_bytes(data, shown, limits)
 
 
-def peek(path: Path, part: str, limits: Limits = LIMITS) -> bytes:
-    """One part of the file, to decide whether it needs a full reading; empty when it cannot be had.
+def peek(path: Path, kind: str, limits: Limits = LIMITS) -> bytes:
+    """The part of that kind which the package itself relates to, such as "custom-properties".
+
+    To decide whether the file needs a full reading; empty when it cannot be had.
 
     Nothing is judged here: whoever goes by what it says reads the file with `open_package`.
     """
@@ -66,7 +72,10 @@ def peek(path: Path, part: str, limits: Limits = LIMITS) -> bytes:
     if isinstance(data, Finding):
         return b""
     try:
-        wanted = [member for member in members(data, path.name, limits) if member.name == part]
+        listed = members(data, path.name, limits)
+        every = {member.name: b"" for member in listed} | _told(data, listed, path.name, limits)
+        part = only(relationships(every, "", path.name, limits), kind)
+        wanted = [member for member in listed if member.name == part]
         return inflate(data, wanted, path.name, limits).get(part, b"")
     except (RefusalError, ValueError):
         return b""
@@ -96,20 +105,24 @@ def open_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Package:
     return Package(shown, digest, len(data), kind, findings=tuple(findings))
 
 
+def _told(data: bytes, listed: Iterable[Member], shown: str, limits: Limits) -> dict[str, bytes]:
+    """The few parts that tell what kind of package the members make."""
+    return inflate(data, (one for one in listed if part_key(one.name) in _TELLING), shown, limits)
+
+
 def _look(data: bytes, shown: str, limits: Limits) -> tuple[Kind, str, dict[str, bytes], tuple[Finding, ...]]:
     """Kind, main part, parts and remarks of a file. Kinds that are not read come with their refusal."""
     kind = sniff(data)
     if kind is not None:
         return kind, "", {}, (found(kind.value, Address(shown)),)
     listed = members(data, shown, limits)
-    telling = (CONTENT_TYPES, ROOT_RELS, MIMETYPE)
-    head = inflate(data, (member for member in listed if member.name in telling), shown, limits)
+    head = _told(data, listed, shown, limits)
     names = [member.name for member in listed]
     kind, main, types = package_kind(head, names, shown, limits)
     if not kind.readable:
         return kind, main, {}, (found(kind.value, Address(shown)),)
     left = never_read(names, types)
-    wanted = (m for m in listed if m.name not in left and m.name.casefold().endswith((".xml", ".rels")))
+    wanted = (member for member in listed if member.name not in left and holds_xml(member.name, types))
     parts = inflate(data, wanted, shown, limits)
     if main not in parts:
         raise RefusalError(found("E133", Address(shown), part=main))

@@ -11,7 +11,8 @@ from ...findings import Finding, found
 from .kinds import Kind
 from .limits import Limits
 from .refusal import RefusalError
-from .xml_parts import Part, kept, local, relationships
+from .relations import only, relationships
+from .xml_parts import Part, kept, local, part_key, stored_name
 
 CONTENT_TYPES = "[Content_Types].xml"
 ROOT_RELS = "_rels/.rels"
@@ -47,14 +48,14 @@ _SUSPECT_TYPE = re.compile("|".join(re.escape(one) for family in _TELLING_TYPES.
 
 @dataclass(frozen=True, slots=True)
 class ContentTypes:
-    """[Content_Types].xml: by part name (casefolded, without the leading slash), else by extension."""
+    """[Content_Types].xml: by part name (`part_key`, without the leading slash), else by extension."""
 
     overrides: Mapping[str, str]
     defaults: Mapping[str, str]
 
     def of(self, part: str) -> str:
         """The content type of a part, lower case; "" when not declared."""
-        name = part.casefold()
+        name = part_key(part)
         return self.overrides.get(name) or self.defaults.get(name.rpartition(".")[2], "")
 
 
@@ -73,9 +74,9 @@ def _declared(part: Part) -> ContentTypes:
             "Override": (overrides, attributes.get("PartName", "").lstrip("/")),
             "Default": (defaults, attributes.get("Extension", "")),
         }.get(local(name), ({}, ""))
-        if key.casefold() in into:
+        if part_key(key) in into:
             raise part.misplaced(local(name))
-        into[key.casefold()] = attributes.get("ContentType", "").lower()
+        into[part_key(key)] = attributes.get("ContentType", "").lower()
 
     part.walk(start)
     return ContentTypes(overrides, defaults)
@@ -85,14 +86,14 @@ def package_kind(
     head: Mapping[str, bytes], names: Iterable[str], file: str, limits: Limits
 ) -> tuple[Kind, str, ContentTypes]:
     """The kind, the name of the main part and the content types, from the few parts that tell it."""
-    if CONTENT_TYPES not in head:
+    if not stored_name(head, CONTENT_TYPES):
         return _not_opc(head.get(MIMETYPE, b"")), "", ContentTypes({}, {})
     types = content_types(head, file, limits)
     every = {**dict.fromkeys(names, b""), **head}
-    for kind, part in relationships(every, "", file, limits).values():
-        if kind == "officeDocument":
-            return _opc(types.of(part)), part, types
-    raise RefusalError(found("E133", Address(file), part=ROOT_RELS))
+    part = only(relationships(every, "", file, limits), "officeDocument")
+    if not part:
+        raise RefusalError(found("E133", Address(file), part=ROOT_RELS))
+    return _opc(types.of(part)), part, types
 
 
 def _not_opc(mimetype: bytes) -> Kind:
@@ -113,6 +114,13 @@ def _opc(content_type: str) -> Kind:
     if "word" in content_type:
         return Kind.WORD
     return Kind.UNKNOWN
+
+
+def holds_xml(name: str, types: ContentTypes) -> bool:
+    """Whether a member is XML that may be read: by its extension, else by what it is declared to be."""
+    declared = types.of(name)
+    office = declared.startswith("application/vnd.openxmlformats-") and declared.endswith("+xml")
+    return office or name.casefold().endswith((".xml", ".rels"))
 
 
 def never_read(names: Iterable[str], types: ContentTypes) -> dict[str, str]:

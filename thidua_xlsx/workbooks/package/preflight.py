@@ -138,8 +138,10 @@ def _central(data: bytes, at: int, end: int, file: str) -> tuple[Member, int, in
         raise _contradicts(file, "zip")
     name = _name(data[at + _CENTRAL.size : after_name], flags)
     kind = stat.S_IFMT(mode >> 16) if maker >> 8 == _UNIX else 0
-    if not _safe(name) or kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+    if not _safe(_meant(name)) or kind not in (0, stat.S_IFREG, stat.S_IFDIR):
         raise RefusalError(_at(file, "E124", part=ascii(name)))
+    if not _safe(name):
+        raise RefusalError(_at(file, "E181", part=name))
     if flags & _ENCRYPTED:
         raise RefusalError(_at(file, "E126", part=name))
     if method not in (0, 8):
@@ -155,6 +157,11 @@ def _name(raw: bytes, flags: int) -> str:
         return raw.decode("utf-8" if flags & _UTF8 else "ascii")
     except UnicodeDecodeError:
         return raw.decode("cp437")
+
+
+def _meant(name: str) -> str:
+    """The name as Excel takes it when it was written with "\\" between folders or "/" in front."""
+    return name.replace("\\", "/").removeprefix("/")
 
 
 def _safe(name: str) -> bool:

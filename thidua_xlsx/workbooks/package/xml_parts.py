@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, wraps
+from string import ascii_lowercase, ascii_uppercase
 from typing import TypeVar
 from xml.parsers import expat
 
@@ -22,16 +22,28 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
 STRICT = "http://purl.oclc.org/ooxml/"
 _ENCODINGS = ("utf-8", "utf-16", "us-ascii", "utf8", "ascii")
 _DIGITS = re.compile(r"[0-9]{1,9}", re.ASCII)
-_NEEDED = ("sharedStrings", "styles")
+_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
+
+
+def part_key(name: str) -> str:
+    """What a part name is known by: ASCII letters of either case are the same (ISO/IEC 29500-2 §6.3.5)."""
+    return name.translate(_LOWER)
+
+
+def stored_name(names: Iterable[str], wanted: str) -> str:
+    """The name under which a part is stored, "" when it is not. No two names are the same (`preflight`)."""
+    key = part_key(wanted)
+    return next((name for name in names if part_key(name) == key), "")
 
 
 class Part:
     """One XML part being read. Names come as "namespace local", attributes likewise when they have one."""
 
     def __init__(self, parts: Mapping[str, bytes], name: str, file: str, limits: Limits) -> None:
-        if name not in parts:
+        stored = name if name in parts else stored_name(parts, name)
+        if not stored:
             raise RefusalError(found("E133", Address(file), part=name))
-        self.data, self.name, self.file, self.limits = parts[name], name, file, limits
+        self.data, self.name, self.file, self.limits = parts[stored], stored, file, limits
 
     def parser(self) -> expat.XMLParserType:
         """A parser that refuses DTDs and encodings other than those of OPC (UTF-8, UTF-16)."""
@@ -129,45 +141,3 @@ def whole(text: str | None) -> int | None:
 def true(text: str | None) -> bool:
     """An xsd:boolean attribute."""
     return text in ("1", "true")
-
-
-def relationships(
-    parts: Mapping[str, bytes], source: str, file: str, limits: Limits
-) -> dict[str, tuple[str, str]]:
-    """Id -> (kind, part name) of the internal relationships of a part; "" is the package itself.
-
-    `kind` is the last word of the type: "worksheet", "styles", "officeDocument". External targets are not
-    followed and targets outside the package not resolved: neither appears. A book whose texts or formats
-    are promised and not there is refused: without them its cells would say something else.
-    """
-    folder, _, base = source.rpartition("/")
-    rels = posixpath.join(folder, "_rels", f"{base}.rels")
-    names = {name.casefold(): name for name in parts}
-    listed = _internal(Part(parts, names.get(rels.casefold(), rels), file, limits))
-    for _, kind, target in listed:
-        if kind in _NEEDED and target not in names:
-            raise RefusalError(found("E133", Address(file), part=target))
-    return {key: (kind, names[target]) for key, kind, target in listed if target in names}
-
-
-@kept
-def _internal(part: Part) -> tuple[tuple[str, str, str], ...]:
-    """Id, kind and casefolded target of the internal relationships that a part lists."""
-    folder = posixpath.dirname(posixpath.dirname(part.name))
-    listed: list[tuple[str, str, str]] = []
-    seen: set[str] = set()
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        if local(name) != "Relationship":
-            return
-        key = attributes.get("Id", "")
-        if key in seen:
-            raise part.misplaced("Relationship")
-        seen.add(key)
-        target = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", "")))
-        if attributes.get("TargetMode") != "External":
-            kind = attributes.get("Type", "").rpartition("/")[2]
-            listed.append((key, kind, target.lstrip("/").casefold()))
-
-    part.walk(start)
-    return tuple(listed)

@@ -10,8 +10,13 @@ from ...address import Address, a1, column_letters
 from ...findings import Finding
 from ...form_layout.types import Column, FormLayout
 from ...model import Book, Sheet
-from .columns import place_columns
+from ..identity import LISTS_SHEET, META_SHEET
+from ..tables.columns import GUIDE_SHEET
+from .columns import holds_headings, place_columns
 from .rows import KeyColumn, all_rows, column_cells, place_rows, strangers
+
+OWN_SHEETS = frozenset({GUIDE_SHEET, META_SHEET, LISTS_SHEET})
+"""Sheets that every form is sent out with, besides that of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,20 @@ class Placement:
 
 
 def sheets_with_form(book: Book, layout: FormLayout) -> tuple[Sheet, ...]:
-    """Every sheet that holds at least half of the layout's keys: a copy of a few cells is not the form."""
+    """Every sheet that holds at least half of the layout's keys: a copy of a few cells is not the form.
+
+    Keys are short numbers that stand in many a list: of several such sheets those with the headings of the
+    table count, and of these those that are not hidden.
+    """
     keys = frozenset(row.key for row in layout.rows)
     column = layout.columns[Column.KEY]
-    return tuple(sheet for sheet in book.sheets if _keys_held(sheet, keys, column) * 2 >= len(keys))
+    seen = [sheet for sheet in book.sheets if sheet.name not in OWN_SHEETS]
+    held = [sheet for sheet in seen if _keys_held(sheet, keys, column) * 2 >= len(keys)]
+    if len(held) > 1:
+        held = [sheet for sheet in held if holds_headings(sheet, layout)] or held
+    if len(held) > 1:
+        held = [sheet for sheet in held if not sheet.hidden] or held
+    return tuple(held)
 
 
 def holds_a_key(sheet: Sheet, layout: FormLayout) -> bool:

@@ -22,11 +22,7 @@ def place_columns(
     headings say so, and also when no row holds all the headings.
     """
     as_written = {column: column for column in _all_columns(layout)}
-    headings = {
-        locked.column: str(locked.content)
-        for locked in layout.locked
-        if locked.row == layout.header_row and locked.content
-    }
+    headings = _headings(layout)
     if keys_stand and all(
         (cell := sheet.cells.get(a1(layout.header_row, column))) is not None and cell.raw == heading
         for column, heading in headings.items()
@@ -43,6 +39,25 @@ def place_columns(
         columns=", ".join(map(texts.quote, names)),
     )
     return as_written | moved, (told,)
+
+
+def holds_headings(sheet: Sheet, layout: FormLayout) -> bool:
+    """Whether at least half of the headings stand in one row of the sheet."""
+    wanted = set(map(fold, _headings(layout).values()))
+    held: dict[int, set[str]] = defaultdict(set)
+    for place, cell in sheet.cells.items():
+        if cell.type is CellType.TEXT and (folded := fold(cell.raw)) in wanted:
+            held[row_column(place)[0]].add(folded)
+    return max(map(len, held.values()), default=0) * 2 >= len(wanted)
+
+
+def _headings(layout: FormLayout) -> dict[int, str]:
+    """Column of the layout -> its heading."""
+    return {
+        locked.column: str(locked.content)
+        for locked in layout.locked
+        if locked.row == layout.header_row and locked.content
+    }
 
 
 def _by_headings(sheet: Sheet, headings: Mapping[int, str]) -> dict[int, int] | None:

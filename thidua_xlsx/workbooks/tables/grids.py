@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from ...address import Address, a1
 from ...findings import Finding, found
 from ...vietnamese import numerals
+from ...vietnamese.blanks import shows_nothing
 from ...vietnamese.names import ZERO_WIDTH
 from ..package import open_package
 from ..texts import quote
@@ -148,6 +149,11 @@ def _plain(value: object) -> Value:
 
 
 def tidy(text: str) -> str:
-    """NFC, without invisible characters, trimmed; runs of blanks (NBSP too) are one, line breaks are kept."""
+    """NFC, without zero-width characters, trimmed; runs of blanks (NBSP too) are one, line breaks are kept.
+
+    Empty when the text shows nothing.
+    """
+    if shows_nothing(text):
+        return ""
     lines = unicodedata.normalize("NFC", text.translate(ZERO_WIDTH)).splitlines()
     return "\n".join(" ".join(line.split()) for line in lines).strip()
