@@ -95,6 +95,19 @@ def test_the_explanation_is_received_beside_the_forms(season: Path) -> None:
     assert total(season) == "34"
 
 
+def test_an_explanation_of_row_1_alone_is_read(tmp_path: Path) -> None:
+    """Its one key is "1", which stands on `_meta` too."""
+    two = plan("Mã | Cách chấm | Điểm\n1 | điểm | 10\n2 | điểm | 10", agencies="STC", keys="Khóa\ntong_diem")
+    form: Typed = {"TC_1_points": 8, "TC_2_points": 8}
+    folder = begin(tmp_path / "khoi", two, register(two), {"STC": form})
+    thidua("appraise", folder)
+    fill(folder / "tham_dinh" / FIRST, {**SIGNED, **form, "TC_1_points": 5, "TC_1_reason": "Chưa đủ"})
+    assert thidua("appraise", folder, "--explain", "--json").document["written"] == [f"phieu/{ASKED}"]
+    fill(folder / "phieu" / ASKED, {"TC_1_note": "Xin xem lại"}, folder / "nhan" / ASKED)
+    run = thidua("collect", folder, "--json")
+    assert (run.told, [one["status"] for one in run.document["explanations"]]) == ([], ["accepted"])
+
+
 def test_round_two_carries_round_one_and_the_explanation(season: Path) -> None:
     run = thidua("appraise", explained(season), "--round", 2, "--json")
     assert (run.code, run.document["written"]) == (0, [f"tham_dinh/{SECOND}"])

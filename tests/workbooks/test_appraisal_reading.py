@@ -80,6 +80,19 @@ def test_a_difference_needs_its_reason_and_keeps_its_value() -> None:
     assert workbook.said() == []
 
 
+def test_a_reason_or_a_name_that_shows_nothing_is_none() -> None:
+    workbook = appraised()
+    workbook.type("1.1", 9)
+    reason = workbook.place("1.1", Field.REASON)
+    workbook.put(reason, text("\u2063"))
+    workbook.name("\u3164; \u2063")
+    free = workbook.layout.appraiser
+    assert free is not None
+    assert workbook.said() == [f"E243 {reason}", f"W244 {free.cell}"]
+    workbook.name("\u3164; Trần Thị Bình")
+    assert workbook.appraisal().appraisers == ("Trần Thị Bình",)
+
+
 def test_a_choice_and_a_count_need_a_reason_too() -> None:
     workbook = appraised()
     workbook.type("1.2", "Không đạt")

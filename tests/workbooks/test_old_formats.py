@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import time
+import zipfile
 from decimal import Decimal
 
 import pytest
 
 from tests.poison.compound import compound
 from tests.poison.old_formats import WRITERS, Old, ods_of, xls
-from tests.poison.workbooks import zipped
+from tests.poison.workbooks import RELS, zipped
 from tests.workbooks.reading import told
 from thidua_xlsx.model import CellType
 from thidua_xlsx.workbooks import confined
 from thidua_xlsx.workbooks.cells.old_formats import OldBook, read_old_book
 from thidua_xlsx.workbooks.package import open_bytes
+from thidua_xlsx.workbooks.package.kinds import Kind
 from thidua_xlsx.workbooks.package.limits import Limits
 
 D = Decimal
+RELS_OF_XLSB = "xl/_rels/workbook.bin.rels"
+LINK = '<Relationship Id="r9" Type="{}/sharedStrings" Target="{}"/>'
 each_format = pytest.mark.parametrize("kind", WRITERS)
 
 
@@ -90,6 +95,34 @@ def test_too_many_cells_or_sheets_end_the_reading(kind: str) -> None:
     data = WRITERS[kind]({"Phiếu": {f"A{row}": D(row) for row in range(1, 30)}})
     assert told(read(data, Limits(cells=20)).findings) == ["E191"]
     assert told(read(WRITERS[kind]({f"S{n}": {} for n in range(5)}), Limits(sheets=4)).findings) == ["E191"]
+
+
+@pytest.mark.parametrize(
+    ("code", "part", "old", "new"),
+    [
+        ("E192", "_rels/.rels", "xl/workbook.bin", "xl/styles.bin"),
+        ("E192", RELS_OF_XLSB, "</Relationships>", f"{LINK.format(RELS, 'other.bin')}</Relationships>"),
+        ("E182", RELS_OF_XLSB, "</Relationships>", f"{LINK.format('urn:x', 'other.bin')}</Relationships>"),
+        ("E142", RELS_OF_XLSB, "</Relationships>", f"{LINK.format(RELS, 'other.bin') * 2}</Relationships>"),
+    ],
+)
+def test_an_xlsb_whose_relationships_lead_elsewhere_than_names_is_refused(
+    code: str, part: str, old: str, new: str
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(WRITERS["xlsb"]({"Phiếu": {"A1": "a"}}))) as package:
+        made = {name: package.read(name) for name in package.namelist()}
+    made["xl/other.bin"] = b""
+    made[part] = made[part].decode().replace(old, new).encode()
+    data = zipped(made)
+    package = open_bytes(data, "STC.xlsb")
+    found_in = package.findings if package.kind is not Kind.BINARY_WORKBOOK else read(data).findings
+    assert told(found_in) == [code]
+
+
+def test_a_table_of_strings_that_nothing_relates_to_is_not_read_in_an_xlsb() -> None:
+    with zipfile.ZipFile(io.BytesIO(WRITERS["xlsb"]({"Phiếu": {"A1": "a"}}))) as package:
+        made = {name: package.read(name) for name in package.namelist()}
+    assert told(read(zipped({**made, "xl/SharedStrings.bin": b""})).findings) == ["E192"]
 
 
 @each_format

@@ -60,6 +60,7 @@ _TYPES: tuple[Poison, ...] = (
     _no("long-s", "a target in a letter that only looks alike when folded", "E133", lambda f: f.swap(BOOK_RELS, 'Target="sharedStrings.xml"', 'Target="\u017fharedStrings.xml"')),
     Poison("relation-unknown", "a relationship of a type that nobody knows", _more("http://example.invalid/notes"), ACCEPTED),
     Poison("relation-strict-type", "strings by the strict type, as a converter may mix them", _typed(f"{RELS}/sharedStrings", f"{_STRICT}/sharedStrings"), ACCEPTED),
+    Poison("relation-libreoffice", "core properties by the type that LibreOffice writes", _typed(f"{PACKAGE}/relationships/metadata/core-properties", "http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties", _ROOT), ACCEPTED),
     Poison("relation-first-edition", "core properties by the type of the first edition", _typed(f"{PACKAGE}/relationships/metadata/core-properties", f"{RELS}/metadata/core-properties", _ROOT), ACCEPTED),
 )  # fmt: skip
 

@@ -83,12 +83,10 @@ def _look_for_bombs(package: Package, kind: str, limits: Limits) -> None:
 
 def _look_for_other_parts(package: Package, parts: Mapping[str, bytes], limits: Limits) -> None:
     """The parser finds an .xlsb's parts by name: refused where the relationships lead to others."""
-    file = package.name
-    related = relationships(parts, package.main, file, limits)
-    if part_key(package.main) != "xl/workbook.bin":
-        raise RefusalError(found("E142", Address(file), part="_rels/.rels", element="Relationship"))
-    if only(related, "sharedStrings") != stored_name(parts, "xl/sharedStrings.bin"):
-        raise RefusalError(found("E142", Address(file), part=package.main, element="Relationship"))
+    related = relationships(parts, package.main, package.name, limits)
+    texts = stored_name(parts, "xl/sharedStrings.bin")
+    if part_key(package.main) != "xl/workbook.bin" or only(related, "sharedStrings") != texts:
+        raise RefusalError(found("E192", Address(package.name), format=".xlsb"))
 
 
 def _sheet(told: dict[str, Any], file: str) -> Sheet:

@@ -16,6 +16,7 @@ from .xml_parts import Part, kept, local, part_key
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_SMALL = "http://schemas.openxmlformats.org/officedocument/2006/relationships"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _MACRO_SHEETS = "http://schemas.microsoft.com/office/2006/relationships"
 
@@ -27,8 +28,9 @@ _KINDS: Mapping[str, str] = {
     f"{_TRANSITIONAL}/custom-properties": "custom-properties",
     f"{_STRICT}/customProperties": "custom-properties",
     f"{_PACKAGE}/metadata/core-properties": "core-properties",
-    # Of the first edition of ECMA-376; some programs still write it.
+    # Of the first edition of ECMA-376, in either spelling; LibreOffice writes the second to this day.
     f"{_TRANSITIONAL}/metadata/core-properties": "core-properties",
+    f"{_SMALL}/metadata/core-properties": "core-properties",
     f"{_MACRO_SHEETS}/xlMacrosheet": "macrosheet",
     f"{_MACRO_SHEETS}/xlIntlMacrosheet": "macrosheet",
 }
