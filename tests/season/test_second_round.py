@@ -97,7 +97,12 @@ def test_the_explanation_is_received_beside_the_forms(season: Path) -> None:
 
 def test_an_explanation_of_row_1_alone_is_read(tmp_path: Path) -> None:
     """Its one key is "1", which stands on `_meta` too."""
-    two = plan("Mã | Cách chấm | Điểm\n1 | điểm | 10\n2 | điểm | 10", agencies="STC", keys="Khóa\ntong_diem")
+    two = plan(
+        "Mã | Cách chấm | Điểm\n1 | điểm | 10\n2 | điểm | 10",
+        agencies="STC",
+        keys="Khóa\ntong_diem",
+        milestones="Mã | Hạn | Loại\nTC | 10/01/2014 | tự chấm",
+    )
     form: Typed = {"TC_1_points": 8, "TC_2_points": 8}
     folder = begin(tmp_path / "khoi", two, register(two), {"STC": form})
     thidua("appraise", folder)
