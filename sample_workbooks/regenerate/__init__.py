@@ -1,4 +1,5 @@
-"""Writes the sample seasons again from their data: `python -m sample_workbooks.regenerate`.
+"""Writes the sample seasons again from their text tables: `python -m sample_workbooks.regenerate`.
 
-Stays in the repository; only the seasons that it writes are shipped.
+The tables are `sample_workbooks/source/<season>/*.txt`; how to edit them is told in `source/DOC_TOI.md`. Both
+stay in the repository; only the seasons that are written are shipped.
 """

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua_xlsx.form_layout import APPRAISER, FormLayout, file_name, lay_out
-from thidua_xlsx.model import Plan, Register, SelfScoring, Slot, Source, Value
+from thidua_xlsx.form_layout import APPRAISER, FormLayout, file_name, lay_out, lay_out_registration
+from thidua_xlsx.model import Plan, Register, SelfScoring, Source
 from thidua_xlsx.tabulation.live import tally_self
 from thidua_xlsx.workbooks.appraisal.writing import write_appraisal
 from thidua_xlsx.workbooks.cells import read_book
 from thidua_xlsx.workbooks.form import read_form, write_form
 from thidua_xlsx.workbooks.package import open_package
+from thidua_xlsx.workbooks.registration import write_registration
 
-Entries = Mapping[Slot, Value]
-PREPARED_BY = "Chuyên viên thi đua"
+from .entries import Entries
 
 
 @dataclass(frozen=True)
@@ -31,11 +30,18 @@ class Post:
         """The agency's form."""
         return lay_out(self.plan, self.register, agency, "form", self.phase)
 
-    def write_form(self, path: Path, layout: FormLayout, entries: Entries, by: str = PREPARED_BY) -> None:
+    def write_form(self, path: Path, layout: FormLayout, entries: Entries, by: str) -> None:
         """One form as the office sent it in, signed by offices and not by persons."""
         path.parent.mkdir(parents=True, exist_ok=True)
         signed = {"nguoi_lap": by, "thu_truong": layout.agency.office}
         write_form(path, layout, self.plan, entries, key=self.key, free=signed)
+
+    def write_registration(self, path: Path, agency: str, entries: Entries, by: str) -> None:
+        """One registration form as the office sent it in."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        layout = lay_out_registration(self.plan, agency)
+        signed = {"nguoi_lap": by, "thu_truong": layout.agency.office}
+        write_registration(path, layout, self.plan, entries, key=self.key, free=signed)
 
     def read_form(self, agency: str, path: Path) -> SelfScoring:
         """The form as the tool reads it: the appraisal is bound to its bytes."""

@@ -8,14 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sample_workbooks.regenerate.lang_son_2013 import forms
-from sample_workbooks.regenerate.lang_son_2013.agencies import AGENCIES
-from sample_workbooks.regenerate.lang_son_2013.plan import PLAN
-from sample_workbooks.regenerate.lang_son_2013.progress import NOTED
-from sample_workbooks.regenerate.lang_son_2013.register import REGISTER
-from sample_workbooks.regenerate.lang_son_2013.writing import write_season
-from sample_workbooks.regenerate.tables import rows
-from tests.seasons import contents, thidua
+from sample_workbooks.regenerate.season import sample
+from tests.seasons import thidua
 from thidua_xlsx.catalogue import Level
 from thidua_xlsx.model import Late, Outcome, Result
 from thidua_xlsx.season.intake import Intake, take_in
@@ -26,11 +20,13 @@ from thidua_xlsx.workbooks.plan import read_plan
 from thidua_xlsx.workbooks.progress.reading import read_progress
 
 from .seasons import copied, opened_at, standing
-from .test_regenerate import entries
 from .texts import SAMPLE as TAY_NINH
 from .texts import expected, number
 
 SAMPLE = TAY_NINH.with_name("lang-son-2013")
+SOURCE = sample("lang-son-2013")
+PLAN, REGISTER = SOURCE.plan, SOURCE.register
+AGENCIES = PLAN.agencies
 CODES = tuple(agency.code for agency in AGENCIES)
 QUARTERS = {"I": 15, "II": 6, "III": 9, "IV": 4}
 """Printed in the plan: how many tasks."""
@@ -48,17 +44,6 @@ def result(intake: Intake) -> Result:
 
 def test_plan_and_register_are_without_a_single_finding(intake: Intake) -> None:
     assert [finding.message() for finding in intake.opened.findings] == []
-
-
-def test_the_workbooks_hold_the_season_as_set_down(intake: Intake) -> None:
-    plan, register = intake.opened.plan, intake.opened.register
-    assert plan.info == PLAN.info
-    assert [(t.number, t.text, t.quarter, t.bodies) for t in plan.calendar] == [
-        (t.number, t.text, t.quarter, t.bodies) for t in PLAN.calendar
-    ]
-    assert [(e.agency, e.name, e.text, e.day) for e in register.exemplars] == [
-        (e.agency, e.name, e.text, e.day) for e in REGISTER.exemplars
-    ]
 
 
 def test_34_tasks_in_four_quarters_each_with_its_bodies() -> None:
@@ -174,28 +159,18 @@ def test_the_appraisals_were_filled_by_the_agency_that_was_drawn(result: Result)
 def test_what_is_overdue_and_due_on_a_day(row: dict[str, str]) -> None:
     plan, _ = read_plan(SAMPLE / "ke_hoach.xlsx")
     assert plan is not None
-    states = {one.key: one.state(date.fromisoformat(row["Ngày"])) for one in deadlines(plan, NOTED)}
+    noted, findings = read_progress(SAMPLE / "tien_do.xlsx", "tien_do.xlsx")
+    assert findings == ()
+    states = {one.key: one.state(date.fromisoformat(row["Ngày"])) for one in deadlines(plan, noted)}
     for heading, state in (("Quá hạn", State.OVERDUE), ("Đến hạn", State.DUE)):
         told = [key for key, stands in states.items() if stands is state]
         assert told == ([] if row[heading] == "-" else row[heading].split("; "))
 
 
 def test_the_exemplars_entered_are_those_on_record() -> None:
-    entered = next(row for row in rows(forms.ENTERED) if row["Mã"] == "5")
+    entered = next(row for row in SOURCE.entered() if row["Mã"] == "5")
     kept = [exemplar.agency for exemplar in REGISTER.exemplars]
     assert {code: int(entered[code]) for code in CODES} == {code: kept.count(code) for code in CODES}
-
-
-def test_written_again_the_season_says_the_same(tmp_path: Path) -> None:
-    write_season(tmp_path)
-    assert entries(tmp_path) == entries(SAMPLE)
-    assert noted(tmp_path) == noted(SAMPLE)
-    left = contents(SAMPLE).keys() - contents(tmp_path).keys()
-    assert {name.partition("/")[0] for name in left} == {"expected", "DOC_TOI.md"}
-
-
-def noted(root: Path) -> object:
-    return read_progress(root / "tien_do.xlsx", "tien_do.xlsx")
 
 
 def test_new_and_demo_run_it(tmp_path: Path) -> None:

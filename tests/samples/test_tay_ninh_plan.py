@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from sample_workbooks.regenerate.tay_ninh_2013.plan import PLAN
+from sample_workbooks.regenerate.season import sample
 from thidua_xlsx.model import (
     ConditionSource,
     Consequence,
@@ -22,6 +22,7 @@ from thidua_xlsx.model import (
     WhenNotApplied,
 )
 
+PLAN = sample("tay-ninh-2013").plan
 GROUPS = {
     "2": (3, 150),
     "3": (4, 50),

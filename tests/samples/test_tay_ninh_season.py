@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from sample_workbooks.regenerate.tay_ninh_2013.plan import PLAN
+from sample_workbooks.regenerate.season import sample
 from thidua_xlsx.catalogue import Level
 from thidua_xlsx.model import Adjusted, Key, Result, Score, Standing
 from thidua_xlsx.season.intake import Intake, take_in
 from thidua_xlsx.season.ranking import reckon
-from thidua_xlsx.workbooks.plan import read_plan
 
 from .seasons import copied, opened_at, standing
 from .texts import SAMPLE, expected, number
 
+PLAN = sample("tay-ninh-2013").plan
 AGENCIES = tuple(agency.code for agency in PLAN.agencies)
 
 
@@ -33,16 +33,6 @@ def result(intake: Intake) -> Result:
 
 def test_plan_and_register_are_without_a_single_finding(intake: Intake) -> None:
     assert [finding.message() for finding in intake.opened.findings] == []
-
-
-def test_the_workbook_holds_the_plan_as_set_down() -> None:
-    plan, _ = read_plan(SAMPLE / "ke_hoach.xlsx")
-    assert plan is not None
-    assert plan.info == PLAN.info
-    assert [(row.code, row.text, row.maximum) for row in plan.criteria] == [
-        (row.code, row.text, row.maximum) for row in PLAN.criteria
-    ]
-    assert [row.agencies for row in plan.criteria] == [row.agencies for row in PLAN.criteria]
 
 
 def test_each_return_gets_the_findings_and_the_outcome_it_deserves(intake: Intake) -> None:

@@ -12,16 +12,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from sample_workbooks.regenerate.tables import rows
-from sample_workbooks.regenerate.tra_vinh_2021 import forms, targets
-from sample_workbooks.regenerate.tra_vinh_2021.agencies import AGENCIES
-from sample_workbooks.regenerate.tra_vinh_2021.entries import registered
-from sample_workbooks.regenerate.tra_vinh_2021.plan import PLAN
-from sample_workbooks.regenerate.tra_vinh_2021.register import REGISTER
-from sample_workbooks.regenerate.tra_vinh_2021.writing import write_season
+from sample_workbooks.regenerate.season import sample
 from tests.seasons import contents, thidua
+from tests.workbooks.bare import bare
 from thidua_xlsx.catalogue import Level
-from thidua_xlsx.model import Key, Method, MilestoneKind, Result, Returned, Role
+from thidua_xlsx.model import Key, Method, MilestoneKind, RegisteredTarget, Result, Returned, Role
 from thidua_xlsx.season.intake import Intake, take_in
 from thidua_xlsx.season.ranking import reckon
 from thidua_xlsx.workbooks.plan import read_plan
@@ -32,6 +27,9 @@ from .texts import SAMPLE as TAY_NINH
 from .texts import expected, number
 
 SAMPLE = TAY_NINH.with_name("tra-vinh-2021")
+SOURCE = sample("tra-vinh-2021")
+PLAN, REGISTER = SOURCE.plan, SOURCE.register
+AGENCIES = PLAN.agencies
 CODES = tuple(agency.code for agency in AGENCIES)
 DASHES = {"1": 7, "2": 5, "3": 10}
 """Printed in section II of the plan: how many dashes under each content."""
@@ -51,6 +49,12 @@ def intake(root: Path) -> Intake:
 @pytest.fixture(scope="module")
 def result(intake: Intake) -> Result:
     return reckon(intake).result
+
+
+def line(target: RegisteredTarget) -> str:
+    """The code of the form's row: of 1.2 and 1.3 each agency has lines of its own."""
+    added = target.criterion in ("1.2", "1.3")
+    return f"{target.criterion}.{target.number}" if added else target.criterion
 
 
 def cells(returned: Returned) -> str:
@@ -133,15 +137,13 @@ def test_register_makes_the_rows_that_the_sample_holds(root: Path, tmp_path: Pat
     shutil.copytree(root, folder)
     plan, _ = read_plan(folder / "ke_hoach.xlsx")
     assert plan is not None
-    bare = replace(REGISTER, targets=(), registrations=())
-    write_register(folder / "so_theo_doi.xlsx", bare, plan)
+    blank = replace(REGISTER, targets=(), registrations=())
+    write_register(folder / "so_theo_doi.xlsx", blank, plan)
     run = thidua("register", folder, "--json")
     assert (run.code, len(run.document["added"])) == (0, 30)
     register, told = read_register(folder / "so_theo_doi.xlsx", plan)
-    keyed = {
-        (t.agency, t.criterion, t.number): replace(t, at=REGISTER.targets[0].at) for t in register.targets
-    }
-    assert keyed == {(t.agency, t.criterion, t.number): t for t in registered()}
+    keyed = {(t.agency, t.criterion, t.number): t for t in bare(register.targets)}
+    assert keyed == {(t.agency, t.criterion, t.number): t for t in bare(REGISTER.targets)}
     days = {one.agency: one.registered for one in register.registrations}
     assert days == {one.agency: one.registered for one in REGISTER.registrations}
     assert {finding.code for finding in told} == {"W432"}
@@ -150,7 +152,7 @@ def test_register_makes_the_rows_that_the_sample_holds(root: Path, tmp_path: Pat
 
 def test_each_form_has_the_rows_that_its_agency_registered(intake: Intake) -> None:
     for agency in CODES:
-        own = {row["Dòng"] for row in rows(targets.REGISTERED) if row["Đơn vị"] == agency}
+        own = {line(target) for target in REGISTER.targets if target.agency == agency}
         entries = intake.used[agency].entries
         scored = {slot.criterion for slot in entries if (slot.criterion or "").startswith(REGISTERED_BY)}
         assert scored == own
@@ -223,10 +225,10 @@ def test_the_expected_text_itself_adds_up(stage: str) -> None:
 
 
 def test_the_worked_targets_are_those_registered_and_entered() -> None:
-    planned = {(row["Đơn vị"], row["Dòng"]): row["Kế hoạch"] for row in rows(targets.REGISTERED)}
-    entered = {row["Mã"]: row for row in rows(forms.ENTERED)}
+    planned = {(target.agency, line(target)): target.target for target in REGISTER.targets}
+    entered = {row["Mã"]: row for row in SOURCE.entered()}
     table = expected("chi_tieu", SAMPLE)[""]
-    assert {(row["Đơn vị"], row["Mã"]): row["Kế hoạch"] for row in table} == planned
+    assert {(row["Đơn vị"], row["Mã"]): number(row["Kế hoạch"]) for row in table} == planned
     assert all(row["Thực hiện"] == entered[row["Mã"]][row["Đơn vị"]] for row in table)
 
 
@@ -258,7 +260,7 @@ def test_the_papers_do_not_call_equal_what_is_not(root: Path, tmp_path: Path) ->
 
 def test_written_again_the_season_is_the_same(tmp_path: Path) -> None:
     """Nothing in it goes through another program: every part of every workbook is the script's."""
-    write_season(tmp_path)
+    SOURCE.write(tmp_path)
     shipped = {
         name: unzipped(data)
         for name, data in contents(SAMPLE).items()

@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from sample_workbooks.regenerate import packages
-from sample_workbooks.regenerate.tay_ninh_2013.plan import PLAN
+from sample_workbooks.regenerate.season import sample
 from tests.seasons import contents, tay_ninh, thidua
 from thidua_xlsx.workbooks.plan import read_plan
 from thidua_xlsx.workbooks.tables.editing import EditError, set_cells
@@ -161,7 +161,7 @@ def test_a_plan_with_errors_is_not_drawn_from(season: Path) -> None:
 
 
 def test_the_draw_is_on_record_once(season: Path) -> None:
-    codes = [agency.code for agency in PLAN.agencies]
+    codes = [agency.code for agency in sample("tay-ninh-2013").plan.agencies]
     first = thidua("sample", season, "--share", 30, "--seed", 7, "--json")
     again = thidua("sample", season, "--share", 30, "--seed", 7, "--json")
     assert first.document == again.document

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from sample_workbooks.regenerate.tay_ninh_2013.plan import PLAN
+from sample_workbooks.regenerate.season import sample
 from tests.workbooks.bare import bare
 from tests.workbooks.sheets import plan_book, told
 from thidua_xlsx.model import (
@@ -46,6 +46,7 @@ from thidua_xlsx.workbooks.plan import read_plan, write_plan
 from thidua_xlsx.workbooks.plan.columns import PLAN_SHEETS
 
 D = Decimal
+PLAN = sample("tay-ninh-2013").plan
 
 
 def round_trip(path: Path, plan: Plan) -> Plan:

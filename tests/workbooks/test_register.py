@@ -8,14 +8,16 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from sample_workbooks.regenerate.tay_ninh_2013.plan import PLAN
-from sample_workbooks.regenerate.tay_ninh_2013.register import REGISTER
+from sample_workbooks.regenerate.season import sample
 from tests.workbooks.bare import bare
 from tests.workbooks.sheets import plan_book, register_book, told
 from thidua_xlsx.model import Absence, CouncilDecision, Exemplar, MeetingRecord, Record, Register
 from thidua_xlsx.workbooks.plan import read_plan
 from thidua_xlsx.workbooks.register import read_register, write_register
 from thidua_xlsx.workbooks.register.columns import REGISTER_SHEETS
+
+SEASON = sample("tay-ninh-2013")
+PLAN, REGISTER = SEASON.plan, SEASON.register
 
 
 def test_the_tay_ninh_register_is_read_as_it_was_written(tmp_path: Path) -> None:
