@@ -36,7 +36,7 @@ def test_only_the_declared_names_are_there() -> None:
         thidua_xlsx.nothing  # noqa: B018
 
 
-def test_importing_the_package_imports_none_of_its_rooms() -> None:
+def test_importing_the_package_imports_its_version_alone() -> None:
     code = "import sys, thidua_xlsx; print([m for m in sys.modules if m.startswith('thidua_xlsx.')])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "[]"
+    assert run.stdout.strip() == "['thidua_xlsx.version']"

@@ -26,7 +26,7 @@ def _log() -> str:
     import tempfile
     import traceback
 
-    from . import __version__
+    from .version import __version__
 
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", prefix="thidua-loi-", suffix=".log", delete=False

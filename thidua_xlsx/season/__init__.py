@@ -10,10 +10,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .. import __version__, storage
+from .. import storage
 from ..address import Address
 from ..findings import found
 from ..ledger import Ledger
+from ..version import __version__
 from .folder import Folder
 from .opened import Opened, open_season
 from .reports import CheckReport, CollectReport, DocumentReport, RankReport, Report, WriteReport

@@ -21,12 +21,13 @@ from itertools import chain
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
-from .. import __version__, storage
+from .. import storage
 from ..address import Address
 from ..documents.packing import pack
 from ..findings import Finding, errors, found
 from ..ledger import Ledger, canonical
 from ..model import Result
+from ..version import __version__
 from ..workbooks.identity import Attested
 from ..workbooks.package.names import shown_name, temporary
 from ..workbooks.package.reading import read_file

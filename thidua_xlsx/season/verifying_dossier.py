@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from .. import __version__
 from ..address import Address
 from ..findings import Finding, errors, found
+from ..version import __version__
 from ..workbooks.package.reading import read_file
 from .dossier import LARGEST, MANIFEST, Dossier, NoDossierError, open_unpacked, read_archive, unpack
 from .opened import open_season
