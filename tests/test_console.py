@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from thidua_xlsx import console
+from thidua_xlsx.__main__ import use_utf8
 from thidua_xlsx.address import Address
 from thidua_xlsx.findings import Finding, found
 
@@ -64,7 +65,7 @@ def test_findings_for_people_go_to_standard_error(capsys: pytest.CaptureFixture[
 def test_vietnamese_survives_a_western_code_page(monkeypatch: pytest.MonkeyPatch) -> None:
     raw = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="cp1252"))
-    console.use_utf8()
+    use_utf8()
     print("Sở Kế hoạch")
     sys.stdout.flush()
     assert raw.getvalue().decode("utf-8").strip() == "Sở Kế hoạch"

@@ -31,14 +31,6 @@ class Table:
     right: tuple[int, ...] = ()
 
 
-def use_utf8() -> None:
-    """Make the streams UTF-8 whatever the console's code page, so that piped Vietnamese never crashes."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
 def finding_json(finding: Finding, lang: str) -> dict[str, Any]:
     """A finding as the contract gives it (§5); unknown parts are null."""
     at = finding.at

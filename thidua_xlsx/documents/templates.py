@@ -14,7 +14,10 @@ def shipped() -> Path:
     try:
         return Path(str(files(SHIPPED_PACKAGE)))
     except ModuleNotFoundError:
-        return Path(__file__).parents[2] / "templates"
+        beside = Path(__file__).parents[2] / "templates"
+        if not beside.is_dir():
+            raise
+        return beside
 
 
 def find(name: str, own: Sequence[Path] = ()) -> Path:

@@ -13,16 +13,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from . import worker
+
 MEMORY = 768 * 1024 * 1024
 """Bytes of address space; the interpreter and the parsers take some 150 MiB of it."""
 PROCESSOR_SECONDS = 20
 CLOCK_SECONDS = 60
 
 _ROOT = Path(__file__).parents[3]
-_PROGRAM = (
-    "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from thidua_xlsx.workbooks.confined.worker import main; main()"
-)
+_PROGRAM = f"import sys; sys.path.insert(0, sys.argv[1]); from {worker.__name__} import main; main()"
 
 
 class FailedError(Exception):
@@ -34,7 +33,10 @@ class FailedError(Exception):
 
 
 def confined(task: str, data: bytes, **options: object) -> tuple[Any, bytes]:
-    """What the task makes of the bytes: a JSON value and bytes. FailedError says why there is none."""
+    """What the task makes of the bytes: a JSON value and bytes. FailedError says why there is none.
+
+    ImportError when a module of the installation is missing or broken.
+    """
     bounds = {"memory": MEMORY, "seconds": PROCESSOR_SECONDS}
     head = json.dumps({"task": task, "size": len(data), "options": options, **bounds}).encode() + b"\n"
     command = [sys.executable, "-P", "-X", "utf8", "-c", _PROGRAM, str(_ROOT)]
@@ -53,6 +55,8 @@ def confined(task: str, data: bytes, **options: object) -> tuple[Any, bytes]:
     if child.returncode or not line:
         raise FailedError("limits", f"exit {child.returncode}")
     answer = json.loads(line)
+    if answer.get("failed") == "installation":
+        raise ImportError(f"the confined process cannot load {answer['detail']}", name=answer["detail"])
     if "failed" in answer:
         raise FailedError(answer["failed"], answer["detail"])
     return answer["value"], rest

@@ -9,9 +9,11 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from ...installation import unloadable_module
+
 Task = Callable[..., tuple[Any, bytes]]
-OTHERS = ("python_calamine", "msoffcrypto")
-"""Packages that may be missing."""
+OPTIONAL = ("msoffcrypto",)
+"""Packages that may be missing: they come with an extra."""
 
 
 def main() -> None:
@@ -27,14 +29,10 @@ def main() -> None:
         line = json.dumps({"value": value})
     except MemoryError:
         line, rest = _failed("limits", "memory"), b""
-    except ModuleNotFoundError as error:
-        if error.name not in OTHERS:
-            raise
-        line, rest = _failed("missing", error.name), b""
     except PasswordWantedError as error:
         line, rest = _failed("password", str(error)), b""
     except Exception as error:  # a parser of others may raise anything on bytes of others
-        line, rest = _failed("damaged", type(error).__name__), b""
+        line, rest = _fault(error), b""
     with os.fdopen(out, "wb") as stream:
         stream.write(line.encode("ascii") + b"\n" + rest)
 
@@ -59,6 +57,14 @@ def bound(memory: int, seconds: int) -> None:
         # A system may know a limit and refuse it (macOS: RLIMIT_AS); the others still hold.
         with contextlib.suppress(OSError, ValueError):
             resource.setrlimit(getattr(resource, name), (value, value))
+
+
+def _fault(error: Exception) -> str:
+    """The answer when the work ended in an error: the installation's fault, or that of the bytes."""
+    module = unloadable_module(error)
+    if module in OPTIONAL:
+        return _failed("missing", module)
+    return _failed("installation", module) if module else _failed("damaged", type(error).__name__)
 
 
 def _failed(reason: str, detail: str) -> str:

@@ -83,6 +83,8 @@ def read_grids(path: Path, unreadable: str) -> tuple[tuple[Grid, ...] | None, tu
         return None, (*package.findings, found("E102", Address(path.name), reason=reason))
     try:
         grids = _load(data, path.name)
+    except ImportError:
+        raise  # the installation is damaged, not the file
     except Exception as error:  # openpyxl raises anything at all on files that other programs wrote badly
         reason = f"{type(error).__name__}: {error}"
         return None, (*package.findings, found(unreadable, Address(path.name), reason=quote(reason)))
