@@ -181,7 +181,9 @@ def bundle_of(data: bytes) -> dict[str, bytes]:
         parts = parts_of(data)
     except BrokenError:
         return {}
-    return {} if "[Content_Types].xml" in parts else {nfc(name): part for name, part in parts.items()}
+    if any(name.lower() == _CONTENT_TYPES for name in parts):
+        return {}
+    return {nfc(name): part for name, part in parts.items()}
 
 
 def sha256(data: bytes) -> str:
@@ -280,8 +282,16 @@ def read_ledger(data: bytes) -> tuple[list[LedgerLine], list[tuple[int, str]]]:
 
 # --- 3. Workbooks: zip, XML without DTDs, cells -------------------------------------------------------------
 
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_LINK = f"{{{_OFFICE}}}id"
+_STRICT = {
+    "http://purl.oclc.org/ooxml/spreadsheetml/main": _MAIN.strip("{}"),
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": _OFFICE,
+}
+"""Namespaces of strict packages, and the transitional ones that say the same."""
+_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_CONTENT_TYPES = "[content_types].xml"
 _PART_LIMIT, _BOOK_LIMIT = 96 * 1024**2, 128 * 1024**2
 _ROWS, _COLUMNS = 20_000, 16_384
 Place = tuple[int, int]
@@ -332,7 +342,9 @@ class Book:
     sheets: list[Sheet]
     properties: dict[str, str]
     saved: str
-    """Own saved time of the workbook (docProps/core.xml); "" when there is none."""
+    """Own saved time of the workbook (its core properties); "" when there is none."""
+    names: dict[str, str] = field(default_factory=dict)
+    """Defined names and what they refer to, as written: `'Phiếu thẩm định'!$F$12`."""
 
     def sheet(self, name: str) -> Sheet | None:
         return next((one for one in self.sheets if fold(one.name) == fold(name)), None)
@@ -360,29 +372,100 @@ def xml(data: bytes) -> ElementTree.Element:
     if len(data) > _PART_LIMIT:
         raise BrokenError("có phần quá lớn")
     try:
-        return ElementTree.fromstring(data)
+        return _transitional(ElementTree.fromstring(data))
     except (ElementTree.ParseError, ValueError, RecursionError) as fault:
         raise BrokenError(f"XML hỏng: {fault}") from fault
 
 
+def _transitional(root: ElementTree.Element) -> ElementTree.Element:
+    """A strict part with the namespaces of a transitional one, which mean the same."""
+    if not root.tag.startswith("{http://purl.oclc.org/ooxml/"):
+        return root
+    for node in root.iter():
+        node.tag = _renamed(node.tag)
+        for name in [one for one in node.attrib if one.startswith("{")]:
+            node.set(_renamed(name), node.attrib.pop(name))
+    return root
+
+
+def _renamed(name: str) -> str:
+    space, _, local = name.removeprefix("{").rpartition("}")
+    return f"{{{_STRICT[space]}}}{local}" if space in _STRICT else name
+
+
+class Package:
+    """The parts of a workbook or paper, found by their relationships; names are compared without case.
+
+    A relationship counts by its exact type, transitional or strict: a type that nobody knows leads nowhere.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.parts = {name.lower(): part for name, part in parts_of(data).items()}
+
+    def main(self) -> str:
+        """Name of the part that the package is about: the workbook, or the text of a paper."""
+        name = self.related("", f"{_OFFICE}/officeDocument")
+        if name is None:
+            raise BrokenError("không có phần chính")
+        return name
+
+    def targets(self, source: str) -> dict[str, tuple[str, str]]:
+        """By id the (type, part) of what a part (or "", the package) points to inside the package."""
+        folder, _, name = source.rpartition("/")
+        links = self.parts.get(f"{folder}/_rels/{name}.rels".removeprefix("/"))
+        if links is None:
+            return {}
+        return {
+            one.get("Id", ""): (_plain_type(one.get("Type", "")), _resolved(folder, one.get("Target", "")))
+            for one in xml(links)
+            if one.get("TargetMode", "Internal") == "Internal"
+        }
+
+    def related(self, source: str, kind: str) -> str | None:
+        """The one part of this kind, if it is there; BrokenError where there are two."""
+        found = {name for of_kind, name in self.targets(source).values() if of_kind == kind}
+        if len(found) > 1:
+            raise BrokenError(f"có hai phần cùng loại: {', '.join(sorted(found))}")
+        return next((name for name in found if name in self.parts), None)
+
+    def part(self, source: str, kind: str) -> bytes | None:
+        name = self.related(source, kind)
+        return None if name is None else self.parts[name]
+
+
+def _plain_type(kind: str) -> str:
+    for strict, transitional in _STRICT.items():
+        if kind.startswith(strict + "/"):
+            return transitional + kind.removeprefix(strict)
+    return kind
+
+
+def _resolved(folder: str, target: str) -> str:
+    """Name of the part that a target means, seen from the folder of the part that names it."""
+    steps: list[str] = [] if target.startswith("/") else [one for one in folder.split("/") if one]
+    for one in target.lower().split("/"):
+        if one == "..":
+            steps = steps[:-1]
+        elif one not in ("", "."):
+            steps.append(one)
+    return "/".join(steps)
+
+
 def read_book(data: bytes) -> Book:
     """All sheets of a workbook, in its own order."""
-    parts = parts_of(data)
-    try:
-        book = xml(parts["xl/workbook.xml"])
-        links = xml(parts["xl/_rels/workbook.xml.rels"])
-    except KeyError as fault:
-        raise BrokenError(f"thiếu phần {fault}") from fault
-    targets = {one.get("Id", ""): one.get("Target", "") for one in links}
-    strings = _strings(parts.get("xl/sharedStrings.xml"))
-    styles = _styles(parts.get("xl/styles.xml"))
+    package = Package(data)
+    main = package.main()
+    book, targets = xml(package.parts[main]), package.targets(main)
+    strings = _strings(package.part(main, f"{_OFFICE}/sharedStrings"))
+    styles = _styles(package.part(main, f"{_OFFICE}/styles"))
     sheets = []
     for one in book.iter(_MAIN + "sheet"):
-        target = targets.get(one.get(_LINK, ""), "")
-        name = target.lstrip("/") if target.startswith("/") else "xl/" + target
-        if name in parts and "worksheets" in name:
-            sheets.append(Sheet(nfc(one.get("name", "")), _cells(xml(parts[name]), strings, styles)))
-    return Book(sheets, _properties(parts), _saved(parts))
+        kind, name = targets.get(one.get(_LINK, ""), ("", ""))
+        if name in package.parts and kind == f"{_OFFICE}/worksheet":
+            sheets.append(Sheet(nfc(one.get("name", "")), _cells(xml(package.parts[name]), strings, styles)))
+    names = {one.get("name", ""): nfc(one.text or "") for one in book.iter(_MAIN + "definedName")}
+    properties = _properties(package.part("", f"{_OFFICE}/custom-properties"))
+    return Book(sheets, properties, _saved(package.part("", _CORE)), names)
 
 
 def _strings(data: bytes | None) -> list[str]:
@@ -475,15 +558,13 @@ def a1(row: int, column: int) -> str:
     return f"{letters}{row}"
 
 
-def _properties(parts: Mapping[str, bytes]) -> dict[str, str]:
-    data = parts.get("docProps/custom.xml")
+def _properties(data: bytes | None) -> dict[str, str]:
     if data is None:
         return {}
     return {one.get("name", ""): nfc("".join(one.itertext())) for one in xml(data)}
 
 
-def _saved(parts: Mapping[str, bytes]) -> str:
-    data = parts.get("docProps/core.xml")
+def _saved(data: bytes | None) -> str:
     if data is None:
         return ""
     return next((one.text or "" for one in xml(data) if one.tag.endswith("}modified")), "")
@@ -1338,8 +1419,11 @@ IGNORED = re.compile(r"(^|/)(~\$|\.~lock|Thumbs\.db$|desktop\.ini$|\.DS_Store$)"
 def collect_inputs(archive: Archive, plan: Plan, register: Register, phase: str) -> Inputs:
     found = Inputs(phase)
     for code, pieces in _returns(archive, plan, found, APPRAISAL, "tham_dinh", phase).items():
-        found.appraisal_files[code] = sorted(pieces, key=lambda one: (one.round, one.name))
-        found.appraisals[code] = _merged(found.appraisal_files[code], plan, register, code)
+        # A workbook that nobody has written into yet grants nothing, and takes nothing away.
+        filled = [one for one in pieces if is_filled(one, plan, register)]
+        if filled:
+            found.appraisal_files[code] = sorted(filled, key=lambda one: (one.round, one.name))
+            found.appraisals[code] = _merged(found.appraisal_files[code], plan, register, code)
     forms = _returns(archive, plan, found, FORM, "nhan", phase)
     closed = frozen_forms(archive, phase)
     for agency in plan.agencies:
@@ -1463,6 +1547,28 @@ def _chosen(forms: list[Returned], agency: str, register: Register, found: Input
 def _is_named(one: Returned, receipt: Receipt) -> bool:
     told = nfc(receipt.file).replace("\\", "/")
     return bool(told) and (one.name == told or one.name.endswith("/" + told))
+
+
+PLACE_AND_DAY = "dia_danh_ngay"
+"""Defined name of the one open cell that is printed with a text in it."""
+
+
+def is_filled(one: Returned, plan: Plan, register: Register) -> bool:
+    """Whether an appraiser has written anything: a value, a reason, a name (each cell has a defined name)."""
+    named = [cell for name in one.book.names if name != PLACE_AND_DAY and (cell := _named_cell(one, name))]
+    if any(not cell.blank and cell.words.strip(" ;\n") for cell in named):
+        return True
+    grid = grid_of(one)
+    return grid is not None and bool(entries_of(grid, plan, register, one.agency))
+
+
+def _named_cell(one: Returned, name: str) -> Cell | None:
+    """The cell that a defined name of the workbook stands for; None for a range, or where there is none."""
+    found = re.fullmatch(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d{1,7})", one.book.names[name])
+    sheet = one.book.sheet((found[1] or found[2]).replace("''", "'")) if found else None
+    if found is None or sheet is None:
+        return None
+    return sheet.cells.get((int(found[4]), column_of(found[3])))
 
 
 def _merged(pieces: Sequence[Returned], plan: Plan, register: Register, agency: str) -> dict[Slot, Value]:
@@ -2632,7 +2738,8 @@ class Paper:
 
 
 def read_paper(data: bytes) -> Paper:
-    body = xml(parts_of(data).get("word/document.xml", b"")).find(_W + "body")
+    package = Package(data)
+    body = xml(package.parts[package.main()]).find(_W + "body")
     if body is None:
         raise BrokenError("không có nội dung Word")
     paragraphs = [_words(one) for one in body.findall(_W + "p")]
@@ -2656,6 +2763,8 @@ def paper_number(text: str) -> Decimal | None:
 # --- 17. The checks -----------------------------------------------------------------------------------------
 
 HOLDS, FAILS, UNJUDGED = "đạt", "sai", "không kiểm được"
+Comparable = tuple[tuple[Decimal | None, ...], bool]
+"""Of a line of sheet `Đối chiếu`: its points (self, appraised, agreed, final); whether it must be there."""
 
 
 @dataclass
@@ -3073,7 +3182,7 @@ class Verification:
             fold("Tổng điểm thẩm định"): lambda one: one.appraised_total,
         }
         wanted = self._printed_rows(outcome)
-        below = False
+        below, above = False, frozenset[str]()
         for line in lines:
             title = fold(line.text("Nội dung tiêu chí"))
             if title in totals and not line.text("STT"):
@@ -3084,48 +3193,45 @@ class Verification:
                         place, line.text("Nội dung tiêu chí"), line.cell(name).number, totals[title](standing)
                     )
             elif line.text("STT") and outcome.reckoner is not None and not below:
-                self._check_criterion_line(line, file, columns, wanted, outcome)
-        if outcome.reckoner is not None and wanted:
-            check.wrong(f"{file} › Tổng hợp điểm", f"thiếu dòng {wanted[0][0]}")
+                above = self._check_criterion_line(line, file, columns, wanted, above, outcome)
+        if outcome.reckoner is not None:
+            for rows in wanted.values():
+                check.wrong(f"{file} › Tổng hợp điểm", f"thiếu dòng {rows[0].number}")
 
-    def _printed_rows(self, outcome: Outcome) -> list[tuple[str, str]]:
-        """(STT, code) of every row with points, in print order; each registered place once."""
-        found: list[tuple[str, str]] = []
-        for row in self._plan().criteria:
-            if row.method != TEXT and row.code not in {code for _, code in found}:
-                found.append((row.number, row.code))
-                if row.method == REGISTERED:
-                    found += self._registered_rows(row.code, outcome)
-        return found
-
-    def _registered_rows(self, parent: str, outcome: Outcome) -> list[tuple[str, str]]:
-        seen: dict[str, str] = {}
+    def _printed_rows(self, outcome: Outcome) -> dict[str, list[Criterion]]:
+        """By code every row with points that some agency has, as each agency has it."""
+        found: dict[str, list[Criterion]] = defaultdict(list)
         for scored in outcome.scored.values():
+            gone = outcome.reckoner.gone(scored.agency.code) if outcome.reckoner else frozenset()
             for node in walk(scored.tree):
-                if node.row.parent == parent:
-                    seen.setdefault(node.row.code, node.row.number)
-        return [(number, code) for code, number in sorted(seen.items(), key=lambda one: natural(one[0]))]
+                if node.row.method != TEXT and node.row.code not in gone:
+                    found[node.row.code].append(node.row)
+        return dict(found)
 
     def _check_criterion_line(
         self,
         line: Line,
         file: str,
         columns: Mapping[str, Standing],
-        wanted: list[tuple[str, str]],
+        wanted: dict[str, list[Criterion]],
+        above: frozenset[str],
         outcome: Outcome,
-    ) -> None:
+    ) -> frozenset[str]:
+        """One row of a criterion; codes of it and its parent, by which a target registered there is known."""
         check = self.checks[15]
-        if not wanted or fold(wanted[0][0]) != fold(line.text("STT")):
+        code = _printed_code(line, wanted, above, {row.code for row in self._plan().criteria})
+        if code is None:
             check.wrong(
                 f"{file} › {line.at('STT')}",
                 f"dòng {line.text('STT')} đứng sai chỗ hoặc không có trong kế hoạch",
             )
-            return
-        _, code = wanted.pop(0)
+            return above
+        rows = wanted.pop(code)
         for name, standing in columns.items():
             scored = outcome.scored[standing.agency.code]
             mine = scored.views[FINAL].points.get(code)
             check.expect(f"{file} › {line.at(name)}", f"điểm tiêu chí {code}", line.cell(name).number, mine)
+        return frozenset({code, rows[0].parent})
 
     def _check_comparison_sheet(self, book: Book, file: str, outcome: Outcome) -> None:
         """Self points (check 8), appraised, agreed and final points (check 9), row by row."""
@@ -3135,56 +3241,57 @@ class Verification:
             if not line.text("Đơn vị") or not line.text("STT"):
                 continue
             key = (line.text("Đơn vị"), fold(line.text("STT")), " ".join(line.text("Nội dung").split()))
-            mine = left.pop(key, None)
-            if mine is None:
+            told = tuple(line.cell(one).number for one in ("Tự chấm", "Thẩm định", "Thống nhất", "Điểm cuối"))
+            rows = left.get(key)
+            if not rows:
                 final.wrong(
                     f"{file} › {line.at('STT')}",
                     f"dòng {line.text('STT')} của {key[0]} không có trong kế hoạch",
                 )
                 continue
+            # Rows that look alike (targets registered for two criteria): the one with these points, if any.
+            mine = next((one for one in rows if one[0] == told), rows[0])
+            rows.remove(mine)
             label = f"{key[0]}, {line.text('STT')}"
-            own.expect(f"{file} › {line.at('Tự chấm')}", label, line.cell("Tự chấm").number, mine[0])
-            final.expect(f"{file} › {line.at('Thẩm định')}", label, line.cell("Thẩm định").number, mine[1])
-            final.expect(f"{file} › {line.at('Thống nhất')}", label, line.cell("Thống nhất").number, mine[2])
-            final.expect(f"{file} › {line.at('Điểm cuối')}", label, line.cell("Điểm cuối").number, mine[3])
-        for key, mine in left.items():
-            if mine[4]:
+            headings = (("Tự chấm", own), ("Thẩm định", final), ("Thống nhất", final), ("Điểm cuối", final))
+            for (heading, check), said, points in zip(headings, told, mine[0], strict=True):
+                check.expect(f"{file} › {line.at(heading)}", label, said, points)
+        for key, rows in left.items():
+            if any(must for _, must in rows):
                 final.wrong(f"{file} › Đối chiếu", f"thiếu dòng {key[1]} của {key[0]}")
 
-    def _comparable_rows(
-        self, outcome: Outcome
-    ) -> dict[
-        tuple[str, str, str], tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None, bool]
-    ]:
-        """Leaves and adjustments on the total: (self, appraised, agreed, final, must be printed)."""
-        found = {}
+    def _comparable_rows(self, outcome: Outcome) -> dict[tuple[str, str, str], list[Comparable]]:
+        """Criteria, and the adjustments of groups and of the total, by (agency, STT or code, text)."""
+        found: dict[tuple[str, str, str], list[Comparable]] = defaultdict(list)
         for scored in outcome.scored.values():
             views, name = scored.views, scored.agency.name
+            leaves = set()
             for node in walk(scored.tree):
                 row = node.row
                 if row.method != TEXT:
                     key = (name, fold(row.number), " ".join(row.content.split()))
-                    points = [views[view].points.get(row.code) for view in VIEWS]
-                    agreed = scored.agreed.get(row.code)
-                    found[key] = (
-                        points[0],
-                        points[1],
-                        agreed,
-                        points[2],
-                        not node.full and not is_group(row),
-                    )
+                    own, granted, final = (views[view].points.get(row.code) for view in VIEWS)
+                    scores = not node.full and not is_group(row)
+                    found[key].append(((own, granted, scored.agreed.get(row.code), final), scores))
+                    if scores or node.full:
+                        leaves.add(row.code)
             for one in self._plan().adjustments:
-                if not one.criterion and scored.agency.code in one.agencies:
+                # Those of a scored row stand in its own line.
+                if one.criterion not in leaves and scored.agency.code in one.agencies:
                     key = (name, fold(one.code), " ".join(one.content.split()))
-                    judged = (
-                        one.declarer == BY_AGENCY
-                        and scored.agency.code in self._inputs_of(outcome).appraisals
-                    )
-                    granted = views[APPRAISED].moved.get(one.code) if judged else None
-                    stated = scored.has_form or one.declarer != BY_AGENCY
-                    own = views[SELF].moved.get(one.code) if stated else None
-                    found[key] = (own, granted, None, views[FINAL].moved.get(one.code), False)
+                    found[key].append((self._compared_adjustment(one, scored, outcome), False))
         return found
+
+    def _compared_adjustment(
+        self, one: Adjustment, scored: Scored, outcome: Outcome
+    ) -> tuple[Decimal | None, ...]:
+        """What an adjustment of a group or of the total moves: (self, appraised, agreed, final)."""
+        views, of_agency = scored.views, one.declarer == BY_AGENCY
+        final = views[FINAL].moved.get(one.code)
+        judged = of_agency and scored.agency.code in self._inputs_of(outcome).appraisals
+        granted = views[APPRAISED].moved.get(one.code) if judged else None
+        own = views[SELF].moved.get(one.code) if scored.has_form or not of_agency else None
+        return None if final is None and not of_agency else own, granted, None, final
 
     def _inputs_of(self, outcome: Outcome) -> Inputs:
         return next(one for one in self.inputs if one.phase == outcome.phase)
@@ -3247,6 +3354,8 @@ class Verification:
 
     def _check_paper(self, name: str, paper: Paper, outcome: Outcome) -> None:
         by_name = {one.agency.name: one for one in outcome.standings}
+        # Where there are several lists a paper may name an agency with its own: "Sở Nội vụ (Sở ngành)".
+        by_name |= {f"{one.agency.name} ({list_title(one.agency)})": one for one in outcome.standings}
         for table_number, rows in enumerate(paper.tables, start=1):
             headings = [fold(one) for one in rows[0]] if rows else []
             if "don vi" in headings and "tong diem" in headings:
@@ -3291,12 +3400,16 @@ class Verification:
 
     def _check_sentence(self, name: str, text: str, by_name: Mapping[str, Standing]) -> None:
         """`Sở Nội vụ: hạng 1, 1075 điểm` and `Sở Kế hoạch và Đầu tư (hạng 5, 975 điểm)`."""
-        for agency, mine in by_name.items():
-            found = re.search(re.escape(agency) + r"(?:: | \()hạng (\d+), ([\d,]+) điểm", text)
-            if found:
-                label = f"{name}, {agency}"
-                self.checks[16].expect(label, "hạng", int(found[1]), mine.rank)
-                self.checks[16].expect(label, "tổng điểm", paper_number(found[2]), mine.total)
+        said: dict[int, tuple[str, re.Match[str]]] = {}
+        for agency in by_name:
+            found = re.search(re.escape(agency) + r"(?:: | \()(hạng (\d+), ([\d,]+) điểm)", text)
+            if found and len(agency) > len(said.get(found.start(1), ("",))[0]):
+                # One name may be the end of another: the longer one is meant.
+                said[found.start(1)] = (agency, found)
+        for agency, found in said.values():
+            label, mine = f"{name}, {agency}", by_name[agency]
+            self.checks[16].expect(label, "hạng", int(found[2]), mine.rank)
+            self.checks[16].expect(label, "tổng điểm", paper_number(found[3]), mine.total)
 
     def _check_slip(self, name: str, paper: Paper, outcome: Outcome) -> None:
         code = Path(name).stem
@@ -3339,9 +3452,28 @@ class Verification:
                         self.checks[16].expect(f"{name}, mục {cells['stt']}", heading, told, mine)
 
 
-def natural(code: str) -> list[tuple[int, str]]:
-    parts = ((whole_number(one), one) for one in code.split("."))
-    return [(0, one) if number is None else (number, "") for number, one in parts]
+def _printed_code(
+    line: Line, wanted: Mapping[str, list[Criterion]], above: frozenset[str], planned: set[str]
+) -> str | None:
+    """Which of the rows still to come a line of `Tổng hợp điểm` is: by STT and text.
+
+    A registered target stands right below its criterion or a fellow (`above`: that row and its parent).
+    Where each agency has a text of its own for it the line says something of all of them.
+    """
+    number, text = fold(line.text("STT")), " ".join(line.text("Nội dung tiêu chí").split())
+    alike = [
+        code
+        for code, rows in wanted.items()
+        if any(fold(row.number) == number for row in rows) and (code in planned or rows[0].parent in above)
+    ]
+    exact = [code for code in alike if any(" ".join(row.content.split()) == text for row in wanted[code])]
+    own = [code for code in alike if code not in planned and len({row.content for row in wanted[code]}) > 1]
+    return next(iter((*exact, *own)), None)
+
+
+def list_title(agency: Agency) -> str:
+    """What the list of an agency is called: its group, or what it ranks."""
+    return agency.group or agency.kind.capitalize()
 
 
 def _less(one: Decimal | None, other: Decimal | None) -> Decimal | None:

@@ -73,6 +73,8 @@ class RandomSeason:
     register: Register
     forms: tuple[SelfScoring, ...]
     appraisals: tuple[Appraisal, ...]
+    blank: frozenset[str] = frozenset()
+    """Agencies whose appraisal workbook lies there and nobody has written into it: of no effect."""
 
 
 def random_season(chance: Random) -> RandomSeason:
@@ -92,7 +94,9 @@ def random_season(chance: Random) -> RandomSeason:
                 slot: granted[slot] if chance.random() < 0.3 else value for slot, value in claimed.items()
             }
             appraisals.append(Appraisal(agency.code, _source(agency.code, "tham_dinh"), _entries(kept)))
-    return RandomSeason(plan, register, tuple(forms), tuple(appraisals))
+    blank = frozenset(one.agency for one in appraisals if chance.random() < 0.15)
+    granted_by = tuple(one for one in appraisals if one.agency not in blank)
+    return RandomSeason(plan, register, tuple(forms), granted_by, blank)
 
 
 def _complete(chance: Random, values: Mapping[Slot, Value], layout: FormLayout) -> dict[Slot, Value]:

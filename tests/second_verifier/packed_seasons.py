@@ -1,0 +1,63 @@
+"""A random season as a dossier: written, filled in, ranked and packed by the tool, as a secretary does it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.seasons import thidua
+from tests.second_verifier.random_seasons import RandomSeason
+from thidua_xlsx.form_layout import file_name, lay_out
+from thidua_xlsx.model import Entry, Slot, Value
+from thidua_xlsx.season.folder import Folder
+from thidua_xlsx.season.intake import take_in
+from thidua_xlsx.season.laying import lay_out_appraisal
+from thidua_xlsx.season.opened import Opened, open_season, season_key
+from thidua_xlsx.workbooks.appraisal import write_appraisal
+from thidua_xlsx.workbooks.form import write_form
+from thidua_xlsx.workbooks.plan import write_plan
+from thidua_xlsx.workbooks.register import write_register
+
+
+def packed(season: RandomSeason, root: Path) -> bytes | None:
+    """The dossier of the season; None where its plan or register is one that the tool refuses."""
+    root.mkdir(parents=True)
+    write_plan(root / "ke_hoach.xlsx", season.plan)
+    write_register(root / "so_theo_doi.xlsx", season.register, season.plan)
+    if thidua("generate", root).code:
+        return None
+    opened, _ = open_season(Folder(root))
+    assert opened is not None
+    key = season_key(opened.folder)
+    assert key is not None
+    _return_forms(season, opened, key)
+    _appraise(season, opened, key)
+    # A result that still waits for something, or has errors among its inputs, is packed as well.
+    thidua("rank", root)
+    assert thidua("pack", root).code == 0
+    return (root / "ho_so.zip").read_bytes()
+
+
+def _return_forms(season: RandomSeason, opened: Opened, key: bytes) -> None:
+    opened.folder.returned.mkdir(exist_ok=True)
+    for form in season.forms:
+        layout = lay_out(opened.plan, opened.register, form.agency, "form")
+        path = opened.folder.returned / file_name(opened.plan.info.year, form.agency, "form")
+        write_form(path, layout, opened.plan, _values(form.entries), key=key)
+
+
+def _appraise(season: RandomSeason, opened: Opened, key: bytes) -> None:
+    granted = {appraisal.agency: _values(appraisal.entries) for appraisal in season.appraisals}
+    granted |= {agency: {} for agency in season.blank}
+    opened.folder.appraisals.mkdir(exist_ok=True)
+    for agency, form in take_in(opened).used.items():
+        if agency in granted:
+            layout = lay_out_appraisal(opened, form)
+            path = opened.folder.appraisals / file_name(opened.plan.info.year, agency, "appraisal")
+            asked = {cell.slot for cell in layout.inputs}
+            values = {slot: value for slot, value in granted[agency].items() if slot in asked}
+            write_appraisal(path, layout, opened.plan, values, key=key)
+
+
+def _values(entries: Mapping[Slot, Entry]) -> dict[Slot, Value]:
+    return {slot: entry.value for slot, entry in entries.items()}
