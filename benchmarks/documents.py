@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from thidua_xlsx.address import Address
-from thidua_xlsx.documents.papers import render_papers
+from thidua_xlsx.documents.registry import render_papers
 from thidua_xlsx.form_layout import lay_out
 from thidua_xlsx.model import Entry, Register, Result, SelfScoring, Source, Standing, WhenUnappraised
 from thidua_xlsx.tabulation import tabulate

@@ -10,14 +10,14 @@ from decimal import Decimal
 from pathlib import Path
 
 from thidua_xlsx.form_layout import FormLayout, lay_out
+from thidua_xlsx.forms.self_scoring.read import read_form
+from thidua_xlsx.forms.self_scoring.write import write_form
+from thidua_xlsx.intake.recognise import judge_identity, recognise
 from thidua_xlsx.model import Outcome, Plan, Register, SelfScoring, Source
-from thidua_xlsx.season.memory import young_only
+from thidua_xlsx.season.inbox.gc_pause import young_only
 from thidua_xlsx.tabulation import tally_self
-from thidua_xlsx.workbooks.cells import read_book
-from thidua_xlsx.workbooks.form.reading import read_form
-from thidua_xlsx.workbooks.form.writing import write_form
-from thidua_xlsx.workbooks.package import open_package
-from thidua_xlsx.workbooks.recognition import judge_identity, recognise
+from thidua_xlsx.untrusted.ooxml.package import open_package
+from thidua_xlsx.untrusted.ooxml.read_workbook import read_book
 
 from .measure import Way
 from .season import filled

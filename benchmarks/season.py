@@ -8,7 +8,7 @@ from thidua_xlsx.model import (
     Adjustment,
     Agency,
     Criterion,
-    Field,
+    InputField,
     Method,
     Plan,
     SeasonInfo,
@@ -85,10 +85,10 @@ def filled(slots: list[Slot]) -> dict[Slot, Value]:
     """What an honest office enters: points on the step, a count now and then, evidence in a line."""
     values: dict[Slot, Value] = {}
     for place, slot in enumerate(slots, start=1):
-        if slot.field is Field.POINTS:
+        if slot.field is InputField.POINTS:
             values[slot] = Decimal(20 + place % 13) + Decimal("0.5") * (place % 2)
-        elif slot.field is Field.COUNT:
+        elif slot.field is InputField.COUNT:
             values[slot] = Decimal(place % 2)
-        elif slot.field is Field.EVIDENCE:
+        elif slot.field is InputField.EVIDENCE:
             values[slot] = EVIDENCE.format(place % 28 + 1)
     return values

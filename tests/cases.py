@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from tests.tables import appraisals, forms
 from thidua_xlsx.model import AgreedScore, Plan
-from thidua_xlsx.tabulation.outline import outline
-from thidua_xlsx.tabulation.reconcile import Case, case, sheet
+from thidua_xlsx.tabulation.scoring.criteria_tree import outline
+from thidua_xlsx.tabulation.scoring.row_scores import Case, case, sheet
 
 SIX_ROWS = """
     Mã | Cách chấm | Điểm | Tham số | Ai chấm    | Không áp dụng cho | Khi không áp dụng

@@ -109,22 +109,23 @@ def main() -> None:
     """Reckon the sample seasons and a small one; print the totals and every division that was done."""
     sys.meta_path.insert(0, _Finder())
     from tests import small_season
-    from thidua_xlsx.form_layout import figures, lay_out
-    from thidua_xlsx.season import ranking
-    from thidua_xlsx.season.folder import Folder
-    from thidua_xlsx.season.opened import open_season
-    from thidua_xlsx.season.samples import copy_inputs
-    from thidua_xlsx.tabulation import statistics, tabulate
+    from thidua_xlsx.form_layout import cached_values, lay_out
+    from thidua_xlsx.season.common.folder import Folder
+    from thidua_xlsx.season.common.load import open_season
+    from thidua_xlsx.season.common.samples import copy_inputs
+    from thidua_xlsx.season.result import rank
+    from thidua_xlsx.tabulation import tabulate
+    from thidua_xlsx.tabulation.reporting import statistics
 
     for name in ("tabulate", "tabulate_phase", "tabulate_year"):
-        setattr(ranking, name, forbidding(getattr(ranking, name)))
+        setattr(rank, name, forbidding(getattr(rank, name)))
     results = {}
     for sample in SAMPLES:
         with tempfile.TemporaryDirectory() as folder:
             copy_inputs(sample, Path(folder) / "season")
             opened, _ = open_season(Folder(Path(folder) / "season"))
             assert opened is not None
-            results[sample] = ranking.reckoned(opened).result
+            results[sample] = rank.reckoned(opened).result
     small = (small_season.PLAN, small_season.REGISTER, small_season.SELF_SCORINGS, small_season.APPRAISALS)
     results["small"] = forbidding(tabulate)(*small)
     for result in results.values():
@@ -136,7 +137,7 @@ def main() -> None:
     for scoring in small_season.SELF_SCORINGS:
         layout = forbidding(lay_out)(small_season.PLAN, small_season.REGISTER, scoring.agency)
         values = {slot: entry.value for slot, entry in scoring.entries.items()}
-        forbidding(figures.figures)(layout, values)
+        forbidding(cached_values.figures)(layout, values)
     totals = {
         name: {standing.agency.code: str(standing.tally.total) for standing in result.standings}
         for name, result in results.items()

@@ -12,8 +12,8 @@ from openpyxl import load_workbook
 from sample_workbooks.regenerate import packages
 from tests.seasons import thidua
 from thidua_xlsx.model import Plan, Register
-from thidua_xlsx.workbooks.plan import read_plan, write_plan
-from thidua_xlsx.workbooks.register import write_register
+from thidua_xlsx.secretariat.plan import read_plan, write_plan
+from thidua_xlsx.secretariat.register import write_register
 
 Typed = Mapping[str, str | float | None]
 """Defined name of a cell -> what is typed into it."""

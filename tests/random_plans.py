@@ -17,7 +17,7 @@ from thidua_xlsx.model import (
     Agency,
     Criterion,
     Declarer,
-    Field,
+    InputField,
     InputKind,
     Method,
     Plan,
@@ -166,7 +166,7 @@ def _value(chance: Random, cell: InputCell, faulty: bool) -> Value:
         return Absent.BLANK
     if asked.kind is InputKind.TEXT:
         return "Báo cáo số 12/BC-STC"
-    if asked.field is Field.PASS:
+    if asked.field is InputField.PASS:
         return chance.random() < 0.7
     if asked.kind is InputKind.CHOICE:
         return chance.choice(asked.choices)
@@ -175,7 +175,7 @@ def _value(chance: Random, cell: InputCell, faulty: bool) -> Value:
     if asked.kind is InputKind.WHOLE:
         return D(chance.randint(0, 4))
     if asked.maximum is None:
-        least = 1 if asked.field is Field.TARGET else 0
+        least = 1 if asked.field is InputField.TARGET else 0
         return D(chance.randint(least * 100, 13000)) / 100
     step = asked.step or D("0.01")
     return step * chance.randint(0, int(asked.maximum / step))

@@ -17,8 +17,9 @@ from decimal import Decimal
 
 from thidua_xlsx.address import Address, a1, row_column
 from thidua_xlsx.findings import Finding
-from thidua_xlsx.form_layout import Column, FormLayout, lay_out
+from thidua_xlsx.form_layout import FormColumn, FormLayout, lay_out
 from thidua_xlsx.form_layout.types import Live
+from thidua_xlsx.forms.self_scoring.read import read_form
 from thidua_xlsx.model import (
     Adjustment,
     Agency,
@@ -26,7 +27,7 @@ from thidua_xlsx.model import (
     Cell,
     CellType,
     Criterion,
-    Field,
+    InputField,
     Method,
     Plan,
     Register,
@@ -40,7 +41,6 @@ from thidua_xlsx.model import (
 )
 from thidua_xlsx.rules import RULES
 from thidua_xlsx.vietnamese import numerals
-from thidua_xlsx.workbooks.form.reading import read_form
 
 AGENCY = "STC"
 FILE = "STC.xlsx"
@@ -138,14 +138,14 @@ class Returned:
         else:
             self.cells[place] = cell._replace(at=self.at(place))
 
-    def place(self, item: str, field: Field | None = None) -> str:
+    def place(self, item: str, field: InputField | None = None) -> str:
         """A1 of the input of a criterion or an adjustment: the scoring one, unless a field is named."""
         for asked in self.layout.inputs:
             if asked.slot.item == item and (asked.slot.field is field if field else asked.slot.field.scores):
                 return asked.cell
         raise KeyError(item)
 
-    def type(self, item: str, value: float | str | Cell, field: Field | None = None) -> str:
+    def type(self, item: str, value: float | str | Cell, field: InputField | None = None) -> str:
         """Type into an input: a number, a text, or any cell. Gives its place."""
         place = self.place(item, field)
         if isinstance(value, Cell):
@@ -154,7 +154,7 @@ class Returned:
             self.put(place, text(value) if isinstance(value, str) else number(str(value)))
         return place
 
-    def in_row(self, key: str, column: Column) -> str:
+    def in_row(self, key: str, column: FormColumn) -> str:
         """A1 of a column in the row with that key."""
         return a1(self.layout.row_of(key).row, self.layout.columns[column])
 
@@ -175,7 +175,7 @@ class Returned:
     def read(self, **more: object) -> SelfScoring:
         return read_form(self.book, self.layout, Source(FILE), **more)  # type: ignore[arg-type]
 
-    def value(self, item: str, field: Field | None = None) -> Value:
+    def value(self, item: str, field: InputField | None = None) -> Value:
         """The value read back at that input."""
         place = self.place(item, field)
         return next(entry.value for entry in self.read().entries.values() if entry.at.cell == place)
@@ -199,7 +199,7 @@ def number(raw: str, number_format: str = "General", formula: str | None = None)
     return Cell(Address(FILE), CellType.NUMBER, raw, formula, number_format)
 
 
-def slot(item: str, field: Field) -> Slot:
+def slot(item: str, field: InputField) -> Slot:
     return Slot(item, None, field)
 
 

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from openpyxl import load_workbook
 
 from thidua_xlsx.cli import cli
-from thidua_xlsx.season.samples import copy_inputs
+from thidua_xlsx.season.common.samples import copy_inputs
 
 Item = tuple[str, str]
 """Code of a criterion or an adjustment, and the field of an input."""

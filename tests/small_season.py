@@ -29,7 +29,7 @@ from thidua_xlsx.model import (
     Criterion,
     Declarer,
     Entry,
-    Field,
+    InputField,
     Key,
     Meeting,
     MeetingRecord,
@@ -208,12 +208,12 @@ REASONS = {
     ("TCE", "2.2"): "Thiếu quyết định công nhận của Công đoàn",
 }
 _SLOTS = (
-    Slot("1.1", None, Field.POINTS),
-    Slot("2.1", None, Field.PASS),
-    Slot("2.2", None, Field.POINTS),
-    Slot("1.2", "T1.2", Field.COUNT),
-    Slot("2.1", "C2.1", Field.COUNT),
-    Slot(None, "CGP", Field.COUNT),
+    Slot("1.1", None, InputField.POINTS),
+    Slot("2.1", None, InputField.PASS),
+    Slot("2.2", None, InputField.POINTS),
+    Slot("1.2", "T1.2", InputField.COUNT),
+    Slot("2.1", "C2.1", InputField.COUNT),
+    Slot(None, "CGP", InputField.COUNT),
 )
 
 
@@ -238,7 +238,7 @@ def appraisal(agency: str) -> Appraisal:
     entries = dict(_entries(file, "Thẩm định", "I", GRANTED[agency]))
     for (code, criterion), reason in REASONS.items():
         if code == agency:
-            slot = Slot(criterion, None, Field.REASON)
+            slot = Slot(criterion, None, InputField.REASON)
             entries[slot] = Entry(slot, reason, Address(file, "Thẩm định", "K10"), reason)
     source = Source(file, sha256=f"{agency.encode().hex():f<64}", received=date(2014, 1, 18))
     return Appraisal(agency, source, MappingProxyType(entries), appraisers=("Lê Văn Chính", "Phạm Thu Dung"))

@@ -42,7 +42,7 @@ from thidua_xlsx.model import (
     Declarer,
     Direction,
     Entry,
-    Field,
+    InputField,
     Key,
     Late,
     Method,
@@ -264,7 +264,7 @@ def _cell(of: Plan, agency: str, code: str, text: str) -> Iterator[tuple[Slot, V
     text, _, reason = (part.strip() for part in text.partition("::"))
     adjustment = next((one for one in of.adjustments if one.code == code), None)
     if adjustment is not None:
-        fields = {Field.COUNT: text}
+        fields = {InputField.COUNT: text}
         criterion, named = adjustment.criterion, adjustment.code
     else:
         row = next((row for row in of.rows_of(agency) if row.code == code), None)
@@ -278,18 +278,18 @@ def _cell(of: Plan, agency: str, code: str, text: str) -> Iterator[tuple[Slot, V
     for field, typed in fields.items():
         yield Slot(criterion, named, field), value(field, typed), typed == "!"
     if reason:
-        yield Slot(criterion, named, Field.REASON), reason, False
+        yield Slot(criterion, named, InputField.REASON), reason, False
 
 
-def value(field: Field, typed: str) -> Value:
+def value(field: InputField, typed: str) -> Value:
     """The value of a typed cell."""
     if typed in ("", "!"):
         return Absent.BLANK
     if typed == "không áp dụng":
         return Absent.NOT_APPLICABLE
-    if field is Field.PASS:
+    if field is InputField.PASS:
         return {"Đạt": True, "Không đạt": False}[typed]
-    return typed if field is Field.LEVEL else number(typed)
+    return typed if field is InputField.LEVEL else number(typed)
 
 
 # --- the register ----------------------------------------------------------------------------------

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from thidua_xlsx.documents.fields import Shape, shapes
-from thidua_xlsx.documents.filters import FILTERS
-from thidua_xlsx.documents.papers import PAPERS, Paper
-from thidua_xlsx.documents.report import CHARTS, TEMPLATE
+from thidua_xlsx.documents.html_report import CHARTS, TEMPLATE
+from thidua_xlsx.documents.registry import PAPERS, Paper
+from thidua_xlsx.documents.template_fields import Shape, shapes
+from thidua_xlsx.documents.template_filters import FILTERS
 from thidua_xlsx.documents.views import Paper as Shared
-from thidua_xlsx.documents.views.report import ReportView
+from thidua_xlsx.documents.views.html_report import ReportView
 
 HEAD = """\
 # Mẫu văn bản

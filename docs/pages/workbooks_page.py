@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from thidua_xlsx.workbooks.plan.columns import CRITERIA, PLAN_SHEETS
-from thidua_xlsx.workbooks.register.columns import REGISTER_SHEETS
-from thidua_xlsx.workbooks.tables.columns import Column, SheetSpec
+from thidua_xlsx.secretariat.plan.sheets import CRITERIA, PLAN_SHEETS
+from thidua_xlsx.secretariat.register.sheets import REGISTER_SHEETS
+from thidua_xlsx.secretariat.tables.schema import Column, SheetSpec
 
 from . import methods
 
 HEAD = """\
 # Các bảng tính của ban thư ký
 
-Trang này được tạo từ khai báo cột trong `thidua_xlsx/workbooks/` bằng `python docs/generate.py`; không sửa
+Trang này được tạo từ khai báo cột trong `thidua_xlsx/secretariat/` bằng `python docs/generate.py`; không sửa
 tay. `thidua new` tạo sẵn hai tệp dưới đây với đủ trang tính, tiêu đề, danh sách chọn, ghi chú ở từng tiêu đề
 và một trang `Hướng dẫn` có ví dụ.
 

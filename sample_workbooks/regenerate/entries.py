@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from thidua_xlsx.form_layout import FormLayout
-from thidua_xlsx.model import Absent, Field, Method, Plan, Register, Slot, Value
+from thidua_xlsx.model import Absent, InputField, Method, Plan, Register, Slot, Value
 from thidua_xlsx.vietnamese import numerals
 
 from .tables import Row
@@ -16,10 +16,10 @@ Typed = Mapping[str, str]
 """Code of a row of the form -> its text in the table."""
 
 _REGISTERED = {
-    "Nội dung": Field.TEXT,
-    "Đơn vị tính": Field.UNIT,
-    "Kế hoạch": Field.TARGET,
-    "Điểm": Field.POINTS,
+    "Nội dung": InputField.TEXT,
+    "Đơn vị tính": InputField.UNIT,
+    "Kế hoạch": InputField.TARGET,
+    "Điểm": InputField.POINTS,
 }
 """Heading of a registration form -> what is entered below it."""
 
@@ -29,7 +29,7 @@ def of_form(layout: FormLayout, typed: Typed, evidence: Typed) -> Entries:
     entries: dict[Slot, Value] = {}
     for cell in layout.inputs:
         slot = cell.slot
-        if slot.field is Field.EVIDENCE:
+        if slot.field is InputField.EVIDENCE:
             entries[slot] = evidence.get(slot.item, Absent.BLANK)
         elif slot.field.scores:
             text = typed[slot.item]
@@ -55,7 +55,7 @@ def of_appraisal(layout: FormLayout, typed: Typed, granted: Mapping[str, Row]) -
         if slot.field.scores:
             text = typed[slot.item] if own is None else own["Thẩm định"]
             entries[slot] = value(text.strip('"'), slot.field)
-        elif slot.field is Field.REASON and own is not None:
+        elif slot.field is InputField.REASON and own is not None:
             entries[slot] = own["Lý do"]
     return entries
 
@@ -73,10 +73,10 @@ def of_registration(plan: Plan, register: Register, agency: str, others: Iterabl
         added = target.criterion in open_ended
         line = f"{target.criterion}.{target.number}" if added else target.criterion
         entered = {
-            Field.TEXT: target.text if added else None,
-            Field.UNIT: target.unit,
-            Field.TARGET: target.target,
-            Field.POINTS: target.maximum,
+            InputField.TEXT: target.text if added else None,
+            InputField.UNIT: target.unit,
+            InputField.TARGET: target.target,
+            InputField.POINTS: target.maximum,
         }
         entries |= {Slot(line, None, field): it for field, it in entered.items() if it is not None}
     for row in others:
@@ -86,7 +86,7 @@ def of_registration(plan: Plan, register: Register, agency: str, others: Iterabl
     return entries
 
 
-def value(text: str, field: Field) -> Value:
+def value(text: str, field: InputField) -> Value:
     """The value of a cell; of `11/12` the field of what was done gets 11 and that of what was due 12."""
     if text == "-":
         return Absent.BLANK
@@ -94,8 +94,8 @@ def value(text: str, field: Field) -> Value:
         return _difference(text)
     if text in ("Đạt", "Không đạt"):
         return text == "Đạt"
-    if "/" in text and field in (Field.ACTUAL, Field.TARGET):
-        text = text.split("/")[field is Field.TARGET]
+    if "/" in text and field in (InputField.ACTUAL, InputField.TARGET):
+        text = text.split("/")[field is InputField.TARGET]
     number = numerals.parse(text).value
     return text if number is None else number
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_xlsx.form_layout import APPRAISER, FormLayout, file_name, lay_out, lay_out_registration
+from thidua_xlsx.forms.appraisal.write import write_appraisal
+from thidua_xlsx.forms.registration import write_registration
+from thidua_xlsx.forms.self_scoring import read_form, write_form
 from thidua_xlsx.model import Plan, Register, SelfScoring, Source
-from thidua_xlsx.tabulation.live import tally_self
-from thidua_xlsx.workbooks.appraisal.writing import write_appraisal
-from thidua_xlsx.workbooks.cells import read_book
-from thidua_xlsx.workbooks.form import read_form, write_form
-from thidua_xlsx.workbooks.package import open_package
-from thidua_xlsx.workbooks.registration import write_registration
+from thidua_xlsx.tabulation.form_preview import tally_self
+from thidua_xlsx.untrusted.ooxml.package import open_package
+from thidua_xlsx.untrusted.ooxml.read_workbook import read_book
 
 from .entries import Entries
 

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from thidua_xlsx.model import Plan, Register
-from thidua_xlsx.model.narrowing import of_phase
+from thidua_xlsx.model.phase_view import of_phase
 
 from . import entries, libreoffice, packages, secretariat
 from .returned import Post

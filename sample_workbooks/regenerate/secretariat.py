@@ -14,11 +14,11 @@ from openpyxl import load_workbook
 
 from thidua_xlsx.findings import Finding
 from thidua_xlsx.model import Plan, Register
-from thidua_xlsx.tabulation.deadlines import Progress, deadlines
+from thidua_xlsx.secretariat.plan import read_plan, write_plan
+from thidua_xlsx.secretariat.register import read_register, write_register
+from thidua_xlsx.secretariat.work_plan.write import write_progress
+from thidua_xlsx.tabulation.planning.deadlines import Progress, deadlines
 from thidua_xlsx.vietnamese import dates
-from thidua_xlsx.workbooks.plan import read_plan, write_plan
-from thidua_xlsx.workbooks.progress.writing import write_progress
-from thidua_xlsx.workbooks.register import read_register, write_register
 
 from .tables import Tables
 

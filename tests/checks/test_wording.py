@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.returned import Returned, number, plan_of, text
-from thidua_xlsx.form_layout import CellRole, Column, lay_out
-from thidua_xlsx.form_layout.wording import fingerprint
-from thidua_xlsx.model import Agency, Field, Outcome, Register, SeasonInfo, Sheet
-from thidua_xlsx.workbooks.cells import read_book
-from thidua_xlsx.workbooks.form.writing import write_form
-from thidua_xlsx.workbooks.identity import META_SHEET, read_identity
-from thidua_xlsx.workbooks.package import open_bytes
+from thidua_xlsx.form_layout import CellRole, FormColumn, lay_out
+from thidua_xlsx.form_layout.wording_fingerprint import fingerprint
+from thidua_xlsx.forms.self_scoring.write import write_form
+from thidua_xlsx.intake.identity import META_SHEET, read_identity
+from thidua_xlsx.model import Agency, InputField, Outcome, Register, SeasonInfo, Sheet
+from thidua_xlsx.untrusted.ooxml.package import open_bytes
+from thidua_xlsx.untrusted.ooxml.read_workbook import read_book
 
 PLAN = plan_of("| 1 | nhóm | 20 | |\n| 1.1 | điểm | 10 | |\n| 1.2 | đạt | 10 | |", "| T1 | trừ | 2 | 1.1 |")
 OTHER = "0123456789ab"
@@ -26,8 +26,8 @@ def form(layout: str = OTHER) -> Returned:
     returned = Returned(PLAN)
     returned.type("1.1", 9)
     returned.type("1.2", "Đạt")
-    returned.put(returned.in_row("1.1", Column.HOW), text("Từ 0 đến 10"))
-    place = returned.in_row("1", Column.POINTS)
+    returned.put(returned.in_row("1.1", FormColumn.HOW), text("Từ 0 đến 10"))
+    place = returned.in_row("1", FormColumn.POINTS)
     returned.put(place, number("19", formula="1+18"))
     cells = {"A1": text("layout"), "B1": text(layout)}
     returned.more_sheets = (Sheet(META_SHEET, cells, hidden=True),)
@@ -38,26 +38,26 @@ def test_one_remark_instead_of_one_for_each_cell() -> None:
     older = form()
     assert older.told() == ["I174"]
     assert older.read().outcome is Outcome.ACCEPTED
-    hint, formula = older.in_row("1.1", Column.HOW), older.in_row("1", Column.POINTS)
+    hint, formula = older.in_row("1.1", FormColumn.HOW), older.in_row("1", FormColumn.POINTS)
     ours = form(older.layout.identity.layout)
     assert ours.told() == [f"W233 {formula}", f"W232 {hint}"]
 
 
 def test_keys_titles_maxima_and_shut_cells_are_compared_all_the_same() -> None:
     older = form()
-    maximum, title = older.in_row("1.1", Column.MAXIMUM), older.in_row("1.2", Column.TEXT)
-    shut = older.in_row("1", Column.ENTRY)
+    maximum, title = older.in_row("1.1", FormColumn.MAXIMUM), older.in_row("1.2", FormColumn.TEXT)
+    shut = older.in_row("1", FormColumn.ENTRY)
     older.put(maximum, number("15"))
     older.put(title, text("Hoàn thành tốt"))
     older.put(shut, number("20"))
-    key = older.in_row("T1", Column.KEY)
+    key = older.in_row("T1", FormColumn.KEY)
     older.put(key, text("T9"))
     told = {"I174", f"E241 {key}", f"E221 {maximum}", f"W232 {title}", f"W232 {shut}"}
     assert told <= set(older.told())
 
 
 def test_values_are_read_as_ever() -> None:
-    assert form().value("1.1", Field.POINTS) == 9
+    assert form().value("1.1", InputField.POINTS) == 9
 
 
 @given(st.text("abcđ", min_size=1, max_size=9), st.sampled_from(["Sở Tài chính", "Sở A & B"]))

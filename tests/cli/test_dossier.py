@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.seasons import contents, tay_ninh, thidua
-from thidua_xlsx.documents.packing import pack
+from thidua_xlsx.documents.deterministic_zip import pack
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from tests.seasons import thidua
-from thidua_xlsx.documents.packing import pack
-from thidua_xlsx.season.samples import copy_inputs
+from thidua_xlsx.documents.deterministic_zip import pack
+from thidua_xlsx.season.common.samples import copy_inputs
 
 BEGUN, LATER = "Đợt 1", ("Đợt 2", "Đợt cuối")
 

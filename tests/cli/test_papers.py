@@ -10,8 +10,8 @@ import pytest
 
 from tests.seasons import contents, tay_ninh, thidua
 from thidua_xlsx.documents import pdf
-from thidua_xlsx.documents.papers import PAPERS
-from thidua_xlsx.documents.templates import shipped
+from thidua_xlsx.documents.registry import PAPERS
+from thidua_xlsx.documents.template_paths import shipped
 
 
 @pytest.fixture(scope="module")

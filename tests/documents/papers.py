@@ -11,7 +11,7 @@ import docx
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from thidua_xlsx.documents.papers import render_papers
+from thidua_xlsx.documents.registry import render_papers
 from thidua_xlsx.findings import Finding
 from thidua_xlsx.model import Result
 

@@ -12,13 +12,13 @@ import pytest
 
 from tests import small_season
 from tests.documents.papers import text_of
-from tests.documents.test_report import Page
+from tests.documents.test_html_report import Page
 from tests.small_season import result
-from thidua_xlsx.documents.papers import render_papers
-from thidua_xlsx.documents.report import render_report
+from thidua_xlsx.documents.html_report import render_report
+from thidua_xlsx.documents.registry import render_papers
 from thidua_xlsx.model import Register, Result
+from thidua_xlsx.ranking_workbook import write_ranking
 from thidua_xlsx.tabulation import tabulate
-from thidua_xlsx.workbooks.ranking import write_ranking
 
 FIGURE = re.compile(r"(?<![\w/.,])\d+(?:,\d+)?(?![\w/]|[.,]\d)")
 COUNTED = 12

@@ -14,12 +14,12 @@ import pytest
 
 from tests import small_season
 from tests.documents.papers import text_of
-from tests.documents.test_report import Page
-from thidua_xlsx.documents.papers import render_papers
-from thidua_xlsx.documents.report import render_report
-from thidua_xlsx.model import Field, Result
+from tests.documents.test_html_report import Page
+from thidua_xlsx.documents.html_report import render_report
+from thidua_xlsx.documents.registry import render_papers
+from thidua_xlsx.model import InputField, Result
+from thidua_xlsx.ranking_workbook import write_ranking
 from thidua_xlsx.tabulation import tabulate
-from thidua_xlsx.workbooks.ranking import write_ranking
 
 NAMES = {
     "TCA": "=cmd|'/c calc.exe'!A0",
@@ -43,7 +43,7 @@ def hostile() -> Result:
     appraisals = []
     for appraisal in small_season.APPRAISALS:
         entries = {
-            slot: entry._replace(value=next(texts)) if slot.field is Field.REASON else entry
+            slot: entry._replace(value=next(texts)) if slot.field is InputField.REASON else entry
             for slot, entry in appraisal.entries.items()
         }
         appraisals.append(replace(appraisal, entries=MappingProxyType(entries)))

@@ -15,7 +15,7 @@ from tests import small_season
 from tests.documents.papers import assert_golden, render_minutes, text_of
 from tests.small_season import result
 from thidua_xlsx.documents.views import minutes
-from thidua_xlsx.documents.views.paper import purpose
+from thidua_xlsx.documents.views.letterhead import purpose
 from thidua_xlsx.model import Award, MeetingRecord, Plan, Register, Result
 from thidua_xlsx.tabulation import tabulate
 

@@ -14,12 +14,12 @@ import pytest
 from tests import small_season
 from tests.documents.papers import assert_golden, text_of
 from tests.small_season import NAMES, result
-from thidua_xlsx.documents.fields import context, shapes, walk
-from thidua_xlsx.documents.papers import PAPERS, render_papers
-from thidua_xlsx.documents.templates import shipped
+from thidua_xlsx.documents.registry import PAPERS, render_papers
+from thidua_xlsx.documents.template_fields import context, shapes, walk
+from thidua_xlsx.documents.template_paths import shipped
 from thidua_xlsx.documents.views import ballot_papers, counting, notice, slips
-from thidua_xlsx.documents.views.ballots import due
-from thidua_xlsx.documents.views.paper import joined_office, short
+from thidua_xlsx.documents.views.letterhead import joined_office, short
+from thidua_xlsx.documents.views.ties_and_ballots import due
 from thidua_xlsx.model import (
     Absent,
     BallotRound,
@@ -31,8 +31,8 @@ from thidua_xlsx.model import (
     Slot,
     Votes,
 )
+from thidua_xlsx.ranking_workbook import write_ranking
 from thidua_xlsx.tabulation import tabulate
-from thidua_xlsx.workbooks.ranking import write_ranking
 
 FIGURE = re.compile(r"[0-9]+(?:,[0-9]+)?")
 

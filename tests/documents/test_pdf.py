@@ -8,8 +8,8 @@ import pytest
 
 from tests.documents.papers import text_of
 from tests.small_season import result
-from thidua_xlsx.documents import pdf, printed
-from thidua_xlsx.documents.papers import render_papers
+from thidua_xlsx.documents import pdf, pdf_completeness
+from thidua_xlsx.documents.registry import render_papers
 
 
 def program(folder: Path, does: str) -> str:
@@ -61,9 +61,9 @@ def test_a_row_that_is_not_printed_is_missed(tmp_path: Path) -> None:
     render_papers(result(), tmp_path, ["danh_sach"])
     paper = (tmp_path / "danh_sach.docx").read_bytes()
     every = "\n".join(text_of(tmp_path / "danh_sach.docx").split(" | "))
-    assert printed.in_full(paper, every)
-    assert printed.in_full(paper, every.replace(" ", "  \n"))
-    assert not printed.in_full(paper, every.replace("Sở Nội vụ", "", 1))
+    assert pdf_completeness.in_full(paper, every)
+    assert pdf_completeness.in_full(paper, every.replace(" ", "  \n"))
+    assert not pdf_completeness.in_full(paper, every.replace("Sở Nội vụ", "", 1))
 
 
 COUNTS = r"""
@@ -83,9 +83,9 @@ def test_rows_may_break_where_otherwise_one_could_be_lost(
 ) -> None:
     monkeypatch.setattr(pdf, "PROGRAMS", (program(tmp_path, COUNTS),))
     monkeypatch.setattr(pdf.shutil, "which", lambda name: None if name == "none" else name)
-    monkeypatch.setattr(printed, "READER", reader)
-    monkeypatch.setattr(printed, "text_of", lambda pdf: "")
-    monkeypatch.setattr(printed, "in_full", lambda word, text: says)
+    monkeypatch.setattr(pdf_completeness, "READER", reader)
+    monkeypatch.setattr(pdf_completeness, "text_of", lambda pdf: "")
+    monkeypatch.setattr(pdf_completeness, "in_full", lambda word, text: says)
     folder = tmp_path / "ket_qua"
     render_papers(result(), folder, ["danh_sach"])
     made, told = pdf.add_pdfs(folder, ["danh_sach.docx"])
@@ -104,7 +104,7 @@ def test_what_libreoffice_prints_is_whole_and_papers_of_one_name_keep_apart(tmp_
     assert (made, told) == (tuple(file.replace(".docx", ".pdf") for file in files), ())
     assert len({(tmp_path / name).read_bytes() for name in made}) == len(names)
     for file, name in zip(files, made, strict=True):
-        text = printed.text_of(tmp_path / name)
+        text = pdf_completeness.text_of(tmp_path / name)
         assert text is not None
-        assert printed.in_full((tmp_path / file).read_bytes(), text)
-        assert not printed.in_full((tmp_path / file).read_bytes(), text[: len(text) // 2])
+        assert pdf_completeness.in_full((tmp_path / file).read_bytes(), text)
+        assert not pdf_completeness.in_full((tmp_path / file).read_bytes(), text[: len(text) // 2])

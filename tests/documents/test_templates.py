@@ -12,8 +12,8 @@ import pytest
 from tests import small_season
 from tests.documents.papers import render_minutes, text_of
 from tests.small_season import result
-from thidua_xlsx.documents.papers import PAPERS, check_template
-from thidua_xlsx.documents.templates import find, shipped
+from thidua_xlsx.documents.registry import PAPERS, check_template
+from thidua_xlsx.documents.template_paths import find, shipped
 from thidua_xlsx.findings import Finding
 
 Edit = Callable[[str], str]

@@ -14,11 +14,11 @@ from tests import small_season
 from tests.documents.papers import render_minutes, text_of
 from tests.documents.test_papers import waiting, with_missing_forms
 from tests.small_season import PLAN, REGISTER, result
-from thidua_xlsx.documents.papers import render_papers
+from thidua_xlsx.documents.registry import render_papers
 from thidua_xlsx.documents.views import counting, minutes, proposal
 from thidua_xlsx.model import Register, Result, Role
+from thidua_xlsx.ranking_workbook import write_ranking
 from thidua_xlsx.tabulation import tabulate
-from thidua_xlsx.workbooks.ranking import write_ranking
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SLIPS = re.compile(

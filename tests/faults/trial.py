@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.seasons import contents
-from thidua_xlsx import season as season_room
 from thidua_xlsx import storage
 from thidua_xlsx.cli import cli
 from thidua_xlsx.ledger import Ledger
-from thidua_xlsx.workbooks.tables import grids
+from thidua_xlsx.season import season as season_room
+from thidua_xlsx.secretariat.tables import raw_grid
 
 from .disk import KILLED, Disk, Fault, Operation
 from .year import Files, Step, parsed
@@ -91,7 +91,7 @@ def run(arguments: tuple[str, ...], folder: Path, disk: Disk) -> Ending:
 
 
 def _child(arguments: tuple[str, ...], folder: Path, disk: Disk) -> dict[str, Any]:
-    grids._load = parsed
+    raw_grid._load = parsed
     season_room.datetime = _Clock  # type: ignore[attr-defined]
     secrets.token_hex = lambda nbytes=None: "5a" * (nbytes or 32)
     tempfile.tempdir = str(folder / "tam")

@@ -15,8 +15,8 @@ from thidua_xlsx.model import (
     Adjustment,
     Criterion,
     Declarer,
-    Field,
     Input,
+    InputField,
     InputKind,
     Method,
     Plan,
@@ -88,7 +88,7 @@ def _value(asked: Input) -> st.SearchStrategy[Value]:
     blank = st.just(Absent.BLANK)
     if asked.kind is InputKind.TEXT:
         return st.one_of(blank, st.just("Báo cáo số 12/BC-STC"))
-    if asked.field is Field.PASS:
+    if asked.field is InputField.PASS:
         return st.one_of(blank, st.booleans())
     if asked.kind is InputKind.CHOICE:
         return st.one_of(blank, st.sampled_from(asked.choices))
@@ -105,11 +105,11 @@ def best(layout: FormLayout) -> Mapping[Slot, Value]:
         asked = cell.input
         if asked.kind is InputKind.TEXT:
             filled[cell.slot] = "Báo cáo số 12/BC-STC"
-        elif asked.field is Field.PASS:
+        elif asked.field is InputField.PASS:
             filled[cell.slot] = True
         elif asked.kind is InputKind.CHOICE:
             filled[cell.slot] = asked.choices[0]
-        elif asked.field is Field.COUNT and cell.slot.adjustment:
+        elif asked.field is InputField.COUNT and cell.slot.adjustment:
             filled[cell.slot] = D(0)
         else:
             filled[cell.slot] = asked.maximum if asked.maximum is not None else D(100)

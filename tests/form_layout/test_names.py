@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua_xlsx.form_layout import file_name
 from thidua_xlsx.form_layout.names import adjustment_key, defined_name
-from thidua_xlsx.model import Field, Slot
+from thidua_xlsx.model import InputField, Slot
 
 
 def test_file_names_are_ascii() -> None:
@@ -14,14 +14,14 @@ def test_file_names_are_ascii() -> None:
 
 
 def test_names_say_what_they_hold() -> None:
-    assert defined_name(Slot("4.1", None, Field.POINTS)) == "TC_4.1_points"
-    assert defined_name(Slot("4.1", "T4.1a", Field.COUNT)) == "CT_T4.1a_count"
-    assert defined_name(Slot("4-1đ", None, Field.PASS)) == "TC_4_2d_1_111__pass"
+    assert defined_name(Slot("4.1", None, InputField.POINTS)) == "TC_4.1_points"
+    assert defined_name(Slot("4.1", "T4.1a", InputField.COUNT)) == "CT_T4.1a_count"
+    assert defined_name(Slot("4-1đ", None, InputField.PASS)) == "TC_4_2d_1_111__pass"
 
 
 def test_names_that_excel_takes_for_the_same_differ() -> None:
-    first = defined_name(Slot("1a", None, Field.POINTS))
-    assert defined_name(Slot("1A", None, Field.POINTS), {first.lower()}) == "TC_1A_points_2"
+    first = defined_name(Slot("1a", None, InputField.POINTS))
+    assert defined_name(Slot("1A", None, InputField.POINTS), {first.lower()}) == "TC_1A_points_2"
 
 
 def test_an_adjustment_named_like_a_criterion_has_a_key_of_its_own() -> None:

@@ -11,17 +11,17 @@ from pathlib import Path
 from tests.poison.honest import FILLED, KEY, PLAN, REGISTER, layout, slot
 from thidua_xlsx import second_verifier
 from thidua_xlsx.form_layout.types import InputCell
-from thidua_xlsx.model import Absent, Entry, Field, SelfScoring, Slot, Value
-from thidua_xlsx.season.arrivals import Arrival, arrived
-from thidua_xlsx.season.folder import Folder
-from thidua_xlsx.season.laying import tally_of
-from thidua_xlsx.season.opened import Opened
+from thidua_xlsx.forms.self_scoring.read import read_form
+from thidua_xlsx.intake.outcome import outcome_of
+from thidua_xlsx.model import Absent, Entry, InputField, SelfScoring, Slot, Value
+from thidua_xlsx.season.common.folder import Folder
+from thidua_xlsx.season.common.layouts import tally_of
+from thidua_xlsx.season.common.load import LoadedSeason
+from thidua_xlsx.season.inbox.received_files import ReceivedFile, arrived
 from thidua_xlsx.second_verifier import Asked
-from thidua_xlsx.workbooks.form.reading import read_form
-from thidua_xlsx.workbooks.outcomes import outcome_of
-from thidua_xlsx.workbooks.package import open_bytes
+from thidua_xlsx.untrusted.ooxml.package import open_bytes
 
-SEASON = Opened(Folder(Path("season")), PLAN, REGISTER, ())
+SEASON = LoadedSeason(Folder(Path("season")), PLAN, REGISTER, ())
 _MEANT = (
     Asked(("1.1", "value"), "1.1", most=Decimal(10), step=Decimal("0.5")),
     Asked(("1.2", "value"), "1.2", choices=("Đạt", "Không đạt")),
@@ -69,11 +69,11 @@ def judge(data: bytes) -> Verdict:
     return _verdict(scoring)
 
 
-def _verdict(read: Arrival | SelfScoring) -> Verdict:
+def _verdict(read: ReceivedFile | SelfScoring) -> Verdict:
     codes = frozenset(told.code for told in read.findings)
     if "E149" in codes:
         raise IllegalError(f"E149: {[dict(one.facts) for one in read.findings if one.code == 'E149']}")
-    if isinstance(read, Arrival):
+    if isinstance(read, ReceivedFile):
         return Verdict(outcome_of(read.findings).value, codes)
     return Verdict(read.outcome.value, codes, sum(map(_counts, read.entries.values())))
 
@@ -107,7 +107,9 @@ def _as_filled(scoring: SelfScoring) -> bool:
 
 def _bonus(scoring: SelfScoring) -> Decimal:
     """The points on top of 100: 5 for each CA and 10 for each CB, by the plan without a cap."""
-    counted = {one.item: entry.usable for one, entry in scoring.entries.items() if one.field is Field.COUNT}
+    counted = {
+        one.item: entry.usable for one, entry in scoring.entries.items() if one.field is InputField.COUNT
+    }
     times = [counted.get(code) for code in ("CA", "CB")]
     return sum((n * m for n, m in zip(times, (5, 10), strict=True) if isinstance(n, Decimal)), Decimal(0))
 
@@ -154,7 +156,7 @@ def _told_otherwise(scoring: SelfScoring, data: bytes) -> Iterator[str]:
 
 
 def _theirs(one: Slot) -> second_verifier.Slot:
-    return one.item, "b" if one.field is Field.TARGET else "value"
+    return one.item, "b" if one.field is InputField.TARGET else "value"
 
 
 def _plain(value: Value | Absent) -> Decimal | str | None:

@@ -21,7 +21,9 @@ FLOORS = {"rules": 95, "tabulation": 95, "vietnamese.numerals": 98, "reckoning":
 def main() -> int:
     """Run, and tell."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
-    parser.add_argument("modules", nargs="*", metavar="MODULE", help="such as thidua_xlsx.tabulation.tally")
+    parser.add_argument(
+        "modules", nargs="*", metavar="MODULE", help="such as thidua_xlsx.tabulation.scoring.totals"
+    )
     parser.add_argument("--report", action="store_true", help="do not run, read the last run")
     arguments = parser.parse_args()
     if not arguments.report:

@@ -27,7 +27,7 @@ def test_every_survivor_is_given_a_reason() -> None:
     ("mangled", "function"), [("x__with", "_with"), ("xǁDeadlineǁstate", "Deadline.state")]
 )
 def test_what_mutmut_lists_is_read(mangled: str, function: str) -> None:
-    name = f"thidua_xlsx.tabulation.deadlines.{mangled}__mutmut_7"
+    name = f"thidua_xlsx.tabulation.planning.deadlines.{mangled}__mutmut_7"
     assert list(listed(f"    {name}: no tests\n")) == [
         Mutant(name, "tabulation.deadlines", function, "no tests")
     ]

@@ -10,7 +10,7 @@ import pytest
 
 from tests.poison.old_formats import xls
 from tests.seasons import Run
-from thidua_xlsx.workbooks.confined import old_cells, worker
+from thidua_xlsx.untrusted.sandbox import calamine_cells, worker
 
 from .building import ROOT
 from .installed import Installed
@@ -53,7 +53,7 @@ def holding(name: str, text: str) -> Damage:
 @pytest.mark.parametrize(
     ("damage", "named"),
     [
-        (without("thidua_xlsx/cli.py"), "thidua_xlsx.cli"),
+        (without("thidua_xlsx/cli/__init__.py"), "thidua_xlsx.cli"),
         (without("thidua_xlsx/rules"), "thidua_xlsx.rules"),
         (without("thidua_xlsx/ledger.py"), "thidua_xlsx.ledger"),
         (without("thidua_xlsx/templates"), "thidua_xlsx.templates"),
@@ -74,7 +74,7 @@ def test_the_module_is_named_with_what_to_do(damaged: Callable[..., Run], damage
     assert "pip install --force-reinstall" in run.err
 
 
-@pytest.mark.parametrize("module", [old_cells, worker], ids=["task", "worker"])
+@pytest.mark.parametrize("module", [calamine_cells, worker], ids=["task", "worker"])
 def test_a_sound_file_is_not_blamed_when_its_parser_is_missing(
     damaged: Callable[..., Run], tmp_path: Path, module: object
 ) -> None:
@@ -92,7 +92,7 @@ def test_a_library_that_reads_old_formats_is_named_too(damaged: Callable[..., Ru
 
 
 def test_a_bug_of_ours_stays_one_where_nothing_is_damaged(environment: Installed, tmp_path: Path) -> None:
-    bug = "import sys, thidua_xlsx.season as s; s.Season.check = lambda self: 1 / 0; "
+    bug = "import sys, thidua_xlsx.season.season as s; s.Season.check = lambda self: 1 / 0; "
     run = "sys.argv = ['thidua', 'check', '.']; from thidua_xlsx.__main__ import main; main()"
     assert environment.python("-c", bug + run, cwd=tmp_path).code == 70
 

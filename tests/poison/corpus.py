@@ -12,11 +12,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from thidua_xlsx.findings import Finding
+from thidua_xlsx.intake.outcome import outcome_of
 from thidua_xlsx.model import Entry, Outcome, Value
-from thidua_xlsx.season.folder import Folder
-from thidua_xlsx.season.intake import Intake, take_in
-from thidua_xlsx.season.opened import Opened
-from thidua_xlsx.workbooks.outcomes import outcome_of
+from thidua_xlsx.season.collection.collect import Intake, take_in
+from thidua_xlsx.season.common.folder import Folder
+from thidua_xlsx.season.common.load import LoadedSeason
 
 from .honest import FILLED, KEY, PLAN, REGISTER, Form, Item, layout, place, slot
 
@@ -75,7 +75,7 @@ def read(file: str, data: bytes, root: Path) -> Answer:
     folder.returned.mkdir(parents=True)
     folder.key.write_bytes(KEY + b"\n")
     (folder.returned / file).write_bytes(data)
-    return _answer(take_in(Opened(folder, PLAN, REGISTER, ())))
+    return _answer(take_in(LoadedSeason(folder, PLAN, REGISTER, ())))
 
 
 def _answer(intake: Intake) -> Answer:

@@ -16,10 +16,10 @@ from xml.sax.saxutils import escape
 
 from tests.returned import plan_of
 from thidua_xlsx.address import a1, row_column
-from thidua_xlsx.form_layout import Column, FormLayout, lay_out
+from thidua_xlsx.form_layout import FormColumn, FormLayout, lay_out
 from thidua_xlsx.form_layout.types import Identity
+from thidua_xlsx.forms.writer.workbook import build
 from thidua_xlsx.model import Plan, Register, Slot, Value
-from thidua_xlsx.workbooks.form.building import build
 
 from .workbooks import unpacked, zipped
 
@@ -72,7 +72,7 @@ def place(item: Item) -> str:
     row = next((row.row for row in layout().rows if row.key == key), None)
     if row is None:
         return item
-    return a1(row, layout().columns[Column(heading) if heading else Column.ENTRY])
+    return a1(row, layout().columns[FormColumn(heading) if heading else FormColumn.ENTRY])
 
 
 def slot(item: Item) -> Slot:

@@ -14,7 +14,7 @@ import xlsxwriter
 from tests import libreoffice
 from tests.rules.rows import INFO, row
 from tests.tables import value
-from thidua_xlsx.model import Absent, Claim, Criterion, Field, InputKind
+from thidua_xlsx.model import Absent, Claim, Criterion, InputField, InputKind
 from thidua_xlsx.rules import RULES
 
 Case = tuple[Criterion, tuple[str, ...]]
@@ -62,7 +62,7 @@ def each() -> Iterator[tuple[Criterion, str]]:
             yield of, text
 
 
-def entered(of: Criterion, typed: str) -> dict[Field, str | float]:
+def entered(of: Criterion, typed: str) -> dict[InputField, str | float]:
     """What stands in the input cells: a number where the text is one in Excel, else the text itself."""
     fields = [one.field for one in RULES[of.method].inputs(of, INFO)]
     texts = typed.split("/") if len(fields) > 1 and "/" in typed else [typed] * len(fields)
@@ -75,12 +75,14 @@ def _stored(text: str) -> str | float:
 
 def claim(of: Criterion, typed: str) -> Claim:
     """The same as the reader gives it, had it not flagged what is no number."""
-    read: dict[Field, Decimal | bool | str | Absent] = {}
+    read: dict[InputField, Decimal | bool | str | Absent] = {}
     kinds = {one.field: one.kind for one in RULES[of.method].inputs(of, INFO)}
     for field, stored in entered(of, typed).items():
         if isinstance(stored, float):
             read[field] = Decimal(str(stored))
-        elif (kinds[field] is InputKind.CHOICE and stored in ("Đạt", "Không đạt")) or field is Field.LEVEL:
+        elif (
+            kinds[field] is InputKind.CHOICE and stored in ("Đạt", "Không đạt")
+        ) or field is InputField.LEVEL:
             read[field] = value(field, stored)
         else:
             read[field] = Absent.BLANK

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.rows import INFO, D, row
-from thidua_xlsx.model import Criterion, Field, Input, InputKind
+from thidua_xlsx.model import Criterion, Input, InputField, InputKind
 from thidua_xlsx.rules import RULES
 
 NUMBER, CHOICE = InputKind.NUMBER, InputKind.CHOICE
@@ -21,7 +21,7 @@ def asked(of: Criterion) -> tuple[Input, ...]:
         (
             row("điểm", "20", step="0.5"),
             Input(
-                Field.POINTS,
+                InputField.POINTS,
                 NUMBER,
                 "Điểm",
                 "Ghi số từ 0 đến 20, theo bước 0,5. Bỏ trống là chưa chấm.",
@@ -33,7 +33,7 @@ def asked(of: Criterion) -> tuple[Input, ...]:
         (
             row("đạt", "12.5"),
             Input(
-                Field.PASS,
+                InputField.PASS,
                 CHOICE,
                 "Đạt hay không",
                 "Chọn Đạt (12,5 điểm) hoặc Không đạt (0 điểm).",
@@ -43,7 +43,7 @@ def asked(of: Criterion) -> tuple[Input, ...]:
         (
             row("mức", "20", "Loại A=20; 7,5; 0"),
             Input(
-                Field.LEVEL,
+                InputField.LEVEL,
                 CHOICE,
                 "Mức",
                 "Chọn một mức: Loại A = 20 điểm; 7,5; 0.",
@@ -52,12 +52,12 @@ def asked(of: Criterion) -> tuple[Input, ...]:
         ),
         (
             row("bậc", "15", ">=90,5: 15; <90,5: 0,5"),
-            Input(Field.MEASURE, NUMBER, "Số đo", "Ghi số đo được. >= 90,5: 15 điểm; < 90,5: 0,5 điểm."),
+            Input(InputField.MEASURE, NUMBER, "Số đo", "Ghi số đo được. >= 90,5: 15 điểm; < 90,5: 0,5 điểm."),
         ),
         (
             row("tỷ lệ", "10"),
             Input(
-                Field.PERCENT,
+                InputField.PERCENT,
                 NUMBER,
                 "Tỷ lệ (%)",
                 "Ghi tỷ lệ hoàn thành bằng số, ví dụ 85 nghĩa là 85 %. Trên 100 tính như 100.",
@@ -67,7 +67,7 @@ def asked(of: Criterion) -> tuple[Input, ...]:
         (
             row("đếm", "5", "0,2"),
             Input(
-                Field.COUNT,
+                InputField.COUNT,
                 InputKind.WHOLE,
                 "Số lượng",
                 "Ghi số lượng, là số nguyên. Mỗi đơn vị 0,2 điểm, nhiều nhất 5 điểm. Không có thì ghi 0.",
@@ -78,7 +78,7 @@ def asked(of: Criterion) -> tuple[Input, ...]:
         (
             row("chỉ tiêu", "20", "T=1250,5"),
             Input(
-                Field.ACTUAL,
+                InputField.ACTUAL,
                 NUMBER,
                 "Thực hiện",
                 "Ghi kết quả thực hiện bằng số. Chỉ tiêu: 1250,5. Điểm tính khi tổng hợp cả khối.",
@@ -88,7 +88,7 @@ def asked(of: Criterion) -> tuple[Input, ...]:
         (
             row("chỉ tiêu", "20", "T=0"),
             Input(
-                Field.ACTUAL,
+                InputField.ACTUAL,
                 NUMBER,
                 "Thực hiện",
                 "Ghi kết quả thực hiện bằng số. Điểm tính khi tổng hợp cả khối.",
@@ -103,8 +103,8 @@ def test_one_cell(of: Criterion, inputs: Input) -> None:
 
 def test_a_part_and_its_whole() -> None:
     assert asked(row("tỷ lệ", "10", "a/b")) == (
-        Input(Field.ACTUAL, NUMBER, "Thực hiện (a)", "Ghi số đã thực hiện.", D(0)),
-        Input(Field.TARGET, NUMBER, "Phải thực hiện (b)", "Ghi tổng số, lớn hơn 0.", D(0)),
+        Input(InputField.ACTUAL, NUMBER, "Thực hiện (a)", "Ghi số đã thực hiện.", D(0)),
+        Input(InputField.TARGET, NUMBER, "Phải thực hiện (b)", "Ghi tổng số, lớn hơn 0.", D(0)),
     )
 
 

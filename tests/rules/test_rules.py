@@ -6,16 +6,7 @@ import pytest
 
 from tests.rules.rows import INFO, D, row
 from tests.tables import value
-from thidua_xlsx.model import (
-    NO_PEERS,
-    Absent,
-    Claim,
-    Criterion,
-    Field,
-    InputKind,
-    Method,
-    Peers,
-)
+from thidua_xlsx.model import NO_PEERS, Absent, Claim, Criterion, InputField, InputKind, Method, Peers
 from thidua_xlsx.rules import RULES
 from thidua_xlsx.rules.target import peers_of
 
@@ -87,9 +78,9 @@ def test_bare_levels_are_named_by_their_points_and_found_as_numbers() -> None:
     rule = RULES[Method.LEVELS]
     assert rule.inputs(bare, INFO)[0].choices == ("8", "7,5", "4", "0")
     assert points(bare, "7,5") == "7.5"
-    assert rule.points(bare, {Field.LEVEL: D("7.5")}, INFO) == D("7.5")
-    assert rule.points(bare, {Field.LEVEL: D("5")}, INFO) is None
-    assert rule.points(bare, {Field.LEVEL: Absent.BLANK}, INFO) is None
+    assert rule.points(bare, {InputField.LEVEL: D("7.5")}, INFO) == D("7.5")
+    assert rule.points(bare, {InputField.LEVEL: D("5")}, INFO) is None
+    assert rule.points(bare, {InputField.LEVEL: Absent.BLANK}, INFO) is None
 
 
 @pytest.mark.parametrize(
@@ -171,13 +162,13 @@ def test_groups_and_texts_ask_and_give_nothing(method: str) -> None:
 
 
 def actual(value: int) -> Claim:
-    return {Field.ACTUAL: D(value)}
+    return {InputField.ACTUAL: D(value)}
 
 
 def against(m: str, parameter: str, *actuals: str) -> list[str | None]:
     """Points of agencies with the same target, compared with each other."""
     of = row("chỉ tiêu", m, parameter)
-    peers = peers_of([(of, {Field.ACTUAL: D(actual)}) for actual in actuals])
+    peers = peers_of([(of, {InputField.ACTUAL: D(actual)}) for actual in actuals])
     return [points(of, actual, peers) for actual in actuals]
 
 
@@ -207,7 +198,7 @@ def test_an_agency_alone() -> None:
 def test_no_target_is_measured_against_the_most_of_those_without() -> None:
     assert against("20", "T=0", "30", "60", "0") == ["10", "20", "0"]
     with_target, without = row("chỉ tiêu", "20", "T=10"), row("chỉ tiêu", "20")
-    peers = peers_of([(with_target, {Field.ACTUAL: D(50)}), (without, {Field.ACTUAL: D(8)})])
+    peers = peers_of([(with_target, {InputField.ACTUAL: D(50)}), (without, {InputField.ACTUAL: D(8)})])
     assert peers == Peers((D(50), D(10)), D(8))
     assert points(without, "4", peers) == "10"
 
@@ -236,8 +227,8 @@ def test_a_target_needs_the_group() -> None:
     assert points(of, "", Peers((D(1), D(1)), None)) is None
     assert points(of, "-1", Peers((D(1), D(1)), None)) is None
     assert points(of, "150", Peers(None, D(1))) == "20"
-    assert peers_of([(of, {}), (of, {Field.ACTUAL: D(-1)})]) == NO_PEERS
-    assert RULES[Method.TARGET].formula(of, {Field.ACTUAL: "F9"}, INFO) is None
+    assert peers_of([(of, {}), (of, {InputField.ACTUAL: D(-1)})]) == NO_PEERS
+    assert RULES[Method.TARGET].formula(of, {InputField.ACTUAL: "F9"}, INFO) is None
 
 
 def test_the_best_is_never_below_the_agency_itself() -> None:

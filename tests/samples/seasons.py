@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 from thidua_xlsx.model import Result, Standing
-from thidua_xlsx.season.folder import Folder
-from thidua_xlsx.season.opened import Opened, open_season
+from thidua_xlsx.season.common.folder import Folder
+from thidua_xlsx.season.common.load import LoadedSeason, open_season
 
 
 def copied(sample: Path, folder: Path) -> Path:
@@ -16,7 +16,7 @@ def copied(sample: Path, folder: Path) -> Path:
     return folder
 
 
-def opened_at(folder: Path) -> Opened:
+def opened_at(folder: Path) -> LoadedSeason:
     """The season of the folder."""
     opened, findings = open_season(Folder(folder))
     assert opened is not None, findings

@@ -11,10 +11,10 @@ from sample_workbooks.regenerate.season import sample
 from tests.seasons import thidua
 from thidua_xlsx.catalogue import Level
 from thidua_xlsx.model import AgencyKind, Bands, Method, Outcome, Result, Standing, YearRule
-from thidua_xlsx.season.intake import take_in
-from thidua_xlsx.season.opened import Opened
-from thidua_xlsx.season.phases import in_phase
-from thidua_xlsx.season.ranking import Reckoned, reckoned
+from thidua_xlsx.season.collection.collect import take_in
+from thidua_xlsx.season.common.load import LoadedSeason
+from thidua_xlsx.season.common.phases import in_phase
+from thidua_xlsx.season.result.rank import RankingRun, reckoned
 
 from .seasons import copied, opened_at
 from .texts import SAMPLE as TAY_NINH
@@ -31,16 +31,16 @@ YEAR = "cả năm"
 
 
 @pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
+def opened(tmp_path_factory: pytest.TempPathFactory) -> LoadedSeason:
     return opened_at(copied(SAMPLE, tmp_path_factory.mktemp("ha-tinh")))
 
 
 @pytest.fixture(scope="module")
-def year(opened: Opened) -> Reckoned:
+def year(opened: LoadedSeason) -> RankingRun:
     return reckoned(opened)
 
 
-def result_of(year: Reckoned, title: str) -> Result:
+def result_of(year: RankingRun, title: str) -> Result:
     phases = {one.phase: one for one in year.result.phases}
     return year.result if title == YEAR else phases[title]
 
@@ -89,25 +89,25 @@ def test_no_persons() -> None:
 # --- the season ------------------------------------------------------------------------------------
 
 
-def test_plan_and_register_are_without_a_single_finding(opened: Opened) -> None:
+def test_plan_and_register_are_without_a_single_finding(opened: LoadedSeason) -> None:
     assert [finding.message() for finding in opened.findings] == []
 
 
 @pytest.mark.parametrize("phase", PHASES)
-def test_seven_forms_are_accepted_in_each_phase(opened: Opened, phase: str) -> None:
+def test_seven_forms_are_accepted_in_each_phase(opened: LoadedSeason, phase: str) -> None:
     intake = take_in(in_phase(opened, phase))
     assert set(intake.used) == set(CODES)
     assert {one.outcome for one in intake.scorings} == {Outcome.ACCEPTED}
     assert intake.all_findings == ()
 
 
-def test_nothing_is_an_error_and_nothing_waits(year: Reckoned) -> None:
+def test_nothing_is_an_error_and_nothing_waits(year: RankingRun) -> None:
     assert [f.message() for f in year.findings if f.level is not Level.INFO] == []
     assert (year.result.final, [one.final for one in year.result.phases]) == (True, [True] * 3)
 
 
 @pytest.mark.parametrize("title", [*PHASES, YEAR])
-def test_ranking(year: Reckoned, title: str) -> None:
+def test_ranking(year: RankingRun, title: str) -> None:
     told = [
         {
             "Hạng": str(one.rank),
@@ -129,7 +129,7 @@ def test_ranking(year: Reckoned, title: str) -> None:
 
 @pytest.mark.parametrize("phase", PHASES)
 @pytest.mark.parametrize("agency", CODES)
-def test_criteria_of_each_phase(year: Reckoned, phase: str, agency: str) -> None:
+def test_criteria_of_each_phase(year: RankingRun, phase: str, agency: str) -> None:
     tally = standing(result_of(year, phase), agency).tally
     table = {row["Mã"]: number(row[agency]) for row in expected("diem", SAMPLE)[phase]}
     total = table.pop("Tổng")
@@ -145,12 +145,12 @@ def test_the_expected_year_is_the_mean_of_the_expected_phases() -> None:
         assert abs(mean - tables[YEAR][agency]) <= Decimal("0.005")
 
 
-def test_a_tie_of_the_year_is_settled_by_the_mean_of_the_criterion(year: Reckoned) -> None:
+def test_a_tie_of_the_year_is_settled_by_the_mean_of_the_criterion(year: RankingRun) -> None:
     (tie,) = year.result.groups[0].ties
     assert dict(tie.steps[-1][1]) == {"PCM1": "29,17", "CC1": "27,83"}
 
 
-def test_the_agreed_score_stands_in_its_phase_only(year: Reckoned) -> None:
+def test_the_agreed_score_stands_in_its_phase_only(year: RankingRun) -> None:
     agreed = [standing(one, "BAN1").tally.scores["5"].agreed for one in year.result.phases]
     assert agreed == [None, None, Decimal("18.5")]
 

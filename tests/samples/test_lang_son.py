@@ -12,12 +12,12 @@ from sample_workbooks.regenerate.season import sample
 from tests.seasons import thidua
 from thidua_xlsx.catalogue import Level
 from thidua_xlsx.model import Late, Outcome, Result
-from thidua_xlsx.season.intake import Intake, take_in
-from thidua_xlsx.season.ranking import reckon
-from thidua_xlsx.tabulation.assignment import assign, draw, ticket
-from thidua_xlsx.tabulation.deadlines import State, deadlines
-from thidua_xlsx.workbooks.plan import read_plan
-from thidua_xlsx.workbooks.progress.reading import read_progress
+from thidua_xlsx.season.collection.collect import Intake, take_in
+from thidua_xlsx.season.result.rank import reckon
+from thidua_xlsx.secretariat.plan import read_plan
+from thidua_xlsx.secretariat.work_plan.read import read_progress
+from thidua_xlsx.tabulation.planning.deadlines import State, deadlines
+from thidua_xlsx.tabulation.planning.lots import assign, draw, ticket
 
 from .seasons import copied, opened_at, standing
 from .texts import SAMPLE as TAY_NINH

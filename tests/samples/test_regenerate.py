@@ -10,13 +10,13 @@ import pytest
 from sample_workbooks.regenerate import packages
 from sample_workbooks.regenerate.season import NAMES, SOURCE, sample
 from tests.seasons import contents
-from tests.workbooks.bare import bare
+from tests.untrusted.bare import bare
 from thidua_xlsx.model import Result
-from thidua_xlsx.season.intake import take_in
-from thidua_xlsx.season.opened import Opened
-from thidua_xlsx.season.phases import in_phase
-from thidua_xlsx.season.ranking import reckoned
-from thidua_xlsx.workbooks.progress.reading import read_progress
+from thidua_xlsx.season.collection.collect import take_in
+from thidua_xlsx.season.common.load import LoadedSeason
+from thidua_xlsx.season.common.phases import in_phase
+from thidua_xlsx.season.result.rank import reckoned
+from thidua_xlsx.secretariat.work_plan.read import read_progress
 
 from .seasons import copied, opened_at
 
@@ -42,7 +42,7 @@ def shipped(written: Path) -> Path:
     return SAMPLES / written.name
 
 
-def entries(opened: Opened) -> dict[str, dict[object, object]]:
+def entries(opened: LoadedSeason) -> dict[str, dict[object, object]]:
     """Every entry of every return, by file."""
     phases = opened.plan.phases
     seasons = [in_phase(opened, phase) for phase in phases] if phases else [opened]

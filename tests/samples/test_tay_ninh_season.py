@@ -10,8 +10,8 @@ import pytest
 from sample_workbooks.regenerate.season import sample
 from thidua_xlsx.catalogue import Level
 from thidua_xlsx.model import Adjusted, Key, Result, Score, Standing
-from thidua_xlsx.season.intake import Intake, take_in
-from thidua_xlsx.season.ranking import reckon
+from thidua_xlsx.season.collection.collect import Intake, take_in
+from thidua_xlsx.season.result.rank import reckon
 
 from .seasons import copied, opened_at, standing
 from .texts import SAMPLE, expected, number

@@ -12,7 +12,7 @@ from sample_workbooks.regenerate import entries
 from sample_workbooks.regenerate.season import sample
 from sample_workbooks.regenerate.secretariat import noted_in, plan_of, register_of
 from sample_workbooks.regenerate.tables import parse
-from thidua_xlsx.model import Absent, Field, Value
+from thidua_xlsx.model import Absent, InputField, Value
 
 TEXT = """
 # A comment, and a table before the first title.
@@ -132,16 +132,16 @@ def test_what_was_noted_of_the_work_plan() -> None:
 @pytest.mark.parametrize(
     ("text", "field", "value"),
     [
-        ("9,5", Field.POINTS, Decimal("9.5")),
-        ("Loại A", Field.LEVEL, "Loại A"),
-        ("Không đạt", Field.PASS, False),
-        ("11/12", Field.ACTUAL, Decimal(11)),
-        ("11/12", Field.TARGET, Decimal(12)),
-        ("=50-10", Field.POINTS, Decimal(40)),
-        ("-", Field.POINTS, Absent.BLANK),
+        ("9,5", InputField.POINTS, Decimal("9.5")),
+        ("Loại A", InputField.LEVEL, "Loại A"),
+        ("Không đạt", InputField.PASS, False),
+        ("11/12", InputField.ACTUAL, Decimal(11)),
+        ("11/12", InputField.TARGET, Decimal(12)),
+        ("=50-10", InputField.POINTS, Decimal(40)),
+        ("-", InputField.POINTS, Absent.BLANK),
     ],
 )
-def test_a_cell_of_a_form(text: str, field: Field, value: Value) -> None:
+def test_a_cell_of_a_form(text: str, field: InputField, value: Value) -> None:
     assert entries.value(text, field) == value
 
 
@@ -153,9 +153,9 @@ def test_a_registration_differs_where_its_file_does() -> None:
     first = entries.of_registration(season.plan, season.register, "DV5", others)
     changed = {slot: (value, later[slot]) for slot, value in first.items() if value != later[slot]}
     assert {(slot.criterion, slot.field): both for slot, both in changed.items()} == {
-        ("1.3.2", Field.POINTS): (Decimal(8), Decimal(10))
+        ("1.3.2", InputField.POINTS): (Decimal(8), Decimal(10))
     }
-    texts = [slot.criterion for slot in later if slot.field is Field.TEXT]
+    texts = [slot.criterion for slot in later if slot.field is InputField.TEXT]
     assert texts == ["1.2.1", "1.3.1", "1.3.2"]
     without = replace(season.register, targets=())
     assert entries.of_registration(season.plan, without, "DV5", []) == {}

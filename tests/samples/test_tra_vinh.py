@@ -14,13 +14,13 @@ import pytest
 
 from sample_workbooks.regenerate.season import sample
 from tests.seasons import contents, thidua
-from tests.workbooks.bare import bare
+from tests.untrusted.bare import bare
 from thidua_xlsx.catalogue import Level
 from thidua_xlsx.model import Key, Method, MilestoneKind, RegisteredTarget, Result, Returned, Role
-from thidua_xlsx.season.intake import Intake, take_in
-from thidua_xlsx.season.ranking import reckon
-from thidua_xlsx.workbooks.plan import read_plan
-from thidua_xlsx.workbooks.register import read_register, write_register
+from thidua_xlsx.season.collection.collect import Intake, take_in
+from thidua_xlsx.season.result.rank import reckon
+from thidua_xlsx.secretariat.plan import read_plan
+from thidua_xlsx.secretariat.register import read_register, write_register
 
 from .seasons import copied, opened_at, standing
 from .texts import SAMPLE as TAY_NINH

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.season.test_received import letter
+from tests.season.inbox.test_received_files import letter
 from tests.seasons import tay_ninh, thidua
 from thidua_xlsx.model import in_fours
-from thidua_xlsx.season.folder import Folder
-from thidua_xlsx.season.opened import open_season
-from thidua_xlsx.season.ranking import reckoned
+from thidua_xlsx.season.common.folder import Folder
+from thidua_xlsx.season.common.load import open_season
+from thidua_xlsx.season.result.rank import reckoned
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from tests import large_rubric as rubric
 from tests.libreoffice import converted
 from tests.seasons import Item, Run, fill, thidua
 from thidua_xlsx.model import AgreedScore, Register, Scorer
+from thidua_xlsx.secretariat.plan import read_plan, write_plan
+from thidua_xlsx.secretariat.register import write_register
 from thidua_xlsx.vietnamese.numerals import point
-from thidua_xlsx.workbooks.plan import read_plan, write_plan
-from thidua_xlsx.workbooks.register import write_register
 
 PLAN = rubric.plan(accept=True)
 REASON = "Theo hồ sơ đã kiểm tra"

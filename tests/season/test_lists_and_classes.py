@@ -12,8 +12,8 @@ from openpyxl import load_workbook
 from tests.seasons import Run, fill, thidua
 from tests.tables import plan, register
 from thidua_xlsx.model import AgencyKind
-from thidua_xlsx.workbooks.plan import write_plan
-from thidua_xlsx.workbooks.register import write_register
+from thidua_xlsx.secretariat.plan import write_plan
+from thidua_xlsx.secretariat.register import write_register
 
 PLAN = plan(
     """

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.seasons import Run, thidua
-from tests.workbooks.sheets import plan_book
-from thidua_xlsx.workbooks.plan import read_plan
-from thidua_xlsx.workbooks.register import write_register
+from tests.untrusted.sheets import plan_book
+from thidua_xlsx.secretariat.plan import read_plan
+from thidua_xlsx.secretariat.register import write_register
 
 CRITERIA = """
     Mã   | STT | Thuộc | Nội dung          | Điểm chuẩn | Cách chấm | Tham số

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.seasons import tay_ninh, thidua
-from thidua_xlsx.documents.packing import pack
+from thidua_xlsx.documents.deterministic_zip import pack
 from thidua_xlsx.ledger import canonical, digest, inputs_digest
 
 RANKING, LEDGER, MANIFEST = "ket_qua/bang_xep_hang.xlsx", "nhat_ky.jsonl", "manifest.json"

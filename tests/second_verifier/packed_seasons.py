@@ -8,15 +8,15 @@ from pathlib import Path
 from tests.seasons import thidua
 from tests.second_verifier.random_seasons import RandomSeason
 from thidua_xlsx.form_layout import file_name, lay_out
+from thidua_xlsx.forms.appraisal import write_appraisal
+from thidua_xlsx.forms.self_scoring import write_form
 from thidua_xlsx.model import Entry, Slot, Value
-from thidua_xlsx.season.folder import Folder
-from thidua_xlsx.season.intake import take_in
-from thidua_xlsx.season.laying import lay_out_appraisal
-from thidua_xlsx.season.opened import Opened, open_season, season_key
-from thidua_xlsx.workbooks.appraisal import write_appraisal
-from thidua_xlsx.workbooks.form import write_form
-from thidua_xlsx.workbooks.plan import write_plan
-from thidua_xlsx.workbooks.register import write_register
+from thidua_xlsx.season.collection.collect import take_in
+from thidua_xlsx.season.common.folder import Folder
+from thidua_xlsx.season.common.layouts import lay_out_appraisal
+from thidua_xlsx.season.common.load import LoadedSeason, open_season, season_key
+from thidua_xlsx.secretariat.plan import write_plan
+from thidua_xlsx.secretariat.register import write_register
 
 
 def packed(season: RandomSeason, root: Path) -> bytes | None:
@@ -38,7 +38,7 @@ def packed(season: RandomSeason, root: Path) -> bytes | None:
     return (root / "ho_so.zip").read_bytes()
 
 
-def _return_forms(season: RandomSeason, opened: Opened, key: bytes) -> None:
+def _return_forms(season: RandomSeason, opened: LoadedSeason, key: bytes) -> None:
     opened.folder.returned.mkdir(exist_ok=True)
     for form in season.forms:
         layout = lay_out(opened.plan, opened.register, form.agency, "form")
@@ -46,7 +46,7 @@ def _return_forms(season: RandomSeason, opened: Opened, key: bytes) -> None:
         write_form(path, layout, opened.plan, _values(form.entries), key=key)
 
 
-def _appraise(season: RandomSeason, opened: Opened, key: bytes) -> None:
+def _appraise(season: RandomSeason, opened: LoadedSeason, key: bytes) -> None:
     granted = {appraisal.agency: _values(appraisal.entries) for appraisal in season.appraisals}
     granted |= {agency: {} for agency in season.blank}
     opened.folder.appraisals.mkdir(exist_ok=True)

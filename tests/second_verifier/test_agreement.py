@@ -15,15 +15,15 @@ import pytest
 
 from tests.second_verifier.random_seasons import RandomSeason, random_season
 from thidua_xlsx import second_verifier
-from thidua_xlsx.model import Absent, Entry, Field, Result, Slot
-from thidua_xlsx.season.dossier import _genuine
-from thidua_xlsx.season.folder import Folder
-from thidua_xlsx.season.opened import open_season
-from thidua_xlsx.season.ranking import reckoned
-from thidua_xlsx.season.samples import copy_inputs
+from thidua_xlsx.model import Absent, Entry, InputField, Result, Slot
+from thidua_xlsx.season.archive.pack import _genuine
+from thidua_xlsx.season.common.folder import Folder
+from thidua_xlsx.season.common.load import open_season
+from thidua_xlsx.season.common.samples import copy_inputs
+from thidua_xlsx.season.result.rank import reckoned
+from thidua_xlsx.secretariat.plan import write_plan
+from thidua_xlsx.secretariat.register import write_register
 from thidua_xlsx.tabulation import tabulate
-from thidua_xlsx.workbooks.plan import write_plan
-from thidua_xlsx.workbooks.register import write_register
 
 SEEDS = (7, 27, 70, 145, 163)
 """Among them: ties, ballots, barred and excluded agencies, refusals, ranking by share, missing forms and
@@ -38,10 +38,12 @@ def entered(entries: Mapping[Slot, Entry]) -> dict[second_verifier.Slot, second_
         value = entry.value
         if isinstance(value, bool):
             value = second_verifier.PASSED if value else second_verifier.FAILED
-        if slot.field in (Field.EVIDENCE, Field.NOTE, Field.REASON) or isinstance(value, Absent):
+        if slot.field in (InputField.EVIDENCE, InputField.NOTE, InputField.REASON) or isinstance(
+            value, Absent
+        ):
             continue
         code = slot.adjustment or slot.criterion or ""
-        found[code, "b" if slot.field is Field.TARGET else "value"] = value
+        found[code, "b" if slot.field is InputField.TARGET else "value"] = value
     return found
 
 

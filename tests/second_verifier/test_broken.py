@@ -22,7 +22,7 @@ from tests.second_verifier.broken import (
     sound_archive,
 )
 from thidua_xlsx import second_verifier
-from thidua_xlsx.documents.packing import pack
+from thidua_xlsx.documents.deterministic_zip import pack
 
 HERE = Path(second_verifier.__file__)
 

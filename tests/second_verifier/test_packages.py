@@ -8,7 +8,7 @@ import pytest
 import thidua_xlsx.sample_workbooks as samples
 
 from tests.second_verifier.broken import parts_of
-from thidua_xlsx.documents.packing import pack
+from thidua_xlsx.documents.deterministic_zip import pack
 from thidua_xlsx.second_verifier import Book, BrokenError, read_book
 
 FORM = Path(samples.__path__[0]) / "tay-ninh-2013/nhan/2014-01-10/2013_TTT_tu-cham.xlsx"

@@ -13,8 +13,8 @@ from tests.strategies import Season, season_plan, seasons
 from tests.tables import ranks, totals
 from thidua_xlsx.model import BallotRound, Consequence, Direction, Key, RankingKey, Result, Standing
 from thidua_xlsx.tabulation import live_points, tabulate, tally_self
-from thidua_xlsx.tabulation.ballots import Round
-from thidua_xlsx.tabulation.ranking import Ranking, Runner, rank
+from thidua_xlsx.tabulation.ranking.ballots import Round
+from thidua_xlsx.tabulation.ranking.ranks import Candidate, Ranking, rank
 
 
 def result_of(season: Season) -> Result:
@@ -162,7 +162,7 @@ def test_twice_the_agencies_twice_the_ties(season: Season) -> None:
 
 FIGURES = st.integers(0, 3).map(Decimal)
 RUNNERS = st.lists(st.tuples(FIGURES, FIGURES), max_size=8).map(
-    lambda rows: [Runner(chr(65 + place), row) for place, row in enumerate(rows)]
+    lambda rows: [Candidate(chr(65 + place), row) for place, row in enumerate(rows)]
 )
 TWO_KEYS = (RankingKey(1, Key.TOTAL), RankingKey(2, Key.GAP, direction=Direction.ASCENDING))
 
@@ -172,8 +172,8 @@ def placed(ranking: Ranking) -> dict[str, int]:
 
 
 @given(RUNNERS)
-def test_ranks_by_counting_who_is_better(runners: list[Runner]) -> None:
-    def key(runner: Runner) -> tuple[Decimal, Decimal]:
+def test_ranks_by_counting_who_is_better(runners: list[Candidate]) -> None:
+    def key(runner: Candidate) -> tuple[Decimal, Decimal]:
         first, second = runner.figures
         assert first is not None
         assert second is not None
@@ -184,7 +184,7 @@ def test_ranks_by_counting_who_is_better(runners: list[Runner]) -> None:
 
 
 @given(RUNNERS, st.lists(st.integers(0, 3), min_size=8, max_size=8))
-def test_closed_ranks_by_brute_force(runners: list[Runner], bars: list[int]) -> None:
+def test_closed_ranks_by_brute_force(runners: list[Candidate], bars: list[int]) -> None:
     """Position after position, the best of those who may stand there; each position tried by hand."""
     barred = [replace(runner, bar=bar) for runner, bar in zip(runners, bars, strict=False)]
     left, expected, position = list(barred), {}, 1
@@ -205,7 +205,7 @@ VOTED = (RankingKey(1, Key.TOTAL), RankingKey(2, Key.BALLOT))
     st.lists(st.integers(0, 2), min_size=1, max_size=6), st.lists(st.integers(0, 4), min_size=6, max_size=6)
 )
 def test_a_ballot_permutes_only_the_tied(points: list[int], votes: list[int]) -> None:
-    runners = [Runner(chr(65 + place), (Decimal(one), None)) for place, one in enumerate(points)]
+    runners = [Candidate(chr(65 + place), (Decimal(one), None)) for place, one in enumerate(points)]
     cast = {runner.code: votes[place] for place, runner in enumerate(runners)}
     counted = Round(BallotRound(1, 30, 30, 30, 30, 30, 0), cast)
     before, after = rank(runners, VOTED[:1]), rank(runners, VOTED, (counted,))
@@ -219,7 +219,7 @@ def test_a_ballot_permutes_only_the_tied(points: list[int], votes: list[int]) ->
     assert bool(rank(runners, VOTED).due) == tied
 
 
-def _beats(cast: dict[str, int], one: Runner, other: Runner) -> bool:
+def _beats(cast: dict[str, int], one: Candidate, other: Candidate) -> bool:
     first, second = one.figures[0], other.figures[0]
     assert first is not None
     assert second is not None

@@ -30,9 +30,9 @@ from thidua_xlsx.model import (
     Votes,
     YearRule,
 )
-from thidua_xlsx.model.narrowing import of_phase
+from thidua_xlsx.model.phase_view import of_phase
 from thidua_xlsx.tabulation import PhaseReturns, tabulate, tabulate_phase, tabulate_year
-from thidua_xlsx.tabulation.wording import rank_words, season_words, year_words
+from thidua_xlsx.tabulation.reporting.labels import rank_words, season_words, year_words
 from thidua_xlsx.tabulation.year import combined
 
 D = Decimal

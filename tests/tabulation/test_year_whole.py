@@ -21,20 +21,20 @@ from thidua_xlsx.model import (
     MilestoneKind,
     Origin,
     Outcome,
+    PartyScore,
     Plan,
     RankingKey,
     Record,
     Register,
     Score,
-    Settled,
-    Stated,
+    ScoredRow,
     Tally,
     Votes,
     YearRule,
 )
-from thidua_xlsx.model.narrowing import of_year
+from thidua_xlsx.model.phase_view import of_year
 from thidua_xlsx.tabulation import PhaseReturns, tabulate_year
-from thidua_xlsx.tabulation.wording import rank_words
+from thidua_xlsx.tabulation.reporting.labels import rank_words
 from thidua_xlsx.tabulation.year import combined
 
 D = Decimal
@@ -57,11 +57,11 @@ def test_the_tally_of_a_year_that_waits_for_its_last_phase() -> None:
     assert of_agency(result, "A").tally == Tally(
         of.agencies[0],
         {
-            "Đợt 1": Settled(
-                one, Stated({}, D(96)), Stated({}, D(95)), D(95), Origin.PHASE, "Xem kết quả Đợt 1"
+            "Đợt 1": ScoredRow(
+                one, PartyScore({}, D(96)), PartyScore({}, D(95)), D(95), Origin.PHASE, "Xem kết quả Đợt 1"
             ),
-            "Đợt 2": Settled(two, Stated({}, D(90)), Stated({}, D(90)), D(90), Origin.PHASE),
-            "Đợt cuối": Settled(last, None, None, None, Origin.PENDING),
+            "Đợt 2": ScoredRow(two, PartyScore({}, D(90)), PartyScore({}, D(90)), D(90), Origin.PHASE),
+            "Đợt cuối": ScoredRow(last, None, None, None, Origin.PENDING),
         },
         (),
         {

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_xlsx.vietnamese.numerals import Kind, Numeral, parse, point, show
+from thidua_xlsx.vietnamese.numerals import Numeral, NumeralKind, parse, point, show
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ from thidua_xlsx.vietnamese.numerals import Kind, Numeral, parse, point, show
     ],
 )
 def test_a_number_has_one_reading(typed: str, value: str) -> None:
-    assert parse(typed) == Numeral(Kind.NUMBER, Decimal(value))
+    assert parse(typed) == Numeral(NumeralKind.NUMBER, Decimal(value))
 
 
 @pytest.mark.parametrize(
@@ -54,12 +54,12 @@ def test_a_number_has_one_reading(typed: str, value: str) -> None:
     ],
 )
 def test_three_digits_after_one_separator_are_ambiguous(typed: str, readings: tuple[str, str]) -> None:
-    assert parse(typed) == Numeral(Kind.AMBIGUOUS, readings=tuple(map(Decimal, readings)))
+    assert parse(typed) == Numeral(NumeralKind.AMBIGUOUS, readings=tuple(map(Decimal, readings)))
 
 
 def test_a_unit_does_not_tell_a_thousand_from_one() -> None:
     both = (Decimal(1000), Decimal(1))
-    assert parse("1.000 điểm") == Numeral(Kind.AMBIGUOUS, readings=both, rest="điểm")
+    assert parse("1.000 điểm") == Numeral(NumeralKind.AMBIGUOUS, readings=both, rest="điểm")
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_unit_does_not_tell_a_thousand_from_one() -> None:
     ],
 )
 def test_a_unit_is_reported_with_the_reading_to_propose(typed: str, value: str, rest: str) -> None:
-    assert parse(typed) == Numeral(Kind.UNIT, Decimal(value), rest=rest)
+    assert parse(typed) == Numeral(NumeralKind.UNIT, Decimal(value), rest=rest)
 
 
 @pytest.mark.parametrize(
@@ -124,19 +124,19 @@ def test_a_unit_is_reported_with_the_reading_to_propose(typed: str, value: str, 
     ],
 )
 def test_what_is_not_certainly_a_number_is_none(typed: str, reason: str) -> None:
-    assert parse(typed) == Numeral(Kind.NOT_A_NUMBER, reason=reason)
+    assert parse(typed) == Numeral(NumeralKind.NOT_A_NUMBER, reason=reason)
 
 
 @pytest.mark.parametrize("typed", ["", " ", "\u00a0\n", "\u200b", "'"])
 def test_blank(typed: str) -> None:
-    assert parse(typed) == Numeral(Kind.BLANK)
+    assert parse(typed) == Numeral(NumeralKind.BLANK)
 
 
 @pytest.mark.parametrize(
     "typed", ["không áp dụng", "Không  áp dụng", "KHÔNG ÁP DỤNG", "(không áp dụng)", "( không áp dụng )"]
 )
 def test_not_applicable(typed: str) -> None:
-    assert parse(typed) == Numeral(Kind.NOT_APPLICABLE)
+    assert parse(typed) == Numeral(NumeralKind.NOT_APPLICABLE)
 
 
 POINTS = st.decimals(min_value=-(10**9), max_value=10**9, allow_nan=False, allow_infinity=False, places=2)
@@ -159,14 +159,14 @@ def test_what_was_shown_is_always_among_the_readings(value: Decimal) -> None:
 @given(st.text(max_size=12))
 def test_no_text_breaks_the_parser(text: str) -> None:
     numeral = parse(text)
-    assert (numeral.reason != "") == (numeral.kind is Kind.NOT_A_NUMBER)
-    assert (numeral.value is not None) == (numeral.kind in (Kind.NUMBER, Kind.UNIT))
+    assert (numeral.reason != "") == (numeral.kind is NumeralKind.NOT_A_NUMBER)
+    assert (numeral.value is not None) == (numeral.kind in (NumeralKind.NUMBER, NumeralKind.UNIT))
 
 
 @given(st.text(alphabet="0123456789.,- eđ%_'", max_size=8))
 def test_only_what_shows_the_same_digits_is_a_number(text: str) -> None:
     numeral = parse(text)
-    if numeral.kind is Kind.NUMBER:
+    if numeral.kind is NumeralKind.NUMBER:
         assert numeral.value is not None
         typed = "".join(filter(str.isdigit, text)).strip("0")
         assert "".join(filter(str.isdigit, point(numeral.value))).strip("0") == typed

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from . import adjustments, cells, documents, files, ledger, plan, ranking, register
+from . import adjustments, cells, documents, ledger, plan, ranking_and_awards, received_files, register
 from .spec import Effect, Level, Spec
 
-FAMILIES = (files, cells, plan, register, adjustments, ranking, documents, ledger)
+FAMILIES = (received_files, cells, plan, register, adjustments, ranking_and_awards, documents, ledger)
 
 CATALOGUE: dict[str, Spec] = {spec.code: spec for family in FAMILIES for spec in family.SPECS}
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import parameters, phases, plan_rules, plan_tree
+from . import plan_criteria, plan_parameters, plan_phases, plan_rules
 from .spec import Spec
-from .tables import TableCodes, table_specs
+from .table_cells import TableCodes, table_specs
 
 CODES = TableCodes(
     missing_sheet="E301",
@@ -34,8 +34,8 @@ CODES = TableCodes(
 
 SPECS: tuple[Spec, ...] = (
     *table_specs(CODES, "kế hoạch"),
-    *plan_tree.SPECS,
-    *parameters.SPECS,
-    *phases.PLAN,
+    *plan_criteria.SPECS,
+    *plan_parameters.SPECS,
+    *plan_phases.PLAN,
     *plan_rules.SPECS,
 )

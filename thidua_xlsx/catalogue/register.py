@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import phases, reconciliation, register_facts, registrations
+from . import plan_phases, reconciliation, register_facts, registration_forms
 from .spec import Spec
-from .tables import TableCodes, table_specs
+from .table_cells import TableCodes, table_specs
 
 CODES = TableCodes(
     missing_sheet="",
@@ -36,6 +36,6 @@ SPECS: tuple[Spec, ...] = (
     *table_specs(CODES, "sổ theo dõi"),
     *register_facts.SPECS,
     *reconciliation.SPECS,
-    *phases.RETURNS,
-    *registrations.SPECS,
+    *plan_phases.RETURNS,
+    *registration_forms.SPECS,
 )

@@ -12,36 +12,28 @@ from typing import Protocol
 
 from ..findings import Finding
 from ..form_layout.types import FormLayout
-from ..model import Entry, Input, Places, Plan, Register, Returned
-from . import (
-    below_minimum,
-    denominator,
-    evidence,
-    exclusive,
-    missing,
-    over_maximum,
-    plan_adjustments,
-    plan_agencies,
-    plan_awards,
-    plan_classes,
-    plan_conditions,
-    plan_milestones,
-    plan_phases,
-    plan_ranking,
-    plan_scale,
-    plan_season,
-    plan_totals,
-    plan_tree,
-    plan_variants,
-    register_ballots,
-    register_codes,
-    register_days,
-    register_phases,
-    register_repeats,
-    register_targets,
-    step,
-    whole,
+from ..model import CellLocations, Entry, Input, Plan, Register, Returned
+from .forms import denominator, evidence, mutually_exclusive, required_cells
+from .plan import (
+    adjustments,
+    agencies,
+    awards,
+    classes,
+    conditions,
+    criteria_tree,
+    milestones,
+    ranking_keys,
+    row_variants,
+    scale,
+    season,
+    totals,
 )
+from .plan import (
+    phases as phases_of_the_plan,
+)
+from .register import ballots, days, duplicates, targets, unknown_codes
+from .register import phases as phases_of_the_register
+from .values import below_minimum, over_maximum, step, whole_number
 
 
 class ValueCheck(Protocol):
@@ -71,7 +63,7 @@ class PlanCheck(Protocol):
 
     CODES: tuple[str, ...]
 
-    def check(self, plan: Plan, places: Places) -> Iterator[Finding]:
+    def check(self, plan: Plan, places: CellLocations) -> Iterator[Finding]:
         """What is wrong with the plan; `places` says in which cell each value stands."""
 
 
@@ -80,35 +72,35 @@ class RegisterCheck(Protocol):
 
     CODES: tuple[str, ...]
 
-    def check(self, register: Register, plan: Plan, places: Places) -> Iterator[Finding]:
+    def check(self, register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
         """What is wrong with the register."""
 
 
-VALUE_CHECKS: tuple[ValueCheck, ...] = (over_maximum, below_minimum, whole, step)
-FORM_CHECKS: tuple[FormCheck, ...] = (missing, evidence, exclusive, denominator)
+VALUE_CHECKS: tuple[ValueCheck, ...] = (over_maximum, below_minimum, whole_number, step)
+FORM_CHECKS: tuple[FormCheck, ...] = (required_cells, evidence, mutually_exclusive, denominator)
 
 PLAN_CHECKS: tuple[PlanCheck, ...] = (
-    plan_season,
-    plan_agencies,
-    plan_tree,
-    plan_variants,
-    plan_scale,
-    plan_totals,
-    plan_adjustments,
-    plan_classes,
-    plan_ranking,
-    plan_conditions,
-    plan_awards,
-    plan_milestones,
-    plan_phases,
+    season,
+    agencies,
+    criteria_tree,
+    row_variants,
+    scale,
+    totals,
+    adjustments,
+    classes,
+    ranking_keys,
+    conditions,
+    awards,
+    milestones,
+    phases_of_the_plan,
 )
 REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
-    register_codes,
-    register_repeats,
-    register_ballots,
-    register_days,
-    register_phases,
-    register_targets,
+    unknown_codes,
+    duplicates,
+    ballots,
+    days,
+    phases_of_the_register,
+    targets,
 )
 
 __all__ = [

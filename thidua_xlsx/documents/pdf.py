@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ..address import Address
 from ..findings import Finding, found
-from . import printed
+from . import pdf_completeness
 
 PROGRAMS = ("soffice", "libreoffice")
 START, EACH = 120, 20
@@ -52,13 +52,13 @@ def _print(program: str, papers: Sequence[bytes], scratch: Path) -> str:
     Rows stay whole where it can be looked up that the PDF says everything. Where a cell is missing, or
     nothing can be looked up, rows may break over a page: a paper to be signed must not lack one.
     """
-    if shutil.which(printed.READER) is None:
+    if shutil.which(pdf_completeness.READER) is None:
         return _convert(
-            program, {number: printed.breakable(data) for number, data in enumerate(papers)}, scratch
+            program, {number: pdf_completeness.breakable(data) for number, data in enumerate(papers)}, scratch
         )
     why = _convert(program, dict(enumerate(papers)), scratch)
     lacking = {
-        number: printed.breakable(data)
+        number: pdf_completeness.breakable(data)
         for number, data in enumerate(papers)
         if _is_pdf(_printed(scratch, number)) and not _in_full(data, _printed(scratch, number))
     }
@@ -66,8 +66,8 @@ def _print(program: str, papers: Sequence[bytes], scratch: Path) -> str:
 
 
 def _in_full(paper: bytes, pdf: Path) -> bool:
-    text = printed.text_of(pdf)
-    return text is not None and printed.in_full(paper, text)
+    text = pdf_completeness.text_of(pdf)
+    return text is not None and pdf_completeness.in_full(paper, text)
 
 
 def _printed(scratch: Path, number: int) -> Path:

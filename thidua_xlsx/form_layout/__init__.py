@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from .laying import appraisers, lay_out, lay_out_explanation
+from .build import appraisers, lay_out, lay_out_explanation
 from .names import file_name, slugs
 from .registration import lay_out_registration, registered_criteria
-from .rounds import FirstRound
+from .second_round import FirstRound
 from .types import (
     APPRAISER,
     CellRole,
-    Column,
     Figure,
+    FormColumn,
     FormKind,
     FormLayout,
     FreeCell,
@@ -25,9 +25,9 @@ from .types import (
 __all__ = [
     "APPRAISER",
     "CellRole",
-    "Column",
     "Figure",
     "FirstRound",
+    "FormColumn",
     "FormKind",
     "FormLayout",
     "FreeCell",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from .types import Column, FormKind
+from .types import FormColumn, FormKind
 
-C = Column
-_ORDER: dict[FormKind, tuple[Column, ...]] = {
+C = FormColumn
+_ORDER: dict[FormKind, tuple[FormColumn, ...]] = {
     "form": (C.KEY, C.NUMBER, C.TEXT, C.MAXIMUM, C.HOW, C.ENTRY, C.POINTS, C.EVIDENCE, C.NOTE, C.CHECK),
     "appraisal": (
         *(C.KEY, C.NUMBER, C.TEXT, C.MAXIMUM, C.SELF, C.ENTRY),
@@ -20,7 +20,7 @@ _ORDER: dict[FormKind, tuple[Column, ...]] = {
     ),
     "registration": (C.KEY, C.NUMBER, C.TEXT, C.UNIT, C.TARGET, C.MAXIMUM, C.NOTE, C.CHECK),
 }
-_HEADINGS: dict[FormKind, dict[Column, str]] = {
+_HEADINGS: dict[FormKind, dict[FormColumn, str]] = {
     "form": {},
     "appraisal": {
         C.ENTRY: "Thẩm định",
@@ -36,7 +36,7 @@ _AGAIN = (C.FIRST, C.FIRST_REASON, C.EXPLANATION)
 """What a later round of appraisal shows besides, right after what the agency entered."""
 
 
-def columns_of(kind: FormKind, round: int = 1) -> Mapping[Column, int]:
+def columns_of(kind: FormKind, round: int = 1) -> Mapping[FormColumn, int]:
     """0-based place of each column."""
     order = list(_ORDER[kind])
     if round > 1:
@@ -45,6 +45,6 @@ def columns_of(kind: FormKind, round: int = 1) -> Mapping[Column, int]:
     return MappingProxyType({column: place for place, column in enumerate(order)})
 
 
-def heading(kind: FormKind, column: Column) -> str:
+def heading(kind: FormKind, column: FormColumn) -> str:
     """What stands above the column."""
     return _HEADINGS[kind].get(column, column.value)

@@ -4,39 +4,30 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..model import Field, Input, InputKind, Plan
-from . import head, names, phrases, wording
-from .body import named, slot_of
+from ..model import Input, InputField, InputKind, Plan
+from . import names, row_texts, title_and_signatures, wording_fingerprint
+from .agency_table import AgencyTable
 from .columns import columns_of, heading
-from .rounds import FirstRound
-from .table import Table
-from .types import (
-    CellRole,
-    Column,
-    FormKind,
-    FormLayout,
-    Identity,
-    InputCell,
-    LayoutRow,
-    LockedCell,
-)
+from .second_round import FirstRound
+from .table_cells import named, slot_of
+from .types import CellRole, FormColumn, FormKind, FormLayout, Identity, InputCell, LayoutRow, LockedCell
 
 KIND: FormKind = "explanation"
 ASKED = Input(
-    Field.NOTE,
+    InputField.NOTE,
     InputKind.TEXT,
     "Giải trình của đơn vị",
     "Nêu căn cứ, số, ký hiệu văn bản bổ sung. Đồng ý với kết quả thẩm định thì để trống.",
 )
 _COLUMNS = columns_of(KIND)
-_NAMED = (Column.KEY, Column.NUMBER, Column.TEXT, Column.MAXIMUM)
+_NAMED = (FormColumn.KEY, FormColumn.NUMBER, FormColumn.TEXT, FormColumn.MAXIMUM)
 
 
 def lay_out_rows(
     plan: Plan,
     agency: str,
     phase: str,
-    table: Table,
+    table: AgencyTable,
     rows: tuple[LayoutRow, ...],
     claimed: dict[str, str | Decimal],
     first: FirstRound,
@@ -44,23 +35,23 @@ def lay_out_rows(
     """The layout for these rows of the appraisal's `table`; `claimed`: key -> what the agency entered."""
     member, width = plan.agency(agency), len(_COLUMNS)
     locked = [
-        LockedCell(head.HEADER_ROW, place, CellRole.HEADING, heading(KIND, column))
+        LockedCell(title_and_signatures.HEADER_ROW, place, CellRole.HEADING, heading(KIND, column))
         for column, place in _COLUMNS.items()
     ]
     inputs: list[InputCell] = []
     taken: set[str] = set()
     placed: list[LayoutRow] = []
-    for at, row in enumerate(rows, start=head.HEADER_ROW + 1):
+    for at, row in enumerate(rows, start=title_and_signatures.HEADER_ROW + 1):
         placed.append(LayoutRow(at, row.key, row.kind, row.criterion, row.adjustment, 0))
-        slot = slot_of(row, Field.NOTE)
+        slot = slot_of(row, InputField.NOTE)
         name = names.defined_name(slot, taken)
         taken.add(name.lower())
-        inputs.append(InputCell(at, _COLUMNS[Column.EXPLANATION], slot, ASKED, name, False))
+        inputs.append(InputCell(at, _COLUMNS[FormColumn.EXPLANATION], slot, ASKED, name, False))
         for column, content in _cells(table, row, claimed.get(row.key, ""), first).items():
             locked.append(LockedCell(at, _COLUMNS[column], CellRole.TABLE, content))
     foot = placed[-1].row + 1
-    above = tuple(head.explanation_cells(plan, member, phase, width))
-    whole = (*above, *locked, *head.foot_cells(member, KIND, width, foot))
+    above = tuple(title_and_signatures.explanation_cells(plan, member, phase, width))
+    whole = (*above, *locked, *title_and_signatures.foot_cells(member, KIND, width, foot))
     identity = Identity(
         plan.info.code,
         phase,
@@ -68,9 +59,9 @@ def lay_out_rows(
         plan.digest,
         KIND,
         form_sha256=first.sha256,
-        layout=wording.fingerprint(whole, _COLUMNS),
+        layout=wording_fingerprint.fingerprint(whole, _COLUMNS),
     )
-    free = tuple(head.free_cells(plan, member, KIND, width, foot))
+    free = tuple(title_and_signatures.free_cells(plan, member, KIND, width, foot))
     return FormLayout(
         KIND,
         names.SHEETS[KIND],
@@ -78,7 +69,7 @@ def lay_out_rows(
         member,
         identity,
         _COLUMNS,
-        head.HEADER_ROW,
+        title_and_signatures.HEADER_ROW,
         tuple(placed),
         whole,
         tuple(inputs),
@@ -87,17 +78,17 @@ def lay_out_rows(
 
 
 def _cells(
-    table: Table, row: LayoutRow, claimed: str | Decimal, first: FirstRound
-) -> dict[Column, str | Decimal]:
+    table: AgencyTable, row: LayoutRow, claimed: str | Decimal, first: FirstRound
+) -> dict[FormColumn, str | Decimal]:
     return {
         **{column: named(table, row, column) for column in _NAMED},
-        Column.SELF: claimed,
-        Column.FIRST: granted(table, row, first),
-        Column.FIRST_REASON: phrases.said(first.value(row, Field.REASON)),
+        FormColumn.SELF: claimed,
+        FormColumn.FIRST: granted(table, row, first),
+        FormColumn.FIRST_REASON: row_texts.said(first.value(row, InputField.REASON)),
     }
 
 
-def granted(table: Table, row: LayoutRow, first: FirstRound) -> str | Decimal:
+def granted(table: AgencyTable, row: LayoutRow, first: FirstRound) -> str | Decimal:
     """What the first round entered in the row, as it stands in a cell."""
     asked = table.wanted(row)
-    return "" if asked is None else phrases.entered(first.value(row, asked.field))
+    return "" if asked is None else row_texts.entered(first.value(row, asked.field))

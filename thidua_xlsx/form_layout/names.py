@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from ..model import Slot
-from ..vietnamese.names import fold
+from ..vietnamese.text_folding import fold
 from .types import FormKind
 
 SHEETS: dict[FormKind, str] = {

@@ -12,19 +12,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..address import a1
-from ..model import Absent, Criterion, Field, Input, InputKind, Method, Plan, Slot, Value
-from ..model.expansion import takes_target
-from ..reckoning import summed
+from ..arithmetic import summed
+from ..model import Absent, Criterion, Input, InputField, InputKind, Method, Plan, Slot, Value
+from ..model.registered_rows import takes_target
 from ..vietnamese.numerals import show
-from . import head, names, phrases, sums, wording
-from . import registration_words as said
+from . import excel_sums, names, row_texts, title_and_signatures, wording_fingerprint
+from . import registration_check_messages as said
+from .applicable_criteria import ancestors, criteria_of
 from .columns import columns_of, heading
-from .criteria import ancestors, criteria_of
-from .rows import levels
+from .row_order import levels
 from .types import (
     CellRole,
-    Column,
     Figure,
+    FormColumn,
     FormKind,
     FormLayout,
     Identity,
@@ -56,14 +56,28 @@ def lay_out_registration(plan: Plan, agency: str) -> FormLayout:
     form = _Form(tuple(_rows(plan, agency)))
     member, width, foot = plan.agency(agency), len(_COLUMNS), form.rows[-1].row + 1
     locked, inputs = form.cells()
-    above = tuple(head.registration_cells(plan, member, width, said.left_formula(form.span(Column.CHECK))))
-    whole = (*above, *locked, *head.foot_cells(member, KIND, width, foot))
-    worded = wording.fingerprint(whole, _COLUMNS)
+    above = tuple(
+        title_and_signatures.registration_cells(
+            plan, member, width, said.left_formula(form.span(FormColumn.CHECK))
+        )
+    )
+    whole = (*above, *locked, *title_and_signatures.foot_cells(member, KIND, width, foot))
+    worded = wording_fingerprint.fingerprint(whole, _COLUMNS)
     identity = Identity(plan.info.code, "", agency, plan.digest, KIND, layout=worded)
-    free = tuple(head.free_cells(plan, member, KIND, width, foot))
+    free = tuple(title_and_signatures.free_cells(plan, member, KIND, width, foot))
     sheet = names.SHEETS[KIND]
     return FormLayout(
-        KIND, sheet, plan.info, member, identity, _COLUMNS, head.HEADER_ROW, form.rows, whole, inputs, free
+        KIND,
+        sheet,
+        plan.info,
+        member,
+        identity,
+        _COLUMNS,
+        title_and_signatures.HEADER_ROW,
+        form.rows,
+        whole,
+        inputs,
+        free,
     )
 
 
@@ -73,7 +87,7 @@ def _rows(plan: Plan, agency: str) -> Iterator[LayoutRow]:
     parents = {row.code: row.parent for row in criteria}
     kept = wanted.union(*(ancestors(code, parents) for code in wanted))
     depths, taken = levels(criteria), {row.code for row in plan.criteria}
-    place = head.HEADER_ROW + 1
+    place = title_and_signatures.HEADER_ROW + 1
     for row in (row for row in criteria if row.code in kept):
         kind = RowKind.CRITERION if row.method is Method.TARGET else RowKind.GROUP
         yield LayoutRow(place, row.code, kind, row, None, depths[row.code])
@@ -103,7 +117,7 @@ class _Form:
 
     def cells(self) -> tuple[tuple[LockedCell, ...], tuple[InputCell, ...]]:
         locked = [
-            LockedCell(head.HEADER_ROW, place, CellRole.HEADING, heading(KIND, column))
+            LockedCell(title_and_signatures.HEADER_ROW, place, CellRole.HEADING, heading(KIND, column))
             for column, place in _COLUMNS.items()
         ]
         inputs, taken = [], set[str]()
@@ -119,45 +133,49 @@ class _Form:
                     locked.append(LockedCell(row.row, place, CellRole.TABLE, content))
         return tuple(locked), tuple(inputs)
 
-    def content(self, row: LayoutRow, column: Column) -> Content:
-        if column is Column.KEY:
+    def content(self, row: LayoutRow, column: FormColumn) -> Content:
+        if column is FormColumn.KEY:
             return row.key
         if row.kind is RowKind.TOTAL:
             return self._of_total(column)
         criterion = _criterion(row)
         if row.kind is RowKind.LINE:
-            return line_number(row) if column is Column.NUMBER else self._of_line(row, criterion, column)
-        if column is Column.NUMBER:
+            return line_number(row) if column is FormColumn.NUMBER else self._of_line(row, criterion, column)
+        if column is FormColumn.NUMBER:
             return criterion.number or criterion.code
-        if column is Column.TEXT:
-            return phrases.criterion_text(criterion)
+        if column is FormColumn.TEXT:
+            return row_texts.criterion_text(criterion)
         return self._of_criterion(row, criterion, column) if _asks(row) else ""
 
-    def _of_line(self, row: LayoutRow, criterion: Criterion, column: Column) -> Content:
-        if column is Column.CHECK:
-            line = said.Line(*(cell(row, c) for c in (Column.TEXT, Column.TARGET, Column.MAXIMUM)))
+    def _of_line(self, row: LayoutRow, criterion: Criterion, column: FormColumn) -> Content:
+        if column is FormColumn.CHECK:
+            line = said.Line(
+                *(cell(row, c) for c in (FormColumn.TEXT, FormColumn.TARGET, FormColumn.MAXIMUM))
+            )
             return Live(said.line_formula(line, criterion.maximum), Figure.CHECK)
-        return points_of(criterion) if column is Column.MAXIMUM else _OPEN[column]
+        return points_of(criterion) if column is FormColumn.MAXIMUM else _OPEN[column]
 
-    def _of_criterion(self, row: LayoutRow, criterion: Criterion, column: Column) -> Content:
-        if column is Column.MAXIMUM:
+    def _of_criterion(self, row: LayoutRow, criterion: Criterion, column: FormColumn) -> Content:
+        if column is FormColumn.MAXIMUM:
             return criterion.maximum
         if criterion.method is not Method.REGISTERED:
-            formula = said.target_formula(cell(row, Column.TARGET))
-            return Live(formula, Figure.CHECK) if column is Column.CHECK else _OPEN[column]
-        if column is not Column.CHECK:
+            formula = said.target_formula(cell(row, FormColumn.TARGET))
+            return Live(formula, Figure.CHECK) if column is FormColumn.CHECK else _OPEN[column]
+        if column is not FormColumn.CHECK:
             return ""
         lines = self.lines(criterion)
-        texts, points = (f"{cell(lines[0], c)}:{cell(lines[-1], c)}" for c in (Column.TEXT, Column.MAXIMUM))
+        texts, points = (
+            f"{cell(lines[0], c)}:{cell(lines[-1], c)}" for c in (FormColumn.TEXT, FormColumn.MAXIMUM)
+        )
         return Live(said.whole_formula(texts, points, criterion.maximum), Figure.CHECK)
 
-    def _of_total(self, column: Column) -> Content:
-        if column is Column.TEXT:
+    def _of_total(self, column: FormColumn) -> Content:
+        if column is FormColumn.TEXT:
             return "TỔNG ĐIỂM ĐÃ ĐĂNG KÝ"
-        if column is Column.MAXIMUM:
-            lines = sums.total(cell(row, column) for row in self.rows if row.kind is RowKind.LINE)
+        if column is FormColumn.MAXIMUM:
+            lines = excel_sums.total(cell(row, column) for row in self.rows if row.kind is RowKind.LINE)
             own = (row for row in self.rows if row.kind is RowKind.CRITERION)
-            points = (f"+IF(ISNUMBER({cell(row, Column.TARGET)}),{cell(row, column)},0)" for row in own)
+            points = (f"+IF(ISNUMBER({cell(row, FormColumn.TARGET)}),{cell(row, column)},0)" for row in own)
             return Live(lines + "".join(points), Figure.TOTAL)
         return ""
 
@@ -165,7 +183,7 @@ class _Form:
         """The open lines of a criterion."""
         return [row for row in self.rows if row.kind is RowKind.LINE and row.criterion is criterion]
 
-    def span(self, column: Column) -> str:
+    def span(self, column: FormColumn) -> str:
         """A1 range of the whole column, without the total's row."""
         return f"{cell(self.rows[0], column)}:{cell(self.rows[-2], column)}"
 
@@ -182,29 +200,31 @@ def _criterion(row: LayoutRow) -> Criterion:
     return row.criterion
 
 
-def cell(row: LayoutRow, column: Column) -> str:
+def cell(row: LayoutRow, column: FormColumn) -> str:
     """A1 of that column in the row."""
     return a1(row.row, _COLUMNS[column])
 
 
-_OPEN: Mapping[Column, Input] = {
-    Column.TEXT: Input(
-        Field.TEXT,
+_OPEN: Mapping[FormColumn, Input] = {
+    FormColumn.TEXT: Input(
+        InputField.TEXT,
         InputKind.TEXT,
         "Nội dung chỉ tiêu",
         "Mỗi dòng một chỉ tiêu, nhiệm vụ phù hợp với ngành, lĩnh vực; đo được bằng một con số.",
     ),
-    Column.UNIT: Input(
-        Field.UNIT, InputKind.TEXT, "Đơn vị tính", "Ví dụ: văn bản, tỷ đồng, %, đảng viên. Không ghi số."
+    FormColumn.UNIT: Input(
+        InputField.UNIT, InputKind.TEXT, "Đơn vị tính", "Ví dụ: văn bản, tỷ đồng, %, đảng viên. Không ghi số."
     ),
-    Column.TARGET: Input(
-        Field.TARGET,
+    FormColumn.TARGET: Input(
+        InputField.TARGET,
         InputKind.NUMBER,
         "Kế hoạch",
         "Mức phấn đấu cả năm: một số lớn hơn 0, không ghi kèm đơn vị tính (95 % thì ghi 95).",
         Decimal(0),
     ),
-    Column.NOTE: Input(Field.NOTE, InputKind.TEXT, "Ghi chú", "Căn cứ giao chỉ tiêu, hoặc để trống."),
+    FormColumn.NOTE: Input(
+        InputField.NOTE, InputKind.TEXT, "Ghi chú", "Căn cứ giao chỉ tiêu, hoặc để trống."
+    ),
 }
 
 
@@ -214,12 +234,12 @@ def points_of(criterion: Criterion) -> Input:
         f"Các chỉ tiêu của mục {criterion.number or criterion.code} cộng lại phải bằng "
         f"{show(criterion.maximum)} điểm. Để trống: chia đều phần điểm còn lại."
     )
-    return Input(Field.POINTS, InputKind.NUMBER, "Điểm chuẩn", prompt, Decimal(0), criterion.maximum)
+    return Input(InputField.POINTS, InputKind.NUMBER, "Điểm chuẩn", prompt, Decimal(0), criterion.maximum)
 
 
 def figures(layout: FormLayout, values: Mapping[Slot, Value]) -> dict[tuple[int, int], Shown]:
     """(row, column) of each live cell -> what it shows. A slot without a value is blank."""
-    form, check = _Form(layout.rows), _COLUMNS[Column.CHECK]
+    form, check = _Form(layout.rows), _COLUMNS[FormColumn.CHECK]
     shown: dict[tuple[int, int], Shown] = {}
     for row in layout.rows[:-1]:
         if row.kind is RowKind.LINE or _asks(row):
@@ -229,7 +249,7 @@ def figures(layout: FormLayout, values: Mapping[Slot, Value]) -> dict[tuple[int,
         if locked.role is CellRole.LEFT:
             shown[locked.row, locked.column] = said.left_words(unfinished)
     points = (_points(row, values) for row in layout.rows)
-    shown[layout.rows[-1].row, _COLUMNS[Column.MAXIMUM]] = summed(points)
+    shown[layout.rows[-1].row, _COLUMNS[FormColumn.MAXIMUM]] = summed(points)
     return shown
 
 
@@ -238,23 +258,25 @@ def _word(form: _Form, row: LayoutRow, values: Mapping[Slot, Value]) -> str:
     if row.kind is RowKind.LINE:
         return said.line_word(line_of(row, values), criterion.maximum)
     if criterion.method is not Method.REGISTERED:
-        return said.target_word(_value(row, Field.TARGET, values))
+        return said.target_word(_value(row, InputField.TARGET, values))
     return said.whole_word([line_of(line, values) for line in form.lines(criterion)], criterion.maximum)
 
 
 def line_of(row: LayoutRow, values: Mapping[Slot, Value]) -> said.Line:
     """What stands in an open line."""
-    return said.Line(*(_value(row, field, values) for field in (Field.TEXT, Field.TARGET, Field.POINTS)))
+    return said.Line(
+        *(_value(row, field, values) for field in (InputField.TEXT, InputField.TARGET, InputField.POINTS))
+    )
 
 
-def _value(row: LayoutRow, field: Field, values: Mapping[Slot, Value]) -> Value:
+def _value(row: LayoutRow, field: InputField, values: Mapping[Slot, Value]) -> Value:
     return values.get(Slot(row.key, None, field), Absent.BLANK)
 
 
 def _points(row: LayoutRow, values: Mapping[Slot, Value]) -> Decimal:
     """Points that the row adds to the total: those of a line, those of a `chỉ tiêu` that has its target."""
     if row.kind is RowKind.CRITERION:
-        registered = isinstance(_value(row, Field.TARGET, values), Decimal)
+        registered = isinstance(_value(row, InputField.TARGET, values), Decimal)
         return _criterion(row).maximum if registered else Decimal(0)
-    points = _value(row, Field.POINTS, values)
+    points = _value(row, InputField.POINTS, values)
     return points if isinstance(points, Decimal) else Decimal(0)

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from ..address import a1
 from ..model import Adjustment, Agency, Criterion, Input, SeasonInfo, Slot
-from ..model.words import direct
+from ..model.vocabulary import direct
 
 FormKind = Literal["form", "appraisal", "registration", "explanation"]
 
@@ -36,7 +36,7 @@ class Identity:
 
 
 @direct
-class Column(Enum):
+class FormColumn(Enum):
     """A column of the table. The value is its heading in a self-scoring form."""
 
     KEY = "Mã"
@@ -206,7 +206,7 @@ class FormLayout:
     info: SeasonInfo
     agency: Agency
     identity: Identity
-    columns: Mapping[Column, int] = field(hash=False)
+    columns: Mapping[FormColumn, int] = field(hash=False)
     header_row: int
     rows: tuple[LayoutRow, ...]
     locked: tuple[LockedCell, ...]
@@ -219,7 +219,7 @@ class FormLayout:
     given: Mapping[str, Decimal] = field(default_factory=dict, hash=False)
     """In a later round: row's key -> its points of the one before, which stand where nothing is entered."""
 
-    def without(self, columns: Collection[Column]) -> FormLayout:
+    def without(self, columns: Collection[FormColumn]) -> FormLayout:
         """The same layout with nothing locked below the headings of those columns: they are not compared."""
         places = {self.columns[column] for column in columns if column in self.columns}
         kept = tuple(one for one in self.locked if one.row <= self.header_row or one.column not in places)

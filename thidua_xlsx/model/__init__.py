@@ -3,25 +3,10 @@
 from __future__ import annotations
 
 from .appraisers import NOBODY_NAMED, Appraisers
+from .cell_locations import UNPLACED, CellLocations
 from .cells import Book, Cell, CellType, Sheet
-from .entries import (
-    Absent,
-    Appraisal,
-    Claim,
-    Entry,
-    Explanation,
-    Outcome,
-    RegistrationForm,
-    Returned,
-    SelfScoring,
-    Slot,
-    Source,
-    Value,
-)
-from .expansion import expand
-from .inputs import NO_PEERS, Fault, Input, InputKind, Peers
+from .input_spec import NO_PEERS, Fault, Input, InputKind, Peers
 from .parameters import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape
-from .places import UNPLACED, Places
 from .plan import (
     NOWHERE,
     Adjustment,
@@ -55,28 +40,43 @@ from .register import (
     Registration,
     Votes,
 )
+from .registered_rows import expand
 from .result import (
     Adjusted,
     GroupResult,
-    Met,
+    MetCondition,
     Origin,
+    PartyScore,
     Result,
     Score,
+    ScoredRow,
     Separation,
-    Settled,
     Standing,
-    Stated,
     Tally,
     TieTrace,
     in_fours,
 )
-from .words import (
+from .returns import (
+    Absent,
+    Appraisal,
+    Claim,
+    Entry,
+    Explanation,
+    Outcome,
+    RegistrationForm,
+    Returned,
+    SelfScoring,
+    Slot,
+    Source,
+    Value,
+)
+from .vocabulary import (
     AgencyKind,
     ConditionSource,
     Consequence,
     Declarer,
     Direction,
-    Field,
+    InputField,
     Key,
     Method,
     MilestoneKind,
@@ -112,6 +112,7 @@ __all__ = [
     "Bands",
     "Book",
     "Cell",
+    "CellLocations",
     "CellType",
     "Claim",
     "ClassBand",
@@ -126,16 +127,16 @@ __all__ = [
     "Exemplar",
     "Explanation",
     "Fault",
-    "Field",
     "GroupResult",
     "Input",
+    "InputField",
     "InputKind",
     "Key",
     "Late",
     "Levels",
     "Meeting",
     "MeetingRecord",
-    "Met",
+    "MetCondition",
     "Method",
     "Milestone",
     "MilestoneKind",
@@ -144,9 +145,9 @@ __all__ = [
     "Origin",
     "Outcome",
     "Parameter",
+    "PartyScore",
     "Peers",
     "PerUnit",
-    "Places",
     "Plan",
     "RankBy",
     "RankingKey",
@@ -161,17 +162,16 @@ __all__ = [
     "Returned",
     "Role",
     "Score",
+    "ScoredRow",
     "Scorer",
     "SeasonInfo",
     "SelfScoring",
     "Separation",
-    "Settled",
     "Sheet",
     "Sign",
     "Slot",
     "Source",
     "Standing",
-    "Stated",
     "Tally",
     "TargetShape",
     "Task",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..vietnamese.names import fold
+from ..vietnamese.text_folding import fold
 from .plan import Agency, Criterion, Plan
 
 NOBODY_NAMED = ""

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from ..address import Address
-from .words import direct
+from .vocabulary import direct
 
 
 @direct

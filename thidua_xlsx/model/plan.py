@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ..address import Address
 from .parameters import Parameter
-from .words import (
+from .vocabulary import (
     AgencyKind,
     ConditionSource,
     Consequence,

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from ..address import Address
-from ..vietnamese import names
+from ..vietnamese import text_folding
 from .plan import NOWHERE
 
 REOPENED = "MỞ LẠI"
@@ -90,7 +90,7 @@ class Record:
     @property
     def reopens(self) -> bool:
         """Whether it is a re-opening, however its code is spelt."""
-        return names.same(self.code, REOPENED)
+        return text_folding.same(self.code, REOPENED)
 
 
 @dataclass(frozen=True, slots=True)

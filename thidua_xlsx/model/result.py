@@ -9,10 +9,10 @@ from enum import Enum
 
 from ..address import Address
 from ..findings import Finding
-from .entries import Appraisal, Claim, SelfScoring
 from .plan import Adjustment, Agency, Award, Condition, Criterion, Plan, RankingKey
 from .register import BallotRound, Register
-from .words import AgencyKind, YearRule
+from .returns import Appraisal, Claim, SelfScoring
+from .vocabulary import AgencyKind, YearRule
 
 
 class Origin(Enum):
@@ -34,7 +34,7 @@ def in_fours(digest: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class PartyScore:
     """What one party stated for one row: its claim, the points the rule makes of it, and where it stands.
 
     `points` is None when there is no (valid) entry.
@@ -46,15 +46,15 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class ScoredRow:
     """One scored row of one agency: base points self-stated, appraised and final, before adjustments.
 
     An agreed score settles the whole criterion, attached adjustments included: see `Tally.scores`.
     """
 
     criterion: Criterion
-    self_stated: Stated | None
-    appraised: Stated | None
+    self_stated: PartyScore | None
+    appraised: PartyScore | None
     final: Decimal | None
     origin: Origin
     reason: str = ""
@@ -111,7 +111,7 @@ class Tally:
     """All figures of one agency. `total` is None while a row is pending."""
 
     agency: Agency
-    settled: Mapping[str, Settled]
+    settled: Mapping[str, ScoredRow]
     """Leaf code -> settled row, in print order."""
     adjusted: tuple[Adjusted, ...]
     scores: Mapping[str, Score]
@@ -130,7 +130,7 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class MetCondition:
     """A condition that an agency meets, and what says so."""
 
     condition: Condition
@@ -167,7 +167,7 @@ class Standing:
     decided_by: str | None
     """The deepest key that was needed to place the agency among its neighbours."""
     reasons: tuple[str, ...] = ()
-    met: tuple[Met, ...] = ()
+    met: tuple[MetCondition, ...] = ()
     proposed: str = ""
     """The form finally proposed (after refusals), as text; empty when none."""
 

@@ -10,20 +10,20 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Protocol
 
-from ..model import NO_PEERS, Claim, Criterion, Fault, Field, Input, Method, Parameter, Peers, SeasonInfo
+from ..model import NO_PEERS, Claim, Criterion, Fault, Input, InputField, Method, Parameter, Peers, SeasonInfo
 from . import (
     bands,
-    capped_grouping,
+    capped_group,
     count,
     deductions,
-    grouping,
+    group,
     levels,
-    passing,
+    pass_fail,
     points,
     ratio,
-    registered,
+    registered_targets,
     target,
-    text,
+    text_row,
 )
 
 
@@ -43,7 +43,7 @@ class Rule(Protocol):
     ) -> Decimal | None:
         """Base points of a claim, before adjustments; None when a needed value is blank or unusable."""
 
-    def formula(self, criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
+    def formula(self, criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
         """Excel formula of the same points from the input cells: no "=", English names, Excel 2007 functions.
 
         It gives "" while a needed cell is blank or no number. None when Excel cannot know (`chỉ tiêu`).
@@ -51,16 +51,16 @@ class Rule(Protocol):
 
 
 RULES: dict[Method, Rule] = {
-    Method.GROUP: grouping,
-    Method.CAPPED_GROUP: capped_grouping,
+    Method.GROUP: group,
+    Method.CAPPED_GROUP: capped_group,
     Method.POINTS: points,
-    Method.PASSING: passing,
+    Method.PASSING: pass_fail,
     Method.LEVELS: levels,
     Method.BANDS: bands,
     Method.RATIO: ratio,
     Method.COUNT: count,
     Method.DEDUCTIONS: deductions,
     Method.TARGET: target,
-    Method.REGISTERED: registered,
-    Method.TEXT: text,
+    Method.REGISTERED: registered_targets,
+    Method.TEXT: text_row,
 }

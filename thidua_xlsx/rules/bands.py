@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from ..arithmetic import EMPTY, entered, exact, fault, if_number, items, number, outside, unreached
 from ..model import (
     NO_PEERS,
     Band,
@@ -17,15 +18,14 @@ from ..model import (
     Claim,
     Criterion,
     Fault,
-    Field,
     Input,
+    InputField,
     InputKind,
     Method,
     Parameter,
     Peers,
     SeasonInfo,
 )
-from ..reckoning import EMPTY, entered, exact, fault, if_number, items, number, outside, unreached
 from ..vietnamese.numerals import show
 
 METHOD = Method.BANDS
@@ -65,20 +65,20 @@ def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
     prompt = f"Ghi số đo được. {listed}."
     if len(prompt) > 255:
         prompt = "Ghi số đo được; điểm tính theo bậc."
-    return (Input(Field.MEASURE, InputKind.NUMBER, "Số đo", prompt),)
+    return (Input(InputField.MEASURE, InputKind.NUMBER, "Số đo", prompt),)
 
 
 def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
     """Points of the first band that holds; None when blank or when no band holds."""
-    value = entered(claim, Field.MEASURE)
+    value = entered(claim, InputField.MEASURE)
     if value is None:
         return None
     return next((band.points for band in _bands(criterion) if _holds(band, value)), None)
 
 
-def formula(criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
+def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
     """The bands as nested IF, in order."""
-    cell, nested = cells[Field.MEASURE], EMPTY
+    cell, nested = cells[InputField.MEASURE], EMPTY
     for band in reversed(_bands(criterion)):
         nested = f"IF({cell}{band.comparison}{number(band.bound)},{number(band.points)},{nested})"
     return if_number(cell, nested)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from ..arithmetic import EMPTY, decimals, entered, exact, fault, if_number, number, on_step
 from ..model import (
     NO_PEERS,
     Claim,
     Criterion,
     Fault,
-    Field,
     Input,
+    InputField,
     InputKind,
     Method,
     Parameter,
@@ -19,7 +20,6 @@ from ..model import (
     PerUnit,
     SeasonInfo,
 )
-from ..reckoning import EMPTY, decimals, entered, exact, fault, if_number, number, on_step
 from ..vietnamese.numerals import show
 
 METHOD = Method.COUNT
@@ -44,20 +44,20 @@ def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
         f"Ghi số lượng, là số nguyên. Mỗi đơn vị {show(_each(criterion))} điểm, "
         f"nhiều nhất {show(criterion.maximum)} điểm. Không có thì ghi 0."
     )
-    return (Input(Field.COUNT, InputKind.WHOLE, "Số lượng", prompt, Decimal(0), step=Decimal(1)),)
+    return (Input(InputField.COUNT, InputKind.WHOLE, "Số lượng", prompt, Decimal(0), step=Decimal(1)),)
 
 
 def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
     """min(count × points of one, M). None when blank, below 0 or not whole."""
-    value = entered(claim, Field.COUNT)
+    value = entered(claim, InputField.COUNT)
     if value is None or value < 0 or not on_step(value, Decimal(1)):
         return None
     return min(value * _each(criterion), criterion.maximum)
 
 
-def formula(criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
+def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
     """ROUND takes back what binary adds to a product such as 3 × 0.2."""
-    cell, each = cells[Field.COUNT], _each(criterion)
+    cell, each = cells[InputField.COUNT], _each(criterion)
     product = f"MIN(ROUND({cell}*{number(each)},{decimals(each)}),{number(criterion.maximum)})"
     return if_number(cell, f"IF(AND({cell}>=0,{cell}=INT({cell})),{product},{EMPTY})")
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ..model import NO_PEERS, Claim, Criterion, Fault, Field, Input, Method, Parameter, Peers, SeasonInfo
-from ..reckoning import number, unused
+from ..arithmetic import number, unused
+from ..model import NO_PEERS, Claim, Criterion, Fault, Input, InputField, Method, Parameter, Peers, SeasonInfo
 
 METHOD = Method.DEDUCTIONS
 
@@ -29,6 +29,6 @@ def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = 
     return criterion.maximum
 
 
-def formula(criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
+def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
     """M as a constant."""
     return number(criterion.maximum)

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from ..arithmetic import EMPTY, exact, fault, if_number, items, number, outside, unreached
+from ..arithmetic import text as quoted
 from ..model import (
     NO_PEERS,
     Claim,
     Criterion,
     Fault,
-    Field,
     Input,
+    InputField,
     InputKind,
     Levels,
     Method,
@@ -23,10 +25,8 @@ from ..model import (
     Peers,
     SeasonInfo,
 )
-from ..reckoning import EMPTY, exact, fault, if_number, items, number, outside, unreached
-from ..reckoning import text as quoted
-from ..vietnamese.names import same
 from ..vietnamese.numerals import show
+from ..vietnamese.text_folding import same
 
 METHOD = Method.LEVELS
 EXAMPLE = "Loại A=200; Loại B=150 hoặc 8; 6; 4; 0"
@@ -64,21 +64,21 @@ def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
     if len(prompt) > 255:
         prompt = "Chọn một mức trong danh sách."
     names = tuple(name for name, _ in _choices(criterion))
-    return (Input(Field.LEVEL, InputKind.CHOICE, "Mức", prompt, choices=names),)
+    return (Input(InputField.LEVEL, InputKind.CHOICE, "Mức", prompt, choices=names),)
 
 
 def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
     """Points of the chosen level; a number chooses the level of that name. None when it is no level."""
-    value = claim.get(Field.LEVEL)
+    value = claim.get(InputField.LEVEL)
     for name, level in _choices(criterion):
         if value == name or (isinstance(value, Decimal) and exact(name) == value):
             return level
     return None
 
 
-def formula(criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
+def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
     """By the name of the level; one named by a number also as a number (a drop-down makes one)."""
-    cell = cells[Field.LEVEL]
+    cell = cells[InputField.LEVEL]
     by_text = by_number = EMPTY
     for name, level in reversed(_choices(criterion)):
         by_text = f"IF({cell}={quoted(name)},{number(level)},{by_text})"

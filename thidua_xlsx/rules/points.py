@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from ..arithmetic import EMPTY, entered, if_number, if_within, number, on_step, unused
 from ..model import (
     NO_PEERS,
     Claim,
     Criterion,
     Fault,
-    Field,
     Input,
+    InputField,
     InputKind,
     Method,
     Parameter,
     Peers,
     SeasonInfo,
 )
-from ..reckoning import EMPTY, entered, if_number, if_within, number, on_step, unused
 from ..vietnamese.numerals import show
 
 METHOD = Method.POINTS
@@ -33,20 +33,20 @@ def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
     """One number, 0…M in the step of the row or else of the season."""
     step = _step(criterion, info)
     prompt = f"Ghi số từ 0 đến {show(criterion.maximum)}, theo bước {show(step)}. Bỏ trống là chưa chấm."
-    return (Input(Field.POINTS, InputKind.NUMBER, "Điểm", prompt, Decimal(0), criterion.maximum, step),)
+    return (Input(InputField.POINTS, InputKind.NUMBER, "Điểm", prompt, Decimal(0), criterion.maximum, step),)
 
 
 def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
     """The points entered; None when blank, below 0, above M or off the step: nothing is clamped."""
-    value = entered(claim, Field.POINTS)
+    value = entered(claim, InputField.POINTS)
     if value is None or not 0 <= value <= criterion.maximum or not on_step(value, _step(criterion, info)):
         return None
     return value
 
 
-def formula(criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
+def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
     """The entered number, where it is usable. A millionth is left for what binary makes of decimals."""
-    cell, step = cells[Field.POINTS], number(_step(criterion, info))
+    cell, step = cells[InputField.POINTS], number(_step(criterion, info))
     stepped = f"IF(ABS({cell}/{step}-ROUND({cell}/{step},0))<0.000001,{cell},{EMPTY})"
     return if_number(cell, if_within(cell, stepped, criterion.maximum))
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from ..arithmetic import EMPTY, entered, fault, if_number, if_within, number, quotient
 from ..model import (
     NO_PEERS,
     Claim,
     Criterion,
     Fault,
-    Field,
     Input,
+    InputField,
     InputKind,
     Method,
     Parameter,
@@ -23,7 +24,6 @@ from ..model import (
     Ratio,
     SeasonInfo,
 )
-from ..reckoning import EMPTY, entered, fault, if_number, if_within, number, quotient
 
 METHOD = Method.RATIO
 TWO_NUMBERS = "a/b"
@@ -43,29 +43,31 @@ def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
     """A percentage, or a and b. More than 100 % may be entered and counts as 100 %."""
     if not _two(criterion):
         prompt = "Ghi tỷ lệ hoàn thành bằng số, ví dụ 85 nghĩa là 85 %. Trên 100 tính như 100."
-        return (Input(Field.PERCENT, InputKind.NUMBER, "Tỷ lệ (%)", prompt, Decimal(0)),)
+        return (Input(InputField.PERCENT, InputKind.NUMBER, "Tỷ lệ (%)", prompt, Decimal(0)),)
     return (
-        Input(Field.ACTUAL, InputKind.NUMBER, "Thực hiện (a)", "Ghi số đã thực hiện.", Decimal(0)),
-        Input(Field.TARGET, InputKind.NUMBER, "Phải thực hiện (b)", "Ghi tổng số, lớn hơn 0.", Decimal(0)),
+        Input(InputField.ACTUAL, InputKind.NUMBER, "Thực hiện (a)", "Ghi số đã thực hiện.", Decimal(0)),
+        Input(
+            InputField.TARGET, InputKind.NUMBER, "Phải thực hiện (b)", "Ghi tổng số, lớn hơn 0.", Decimal(0)
+        ),
     )
 
 
 def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
     """M × min(ratio, 1). None when a number is blank or below 0, and when b is 0: nothing to divide by."""
-    part = entered(claim, Field.ACTUAL if _two(criterion) else Field.PERCENT)
-    whole = entered(claim, Field.TARGET) if _two(criterion) else HUNDRED
+    part = entered(claim, InputField.ACTUAL if _two(criterion) else InputField.PERCENT)
+    whole = entered(claim, InputField.TARGET) if _two(criterion) else HUNDRED
     if part is None or whole is None or part < 0 or whole <= 0:
         return None
     return quotient(criterion.maximum * min(part, whole), whole, info.places)
 
 
-def formula(criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
+def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
     """Multiplies before it divides, as `points`, so that the only rounding is the last."""
     maximum = number(criterion.maximum)
     if not _two(criterion):
-        cell = cells[Field.PERCENT]
+        cell = cells[InputField.PERCENT]
         return if_number(cell, if_within(cell, f"ROUND({maximum}*MIN({cell},100)/100,{info.places})"))
-    part, whole = cells[Field.ACTUAL], cells[Field.TARGET]
+    part, whole = cells[InputField.ACTUAL], cells[InputField.TARGET]
     share = f"ROUND({maximum}*MIN({part},{whole})/{whole},{info.places})"
     return if_number(part, if_number(whole, f"IF(AND({part}>=0,{whole}>0),{share},{EMPTY})"))
 

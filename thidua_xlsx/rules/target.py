@@ -18,13 +18,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from ..arithmetic import DEFAULT_SHAPE, entered, quotient, target_shape
 from ..model import (
     NO_PEERS,
     Claim,
     Criterion,
     Fault,
-    Field,
     Input,
+    InputField,
     InputKind,
     Method,
     Parameter,
@@ -32,7 +33,6 @@ from ..model import (
     SeasonInfo,
     TargetShape,
 )
-from ..reckoning import DEFAULT_SHAPE, entered, quotient, target_shape
 from ..vietnamese.numerals import show
 
 METHOD = Method.TARGET
@@ -48,7 +48,7 @@ def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
     target = _shape(criterion).target
     goal = f" Chỉ tiêu: {show(target)}." if target else ""
     prompt = f"Ghi kết quả thực hiện bằng số.{goal} Điểm tính khi tổng hợp cả khối."
-    return (Input(Field.ACTUAL, InputKind.NUMBER, "Thực hiện", prompt, Decimal(0)),)
+    return (Input(InputField.ACTUAL, InputKind.NUMBER, "Thực hiện", prompt, Decimal(0)),)
 
 
 def peers_of(rows: Iterable[tuple[Criterion, Claim]]) -> Peers:
@@ -56,7 +56,7 @@ def peers_of(rows: Iterable[tuple[Criterion, Claim]]) -> Peers:
     best: tuple[Decimal, Decimal] | None = None
     alone: list[Decimal] = []
     for criterion, claim in rows:
-        actual, target = entered(claim, Field.ACTUAL), _shape(criterion).target
+        actual, target = entered(claim, InputField.ACTUAL), _shape(criterion).target
         if actual is None or actual < 0:
             continue
         if not target:
@@ -68,7 +68,7 @@ def peers_of(rows: Iterable[tuple[Criterion, Claim]]) -> Peers:
 
 def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
     """See the module. None when A is blank or below 0, or when the group is unknown."""
-    actual = entered(claim, Field.ACTUAL)
+    actual = entered(claim, InputField.ACTUAL)
     if actual is None or actual < 0 or peers == NO_PEERS:
         return None
     shape, maximum = _shape(criterion), criterion.maximum
@@ -85,7 +85,7 @@ def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = 
     return quotient(earned * furthest + (maximum - earned) * beyond, furthest, info.places)
 
 
-def formula(criterion: Criterion, cells: Mapping[Field, str], info: SeasonInfo) -> str | None:
+def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
     """None: Excel does not know the other agencies' figures."""
     return None
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .live import LivePoints, live_points, tally_self
+from .form_preview import LivePoints, live_points, tally_self
 from .phase import PhaseReturns, tabulate_phase
-from .whole import tabulate
+from .season import tabulate
 from .year import tabulate_year
 
 __all__ = [

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from ..address import Address
 from ..findings import Finding
 from ..model import Appraisal, Plan, Register, Result, SelfScoring
-from ..model.narrowing import of_phase
-from .members import MemberList
-from .whole import tabulated
+from ..model.phase_view import of_phase
+from .scoring.agencies import MemberList
+from .season import tabulated
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
+from ..arithmetic import quotient, summed
 from ..findings import Finding, found
 from ..model import (
     Agency,
@@ -24,30 +25,29 @@ from ..model import (
     ClassBand,
     Criterion,
     Key,
-    Met,
+    MetCondition,
     Method,
     MilestoneKind,
     Origin,
+    PartyScore,
     Plan,
     RankingKey,
     Register,
     Result,
     Score,
-    Settled,
-    Stated,
+    ScoredRow,
     Tally,
     YearRule,
     expand,
 )
-from ..model.narrowing import of_year
-from ..reckoning import quotient, summed
-from .ballots import read_rounds
-from .classes import class_of
-from .eligibility import Eligibility
-from .outline import Outlines
+from ..model.phase_view import of_year
 from .phase import PhaseReturns, phase_tabulated
-from .standings import Member, ranked_list
-from .tally import share
+from .ranking.ballots import read_rounds
+from .ranking.classes import class_of
+from .ranking.eligibility import Eligibility
+from .ranking.group_result import Member, ranked_list
+from .scoring.criteria_tree import Outlines
+from .scoring.totals import share
 
 ZERO = Decimal(0)
 
@@ -194,7 +194,7 @@ class _Year:
         eligibility = Eligibility(tuple(self._met(agency)))
         return YearMember(agency, eligibility, self._tally(agency), parts, self.rule, self.plan.info.places)
 
-    def _met(self, agency: Agency) -> Iterator[Met]:
+    def _met(self, agency: Agency) -> Iterator[MetCondition]:
         """The conditions met in the phases that count, each once; the phases are named unless all met it."""
         begun = self._begun()
         told = [(phase, met) for phase in begun for met in self.members[phase][agency.code].eligibility.met]
@@ -261,11 +261,11 @@ def _score(row: Criterion, tally: Tally | None, maximum: Decimal) -> Score:
     return Score(row, tally.self_total, tally.appraised_total, None, tally.total, tally.assigned_max)
 
 
-def _settled(score: Score) -> Settled:
+def _settled(score: Score) -> ScoredRow:
     """The phase as a row: what it rests on stands in the phase's own result."""
     origin = Origin.PENDING if score.final is None else Origin.PHASE
     claimed, appraised = (
-        None if points is None else Stated({}, points) for points in (score.self_points, score.appraised)
+        None if points is None else PartyScore({}, points) for points in (score.self_points, score.appraised)
     )
     reason = f"Xem kết quả {score.criterion.code}" if score.final != score.self_points else ""
-    return Settled(score.criterion, claimed, appraised, score.final, origin, reason)
+    return ScoredRow(score.criterion, claimed, appraised, score.final, origin, reason)

@@ -13,10 +13,10 @@ from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 
 from .blanks import shows_nothing
-from .names import ZERO_WIDTH, fold
+from .text_folding import ZERO_WIDTH, fold
 
 
-class Kind(Enum):
+class NumeralKind(Enum):
     """What a text is, as a number."""
 
     NUMBER = "number"
@@ -37,7 +37,7 @@ class Numeral:
     figure ("đ"); `reason` says for machines why a NOT_A_NUMBER is none.
     """
 
-    kind: Kind
+    kind: NumeralKind
     value: Decimal | None = None
     readings: tuple[Decimal, ...] = ()
     rest: str = ""
@@ -87,15 +87,15 @@ def parse(text: str) -> Numeral:
     """
     tidy = " ".join(text.translate(_AS_ASCII).split()).lstrip("'‘’").strip()
     if shows_nothing(tidy):
-        return Numeral(Kind.BLANK)
+        return Numeral(NumeralKind.BLANK)
     if fold(tidy.strip("()")) == "khong ap dung":
-        return Numeral(Kind.NOT_APPLICABLE)
+        return Numeral(NumeralKind.NOT_APPLICABLE)
     if numeral := _figure(tidy, ""):
         return numeral
     match = _WITH_UNIT.fullmatch(tidy)
     if match and not any(map(str.isnumeric, match[2])) and (numeral := _figure(match[1], match[2])):
         return numeral
-    return Numeral(Kind.NOT_A_NUMBER, reason=_reason(tidy))
+    return Numeral(NumeralKind.NOT_A_NUMBER, reason=_reason(tidy))
 
 
 def _figure(figure: str, rest: str) -> Numeral | None:
@@ -113,9 +113,9 @@ def _figure(figure: str, rest: str) -> Numeral | None:
     if plain:
         readings.append(canonical(Decimal(f"{sign}{plain[1]}.{plain[2] or 0}")))
     if len(readings) == 2:
-        return Numeral(Kind.AMBIGUOUS, readings=tuple(readings), rest=rest)
+        return Numeral(NumeralKind.AMBIGUOUS, readings=tuple(readings), rest=rest)
     if readings:
-        return Numeral(Kind.UNIT if rest else Kind.NUMBER, readings[0], rest=rest)
+        return Numeral(NumeralKind.UNIT if rest else NumeralKind.NUMBER, readings[0], rest=rest)
     return None
 
 

@@ -12,19 +12,7 @@ import openpyxl
 from thidua_xlsx.form_layout import lay_out
 
 from ..corpus import ACCEPTED, WARNED, Maker, Poison
-from ..honest import (
-    BOOK,
-    BOOK_RELS,
-    FILLED,
-    FORM,
-    PLAN,
-    REGISTER,
-    STYLES,
-    TYPES,
-    Form,
-    layout,
-    written,
-)
+from ..honest import BOOK, BOOK_RELS, FILLED, FORM, PLAN, REGISTER, STYLES, TYPES, Form, layout, written
 from ..workbooks import MAIN, unpacked
 from ..zips import forge
 from .packages import entries

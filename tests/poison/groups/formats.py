@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from thidua_xlsx.model import Book, Cell, CellType
-from thidua_xlsx.workbooks.cells import read_book
-from thidua_xlsx.workbooks.package import open_bytes
+from thidua_xlsx.untrusted.ooxml.package import open_bytes
+from thidua_xlsx.untrusted.ooxml.read_workbook import read_book
 
 from ..corpus import ACCEPTED, FLAGGED, IGNORED, REJECTED, WARNED, Maker, Poison
 from ..honest import Form

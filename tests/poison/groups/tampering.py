@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from thidua_xlsx.form_layout import lay_out
-from thidua_xlsx.workbooks.plan import write_plan
+from thidua_xlsx.secretariat.plan import write_plan
 
 from ..corpus import ACCEPTED, FLAGGED, QUARANTINED, REJECTED, WARNED, Maker, Poison
 from ..honest import BOOK, CUSTOM, FORM, GUIDE, META, PLAN, REGISTER, STRINGS, Form, layout, place, written

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .appraisal import AppraisalView, appraisals
-from .ballots import BallotView, CountView, ballot_papers, counting
-from .minutes import MinutesView, minutes
-from .notice import NoticeView, notice
-from .paper import Paper
-from .proposal import ProposalView, awarding, proposal
-from .slip import SlipView, slips
+from .appraisal_minutes import AppraisalView, appraisals
+from .award_proposal import ProposalView, awarding, proposal
+from .letterhead import Paper
+from .meeting_minutes import MinutesView, minutes
+from .reminder import NoticeView, notice
+from .result_slip import SlipView, slips
+from .ties_and_ballots import BallotView, CountView, ballot_papers, counting
 
 __all__ = [
     "AppraisalView",

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.plan.plans import told
+from tests.tables import plan
+from thidua_xlsx.checks.plan import criteria_tree
+from thidua_xlsx.findings import found
+from thidua_xlsx.model import UNPLACED
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("1 | nhóm | 10 |\n1.1 | điểm | 10 |", []),
+        ("1.1 | điểm | 10 |", ["E324 1.1"]),
+        ("1 | nhóm | 10 |", ["E329 1"]),
+        ("1 | nhóm | 10 |\n1.1 | văn bản | 0 |", ["E329 1"]),
+        ("1 | nhóm | 0 |\n1.1 | văn bản | 0 |", []),
+        ("1 | nhóm | 0 |\n1.1 | nhóm | 0 |\n1.1.1 | văn bản | 0 |", []),
+        ("1 | nhóm | 0 |", ["E329 1"]),
+        ("1 | điểm | 10 |\n1.1 | điểm | 10 |", ["E328 1"]),
+        ("1 | điểm | 10 |\n1.1 | văn bản | 0 |", []),
+        ("1 | văn bản | 0 |\n1.1 | điểm | 10 |", []),
+        ("1 | nhóm | 10 | A B\n1.1 | điểm | 10 |", ["E327 1.1"]),
+        ("1 | nhóm | 10 | A B\n1 | nhóm | 10 | C\n1.1 | điểm | 10 |", []),
+    ],
+)
+def test_the_tree(rows: str, expected: list[str]) -> None:
+    assert told(criteria_tree, plan("Mã | Cách chấm | Điểm | Áp dụng cho\n" + rows)) == expected
+
+
+def test_a_circle_is_told_with_the_way_around() -> None:
+    from dataclasses import replace
+
+    of = plan("Mã | Cách chấm | Điểm\n1 | nhóm | 10\n2 | nhóm | 10\n3 | nhóm | 10\n3.1 | điểm | 10")
+    one, two, *rest = of.criteria
+    circling = replace(of, criteria=(replace(one, parent="2"), replace(two, parent="1"), *rest))
+    findings = [f for f in criteria_tree.check(circling, UNPLACED) if f.code == "E326"]
+    assert findings == [
+        found("E326", one.at, criterion="1", circle="1 → 2 → 1"),
+        found("E326", two.at, criterion="2", circle="2 → 1 → 2"),
+    ]
+
+
+def test_the_nearest_code_is_offered_for_an_unknown_parent() -> None:
+    (finding,) = criteria_tree.check(
+        plan("Mã | Cách chấm | Điểm\nIII.1 | điểm | 10\nII | điểm | 5"), UNPLACED
+    )
+    assert (finding.code, finding.facts["nearest"]) == ("E324", "II")

@@ -1,0 +1,168 @@
+"""What the council's decisions change: who follows, who moves up, what is left vacant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tabulation.ranking.awarded import (
+    AWARDS,
+    CLASSES,
+    MOVING,
+    WITH_LEAST,
+    decided,
+    decision_at,
+    not_of_class,
+    proposed,
+    refused,
+    scored,
+    season,
+    too_few_places,
+    vacant,
+)
+from thidua_xlsx.findings import found
+from thidua_xlsx.tabulation.reporting.labels import award_words
+
+ALL_GOOD = "Loại | Từ điểm\nTốt | 0"
+BEFORE = {"A": "Cờ", "B": "Bằng khen", "C": "Bằng khen"}
+TWO_IN_RESERVE = ("4       | 4 ", "4       | 5 ")
+
+
+@pytest.mark.parametrize("code", ["A", "B", "C"])
+def test_the_reserve_gets_the_form_of_the_last_awarded_rank(code: str) -> None:
+    """IV.4: whoever of the three is refused, the fourth gets a certificate; the others keep theirs."""
+    result = decided(season(), code, "D | Bằng khen | đồng ý")
+    expected = {other: form for other, form in BEFORE.items() if other != code} | {"D": "Bằng khen"}
+    assert (proposed(result), result.findings) == (expected, ())
+    assert vacant(result) == [refused(BEFORE[code], "ABC".index(code) + 1, f"Sở {code}")]
+    standing = next(one for one in result.standings if one.agency.code == code)
+    assert (standing.award is not None, standing.proposed, award_words(standing)) == (True, "", "")
+
+
+def test_two_refusals_and_one_reserve() -> None:
+    result = decided(season(), "A", "B")
+    assert proposed(result) == {"C": "Bằng khen", "D": "Bằng khen"}
+    assert vacant(result) == [refused("Cờ", 1, "Sở A"), refused("Bằng khen", 2, "Sở B")]
+
+
+def test_a_refused_reserve_follows_nobody() -> None:
+    result = decided(season(), "A", "D")
+    assert proposed(result) == {"B": "Bằng khen", "C": "Bằng khen"}
+
+
+def test_the_reserves_follow_in_their_order() -> None:
+    of = season(AWARDS.replace(*TWO_IN_RESERVE))
+    assert proposed(decided(of, "B")) == {"A": "Cờ", "C": "Bằng khen", "D": "Bằng khen"}
+    assert proposed(decided(of, "B", "D")) == {"A": "Cờ", "C": "Bằng khen", "E": "Bằng khen"}
+    assert proposed(decided(of, "B", "A")) == dict.fromkeys("CDE", "Bằng khen")
+
+
+def test_who_follows_must_be_of_the_least_class_too() -> None:
+    result = decided(season(WITH_LEAST, classes=CLASSES), "B", scores="90 80 76 60 50 40")
+    assert proposed(result) == {"A": "Cờ", "C": "Bằng khen"}
+    assert vacant(result) == [
+        refused("Bằng khen", 2, "Sở B"),
+        not_of_class("Bằng khen", 2, "Sở D", "xếp loại Khá", "tốt"),
+    ]
+
+
+def test_awards_that_are_left_stand_in_the_order_of_ranks() -> None:
+    """A is a class below the flag, and nobody follows C."""
+    awards = WITH_LEAST.replace("    Dự phòng  | 4       | 5        |                | có\n", "")
+    of = season(awards, classes="Loại | Từ điểm\nTốt | 0\nKhá | 0", conditions="Mã | Hệ quả\nH | hạ loại")
+    result = decided(of, "C", records="Đơn vị | Mã\nA | H")
+    assert proposed(result) == {"B": "Bằng khen"}
+    assert vacant(result) == [
+        not_of_class("Cờ", 1, "Sở A", "xếp loại Khá"),
+        refused("Bằng khen", 3, "Sở C"),
+    ]
+
+
+@pytest.mark.parametrize("awards", [AWARDS, MOVING])
+def test_several_who_share_the_rank_of_the_reserve_wait_for_a_choice(awards: str) -> None:
+    result = decided(season(awards, classes=ALL_GOOD), "C", scores="90 80 70 60 60 40")
+    assert result.pending == (too_few_places(2, "Sở D, Sở E", 3, "Bằng khen"),)
+    assert (proposed(result), vacant(result)) == (
+        {"A": "Cờ", "B": "Bằng khen"},
+        [refused("Bằng khen", 3, "Sở C")],
+    )
+
+
+# --- decisions that do not fit ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("decision", "code", "form"),
+    [
+        ("A | Bằng khen | không đồng ý", "A", "Bằng khen"),
+        ("E | Huy hiệu | đồng ý", "E", "Huy hiệu"),
+        ("E", "E", "hình thức khen thưởng"),
+        ("D | Huy hiệu | không đồng ý", "D", "Huy hiệu"),
+    ],
+)
+def test_decisions_on_what_was_not_proposed(decision: str, code: str, form: str) -> None:
+    """Z is of no list here; its line is another's to tell."""
+    result = decided(season(), "Z", decision)
+    name = f"Sở {code}"
+    assert result.findings == (found("W613", decision_at(2), agency=code, name=name, form=form),)
+    assert proposed(result) == BEFORE
+
+
+@pytest.mark.parametrize("form", ["cờ", "bằng khen", ""])
+def test_a_reserve_may_be_refused_under_any_form_it_could_follow_in(form: str) -> None:
+    result = decided(season(), "A | CỜ | không đồng ý", f"D | {form} | không đồng ý")
+    assert (result.findings, proposed(result)) == ((), {"B": "Bằng khen", "C": "Bằng khen"})
+
+
+# --- moving up -------------------------------------------------------------------------------------
+
+
+def test_everyone_below_moves_up() -> None:
+    of = season(MOVING, classes=ALL_GOOD)
+    first = decided(of, "A")
+    assert (proposed(first), vacant(first)) == ({"B": "Cờ", "C": "Bằng khen", "D": "Bằng khen"}, [])
+    third = decided(of, "C")
+    assert (proposed(third), vacant(third)) == ({"A": "Cờ", "B": "Bằng khen", "D": "Bằng khen"}, [])
+    both = decided(of, "A", "C")
+    assert proposed(both) == {"B": "Cờ", "D": "Bằng khen"}
+    assert vacant(both) == [refused("Bằng khen", 3, "Sở A")]
+
+
+def test_two_reserves_take_the_places_of_two_who_were_refused() -> None:
+    of = season(MOVING.replace(*TWO_IN_RESERVE), classes=ALL_GOOD)
+    result = decided(of, "A", "B")
+    assert (proposed(result), vacant(result)) == ({"C": "Cờ", "D": "Bằng khen", "E": "Bằng khen"}, [])
+
+
+def test_nobody_loses_an_award_by_moving_up() -> None:
+    """B is not of the class of the flag: it keeps its certificate, and the flag is nobody's."""
+    result = decided(season(MOVING, classes="Loại | Từ điểm\nTốt | 85\nKhá | 0"), "A")
+    assert proposed(result) == {"B": "Bằng khen", "C": "Bằng khen"}
+    assert vacant(result) == [not_of_class("Cờ", 1, "Sở B", "xếp loại Khá")]
+
+
+def test_the_last_place_is_vacant_when_nobody_follows() -> None:
+    without = MOVING.replace("    Dự phòng  | 4       | 4        |                | có       |\n", "")
+    result = decided(season(without, classes=ALL_GOOD), "A")
+    assert proposed(result) == {"B": "Cờ", "C": "Bằng khen"}
+    assert vacant(result) == [refused("Bằng khen", 3, "Sở A")]
+
+
+def test_nobody_refused_stands_in_the_way_of_moving_up() -> None:
+    """B, not of the class of the flag, is refused too: C, which is, moves up past it."""
+    of = season(MOVING, classes="Loại | Từ điểm\nTốt | 60\nKhá | 0", conditions="Mã | Hệ quả\nH | hạ loại")
+    result = decided(of, "A", "B", records="Đơn vị | Mã\nB | H")
+    assert [one.class_name for one in result.standings][:3] == ["Tốt", "Khá", "Tốt"]
+    assert proposed(result) == {"C": "Cờ", "D": "Bằng khen"}
+    assert vacant(result) == [refused("Bằng khen", 3, "Sở A")]
+
+
+def test_a_barred_agency_does_not_move_up_to_a_closed_rank() -> None:
+    """A may not be first: it is second behind B, and stays there when B is refused."""
+    conditions = "Mã | Hệ quả | Tham số\nK | không xếp hạng đầu | 1"
+    of = season(MOVING, classes=ALL_GOOD, conditions=conditions)
+    records = "Đơn vị | Mã\nA | K"
+    assert [one.agency.code for one in scored(of, "90 80 70 60 50 40", records=records).standings] == list(
+        "BACDEF"
+    )
+    result = decided(of, "B", records=records)
+    assert proposed(result) == {"C": "Cờ", "A": "Bằng khen", "D": "Bằng khen"}

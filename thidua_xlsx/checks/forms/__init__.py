@@ -1,0 +1,1 @@
+"""Promises about all entries of a returned form together."""

@@ -1,0 +1,1 @@
+"""Promises about the plan as a whole."""

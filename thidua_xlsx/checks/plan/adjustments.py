@@ -1,0 +1,78 @@
+"""Every bonus and deduction hangs on something that exists, and its source can be judged.
+
+Good: T4.1a on criterion 4.1; `trễ:TC` where milestone TC has `Trễ từ (ngày)`. Bad: on criterion 41,
+excluding a code nobody has, `trễ:TK` without such a milestone (E320); automatic without a source (E378);
+late from no day on (E380); on a text row (E381); a cap below one unit (W382); "all from" on a bonus (E383);
+excluding itself (E385).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...findings import Finding, found
+from ...model import Adjustment, CellLocations, Criterion, Declarer, Late, Method, Plan, Sign
+from ...vietnamese import text_folding
+from ...vietnamese.numerals import show
+
+CODES: tuple[str, ...] = ("E320", "E378", "W379", "E380", "E381", "W382", "E383", "E385")
+
+
+def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    """Row by row; rows with an unreadable cell are judged by what could be read."""
+    for row in plan.adjustments:
+        yield from _target(row, plan, places)
+        yield from _source(row, plan, places)
+        yield from _excluded(row, plan, places)
+        yield from _amounts(row, places)
+
+
+def _unknown(what: str, value: str, known: Sequence[str]) -> dict[str, str]:
+    return {"what": what, "value": value, "nearest": text_folding.nearest(value, known) or "–"}
+
+
+def _target(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    if row.criterion is None or Criterion in places.incomplete:
+        return
+    at = places.of(row.at, "criterion")
+    rows = [criterion for criterion in plan.criteria if criterion.code == row.criterion]
+    if not rows:
+        facts = _unknown("tiêu chí", row.criterion, [criterion.code for criterion in plan.criteria])
+        yield found("E320", at, criterion=row.code, **facts)
+    elif all(criterion.method is Method.TEXT for criterion in rows):
+        yield found("E381", at, criterion=row.code, item=row.criterion)
+
+
+def _source(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    at = places.of(row.at, "source")
+    automatic = row.declarer is Declarer.AUTOMATIC
+    if automatic and row.source is None and row.at not in places.faulty:
+        yield found("E378", at, criterion=row.code, item=row.code)
+    if not automatic and row.source is not None:
+        yield found("W379", at, criterion=row.code, declarer=row.declarer.value)
+    if not isinstance(row.source, Late):
+        return
+    known = {milestone.code: milestone for milestone in plan.milestones}
+    milestone = known.get(row.source.milestone)
+    if milestone is None:
+        yield found("E320", at, criterion=row.code, **_unknown("mốc", row.source.milestone, list(known)))
+    elif milestone.late_from is None and milestone.at not in places.faulty:
+        yield found("E380", at, criterion=row.code, milestone=milestone.code)
+
+
+def _excluded(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    at = places.of(row.at, "excludes")
+    known = [other.code for other in plan.adjustments]
+    for code in row.excludes:
+        if code == row.code:
+            yield found("E385", at, criterion=row.code, item=code)
+        elif code not in known:
+            yield found("E320", at, criterion=row.code, **_unknown("mục cộng trừ", code, known))
+
+
+def _amounts(row: Adjustment, places: CellLocations) -> Iterator[Finding]:
+    if row.cap is not None and row.cap < row.points:
+        at = places.of(row.at, "cap")
+        yield found("W382", at, criterion=row.code, cap=show(row.cap), points=show(row.points))
+    if row.all_from is not None and (row.sign is Sign.BONUS or row.criterion is None):
+        yield found("E383", places.of(row.at, "all_from"), criterion=row.code, item=row.code)

@@ -1,0 +1,50 @@
+"""Every rank has at most one award, every award a class that exists, and the reserve stands behind them all.
+
+Good: 1, 2–3, and 4 in reserve. Bad: 2–3 and 3–4 (E395); from 3 to 2 (E396); a reserve at rank 2 while rank
+3 is awarded (E397); a class or group nobody has (E320).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding, found
+from ...model import Award, CellLocations, Plan
+from ...vietnamese import text_folding
+
+CODES: tuple[str, ...] = ("E320", "E395", "E396", "E397")
+
+
+def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    """Row by row, each against the earlier ones of its group."""
+    for position, row in enumerate(plan.awards):
+        yield from _known(row, plan, places)
+        at = places.of(row.at, "first")
+        if row.first > row.last:
+            yield found("E396", at, first=str(row.first), last=str(row.last))
+            continue
+        for other in plan.awards[:position]:
+            if _together(row, other) and row.first <= other.last and other.first <= row.last:
+                rank, cell = str(max(row.first, other.first)), places.of(other.at, "first").cell
+                yield found("E395", at, rank=rank, first=cell)
+                break
+        behind = [o for o in plan.awards if _together(row, o) and not o.reserve and o.first > row.last]
+        if row.reserve and behind:
+            yield found("E397", at, rank=str(row.first), awarded=str(max(o.last for o in behind)))
+
+
+def _together(row: Award, other: Award) -> bool:
+    """Whether some agency may be concerned by both."""
+    return not row.group or not other.group or row.group == other.group
+
+
+def _known(row: Award, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    classes = {band.name: None for band in plan.classes}
+    groups = {agency.group: None for agency in plan.agencies if agency.group}
+    for attribute, what, value, known in (
+        ("minimum_class", "loại", row.minimum_class, classes),
+        ("group", "nhóm", row.group, groups),
+    ):
+        if value and value not in known:
+            near = text_folding.nearest(value, known) or "–"
+            yield found("E320", places.of(row.at, attribute), what=what, value=value, nearest=near)

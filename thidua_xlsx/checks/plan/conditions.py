@@ -1,0 +1,45 @@
+"""Every condition can be judged: it knows its number and its milestone.
+
+Good: `không xếp hạng đầu` with 3; `quá hạn chót` with a milestone that has `Hạn chót`. Bad: without the
+number (E393); an unknown milestone (E320); none, or one without `Hạn chót` (E394); a number nobody reads
+(W398).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding, found
+from ...model import CellLocations, Condition, ConditionSource, Consequence, Plan
+from ...vietnamese import text_folding
+
+CODES: tuple[str, ...] = ("E320", "E393", "E394", "W398")
+
+
+def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    """Row by row; unreadable rows are left out."""
+    for row in plan.conditions:
+        if row.at not in places.faulty:
+            yield from _number(row, places)
+            yield from _milestone(row, plan, places)
+
+
+def _number(row: Condition, places: CellLocations) -> Iterator[Finding]:
+    at = places.of(row.at, "number")
+    counted = row.consequence is not Consequence.EXCLUDED
+    if counted and row.number is None:
+        yield found("E393", at, item=row.code, consequence=row.consequence.value)
+    if not counted and row.number is not None:
+        yield found("W398", at, item=row.code, consequence=row.consequence.value)
+
+
+def _milestone(row: Condition, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    at = places.of(row.at, "milestone")
+    known = {milestone.code: milestone for milestone in plan.milestones}
+    if row.milestone is not None and row.milestone not in known:
+        near = text_folding.nearest(row.milestone, known) or "–"
+        yield found("E320", at, what="mốc", value=row.milestone, nearest=near)
+    elif row.source is ConditionSource.PAST_LAST_DAY:
+        milestone = known.get(row.milestone or "")
+        if milestone is None or (milestone.last_day is None and milestone.at not in places.faulty):
+            yield found("E394", at, item=row.code, source=row.source.value)

@@ -1,0 +1,41 @@
+"""Days stand in order, phases can be folders, and every phase says by when its form is due.
+
+Good: `Hạn` 10/01, `Hạn chót` 15/01. Bad: the other way round (E399); phase "6/2013" (E339); no milestone of
+kind `tự chấm` (W374); a line of the calendar with an unknown milestone (E320).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...findings import Finding, found
+from ...model import CellLocations, MilestoneKind, Plan
+from ...vietnamese import text_folding
+
+CODES: tuple[str, ...] = ("E320", "E339", "W374", "E399")
+
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]|^\.|[. ]$')
+"""What no folder may be called on one of the usual systems."""
+
+
+def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    """Milestones in order, then the phases, then the calendar."""
+    for milestone in plan.milestones:
+        last_day, readable = milestone.last_day, milestone.at not in places.faulty
+        if last_day is not None and last_day < milestone.due and readable:
+            yield found("E399", places.of(milestone.at, "last_day"), item=milestone.code)
+        if _UNSAFE.search(milestone.phase):
+            yield found("E339", places.of(milestone.at, "phase"), item=milestone.phase)
+    due = {m.phase for m in plan.milestones if m.kind is MilestoneKind.SELF_SCORING or m.at in places.faulty}
+    for phase in plan.phases or ("",):
+        if phase not in due:
+            first = next((m.at for m in plan.milestones if m.phase == phase), None)
+            at = None if first is None else places.of(first, "kind")
+            yield found("W374", at, phase=f" cho đợt «{phase}»" if phase else "")
+    known = [milestone.code for milestone in plan.milestones]
+    for task in plan.calendar:
+        if task.milestone and task.milestone not in known:
+            near = text_folding.nearest(task.milestone, known) or "–"
+            at = places.of(task.at, "milestone")
+            yield found("E320", at, what="mốc", value=task.milestone, nearest=near)

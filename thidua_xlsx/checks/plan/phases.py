@@ -1,0 +1,60 @@
+"""Phases have names of their own, and a rule makes the year of them.
+
+Good: «Đợt 1», «Đợt 2», «Đợt cuối» with `Kết quả cả năm` bình quân. Bad: several phases without that rule
+(E351); «Đợt 1» beside «đợt 1» (E352); a phase called «bang_xep_hang.xlsx» (E353); lateness of a milestone
+that belongs to no phase (W354).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding, found
+from ...model import CellLocations, Late, Plan
+from ...vietnamese import text_folding
+
+CODES: tuple[str, ...] = ("E351", "E352", "E353", "W354")
+
+_TAKEN = frozenset(
+    (
+        "bang_xep_hang",
+        "bao_cao",
+        "bien_ban",
+        "to_trinh",
+        "phu_luc",
+        "danh_sach",
+        "phieu_ket_qua",
+        "bien_ban_tham_dinh",
+        "bien_ban_kiem_phieu",
+        "phieu_bau",
+        "thong_bao",
+    )
+)
+"""What stands in `ket_qua/` beside the phases' folders, with or without an ending."""
+
+
+def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    """The rule first, then the names, then what hangs on milestones of no phase."""
+    phases = plan.phases
+    if len(phases) > 1 and plan.info.year_rule is None:
+        at = places.entry("year_rule") or places.entry("code")
+        yield found("E351", at, count=str(len(phases)), phases=", ".join(phases))
+    yield from _names(plan, places)
+    shared = {stone.code: stone for stone in plan.milestones if not stone.phase}
+    for adjustment in plan.adjustments if phases else ():
+        if isinstance(adjustment.source, Late) and adjustment.source.milestone in shared:
+            at = places.of(adjustment.at, "source")
+            yield found("W354", at, milestone=shared[adjustment.source.milestone].code)
+
+
+def _names(plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    known: dict[str, str] = {}
+    for stone in plan.milestones:
+        phase = stone.phase
+        if not phase or phase in known.values():
+            continue
+        other = known.setdefault(text_folding.fold(phase), phase)
+        if other != phase:
+            yield found("E352", places.of(stone.at, "phase"), item=phase, other=other)
+        if phase.casefold().partition(".")[0] in _TAKEN:
+            yield found("E353", places.of(stone.at, "phase"), item=phase)

@@ -1,0 +1,54 @@
+"""The order of precedence can be followed: every key knows its figures, and the ballot comes last or first.
+
+Good: tong_diem, diem_nhan "Đảng - đoàn thể", bo_phieu; or bo_phieu, tong_diem, where the members' vote
+decides and points part only those with equal votes. Bad: diem_nhan with a tag nobody carries (E386) or none
+(E387); a ballot between other keys (W388); the same key twice (W389); lech without `Chiều`, read as "more
+is better" (W390).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding, found
+from ...model import CellLocations, Criterion, Direction, Key, Plan, RankingKey
+from ...vietnamese import text_folding
+
+CODES: tuple[str, ...] = ("E320", "E386", "E387", "W388", "W389", "W390")
+
+_NEEDING = {Key.TAG_POINTS: "nhãn", Key.CRITERION_POINTS: "mã tiêu chí"}
+_LESS_IS_BETTER = (Key.GAP,)
+
+
+def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    """Key by key, in order of precedence."""
+    keys = sorted(plan.keys, key=lambda key: key.order)
+    seen: set[tuple[Key, str]] = set()
+    for place, key in enumerate(keys):
+        at = places.of(key.at, "key")
+        if key.key is Key.BALLOT and 0 < place < len(keys) - 1:
+            yield found("W388", at, key=key.key.value)
+        if (key.key, key.parameter) in seen:
+            yield found("W389", at, key=key.key.value)
+        seen.add((key.key, key.parameter))
+        if key.key in _LESS_IS_BETTER and key.direction is Direction.DESCENDING:
+            yield found("W390", places.of(key.at, "direction"), key=key.key.value)
+        yield from _parameter(key, plan, places)
+
+
+def _parameter(key: RankingKey, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    at = places.of(key.at, "parameter")
+    needed = _NEEDING.get(key.key)
+    if needed is None:
+        return
+    if not key.parameter:
+        yield found("E387", at, key=key.key.value, needed=needed)
+        return
+    tags = dict.fromkeys([tag for row in plan.criteria for tag in row.tags])
+    tags |= dict.fromkeys([tag for row in plan.adjustments for tag in row.tags])
+    codes = {row.code: None for row in plan.criteria}
+    if key.key is Key.TAG_POINTS and key.parameter not in tags:
+        yield found("E386", at, tag=key.parameter, nearest=text_folding.nearest(key.parameter, tags) or "–")
+    if key.key is Key.CRITERION_POINTS and key.parameter not in codes and Criterion not in places.incomplete:
+        near = text_folding.nearest(key.parameter, codes) or "–"
+        yield found("E320", at, what="tiêu chí", value=key.parameter, nearest=near)

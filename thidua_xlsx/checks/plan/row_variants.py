@@ -1,0 +1,30 @@
+"""One agency never meets two rows of one code, and every row concerns somebody.
+
+Good: 1 (mức) for seven agencies, 1 (tỷ lệ) for the other two. Bad: both for STC (E334); a row for nobody
+(W335).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding, found
+from ...model import CellLocations, Criterion, Plan
+
+CODES: tuple[str, ...] = ("E334", "W335")
+
+
+def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    """Each row against the earlier rows of its code."""
+    earlier: dict[str, list[Criterion]] = {}
+    for row in plan.criteria:
+        if not row.agencies and row.at not in places.faulty:
+            yield found("W335", places.of(row.at, "include"), criterion=row.code, item=row.code)
+        for other in earlier.setdefault(row.code, []):
+            both = row.agencies & other.agencies
+            if both:
+                named = ", ".join(agency.code for agency in plan.agencies if agency.code in both)
+                at, first = places.of(row.at, "code"), places.of(other.at, "code").cell
+                yield found("E334", at, criterion=row.code, item=row.code, first=first, agencies=named)
+                break
+        earlier[row.code].append(row)

@@ -1,0 +1,39 @@
+"""Every scored row has points to give, and its maximum can be entered.
+
+Good: 30 points in steps of 0,5. Bad: 0 points (E336); 9,98 points in steps of 0,5 (E337); a text row with
+points (W338); a row `trừ` from which nothing is ever deducted (W384).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Finding, found
+from ...model import CellLocations, Criterion, Method, Plan, Sign
+from ...vietnamese.numerals import show
+
+CODES: tuple[str, ...] = ("E336", "E337", "W338", "W384")
+
+_UNSCORED = (Method.GROUP, Method.TEXT)
+
+
+def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    """Row by row; unreadable rows are left out."""
+    for row in plan.criteria:
+        if row.at not in places.faulty:
+            yield from _row(row, plan, places)
+
+
+def _row(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    at = places.of(row.at, "maximum")
+    step = plan.info.step if row.step is None else row.step
+    if row.method is Method.TEXT and row.maximum:
+        yield found("W338", at, criterion=row.code, maximum=show(row.maximum))
+    elif row.method not in _UNSCORED and row.maximum <= 0:
+        yield found("E336", at, criterion=row.code, item=row.code, maximum=show(row.maximum))
+    elif row.method is Method.POINTS and row.maximum % step:
+        yield found("E337", at, criterion=row.code, maximum=show(row.maximum), step=show(step))
+    if row.method is Method.DEDUCTIONS and not any(
+        a.criterion == row.code and a.sign is Sign.DEDUCTION for a in plan.adjustments
+    ):
+        yield found("W384", places.of(row.at, "method"), criterion=row.code, item=row.code)

@@ -1,0 +1,1 @@
+"""Promises about the register, judged against the plan."""

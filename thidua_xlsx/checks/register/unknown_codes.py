@@ -1,0 +1,113 @@
+"""Every code of the register is one of the plan's, or of the register's own meetings and rounds.
+
+Good: STC, milestone TC, condition K2, a re-opening with its basis. Bad: agency STCC (E420), a recorded
+condition that the tool finds out by itself (W424), a target registered under a criterion that takes none
+(E425), a re-opening for which no reason is given (W856).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from ...address import Address
+from ...findings import Finding, found
+from ...model import (
+    REOPENED,
+    CellLocations,
+    ConditionSource,
+    Method,
+    Plan,
+    Record,
+    Register,
+    RegisteredTarget,
+)
+from ...model.registered_rows import takes_target
+from ...vietnamese import text_folding
+
+CODES: tuple[str, ...] = ("E420", "W424", "E425", "W856")
+
+
+class OfAgency(Protocol):
+    """A row that names an agency."""
+
+    @property
+    def agency(self) -> str:
+        """Its code."""
+
+    @property
+    def at(self) -> Address:
+        """The row's place."""
+
+
+def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    """Sheet by sheet. Agencies first, since every sheet names them."""
+    yield from _agencies(register, plan, places)
+    criteria = [row.code for row in plan.criteria]
+    for target in register.targets:
+        yield from _target(target, plan, places)
+    for receipt in register.receipts:
+        known = [milestone.code for milestone in plan.milestones]
+        yield from _unknown("mốc", receipt.milestone, known, places.of(receipt.at, "milestone"))
+    for absence in register.absences:
+        known = [meeting.code for meeting in register.meetings]
+        yield from _unknown("cuộc họp", absence.meeting, known, places.of(absence.at, "meeting"))
+    for record in register.records:
+        yield from _record(record, plan, places)
+    for score in register.agreed_scores:
+        yield from _unknown("tiêu chí", score.criterion, criteria, places.of(score.at, "criterion"))
+    for votes in register.votes:
+        rounds = [str(ballot.number) for ballot in register.ballots if ballot.phase == votes.phase]
+        yield from _unknown("vòng kiểm phiếu", str(votes.round), rounds, places.of(votes.at, "round"))
+    for decision in register.decisions:
+        forms = [award.form for award in plan.awards]
+        yield from _unknown("hình thức khen thưởng", decision.form, forms, places.of(decision.at, "form"))
+
+
+def _unknown(what: str, value: str, known: Iterable[str], at: Address) -> Iterator[Finding]:
+    known = tuple(known)
+    if value and value not in known:
+        yield found("E420", at, what=what, value=value, nearest=text_folding.nearest(value, known) or "–")
+
+
+def _agencies(register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    known = [agency.code for agency in plan.agencies]
+    sheets: tuple[Sequence[OfAgency], ...] = (
+        register.registrations,
+        register.targets,
+        register.receipts,
+        register.absences,
+        register.records,
+        register.agreed_scores,
+        register.votes,
+        register.decisions,
+        register.exemplars,
+    )
+    for rows in sheets:
+        for row in rows:
+            yield from _unknown("đơn vị", row.agency, known, places.of(row.at, "agency"))
+
+
+def _target(target: RegisteredTarget, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    at = places.of(target.at, "criterion")
+    rows = [row for row in plan.criteria if row.code == target.criterion]
+    if not rows:
+        yield from _unknown("tiêu chí", target.criterion, [row.code for row in plan.criteria], at)
+    elif not any(row.method is Method.REGISTERED or takes_target(row) for row in rows):
+        method = rows[0].method.value
+        yield found("E425", at, agency=target.agency, criterion=target.criterion, method=method)
+
+
+def _record(record: Record, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    at = places.of(record.at, "code")
+    if record.reopens:
+        if not record.basis.strip():
+            yield found("W856", places.of(record.at, "basis"), agency=record.agency)
+        return
+    conditions = {condition.code: condition for condition in plan.conditions}
+    known = [*conditions, *(adjustment.code for adjustment in plan.adjustments), REOPENED]
+    yield from _unknown("điều kiện hoặc mục cộng trừ", record.code, known, at)
+    condition = conditions.get(record.code)
+    if condition is not None and condition.source is not ConditionSource.RECORDED:
+        source = condition.source.value
+        yield found("W424", at, agency=record.agency, item=record.code, source=source)

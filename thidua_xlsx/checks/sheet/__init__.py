@@ -1,0 +1,1 @@
+"""Promises about the sheet around the entries: locked cells, names, totals, protection."""

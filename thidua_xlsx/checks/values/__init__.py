@@ -1,0 +1,1 @@
+"""Promises about one entered value."""

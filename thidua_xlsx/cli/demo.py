@@ -1,0 +1,66 @@
+"""`demo`: a sample season copied to a folder and run from the forms to the ranking, phase by phase."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..address import Address
+from ..findings import found
+from ..form_layout import registered_criteria
+from ..season import Season
+from ..season.common.folder import Folder
+from ..season.common.load import open_season
+from ..season.common.reports import CollectReport, Report
+from ..season.common.samples import copy_inputs, sample_names
+from . import terminal
+from .phrases import PHRASES
+from .report_text import speak
+
+
+def run_demo(target: Path, example: str, *, quiet: bool, lang: str) -> Report:
+    """Copy the sample, run every step, and give the ranking's report. Nothing that exists is overwritten."""
+    if example not in sample_names():
+        names = ", ".join(sample_names())
+        return Report((found("E812", Address(example), way_out=f"Mùa mẫu có sẵn: {names}."),))
+    if target.exists() and any(target.iterdir()):
+        return Report((found("E813", Address(str(target))),))
+    try:
+        copy_inputs(example, target)
+    except OSError as error:
+        return Report((found("E810", Address(str(target)), reason=error.strerror or type(error).__name__),))
+    if _registers(target):
+        registered = Season(target).register()
+        if not quiet:
+            speak(registered, lang)
+    for phase in _phases(target) or ("",):
+        collected = _run(Season(target, phase), ranked=bool(phase))
+        if not quiet:
+            speak(collected, lang)
+    report = Season(target).rank()
+    if not quiet:
+        terminal.say(PHRASES[lang]["season"].format(folder=target))
+    return report
+
+
+def _phases(target: Path) -> tuple[str, ...]:
+    """The phases of the sample's plan, in order; none for most."""
+    opened, _ = open_season(Folder(target))
+    return opened.plan.phases if opened else ()
+
+
+def _registers(target: Path) -> bool:
+    """Whether the agencies of the sample register targets of their own."""
+    opened, _ = open_season(Folder(target))
+    return opened is not None and any(
+        registered_criteria(opened.plan, agency.code) for agency in opened.plan.agencies
+    )
+
+
+def _run(season: Season, *, ranked: bool) -> CollectReport:
+    """Forms out, returns in, appraisals; for a phase its interim result too."""
+    season.generate()
+    collected = season.collect()
+    season.appraise()
+    if ranked:
+        season.rank()
+    return collected

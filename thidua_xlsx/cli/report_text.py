@@ -1,0 +1,195 @@
+"""Reports in words and tables, for people at a terminal."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import singledispatch
+
+from ..model import Plan, RegisteredTarget, Result, Standing, in_fours
+from ..season.common.reports import (
+    CheckReport,
+    CollectReport,
+    DocumentReport,
+    RankReport,
+    Report,
+    Submission,
+    WriteReport,
+)
+from ..season.registration.report import RegisterReport
+from ..tabulation.reporting.labels import decided_words
+from ..vietnamese import numerals
+from . import terminal
+from .codes import CodesReport
+from .phrases import OUTCOMES, PHRASES
+from .terminal import TextTable
+
+
+@singledispatch
+def speak(report: Report, lang: str) -> None:
+    """Say what a command did."""
+
+
+def _shown(number: Decimal | None) -> str:
+    return "–" if number is None else numerals.show(number)
+
+
+def _headings(name: str, lang: str) -> tuple[str, ...]:
+    return tuple(PHRASES[lang][name].split(";"))
+
+
+@speak.register
+def _(report: CheckReport, lang: str) -> None:
+    if report.plan is None:
+        return
+    plan, words = report.plan, PHRASES[lang]
+    terminal.say(
+        words["plan"].format(
+            name=plan.info.name or plan.info.code,
+            agencies=len(plan.agencies),
+            criteria=len(plan.criteria),
+            total=_shown(report.total),
+        )
+    )
+    for subject, note in plan.info.notes:
+        terminal.say(words["note"].format(subject=subject, note=note))
+    if report.ok:
+        terminal.say(words["usable"])
+
+
+@speak.register
+def _(report: WriteReport, lang: str) -> None:
+    words = PHRASES[lang]
+    for phrase, paths in (
+        ("would write" if report.dry_run else "written", report.written),
+        ("unchanged", report.unchanged),
+        ("kept", report.kept),
+    ):
+        for path in paths:
+            terminal.say(f"{words[phrase]}: {path}")
+
+
+@speak.register
+def _(report: RegisterReport, lang: str) -> None:
+    if report.plan is None:
+        return
+    words = PHRASES[lang]
+    names = {agency.code: agency.name for agency in report.plan.agencies}
+    for path in report.written:
+        terminal.say(f"{words['would write' if report.dry_run else 'written']}: {path}")
+    if report.received:
+        received = tuple(
+            (names.get(one.agency or "", one.agency or "?"), one.source.file, OUTCOMES[lang][one.outcome])
+            for one in report.received
+        )
+        title = words["registrations"].format(count=len(received))
+        terminal.show_table(TextTable(title, _headings("registration headings", lang), received))
+    if report.added:
+        title = words["targets to come" if report.dry_run else "targets"].format(count=len(report.added))
+        rows = tuple(_target(target) for target in report.added)
+        terminal.show_table(TextTable(title, _headings("target headings", lang), rows, right=(4,)))
+    for code in report.missing:
+        terminal.say(words["not registered"].format(code=code, name=names[code]))
+    for file in report.unrecognised:
+        terminal.say(words["unrecognised"].format(file=file))
+
+
+def _target(target: RegisteredTarget) -> tuple[str, ...]:
+    return (
+        target.agency,
+        f"{target.criterion}.{target.number}",
+        target.text,
+        f"{_shown(target.target)} {target.unit}".strip(),
+        _shown(target.maximum),
+    )
+
+
+@speak.register
+def _(report: CollectReport, lang: str) -> None:
+    if report.plan is None:
+        return
+    words = PHRASES[lang]
+    names = {agency.code: agency.name for agency in report.plan.agencies}
+    rows = tuple(_submission(submission, names, lang) for submission in report.submissions)
+    if rows:
+        title = words["received"].format(count=len(rows))
+        terminal.show_table(TextTable(title, _headings("form headings", lang), rows, right=(5,)))
+    for one in report.explanations:
+        name = names.get(one.agency or "", one.agency or "?")
+        terminal.say(words["explanation"].format(name=name, file=one.file))
+    for code in report.missing:
+        terminal.say(words["missing"].format(code=code, name=names[code]))
+    for file in report.unrecognised:
+        terminal.say(words["unrecognised"].format(file=file))
+
+
+def _submission(submission: Submission, names: dict[str, str], lang: str) -> tuple[str, ...]:
+    words, late = PHRASES[lang], submission.late_days
+    when = "unknown day" if late is None else "late" if late else "in time"
+    return (
+        names.get(submission.agency or "", submission.agency or "?"),
+        submission.file,
+        OUTCOMES[lang][submission.outcome],
+        words[when].format(days=late),
+        words["complete" if submission.complete else "incomplete"],
+        _shown(submission.self_total),
+    )
+
+
+@speak.register
+def _(report: RankReport, lang: str) -> None:
+    if report.result is None:
+        return
+    words = PHRASES[lang]
+    show_standings(report.result, lang)
+    if not report.final:
+        terminal.say(words["not final"])
+    for path in report.written:
+        terminal.say(f"{words['would write' if report.dry_run else 'written']}: {path}")
+    if report.ledger_head:
+        codes = {"inputs": report.result.inputs_code, "ledger": in_fours(report.ledger_head)}
+        terminal.say(words["codes"].format(**codes))
+
+
+def show_standings(result: Result, lang: str) -> None:
+    """The ranking, one table a list."""
+    for group in result.groups:
+        title = " · ".join(part for part in (PHRASES[lang]["ranking"], group.group, group.kind.value) if part)
+        rows = tuple(_standing(standing, result.plan, lang) for standing in group.standings)
+        terminal.show_table(TextTable(title, _headings("rank headings", lang), rows, right=(0, 2, 3, 4)))
+
+
+def _standing(standing: Standing, plan: Plan, lang: str) -> tuple[str, ...]:
+    tally, words = standing.tally, PHRASES[lang]
+    if standing.rank is None:
+        place = words["undecided" if standing.eligible else "excluded"]
+    else:
+        place = words["tied"].format(rank=standing.rank) if standing.tied else str(standing.rank)
+    return (
+        place,
+        standing.agency.name,
+        _shown(tally.self_total),
+        _shown(tally.appraised_total),
+        _shown(tally.total),
+        standing.class_name or "–",
+        decided_words(plan, standing) if lang == "vi" else standing.decided_by or "",
+        standing.proposed or (words["reserve"] if standing.reserve else ""),
+    )
+
+
+@speak.register
+def _(report: CodesReport, lang: str) -> None:
+    if len(report.specs) > 1:
+        rows = tuple((spec.code, getattr(spec, lang)) for spec in report.specs)
+        terminal.show_table(TextTable("", _headings("code headings", lang), rows))
+        return
+    for spec in report.specs:
+        terminal.say(f"{spec.code} · {terminal.LEVEL_WORDS[lang][spec.level]}")
+        terminal.say(f"{getattr(spec, lang)}\n\n{spec.about}")
+
+
+@speak.register
+def _(report: DocumentReport, lang: str) -> None:
+    for line in report.lines:
+        terminal.say(line)
+    for table in report.tables:
+        terminal.show_table(table)

@@ -1,0 +1,122 @@
+"""What the user reads in a terminal, and what a program reads with --json. Plain text when not a terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING, Any
+
+from ..catalogue import Level
+from ..findings import Finding
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+LEVEL_WORDS = {
+    "vi": {Level.ERROR: "Lỗi", Level.WARNING: "Cảnh báo", Level.INFO: "Ghi chú"},
+    "en": {Level.ERROR: "Error", Level.WARNING: "Warning", Level.INFO: "Note"},
+}
+LEVEL_STYLES = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.INFO: "dim"}
+
+
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """A table for the terminal. `right` are the indexes of right-aligned columns."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    right: tuple[int, ...] = ()
+
+
+def finding_json(finding: Finding, lang: str) -> dict[str, Any]:
+    """A finding as the contract gives it (§5); unknown parts are null."""
+    at = finding.at
+    return {
+        "code": finding.code,
+        "level": finding.level.value,
+        "file": at.file or None if at else None,
+        "sheet": at.sheet or None if at else None,
+        "cell": at.cell or None if at else None,
+        "agency": finding.agency,
+        "criterion": finding.criterion,
+        "message": finding.message(lang),
+        "facts": dict(finding.facts),
+    }
+
+
+def emit_json(document: Mapping[str, Any]) -> None:
+    """The one JSON document of a run, on standard output."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def say(text: str) -> None:
+    """A line for people, on standard output."""
+    _console(sys.stdout).print(text, markup=False, highlight=False, soft_wrap=True)
+
+
+def show_table(table: TextTable) -> None:
+    """A table for people, on standard output."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table as RichTable
+
+    grid = RichTable(title=table.title, box=SIMPLE_HEAD, title_justify="left", title_style="bold")
+    for index, heading in enumerate(table.headings):
+        grid.add_column(heading, justify="right" if index in table.right else "left", overflow="fold")
+    for row in table.rows:
+        grid.add_row(*[_plain(cell) for cell in row])
+    _console(sys.stdout).print(grid)
+
+
+def show_findings(findings: Iterable[Finding], lang: str) -> None:
+    """Findings for people, worst first, on standard error; then how many of each level."""
+    from rich.text import Text
+
+    ordered = in_order(findings)
+    console = _console(sys.stderr)
+    for finding in ordered:
+        label = f"{finding.code} {LEVEL_WORDS[lang][finding.level]}"
+        console.print(
+            Text.assemble((label, LEVEL_STYLES[finding.level]), "  ", finding.message(lang)), soft_wrap=True
+        )
+    if ordered:
+        console.print(Text(_counts(ordered, lang), style="bold"), soft_wrap=True)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Worst first, then by place and code: the order in which they are read."""
+    severity = list(Level)
+    return sorted(
+        dict.fromkeys(findings),
+        key=lambda f: (severity.index(f.level), f.at.file if f.at else "", _cell_order(f), f.code[1:]),
+    )
+
+
+def _cell_order(finding: Finding) -> tuple[str, int, str]:
+    if finding.at is None:
+        return "", 0, ""
+    letters = finding.at.cell.rstrip("0123456789")
+    digits = finding.at.cell[len(letters) :]
+    return finding.at.sheet, int(digits) if digits else 0, letters
+
+
+def _counts(findings: Sequence[Finding], lang: str) -> str:
+    words = LEVEL_WORDS[lang]
+    tally = [(level, sum(f.level is level for f in findings)) for level in Level]
+    return " · ".join(f"{words[level]}: {count}" for level, count in tally if count)
+
+
+def _plain(cell: str) -> Any:
+    """Text that rich does not take for markup."""
+    from rich.text import Text
+
+    return Text(cell)
+
+
+def _console(stream: IO[str]) -> Console:
+    from rich.console import Console
+
+    width = None if stream.isatty() else 160
+    return Console(file=stream, width=width, highlight=False, emoji=False)

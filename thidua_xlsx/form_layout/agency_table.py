@@ -1,0 +1,197 @@
+"""One agency's table: its rows, what is asked in each, and the live points. Both kinds of workbook use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from ..address import a1
+from ..arithmetic import summed
+from ..model import (
+    Adjustment,
+    Criterion,
+    Declarer,
+    Input,
+    InputField,
+    InputKind,
+    Method,
+    Scorer,
+    SeasonInfo,
+    Sign,
+)
+from ..rules import RULES
+from ..vietnamese import numerals
+from . import excel_sums
+from .row_relations import Kinship
+from .types import FormColumn, FormKind, LayoutRow, RowKind
+
+_FILLERS = {"form": (Scorer.AGENCY,), "appraisal": (Scorer.AGENCY, Scorer.APPRAISER)}
+
+
+@dataclass(frozen=True)
+class AgencyTable(Kinship):
+    """The rows of one agency's workbook and where its columns stand.
+
+    Agencies with the same rows have the same table. `granted`: codes of the criteria whose full points the
+    agency has without being asked. No slots: every cell asks again what its row asks, so answers are kept.
+    """
+
+    info: SeasonInfo
+    granted: frozenset[str]
+    kind: FormKind
+    rows: tuple[LayoutRow, ...]
+    columns: Mapping[FormColumn, int]
+    shut: frozenset[str] = frozenset()
+    """Keys of the rows that are not filled here though the kind of workbook asks for them."""
+    given: Mapping[str, Decimal] = field(default_factory=dict)
+    """Key of a row -> the points that stand where nothing is entered."""
+
+    def cell(self, row: LayoutRow, column: FormColumn) -> str:
+        """A1 of that column in the row."""
+        return a1(row.row, self.columns[column])
+
+    def span(self, column: FormColumn) -> str:
+        """A1 range of the whole column of the table, without the total's row."""
+        return f"{self.cell(self.rows[0], column)}:{self.cell(self.rows[-2], column)}"
+
+    def applies(self, criterion: Criterion) -> bool:
+        """Whether the row is the agency's; if not, it has the full points without being asked."""
+        return criterion.code not in self.granted
+
+    def asked(self, row: LayoutRow) -> Input | None:
+        """What the main cell of the row is to be filled with by this party; None when it is shut."""
+        return None if row.key in self.shut else self._wanted[row.row]
+
+    def wanted(self, row: LayoutRow) -> Input | None:
+        """What is asked in the row, be it of this party or of another of its kind."""
+        return self._wanted[row.row]
+
+    @cached_property
+    def _wanted(self) -> Mapping[int, Input | None]:
+        return {row.row: self._ask(row) for row in self.rows}
+
+    def partial(self, row: LayoutRow) -> bool:
+        """Whether somebody else fills a row that goes into this group or into the total."""
+        return bool(self.shut) and any(
+            other.key in self.shut and other.key not in self.given for other in self.below(row)
+        )
+
+    def _ask(self, row: LayoutRow) -> Input | None:
+        if row.kind is RowKind.ADJUSTMENT and row.adjustment:
+            return count_of(row.adjustment) if row.adjustment.declarer is Declarer.AGENCY else None
+        if row.criterion is None or row.criterion.scorer not in _FILLERS[self.kind]:
+            return None
+        if row.kind not in (RowKind.CRITERION, RowKind.SECOND) or not self.applies(row.criterion):
+            return None
+        asked = scored_inputs(self.info, row.criterion)
+        place = 1 if row.kind is RowKind.SECOND else 0
+        return asked[place] if place < len(asked) else None
+
+    def points(self, row: LayoutRow) -> str | Decimal:
+        """What the points' cell holds: a formula (without "="), an exact number, or "" when nothing."""
+        return self._points[row.row]
+
+    @cached_property
+    def _points(self) -> Mapping[int, str | Decimal]:
+        return {row.row: self._or_given(row, self._reckon(row)) for row in self.rows}
+
+    def _or_given(self, row: LayoutRow, points: str | Decimal) -> str | Decimal:
+        """The points of the row, or those that stand while its entry is blank."""
+        given = self.given.get(row.key)
+        if given is None or isinstance(points, Decimal):
+            return points
+        if self.asked(row) is None:
+            return given
+        entry = self.cell(row, FormColumn.ENTRY)
+        return f"IF(ISBLANK({entry}),{numerals.point(given)},{points})" if points else points
+
+    def _reckon(self, row: LayoutRow) -> str | Decimal:
+        if row.kind is RowKind.TOTAL:
+            return self._total()
+        if row.kind is RowKind.BASE:
+            return self.info.base_points
+        if row.kind is RowKind.GROUP and row.criterion:
+            return self._group(row, row.criterion)
+        if row.kind is RowKind.CRITERION and row.criterion:
+            return self._criterion(row, row.criterion)
+        if row.kind is RowKind.ADJUSTMENT and row.adjustment and self.asked(row):
+            return self._moved(row, row.adjustment)
+        return ""
+
+    def _criterion(self, row: LayoutRow, criterion: Criterion) -> str | Decimal:
+        if not self.applies(criterion):
+            return criterion.maximum
+        if criterion.scorer not in _FILLERS[self.kind] or row.key in self.shut:
+            return ""
+        cells = {
+            asked.field: self.cell(other, FormColumn.ENTRY)
+            for other in self.numbers(criterion.code)
+            if (asked := self.asked(other))
+        }
+        return RULES[criterion.method].formula(criterion, cells, self.info) or ""
+
+    def _group(self, row: LayoutRow, criterion: Criterion) -> str:
+        summed = excel_sums.total(self.cell(part, FormColumn.POINTS) for part in self.inside(row))
+        if criterion.method is not Method.CAPPED_GROUP:
+            return summed
+        return f"MAX(0,MIN({numerals.point(self.maximum(criterion))},{summed}))"
+
+    def _total(self) -> str:
+        info = self.info
+        summed = excel_sums.total(self.cell(part, FormColumn.POINTS) for part in self.inside(self.rows[-1]))
+        if info.total_floor is not None:
+            summed = f"MAX({numerals.point(info.total_floor)},{summed})"
+        return summed if info.total_cap is None else f"MIN({numerals.point(info.total_cap)},{summed})"
+
+    def _moved(self, row: LayoutRow, adjustment: Adjustment) -> str:
+        count = self.cell(row, FormColumn.ENTRY)
+        base, left = (
+            None if rows is None else [self.cell(other, FormColumn.POINTS) for other in rows]
+            for rows in (self.base(row), self.left(row))
+        )
+        return excel_sums.moved(adjustment, count, base, left)
+
+    def maximum(self, criterion: Criterion) -> Decimal:
+        """Assigned maximum of a criterion of this agency (contract §2)."""
+        if criterion.is_leaf or not self.applies(criterion):
+            return criterion.maximum
+        children = [row.criterion for row in self.children(criterion.code) if row.criterion]
+        if criterion.method is Method.CAPPED_GROUP:
+            return criterion.maximum if children else Decimal(0)
+        return summed(map(self.maximum, children))
+
+    @property
+    def whole_maximum(self) -> Decimal:
+        """Assigned maximum of the total."""
+        tops = [row.criterion for row in self.children(None) if row.criterion]
+        return summed(map(self.maximum, tops))
+
+
+def granted(rows: Iterable[LayoutRow], agency: str) -> frozenset[str]:
+    """Codes of the rows' criteria that do not apply to the agency: it has their full points."""
+    return frozenset(r.criterion.code for r in rows if r.criterion and agency not in r.criterion.agencies)
+
+
+def scored_inputs(info: SeasonInfo, criterion: Criterion) -> tuple[Input, ...]:
+    """The inputs of a criterion that points are made of, the main one first."""
+    if not criterion.is_leaf:
+        return ()
+    asked = RULES[criterion.method].inputs(criterion, info)
+    return tuple(one for one in asked if one.field.scores)
+
+
+def count_of(adjustment: Adjustment) -> Input:
+    """The count of an adjustment as an input."""
+    verb = "cộng" if adjustment.sign is Sign.BONUS else "trừ"
+    worth = numerals.show(adjustment.points)
+    most = f", tối đa {numerals.show(adjustment.cap)} điểm" if adjustment.cap is not None else ""
+    return Input(
+        InputField.COUNT,
+        InputKind.WHOLE,
+        f"Số {adjustment.unit}",
+        f"Nhập số {adjustment.unit} (số nguyên). Mỗi {adjustment.unit} {verb} {worth} điểm{most}. "
+        "Không có thì nhập 0 hoặc để trống.",
+        Decimal(0),
+    )

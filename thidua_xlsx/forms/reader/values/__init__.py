@@ -1,0 +1,85 @@
+"""One input cell -> one value, or none with the reason. Pure; nothing is guessed, rounded or clamped."""
+
+from __future__ import annotations
+
+from .... import safe_text
+from ....model import Absent, Cell, CellType, Fault, Input, InputKind
+from ....vietnamese import legacy_fonts, numerals
+from .cell_value import Read, fault, raw_text, refused
+from .choices import choice_cell
+from .constant_arithmetic import work_out
+from .number_formats import Shown, how_shown
+from .numbers import as_date, number_cell, typed_number
+
+__all__ = ["Read", "read_value"]
+
+_BLANK = Read(Absent.BLANK)
+
+
+def read_value(cell: Cell | None, asked: Input, item: str) -> Read:
+    """The value of the cell as the input wants it. `item` names the criterion or adjustment in findings."""
+    if cell is None:
+        return _BLANK
+    if cell.type is CellType.UNREADABLE:
+        return Read(Absent.BLANK, raw_text(cell), flagged=True)
+    if cell.type is CellType.ERROR:
+        return refused(cell, "E218", text=safe_text.quote(cell.raw), item=item)
+    if cell.formula is not None:
+        return _formula(cell, asked, item)
+    if cell.type is CellType.BLANK:
+        return _BLANK
+    if asked.kind is InputKind.TEXT:
+        return _text_cell(cell)
+    if cell.struck:
+        return refused(cell, "E216", text=safe_text.quote(cell.raw), item=item)
+    if cell.type is CellType.BOOLEAN:
+        return refused(cell, "E217", text="TRUE" if cell.raw == "1" else "FALSE", item=item)
+    if asked.kind is InputKind.CHOICE:
+        return choice_cell(cell, asked, item)
+    if cell.type is CellType.NUMBER:
+        return number_cell(cell, asked, item)
+    return typed_number(cell, asked, item)
+
+
+def _formula(cell: Cell, asked: Input, item: str) -> Read:
+    """A formula is never evidence; arithmetic on constants is, when it was worked out rightly."""
+    formula = safe_text.quote(f"={cell.formula}")
+    computed = None if asked.kind is InputKind.TEXT else work_out(cell.formula or "")
+    if computed is None:
+        return refused(cell, "E210", formula=formula, item=item)
+    stored = numerals.from_xml(cell.raw) if cell.type is CellType.NUMBER else None
+    if stored is None or stored != computed:
+        shown = numerals.show(stored) if stored is not None else safe_text.quote(cell.raw)
+        return refused(
+            cell, "E212", formula=formula, computed=numerals.show(computed), shown=shown, item=item
+        )
+    plain = Cell(cell.at, CellType.NUMBER, cell.raw, None, cell.number_format, cell.struck)
+    read = read_value(plain, asked, item)
+    told = fault("W213", formula=formula, value=numerals.show(stored), item=item)
+    return Read(read.value, raw_text(cell), (*read.faults, told), read.flagged)
+
+
+def _text_cell(cell: Cell) -> Read:
+    """Free text: never a formula, whatever it begins with. A number or a date is taken as it is shown."""
+    if cell.type is CellType.BOOLEAN:
+        return Read("TRUE" if cell.raw == "1" else "FALSE", cell.raw)
+    if cell.type is CellType.NUMBER:
+        value = numerals.from_xml(cell.raw)
+        if value is None:
+            return Read(safe_text.quote(cell.raw), cell.raw)
+        shown, _ = how_shown(value, cell.number_format)
+        return Read(as_date(value)[0] if shown is Shown.DATE else numerals.show(value), cell.raw)
+    text = safe_text.tidy(cell.raw)
+    faults: tuple[Fault, ...] = ()
+    old = None if text.isascii() else legacy_fonts.guess(cell.raw, cell.font)
+    if old is not None:
+        text = cell.raw.strip()  # not put in order: what is a soft hyphen elsewhere is a letter of TCVN3
+        told = {"text": safe_text.quote(text), "meant": safe_text.quote(old.meant)}
+        faults = (fault("W252", encoding=old.encoding, **told),)
+    if safe_text.acts_unseen(text):
+        text = safe_text.visible(text)
+        faults = (*faults, fault("W230", text=safe_text.quote(text)))
+    if len(text) > safe_text.LONGEST:
+        faults = (*faults, fault("W242", length=str(len(text)), longest=str(safe_text.LONGEST)))
+        text = text[: safe_text.LONGEST - 1] + "…"
+    return Read(text or Absent.BLANK, cell.raw, faults)

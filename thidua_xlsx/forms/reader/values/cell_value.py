@@ -1,0 +1,37 @@
+"""What an input cell gave, and how a cell is refused. Shared by the readers of each kind of cell."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ....model import Absent, Cell, Fault, Value
+
+
+class Read(NamedTuple):
+    """What an input cell gave: the value, the text that stood there, and what is to be said about it.
+
+    `flagged` when something stood there that could not be taken as a value: then `value` is BLANK, or
+    NOT_APPLICABLE when the cell says so.
+    """
+
+    value: Value
+    raw: str = ""
+    faults: tuple[Fault, ...] = ()
+    flagged: bool = False
+
+
+def fault(code: str, **facts: str) -> Fault:
+    """Something to be said about the cell; the caller knows the place."""
+    return Fault(code, MappingProxyType(facts))
+
+
+def refused(cell: Cell, code: str, **facts: str) -> Read:
+    """The cell has no value, for the reason that `code` gives."""
+    value = Absent.NOT_APPLICABLE if code == "E226" else Absent.BLANK
+    return Read(value, raw_text(cell), (fault(code, **facts),), flagged=True)
+
+
+def raw_text(cell: Cell) -> str:
+    """What stood in the cell, formula and stored result, for the ledger."""
+    return cell.raw if cell.formula is None else f"={cell.formula} → {cell.raw}"

@@ -1,0 +1,59 @@
+"""A choice: Đạt / Không đạt, a level, or bare points -> the listed word, or none with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+
+from .... import safe_text
+from ....model import Absent, Cell, CellType, Input, InputField, Value
+from ....vietnamese import numerals
+from ....vietnamese.numerals import NumeralKind
+from ....vietnamese.text_folding import fold
+from .cell_value import Read, fault, refused
+from .numbers import number_cell
+
+
+def choice_cell(cell: Cell, asked: Input, item: str) -> Read:
+    """One of the listed words, however it is typed; bare points also as a number."""
+    text = safe_text.tidy(cell.raw)
+    if cell.type is CellType.NUMBER:
+        read = number_cell(cell, asked, item)
+        if not isinstance(read.value, Decimal):
+            return read
+        text = numerals.show(read.value)
+        if text in asked.choices:
+            return Read(_chosen(text, asked), cell.raw, read.faults)
+    if not text:
+        return Read(Absent.BLANK, cell.raw)
+    if text in asked.choices:
+        return Read(_chosen(text, asked), cell.raw)
+    word = _folded(asked.choices).get(fold(text)) or _as_points(text, asked)
+    if word:
+        told = fault("I223", text=safe_text.quote(cell.raw), value=word, item=item)
+        return Read(_chosen(word, asked), cell.raw, (told,))
+    if numerals.parse(text).kind is NumeralKind.NOT_APPLICABLE:
+        return refused(cell, "E226", item=item)
+    return refused(cell, "E222", text=safe_text.quote(cell.raw), choices="; ".join(asked.choices), item=item)
+
+
+@lru_cache(maxsize=256)
+def _folded(choices: tuple[str, ...]) -> Mapping[str, str]:
+    """Choices by their folded form; two that fold alike are told apart only when typed exactly."""
+    folds = [fold(choice) for choice in choices]
+    return {one: choice for one, choice in zip(folds, choices, strict=True) if folds.count(one) == 1}
+
+
+def _as_points(text: str, asked: Input) -> str | None:
+    """A listed number in another spelling: "7.5" for "7,5"."""
+    numeral = numerals.parse(text)
+    if numeral.kind is not NumeralKind.NUMBER or numeral.value is None:
+        return None
+    shown = numerals.show(numeral.value)
+    return shown if shown in asked.choices else None
+
+
+def _chosen(choice: str, asked: Input) -> Value:
+    """Đạt / Không đạt become True / False: the first choice is the pass. Levels stay words."""
+    return choice == asked.choices[0] if asked.field is InputField.PASS else choice

@@ -1,0 +1,1 @@
+"""What all forms share in writing: the sheet, its styles, validations, notes and guide."""

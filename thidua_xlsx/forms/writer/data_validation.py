@@ -1,0 +1,102 @@
+"""What Excel lets in: prompts, and stop or warn messages, per kind of input."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...form_layout import InputCell
+from ...form_layout.check_messages import off_step
+from ...model import Input, InputField, InputKind
+from ...vietnamese.numerals import point, show
+
+MOST_TITLE, MOST_MESSAGE, MOST_LIST = 32, 255, 255
+"""Excel's limits, in characters."""
+
+_WARNED = (InputField.MEASURE, InputField.PERCENT, InputField.ACTUAL, InputField.TARGET)
+"""Fields whose odd values may be right: Excel asks back instead of refusing."""
+
+
+_LOWEST, _WHOLE_PERCENT = "-1000000000000", "100"
+
+
+def validation(cell: InputCell, listed: str = "") -> dict[str, Any]:
+    """The validation of an input. `listed`: name of the range of choices that do not fit inline."""
+    asked = cell.input
+    title = shortened(f"{cell.slot.item}: {asked.label}", MOST_TITLE)
+    rule = _rule(cell, listed)
+    if rule["validate"] == "any":
+        return {**rule, "input_title": title, "input_message": shortened(asked.prompt, MOST_MESSAGE)}
+    return {
+        **rule,
+        "ignore_blank": True,
+        "input_title": title,
+        "input_message": shortened(asked.prompt, MOST_MESSAGE),
+        "error_title": "Giá trị chưa đúng",
+        "error_message": shortened(_refusal(asked), MOST_MESSAGE),
+        "error_type": "warning" if asked.field in _WARNED else "stop",
+    }
+
+
+def fits_inline(choices: tuple[str, ...]) -> bool:
+    """Whether the choices can stand in the validation itself: a comma would split one in two."""
+    return len(",".join(choices)) <= MOST_LIST and not any("," in choice for choice in choices)
+
+
+def _rule(cell: InputCell, listed: str) -> dict[str, Any]:
+    asked = cell.input
+    if asked.kind is InputKind.TEXT:
+        return {"validate": "any"}
+    if asked.kind is InputKind.CHOICE:
+        return {"validate": "list", "source": f"={listed}" if listed else list(asked.choices)}
+    if asked.kind is InputKind.WHOLE:
+        return {"validate": "integer", **_limits(asked)}
+    if asked.step:
+        return {"validate": "custom", "value": _stepped(cell.cell, asked)}
+    return {"validate": "decimal", **_limits(asked)}
+
+
+def _limits(asked: Input) -> dict[str, Any]:
+    low = point(asked.minimum) if asked.minimum is not None else _LOWEST
+    high = point(asked.maximum) if asked.maximum is not None else ""
+    if not high and asked.field is InputField.PERCENT:
+        high = _WHOLE_PERCENT
+    if not high:
+        return {"criteria": ">=", "value": low}
+    return {"criteria": "between", "minimum": low, "maximum": high}
+
+
+def _stepped(cell: str, asked: Input) -> str:
+    conditions = []
+    if asked.minimum is not None:
+        conditions.append(f"{cell}>={point(asked.minimum)}")
+    if asked.maximum is not None:
+        conditions.append(f"{cell}<={point(asked.maximum)}")
+    if asked.step:
+        conditions.append(f"NOT({off_step(cell, asked.step)})")
+    return f"=IF(ISNUMBER({cell}),AND({','.join(conditions)}),FALSE)"
+
+
+def _refusal(asked: Input) -> str:
+    if asked.kind is InputKind.CHOICE:
+        return "Chỉ chọn một giá trị trong danh sách của ô."
+    if asked.kind is InputKind.WHOLE:
+        return (
+            f"{asked.label}: nhập số nguyên, từ {show(asked.minimum)} trở lên."
+            if asked.minimum is not None
+            else ""
+        )
+    if asked.field is InputField.PERCENT:
+        return "Tỷ lệ thường từ 0 đến 100 (85 nghĩa là 85 %). Giữ giá trị đã nhập?"
+    if asked.maximum is None:
+        return f"{asked.label}: cần một số không âm. Giữ giá trị đã nhập?"
+    step = f", là bội số của {show(asked.step)}" if asked.step else ""
+    low = show(asked.minimum) if asked.minimum is not None else "0"
+    return (
+        f"Nhập số từ {low} đến {show(asked.maximum)}{step}. "
+        "Nếu máy báo sai với số lẻ, đổi dấu phẩy thành dấu chấm hoặc ngược lại."
+    )
+
+
+def shortened(text: str, most: int) -> str:
+    """The text within Excel's limit."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

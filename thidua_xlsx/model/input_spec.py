@@ -1,0 +1,63 @@
+"""What may be entered in one input cell: declared by the rule, obeyed by writer, reader and checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from .vocabulary import InputField, direct
+
+
+@direct
+class InputKind(Enum):
+    """How the cell is filled and validated."""
+
+    NUMBER = "number"
+    WHOLE = "whole"
+    CHOICE = "choice"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One input of a row.
+
+    `minimum`, `maximum`, `step` are in the unit the field is entered in (points, percent as 85, pieces);
+    None = no such limit. `choices` are the words of a CHOICE, in order.
+    """
+
+    field: InputField
+    kind: InputKind
+    label: str
+    """Short Vietnamese name of what is entered: "Điểm", "Tỷ lệ (%)", "Số lần"."""
+    prompt: str = ""
+    """Vietnamese input prompt, at most 255 characters (Excel's limit), title excluded."""
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    step: Decimal | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a `Tham số` or a claim: a code and its facts. The caller knows the place."""
+
+    code: str
+    facts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Peers:
+    """Figures of the whole group, which `chỉ tiêu` needs.
+
+    A and T of the best A/T (None when nobody has one; two numbers, so that no third is rounded), and the
+    highest A among those without a target (None when there are none).
+    """
+
+    best_ratio: tuple[Decimal, Decimal] | None = None
+    best_actual: Decimal | None = None
+
+
+NO_PEERS = Peers()

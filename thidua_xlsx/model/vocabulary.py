@@ -1,0 +1,208 @@
+"""The closed vocabularies of the workbooks. An enum's value is the word that stands in the cell."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TypeVar
+
+E = TypeVar("E", bound=type[Enum])
+
+
+def direct(words: E) -> E:
+    """Let the members of an enum stand in its class as they are, and be keys by what they are.
+
+    Python 3.11 finds them through a property written in Python, twenty times as slow as an attribute (from
+    3.12 on it does this itself), and hashes their names ten times as slowly; forms are read by the hundred.
+    """
+    words.__hash__ = object.__hash__  # type: ignore[method-assign]
+    for name, member in words.__members__.items():
+        type.__setattr__(words, name, member)
+    return words
+
+
+@direct
+class Method(Enum):
+    """`Cách chấm`: how a criterion becomes points (contract §2)."""
+
+    GROUP = "nhóm"
+    CAPPED_GROUP = "nhóm trần"
+    POINTS = "điểm"
+    PASSING = "đạt"
+    LEVELS = "mức"
+    BANDS = "bậc"
+    RATIO = "tỷ lệ"
+    COUNT = "đếm"
+    DEDUCTIONS = "trừ"
+    TARGET = "chỉ tiêu"
+    REGISTERED = "đăng ký"
+    TEXT = "văn bản"
+
+
+@direct
+class InputField(Enum):
+    """What one input cell holds (contract §3, `inspect`). The value is the name used in JSON."""
+
+    POINTS = "points"
+    PASS = "pass"
+    LEVEL = "level"
+    MEASURE = "measure"
+    PERCENT = "percent"
+    ACTUAL = "actual"
+    TARGET = "target"
+    COUNT = "count"
+    EVIDENCE = "evidence"
+    NOTE = "note"
+    REASON = "reason"
+    TEXT = "text"
+    """Content of a target that an agency registers."""
+    UNIT = "unit"
+    """What the target is counted in."""
+
+    @property
+    def scores(self) -> bool:
+        """Whether points are made of it (evidence, notes, reasons and what names a target are not)."""
+        return self not in _UNSCORED
+
+
+_UNSCORED = frozenset(
+    {InputField.EVIDENCE, InputField.NOTE, InputField.REASON, InputField.TEXT, InputField.UNIT}
+)
+
+
+@direct
+class Scorer(Enum):
+    """`Ai chấm`: who fills the row."""
+
+    AGENCY = "đơn vị"
+    APPRAISER = "thẩm định"
+    SECRETARIAT = "ban thư ký"
+
+
+@direct
+class WhenNotApplied(Enum):
+    """`Khi không áp dụng`: what an agency outside the row gets."""
+
+    FULL = "đủ điểm"
+    DROP = "bỏ"
+
+
+@direct
+class Sign(Enum):
+    """`Cộng trừ › Loại`."""
+
+    BONUS = "cộng"
+    DEDUCTION = "trừ"
+
+
+@direct
+class Declarer(Enum):
+    """`Ai khai`: who states how many times an adjustment applies."""
+
+    AGENCY = "đơn vị"
+    SECRETARIAT = "ban thư ký"
+    AUTOMATIC = "tự động"
+
+
+@direct
+class AgencyKind(Enum):
+    """`Đơn vị › Loại`; each kind is ranked apart."""
+
+    COLLECTIVE = "tập thể"
+    INDIVIDUAL = "cá nhân"
+
+
+@direct
+class Role(Enum):
+    """`Vai trò` in the block."""
+
+    HEAD = "Khối trưởng"
+    DEPUTY = "Khối phó"
+    MEMBER = "Thành viên"
+
+
+@direct
+class RankBy(Enum):
+    """`Xếp hạng theo`: what `tong_diem` publishes first."""
+
+    POINTS = "điểm"
+    SHARE = "tỷ lệ"
+
+
+@direct
+class YearRule(Enum):
+    """`Kết quả cả năm`: how the figures of the phases become the year's."""
+
+    MEAN = "bình quân"
+    SUM = "tổng"
+    LAST = "đợt cuối"
+
+
+@direct
+class WhenUnappraised(Enum):
+    """`Khi thiếu điểm thẩm định`."""
+
+    STOP = "dừng"
+    KEEP_SELF = "giữ điểm tự chấm"
+    ZERO = "0 điểm"
+
+
+@direct
+class Key(Enum):
+    """`Khóa` of a ranking key. The value is printed as is."""
+
+    TOTAL = "tong_diem"
+    SHARE = "ty_le"
+    TAG_POINTS = "diem_nhan"
+    CRITERION_POINTS = "diem_tieu_chi"
+    BONUSES = "diem_cong"
+    DEDUCTIONS = "diem_tru"
+    SELF_POINTS = "diem_tu_cham"
+    GAP = "lech"
+    BALLOT = "bo_phieu"
+
+
+@direct
+class Direction(Enum):
+    """`Chiều`: whether more is better."""
+
+    DESCENDING = "giảm"
+    ASCENDING = "tăng"
+
+
+@direct
+class Consequence(Enum):
+    """`Hệ quả` of a condition."""
+
+    EXCLUDED = "không xét"
+    BARRED_FROM_TOP = "không xếp hạng đầu"
+    CLASS_LOWERED = "hạ loại"
+
+
+@direct
+class ConditionSource(Enum):
+    """`Nguồn` of a condition: how the tool learns that it is met."""
+
+    RECORDED = "ghi nhận"
+    NOT_REGISTERED = "chưa đăng ký"
+    NO_FORM = "không nộp phiếu"
+    PAST_LAST_DAY = "quá hạn chót"
+
+
+@direct
+class OnRefusal(Enum):
+    """`Khi bị từ chối`: who moves when the council refuses an awarded agency."""
+
+    MOVE_UP = "dồn lên"
+    FILL_LAST = "chỉ bổ sung cuối"
+
+
+@direct
+class MilestoneKind(Enum):
+    """`Mốc › Loại`."""
+
+    REGISTRATION = "đăng ký"
+    INTERIM = "sơ kết"
+    SELF_SCORING = "tự chấm"
+    APPRAISAL = "thẩm định"
+    FINAL = "tổng kết"
+    REPORT = "báo cáo"

@@ -1,0 +1,31 @@
+"""`nhóm`: a heading whose points are the sum of its children's. Nothing is entered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from ..arithmetic import unused
+from ..model import NO_PEERS, Claim, Criterion, Fault, Input, InputField, Method, Parameter, Peers, SeasonInfo
+
+METHOD = Method.GROUP
+
+
+def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
+    """No `Tham số`."""
+    return None, unused(text, METHOD.value)
+
+
+def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
+    """Nothing is entered."""
+    return ()
+
+
+def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
+    """None: the tally sums the children."""
+    return None
+
+
+def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
+    """None: whoever lays out the sheet knows where the children stand."""
+    return None

@@ -1,0 +1,37 @@
+"""`đăng ký`: one child row per registered target (`model.expand`); then it sums as a group.
+
+The children are scored as `chỉ tiêu`, each A/T beside the best one of the whole group under this criterion:
+agencies register targets of their own, so numbers and units do not compare, but how far each went beyond its
+target does. M = 20, h = 0,5, two targets of 10 each: 120/100 makes 5 + 5·0,2/0,5 = 7 when the best of the
+group is 300/200.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from ..arithmetic import target_shape
+from ..model import NO_PEERS, Claim, Criterion, Fault, Input, InputField, Method, Parameter, Peers, SeasonInfo
+
+METHOD = Method.REGISTERED
+
+
+def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
+    """The share h of the child rows, as in `chỉ tiêu`."""
+    return target_shape(text)
+
+
+def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
+    """Nothing is entered."""
+    return ()
+
+
+def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
+    """None: the tally sums the children."""
+    return None
+
+
+def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
+    """None: whoever lays out the sheet knows where the children stand."""
+    return None

@@ -1,0 +1,1 @@
+"""Appraisal workbooks out and in."""

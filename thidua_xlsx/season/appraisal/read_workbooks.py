@@ -1,0 +1,240 @@
+"""The appraisal workbooks lying under `tham_dinh/`, read with the same care as the forms."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from ... import safe_text
+from ...address import Address
+from ...findings import Finding, found
+from ...form_layout import FirstRound, FormLayout, appraisers, lay_out_explanation
+from ...forms.appraisal.read import is_filled, read_appraisal
+from ...forms.explanation import read_explanation
+from ...intake.recognise import Recognition
+from ...intake.return_that_counts import choose
+from ...model import Appraisal, Appraisers, Book, Explanation, Outcome, SelfScoring
+from ...tabulation.scoring.merge_appraisals import merge
+from ..collection.collect import Intake
+from ..common.layouts import lay_out_appraisal, tally_of
+from ..common.load import LoadedSeason, judging_key
+from ..common.reports import Submission
+from ..inbox.received_files import ReceivedFile, arrivals
+
+Part = tuple[int, str]
+"""Round and appraiser: whose piece of an agency's appraisal a workbook is."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppraisalFile:
+    """One file under `tham_dinh/`. `appraisal` is None when it could not be read as one, or does not apply.
+
+    `outdated`: somebody filled it for another form than the one that counts now.
+    """
+
+    path: Path
+    agency: str | None
+    appraisal: Appraisal | None
+    findings: tuple[Finding, ...]
+    outdated: bool = False
+
+    @property
+    def filled(self) -> bool:
+        """Whether somebody's work is in it: what cannot be read may well hold some."""
+        return self.appraisal is None or is_filled(self.appraisal)
+
+    @property
+    def part(self) -> Part | None:
+        """Which piece it is; None when it could not be read."""
+        return None if self.appraisal is None else (self.appraisal.round, self.appraisal.piece)
+
+
+@dataclass(frozen=True, slots=True)
+class Appraised:
+    """Everything about the appraisals of a season.
+
+    `firsts`: agency -> its first round, as far as it is there.
+    """
+
+    files: tuple[AppraisalFile, ...]
+    firsts: Mapping[str, FirstRound]
+    explanations: tuple[Explanation, ...]
+    refused: tuple[tuple[ReceivedFile, Finding], ...]
+    """Explanations of what is not there."""
+
+    @property
+    def about_explanations(self) -> tuple[Finding, ...]:
+        """The findings of the explanations; of one that another supersedes, only that it does."""
+        told = [finding for arrival, why in self.refused for finding in (*arrival.findings, why)]
+        for one in self.explanations:
+            superseded = one.outcome is Outcome.SUPERSEDED
+            told += one.findings[-1:] if superseded else one.findings
+        return tuple(told)
+
+
+def explained(opened: LoadedSeason, scoring: SelfScoring, first: FirstRound) -> FormLayout | None:
+    """What the agency is asked to explain; None when there is nothing."""
+    plan, register, phase = opened.plan, opened.register, opened.folder.phase
+    return lay_out_explanation(plan, register, scoring, tally_of(opened, scoring), first, phase)
+
+
+def read_appraisals(intake: Intake) -> tuple[AppraisalFile, ...]:
+    """Every file under `tham_dinh/`; of two of one piece the later counts, as for forms."""
+    return read_appraised(intake).files
+
+
+def read_appraised(intake: Intake) -> Appraised:
+    """Every file under `tham_dinh/`, and the explanations: round 1, what is said to it, round 2."""
+    reader, later = _Reader(intake), list[ReceivedFile]()
+    opened = intake.opened
+    for arrival in arrivals(opened, opened.folder.appraisals, "appraisal", judging_key(opened.folder)):
+        if arrival.seen is not None and arrival.seen.round > 1:
+            later.append(arrival)
+        else:
+            reader.read(arrival, None)
+    firsts = reader.first_rounds()
+    explanations, refused = _explanations(intake, firsts)
+    for one in explanations:
+        if one.outcome.used:
+            firsts[one.agency] = _explained_by(firsts[one.agency], one)
+    for arrival in later:
+        first = firsts.get(arrival.agency or "")
+        if first is None:
+            reader.refuse(arrival, found("E176", Address(arrival.source.file), agency=arrival.agency))
+        else:
+            reader.read(arrival, first)
+    return Appraised(reader.files(), firsts, explanations, refused)
+
+
+class _Reader:
+    """Reads the workbooks one after another and sorts them by piece."""
+
+    def __init__(self, intake: Intake) -> None:
+        self.opened, self.used = intake.opened, intake.used
+        self.unread: list[AppraisalFile] = []
+        self.by_part: dict[Part, list[Appraisal]] = defaultdict(list)
+
+    def path(self, file: str) -> Path:
+        return self.opened.folder.root / file
+
+    def refuse(self, arrival: ReceivedFile, *told: Finding) -> None:
+        """Keep the file as one that could not be read."""
+        path = self.path(arrival.source.file)
+        self.unread.append(AppraisalFile(path, arrival.agency, None, (*arrival.findings, *told)))
+
+    def read(self, arrival: ReceivedFile, first: FirstRound | None) -> None:
+        scoring, at = self.used.get(arrival.agency or ""), Address(arrival.source.file)
+        if arrival.refused or arrival.book is None or arrival.seen is None:
+            self.refuse(arrival)
+        elif scoring is None:
+            self.refuse(arrival, found("E818", at, agency=arrival.agency))
+        elif told := _foreign(self.opened, arrival.seen, at):
+            self.refuse(arrival, *told)
+        else:
+            one = _read(self.opened, scoring, arrival, arrival.book, arrival.seen, first)
+            made_for = arrival.seen.form_sha256
+            if first is None and made_for and made_for != scoring.source.sha256 and is_filled(one):
+                told = (*arrival.findings, found("W855", at, agency=one.agency))
+                path = self.path(arrival.source.file)
+                self.unread.append(AppraisalFile(path, one.agency, None, told, outdated=True))
+            else:
+                self.by_part[one.round, one.piece].append(one)
+
+    def chosen(self) -> Iterator[Appraisal]:
+        """Of two of one piece the later counts. What the register says of files is about returns; an
+        appraisal that it does not name is not lost."""
+        for part in sorted(self.by_part):
+            yield from choose(self.by_part[part], self.opened.plan, self.opened.register)[0]
+
+    def files(self) -> tuple[AppraisalFile, ...]:
+        read = (AppraisalFile(self.path(o.source.file), o.agency, o, _findings(o)) for o in self.chosen())
+        return (*read, *self.unread)
+
+    def first_rounds(self) -> dict[str, FirstRound]:
+        """The pieces of round 1 that somebody has filled, as one, by agency."""
+        pieces: dict[str, list[Appraisal]] = defaultdict(list)
+        for one in self.chosen():
+            if one.outcome.used and is_filled(one):
+                pieces[one.agency].append(one)
+        return {code: self._first(code, own) for code, own in pieces.items()}
+
+    def _first(self, code: str, own: list[Appraisal]) -> FirstRound:
+        whole = merge(own, self.opened.plan.agency(code)).appraisal or own[0]
+        parts = [self.used[code].source.sha256, *sorted(one.source.sha256 for one in own)]
+        return FirstRound(whole, None, sha256("\n".join(parts).encode()).hexdigest())
+
+
+def _explained_by(first: FirstRound, explanation: Explanation) -> FirstRound:
+    parts = (first.sha256, explanation.source.sha256)
+    return FirstRound(first.appraisal, explanation, sha256("\n".join(parts).encode()).hexdigest())
+
+
+def _explanations(
+    intake: Intake, firsts: Mapping[str, FirstRound]
+) -> tuple[tuple[Explanation, ...], tuple[tuple[ReceivedFile, Finding], ...]]:
+    """The explanations that came back, of several of one agency the one that counts; and those of nothing."""
+    opened, read, refused = intake.opened, list[Explanation](), list[tuple[ReceivedFile, Finding]]()
+    for arrival in intake.explaining:
+        code = arrival.agency or ""
+        scoring, first = intake.used.get(code), firsts.get(code)
+        layout = explained(opened, scoring, first) if scoring and first else None
+        if layout is None or arrival.book is None or arrival.seen is None:
+            refused.append((arrival, found("E176", Address(arrival.source.file), agency=arrival.agency)))
+        else:
+            made_for = arrival.seen.form_sha256
+            read.append(
+                read_explanation(
+                    arrival.book, layout, arrival.source, form_sha256=made_for, told=arrival.findings
+                )
+            )
+    # The file that the register names is about the form; an explanation it does not name is not lost.
+    return choose(read, opened.plan, opened.register)[0], tuple(refused)
+
+
+def received_explanations(intake: Intake) -> tuple[tuple[Submission, ...], tuple[Finding, ...]]:
+    """The explanations as `collect` lists them, and what is to be said about them."""
+    if not intake.explaining:
+        return (), ()
+    appraised = read_appraised(intake)
+    read = [(one.agency, one.source, one.outcome) for one in appraised.explanations]
+    read += [(arrival.agency or "", arrival.source, Outcome.REJECTED) for arrival, _ in appraised.refused]
+    listed = tuple(Submission(code or None, source.file, source.sha256, out) for code, source, out in read)
+    return listed, appraised.about_explanations
+
+
+def _foreign(opened: LoadedSeason, seen: Recognition, at: Address) -> tuple[Finding, ...]:
+    """Whether by the plan its appraiser has nothing to appraise there."""
+    expected = appraisers(opened.plan, opened.register, seen.agency)
+    if seen.named_appraiser in (None, *expected):
+        return ()
+    known = Appraisers(opened.plan)
+    facts = {
+        "appraiser": safe_text.quote(known.shown(seen.appraiser)),
+        "expected": ", ".join(map(known.shown, expected)),
+    }
+    return (found("E175", at, agency=seen.agency, **facts),)
+
+
+def _read(
+    opened: LoadedSeason,
+    scoring: SelfScoring,
+    arrival: ReceivedFile,
+    book: Book,
+    seen: Recognition,
+    first: FirstRound | None,
+) -> Appraisal:
+    return read_appraisal(
+        book,
+        lay_out_appraisal(opened, scoring, seen.named_appraiser, first),
+        arrival.source,
+        form_sha256=seen.form_sha256,
+        told=arrival.findings,
+    )
+
+
+def _findings(appraisal: Appraisal) -> tuple[Finding, ...]:
+    """Of one that another supersedes, only that it does."""
+    return appraisal.findings[-1:] if appraisal.outcome is Outcome.SUPERSEDED else appraisal.findings

@@ -1,0 +1,1 @@
+"""The dossier of a season, packed and verified."""

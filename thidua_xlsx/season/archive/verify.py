@@ -1,0 +1,97 @@
+"""`verify`: the result recomputed from the inputs, compared with `ket_qua/`.
+
+The ledger's chain is checked, and the forms that the intake was closed on against it.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ... import storage
+from ...address import Address
+from ...findings import Finding, errors, found
+from ...ledger import Ledger
+from ...model import Result, in_fours
+from ..common.folder import Folder
+from ..common.load import LoadedSeason
+from ..common.reports import DocumentReport, RankReport
+from ..result.rank import reckoned, write_results
+
+AGAINST_LEDGER = frozenset({"E853", "W857", "W858"})
+"""Where the season is not as it was when its intake was closed."""
+MISSING, STRANGE, OTHER = "thiếu tệp", "tệp lạ", "nội dung khác"
+
+
+def verify(opened: LoadedSeason, manifest: Mapping[str, Any] | None = None) -> DocumentReport:
+    """Differences file by file; `recomputed` is False when plan or register have errors.
+
+    With the manifest of a dossier, its result and the head of its ledger are compared too.
+    """
+    ledger = Ledger(opened.folder.ledger)
+    told = [*ledger.findings]
+    faulty = errors(opened.findings)
+    if faulty:
+        told += faulty
+        different: list[tuple[str, str]] = []
+    else:
+        made = reckoned(opened)
+        result = made.result
+        told += [finding for finding in made.findings if finding.code in AGAINST_LEDGER]
+        different = differences(opened, result)
+        told += _findings(opened.folder, different)
+        if manifest is not None and result_json(result) != manifest.get("result"):
+            told.append(found("E884", Address(opened.folder.results.name)))
+    if manifest is not None and ledger.head != manifest.get("ledger_head"):
+        told.append(found("E885", Address(opened.folder.ledger.name)))
+    content = {
+        "ok": not errors(told),
+        "recomputed": not faulty,
+        "differences": [{"file": name, "what": what} for name, what in different],
+        "ledger_ok": ledger.ok,
+        "ledger_head": ledger.head,
+    }
+    lines = (
+        "Kết quả tính lại trùng với ket_qua/." if not different and not faulty else "",
+        f"Nhật ký: {len(ledger.lines)} dòng, mã cuối {in_fours(ledger.head)}.",
+    )
+    return DocumentReport(tuple(told), content, tuple(filter(None, lines)))
+
+
+def result_json(result: Result) -> dict[str, Any]:
+    """The standings as `rank --json` gives them."""
+    document = RankReport(result=result).document()
+    return {"final": document["final"], "groups": document["groups"]}
+
+
+def differences(opened: LoadedSeason, result: Result) -> list[tuple[str, str]]:
+    """(file, what) of each difference between `ket_qua/` and what this result of the inputs gives now."""
+    folder = opened.folder
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh_root = Path(scratch)
+        list(write_results(fresh_root, result, folder))
+        fresh, standing = _files(fresh_root), _files(folder.results)
+    told = []
+    for name in sorted(fresh.keys() | standing.keys()):
+        if name not in standing:
+            told.append((name, MISSING))
+        elif name not in fresh:
+            told.append((name, STRANGE))
+        elif fresh[name] != standing[name]:
+            told.append((name, OTHER))
+    return told
+
+
+def _files(root: Path) -> dict[str, bytes]:
+    """Every file but the PDFs of papers: they carry the clock and fonts of the machine that made them."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in (storage.files_below(root) if root.is_dir() else ())
+        if not (path.suffix == ".pdf" and path.with_suffix(".docx").is_file())
+    }
+
+
+def _findings(folder: Folder, different: list[tuple[str, str]]) -> list[Finding]:
+    return [found("E820", folder.at(folder.results / name), what=what) for name, what in different]

@@ -1,0 +1,171 @@
+"""`collect`: what came back, whose it is, and which of several returns counts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from ... import storage
+from ...findings import Finding, found
+from ...form_layout import FormLayout, lay_out
+from ...forms.self_scoring.read import read_form
+from ...intake.outcome import outcome_of
+from ...model import Outcome, SelfScoring
+from ...tabulation.scoring.receipt_dates import arrival as arrival_of
+from ...untrusted.file_names import shown_name
+from ..common.layouts import tally_of
+from ..common.load import LoadedSeason, judging_key
+from ..common.named_paths import read_named, within
+from ..common.reports import CollectReport, Submission
+from ..inbox.received_files import ReceivedFile, arrivals, workbooks_in
+from .forms_that_count import settle
+
+
+@dataclass(frozen=True)
+class Intake:
+    """Every return of the season: `scorings` were read as forms of an agency, `refused` were not."""
+
+    opened: LoadedSeason
+    scorings: tuple[SelfScoring, ...]
+    refused: tuple[ReceivedFile, ...]
+    findings: tuple[Finding, ...]
+    explaining: tuple[ReceivedFile, ...] = ()
+    """Explanations, still to be read: what they explain is found in `tham_dinh/`."""
+    closed: str = ""
+    """Digest of the closed intake, where it made a difference to what counts."""
+
+    @property
+    def used(self) -> dict[str, SelfScoring]:
+        """The return that counts, by agency."""
+        return {scoring.agency: scoring for scoring in self.scorings if scoring.outcome.used}
+
+    @cached_property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """Those of every file; of a return that another supersedes, only that it does."""
+        told: list[Finding] = list(self.findings)
+        for arrival in self.refused:
+            told += arrival.findings
+        for scoring in self.scorings:
+            superseded = scoring.outcome is Outcome.SUPERSEDED
+            told += scoring.findings[-1:] if superseded else scoring.findings
+        return tuple(told)
+
+
+def take_in(opened: LoadedSeason) -> Intake:
+    """Read everything under `nhan/`. Nothing there is ever changed."""
+    key = judging_key(opened.folder)
+    layouts: dict[str, FormLayout] = {}
+    scorings: list[SelfScoring] = []
+    refused: list[ReceivedFile] = []
+    explaining: list[ReceivedFile] = []
+    for arrival in arrivals(opened, opened.folder.returned, "form", key):
+        agency = arrival.agency
+        if arrival.refused or arrival.book is None or agency is None:
+            refused.append(arrival)
+            continue
+        if arrival.seen is not None and arrival.seen.kind == "explanation":
+            explaining.append(arrival)
+            continue
+        if agency not in layouts:
+            layouts[agency] = lay_out(opened.plan, opened.register, agency, "form", opened.folder.phase)
+        scorings.append(
+            read_form(
+                arrival.book,
+                layouts[agency],
+                arrival.source,
+                total_of=lambda scoring: tally_of(opened, scoring).self_total,
+                told=arrival.findings,
+            )
+        )
+    settled = settle(opened, scorings, [arrival.source for arrival in refused])
+    return Intake(opened, settled.forms, tuple(refused), settled.findings, tuple(explaining), settled.closed)
+
+
+def bring_in(opened: LoadedSeason, files: Iterable[Path], *, dry_run: bool) -> tuple[Finding, ...]:
+    """Copy files named on the command line into `nhan/`; a name that is taken gets a number."""
+    standing = workbooks_in(opened.folder.returned)
+    present = {path.read_bytes() for path in standing if not path.is_symlink()}
+    told: list[Finding] = []
+    for file in files:
+        data = read_named(opened.folder, file)
+        if isinstance(data, Finding):
+            told.append(data)
+            continue
+        if data in present or within(file, opened.folder.returned):
+            continue
+        present.add(data)
+        target = _free_name(opened.folder.returned / file.name)
+        told.append(found("I815", opened.folder.at(target), source=shown_name(file.name)))
+        if not dry_run:
+            storage.publish_bytes(target, data)
+    return tuple(told)
+
+
+def _free_name(path: Path) -> Path:
+    """The path, or the first of `name (2).xlsx`, `name (3).xlsx`… that does not exist."""
+    number, free = 2, path
+    while os.path.lexists(free):
+        free, number = path.with_name(f"{path.stem} ({number}){path.suffix}"), number + 1
+    return free
+
+
+def collect_report(
+    intake: Intake, explanations: tuple[Submission, ...], more: tuple[Finding, ...]
+) -> CollectReport:
+    """Who has sent, who has not, who is late."""
+    plan = intake.opened.plan
+    submissions = [_submission(intake, scoring) for scoring in intake.scorings]
+    unrecognised: list[str] = []
+    for arrival in intake.refused:
+        if arrival.envelope:
+            continue
+        if arrival.seen is None or arrival.seen.kind == "unknown":
+            unrecognised.append(arrival.source.file)
+        elif arrival.seen.kind != "explanation":
+            known = {agency.code for agency in plan.agencies}
+            agency = arrival.agency if arrival.agency in known else None
+            source = arrival.source
+            submissions.append(Submission(agency, source.file, source.sha256, outcome_of(arrival.findings)))
+    return CollectReport(
+        findings=(*intake.opened.findings, *intake.all_findings, *more),
+        plan=plan,
+        submissions=tuple(submissions),
+        missing=tuple(agency.code for agency in plan.agencies if agency.code not in intake.used),
+        unrecognised=tuple(unrecognised),
+        explanations=explanations,
+    )
+
+
+def _submission(intake: Intake, scoring: SelfScoring) -> Submission:
+    tally = tally_of(intake.opened, scoring)
+    return Submission(
+        scoring.agency,
+        scoring.source.file,
+        scoring.source.sha256,
+        scoring.outcome,
+        tally.complete and scoring.outcome.used,
+        tally.self_total if scoring.outcome.used else None,
+        tally.assigned_max,
+        _late_days(intake.opened, scoring),
+        scoring,
+    )
+
+
+def _late_days(opened: LoadedSeason, scoring: SelfScoring) -> int | None:
+    """Days after the deadline of self-scoring; None when nobody recorded the arrival."""
+    milestone = opened.self_scoring
+    if milestone is None:
+        return None
+    day = arrival_of(opened.register, scoring.agency, milestone, scoring).day
+    return None if day is None else max(0, (day - milestone.due).days)
+
+
+def with_received(scoring: SelfScoring, opened: LoadedSeason) -> SelfScoring:
+    """The return with the day it was received, for the list of sources."""
+    if opened.self_scoring is None:
+        return scoring
+    day = arrival_of(opened.register, scoring.agency, opened.self_scoring, scoring).day
+    return replace(scoring, source=replace(scoring.source, received=day))

@@ -1,0 +1,94 @@
+"""`tra_lai/`: for each form with something to put right, a fresh copy that says at its cells what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+from ... import storage
+from ...catalogue import Level
+from ...findings import Finding, found
+from ...form_layout import FormLayout, file_name, lay_out
+from ...forms.self_scoring.write import write_form
+from ...forms.writer.correction_notes import Remarks
+from ...model import Absent, SelfScoring, Slot
+from ..common.load import LoadedSeason, season_key
+from ..common.write_batch import Batch
+from .collect import Intake
+
+HEALED = frozenset({"W213", "W215", "W224", "W230"})
+"""What the copy puts right by itself: the value as it was read stands in it as a plain number or text."""
+_ROWS = frozenset({"E240", "E241"})
+"""Findings about a row of the form, which they name by its key."""
+_STRAY = frozenset({"W239", "W247"})
+"""Findings about what stands outside the form's rows, and so not in the copy."""
+
+
+def marked_copies(intake: Intake, *, dry_run: bool) -> tuple[Finding, ...]:
+    """Write the copies that are due and remove those that are due no more; a finding for each that stands.
+
+    Nothing is written without the season's key, or from a plan or register with errors.
+    """
+    opened, key = intake.opened, season_key(intake.opened.folder)
+    if key is None or not opened.usable:
+        return ()
+    batch = Batch(opened.folder, dry_run)
+    told: list[Finding] = []
+    used = intake.used
+    for agency in opened.plan.agencies:
+        path = copy_of(opened, agency.code)
+        scoring = used.get(agency.code)
+        layout = lay_out(opened.plan, opened.register, agency.code, "form", opened.folder.phase)
+        remarks = remarks_of(scoring, layout) if scoring else Remarks()
+        if scoring and remarks:
+            batch.write(path, partial(_copy, opened, layout, scoring, remarks, key))
+            count = str(sum(map(len, remarks.cells.values())) + len(remarks.general))
+            told.append(found("I850", opened.folder.at(path), agency=agency.code, count=count))
+        elif path.is_file() and not dry_run:
+            storage.remove(path)
+    return (*told, *batch.findings)
+
+
+def copy_of(opened: LoadedSeason, agency: str) -> Path:
+    """Where the agency's marked copy lies."""
+    form = file_name(opened.plan.info.year, agency, "form")
+    return opened.folder.marked / form.replace("_tu-cham.", "_tra-lai.")
+
+
+def remarks_of(scoring: SelfScoring, layout: FormLayout) -> Remarks:
+    """What the agency is to put right, by input; empty when nothing is."""
+    slots = {entry.at: slot for slot, entry in scoring.entries.items()}
+    told: dict[Slot, list[str]] = defaultdict(list)
+    general = []
+    for finding in scoring.findings:
+        if finding.level is Level.INFO or finding.code in HEALED:
+            continue
+        sentence = f"{finding.sentence()} ({finding.code})"
+        if finding.code in _STRAY:
+            general.append(finding.message() + f" ({finding.code})")
+        elif finding.code in _ROWS:
+            for slot in _first_of_row(layout, finding.facts["key"]):
+                told[slot] = [sentence]
+        elif finding.at is not None and finding.at in slots:
+            told[slots[finding.at]].append(sentence)
+    return Remarks({slot: tuple(lines) for slot, lines in told.items()}, tuple(general))
+
+
+def _first_of_row(layout: FormLayout, key: str) -> Iterator[Slot]:
+    row = layout.row_of(key).row
+    yield from [cell.slot for cell in layout.inputs if cell.row == row][:1]
+
+
+def _copy(
+    opened: LoadedSeason,
+    layout: FormLayout,
+    scoring: SelfScoring,
+    remarks: Remarks,
+    key: bytes,
+    target: IO[bytes],
+) -> None:
+    values = {slot: entry.value for slot, entry in scoring.entries.items() if entry.value is not Absent.BLANK}
+    write_form(target, layout, opened.plan, values, key=key, remarks=remarks)

@@ -1,0 +1,114 @@
+"""Where everything of a season lies (contract §1). Paths only; nothing is read or written here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...address import Address
+from ...intake.identity import Attested
+from ...untrusted.file_names import shown_name
+
+RETURNS = "nhan"
+"""Where returns lie; nothing in it is ever changed."""
+OWN = frozenset(
+    {
+        *("ke_hoach.xlsx", "so_theo_doi.xlsx", "phieu", "tham_dinh", "tra_lai", "ket_qua", "templates"),
+        *(
+            "tien_do.xlsx",
+            "lich.ics",
+            "nhat_ky.jsonl",
+            "nhat_ky.jsonl.dut",
+            "ho_so.zip",
+            ".khoa",
+            ".dang_chay",
+        ),
+        *("thu", "nguon_tin", "van_ban", "sao_luu", "ket_qua_cu", "nhat_ky.moc", "trang_thai.html"),
+        *("tu_kiem_tra.html", ".bo_nho"),
+    }
+)
+"""Names in the season's folder that the season keeps for itself: no return lies there (contract §1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The season's folder. With a phase, forms, returns, appraisals and results lie in folders of its name.
+
+    `ket_qua/` itself holds the year's results, and in it those of each phase.
+    """
+
+    root: Path
+    phase: str = ""
+    phases: tuple[str, ...] = ()
+    """Every phase of the plan, once it is known that it has some."""
+    attested: Attested | None = None
+    """What a dossier says of the tokens, where its season's key is not."""
+
+    @property
+    def plan(self) -> Path:
+        return self.root / "ke_hoach.xlsx"
+
+    @property
+    def register(self) -> Path:
+        return self.root / "so_theo_doi.xlsx"
+
+    @property
+    def forms(self) -> Path:
+        return self.root / "phieu" / self.phase
+
+    @property
+    def returned(self) -> Path:
+        return self.root / RETURNS / self.phase
+
+    @property
+    def appraisals(self) -> Path:
+        return self.root / "tham_dinh" / self.phase
+
+    @property
+    def marked(self) -> Path:
+        """Forms that go back to their agencies, with what is to be put right."""
+        return self.root / "tra_lai" / self.phase
+
+    @property
+    def results(self) -> Path:
+        return self.root / "ket_qua" / self.phase
+
+    @property
+    def progress(self) -> Path:
+        return self.root / "tien_do.xlsx"
+
+    @property
+    def calendar(self) -> Path:
+        return self.root / "lich.ics"
+
+    @property
+    def templates(self) -> Path:
+        return self.root / "templates"
+
+    @property
+    def ledger(self) -> Path:
+        return self.root / "nhat_ky.jsonl"
+
+    @property
+    def key(self) -> Path:
+        return self.root / ".khoa"
+
+    @property
+    def lock(self) -> Path:
+        return self.root / ".dang_chay"
+
+    @property
+    def archive(self) -> Path:
+        """The dossier, unless another place is named for it."""
+        return self.root / "ho_so.zip"
+
+    def shown(self, path: Path) -> str:
+        """The path as findings and the ledger name it: relative to the season, `/` between, none hidden."""
+        try:
+            return shown_name(path.relative_to(self.root).as_posix())
+        except ValueError:
+            return shown_name(path.name)
+
+    def at(self, path: Path) -> Address:
+        """The address of a whole file of the season."""
+        return Address(self.shown(path))

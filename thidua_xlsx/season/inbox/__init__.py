@@ -1,0 +1,1 @@
+"""What lies in `nhan/` and `tham_dinh/`, unpacked and decrypted."""

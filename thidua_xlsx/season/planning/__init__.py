@@ -1,0 +1,1 @@
+"""The plan made and checked, the year's work plan, lots."""

@@ -1,0 +1,108 @@
+"""`assign` and `sample`: who appraises whom, who is inspected; by lot, from a seed that is on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ...cli.terminal import TextTable
+from ...findings import Finding, errors, found
+from ...model import Plan
+from ...secretariat.plan.fill_appraisers import set_appraisers
+from ...secretariat.tables.patch_cells import EditError
+from ...tabulation.planning.lots import Assignment, assign, collectives, draw, ticket
+from ..common.load import LoadedSeason
+from ..common.reports import DocumentReport, LedgerLine
+from ..common.write_batch import Batch
+
+
+@dataclass(frozen=True, slots=True)
+class LotReport(DocumentReport):
+    """What was drawn, and what the ledger keeps of it."""
+
+    recorded: tuple[LedgerLine, ...] = ()
+
+
+def assign_appraisers(opened: LoadedSeason, seed: int, *, replace: bool, dry_run: bool) -> LotReport:
+    """Draw the appraisers and write them into the plan. Those already set stay unless `replace`."""
+    plan, path = opened.plan, opened.folder.plan
+    if errors(opened.findings):
+        return LotReport(opened.findings)
+    drawn = assign(plan.agencies, seed)
+    told = [*opened.findings, *_small_groups(opened, drawn)]
+    taken = [a.code for a in plan.agencies if a.cross_appraiser != drawn.appraiser_of.get(a.code)]
+    taken = [code for code in taken if plan.agency(code).cross_appraiser]
+    if taken and not replace:
+        at = opened.folder.at(path)
+        return LotReport((*told, found("E836", at, agencies=", ".join(taken))), _assigned(plan, drawn, seed))
+    batch = Batch(opened.folder, dry_run)
+    try:
+        data = path.read_bytes() if _stands(plan, drawn) else set_appraisers(path, drawn.appraiser_of)
+        batch.write_bytes(path, data)
+    except EditError as error:
+        told.append(found("E839", opened.folder.at(path), reason=str(error)))
+    content = _assigned(plan, drawn, seed) | {
+        "written": batch.written,
+        "unchanged": batch.unchanged,
+        "dry_run": dry_run,
+    }
+    line = {"file": opened.folder.shown(path), "seed": seed, "appraisers": dict(drawn.appraiser_of)}
+    findings = (*told, *batch.findings)
+    recorded = () if errors(findings) else (("ASSIGN", line),)
+    return LotReport(findings, content, _lines(batch), (_table(plan, drawn),), recorded)
+
+
+def _stands(plan: Plan, drawn: Assignment) -> bool:
+    """Whether the plan says so already."""
+    return all(plan.agency(code).cross_appraiser == by for code, by in drawn.appraiser_of.items())
+
+
+def _small_groups(opened: LoadedSeason, drawn: Assignment) -> Iterator[Finding]:
+    at = opened.folder.at(opened.folder.plan)
+    for group, (code,) in drawn.alone:
+        yield found("W837", at, agency=code, group=f" «{group}»" if group else "")
+    for group, _ in drawn.mutual:
+        yield found("I838", at, group=f" «{group}»" if group else "")
+
+
+def _assigned(plan: Plan, drawn: Assignment, seed: int) -> dict[str, Any]:
+    rows = [
+        {"agency": a.code, "group": a.group, "appraiser": drawn.appraiser_of[a.code]}
+        for a in plan.agencies
+        if a.code in drawn.appraiser_of
+    ]
+    return {"seed": seed, "assignments": rows}
+
+
+def _table(plan: Plan, drawn: Assignment) -> TextTable:
+    rows = tuple(
+        (a.code, a.name, drawn.appraiser_of[a.code], plan.agency(drawn.appraiser_of[a.code]).name)
+        for a in plan.agencies
+        if a.code in drawn.appraiser_of
+    )
+    return TextTable("Thẩm định chéo", ("Mã", "Đơn vị", "Mã", "Đơn vị thẩm định"), rows)
+
+
+def _lines(batch: Batch) -> tuple[str, ...]:
+    words = "sẽ ghi" if batch.dry_run else "đã ghi"
+    return (*(f"{words}: {name}" for name in batch.written), *(f"không đổi: {n}" for n in batch.unchanged))
+
+
+def sample_agencies(opened: LoadedSeason, share: int, seed: int) -> LotReport:
+    """Draw the agencies to be inspected: at least `share` percent of the collectives, rounded up."""
+    if errors(opened.findings):
+        return LotReport(opened.findings)
+    pool = collectives(opened.plan.agencies)
+    if not pool:
+        return LotReport((*opened.findings, found("E840", opened.folder.at(opened.folder.plan))))
+    codes = [agency.code for agency in pool]
+    drawn = draw(codes, share, seed)
+    content = {"seed": seed, "share": share, "pool": codes, "drawn": list(drawn)}
+    rows = tuple(
+        (str(place), code, opened.plan.agency(code).name, ticket(seed, code)[:8])
+        for place, code in enumerate(drawn, start=1)
+    )
+    table = TextTable("Đơn vị được kiểm tra", ("TT", "Mã", "Đơn vị", "Phiếu thăm"), rows)
+    line = f"Rút {len(drawn)} trong {len(pool)} đơn vị, ít nhất {share} %, số gieo {seed}."
+    return LotReport(opened.findings, content, (line,), (table,), (("SAMPLE", content),))

@@ -1,0 +1,56 @@
+"""`new` and `check`: the season's two workbooks, written blank or read whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+from ... import storage
+from ...arithmetic import summed
+from ...findings import found
+from ...model import Plan
+from ..common.folder import Folder
+from ..common.load import open_season
+from ..common.reports import CheckReport, WriteReport
+from ..common.samples import sample_file, sample_names
+
+
+def new_season(folder: Folder, example: str | None, *, dry_run: bool) -> WriteReport:
+    """Write the plan and the register, blank or those of a sample. Nothing that exists is overwritten."""
+    from ...secretariat.plan import write_plan
+    from ...secretariat.register import write_register
+
+    if example is not None and example not in sample_names():
+        names = ", ".join(sample_names())
+        return WriteReport(findings=(found("E812", way_out=f"Mùa mẫu có sẵn: {names}."),))
+    writers: dict[Path, Callable[[Path], None]] = {
+        folder.plan: lambda path: write_plan(path, None),
+        folder.register: lambda path: write_register(path, None, None),
+    }
+    findings = tuple(found("E813", folder.at(path)) for path in writers if os.path.lexists(path))
+    if findings:
+        return WriteReport(findings=findings)
+    if not dry_run:
+        for path, write in writers.items():
+            if example is None:
+                storage.publish(path, write)
+            else:
+                storage.publish_bytes(path, sample_file(example, path.name))
+        folder.returned.mkdir(parents=True, exist_ok=True)
+    return WriteReport(written=tuple(folder.shown(path) for path in writers), dry_run=dry_run)
+
+
+def check_season(folder: Folder) -> CheckReport:
+    """Read plan and register; every fault at once."""
+    opened, findings = open_season(folder)
+    if opened is None:
+        return CheckReport(findings=findings)
+    return CheckReport(findings=findings, plan=opened.plan, total=_total(opened.plan))
+
+
+def _total(plan: Plan) -> Decimal:
+    """Points of the rubric: each top-level criterion once, whatever its variants."""
+    tops = {row.code: row.maximum for row in plan.criteria if row.parent is None}
+    return summed(tops.values())

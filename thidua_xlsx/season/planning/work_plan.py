@@ -1,0 +1,147 @@
+"""`calendar`: what of the year's work plan is overdue and due, as of a day; `tien_do.xlsx` and `lich.ics`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from ...address import Address
+from ...cli.terminal import TextTable
+from ...findings import Finding, errors, found
+from ...secretariat.register.sheets import EXEMPLARS
+from ...secretariat.work_plan.read import read_progress
+from ...secretariat.work_plan.write import write_progress
+from ...tabulation.planning.deadlines import Deadline, Progress, State, deadlines, exemplars_short
+from ...vietnamese import dates, text_folding
+from ..common.load import LoadedSeason
+from ..common.reports import DocumentReport
+from ..common.write_batch import Batch
+from .icalendar import calendar_text
+
+_TOLD = {State.OVERDUE: "Quá hạn", State.DUE: "Đến hạn trong quý"}
+_HEADINGS = ("TT", "Hạn", "Còn (ngày)", "Nội dung", "Đơn vị thực hiện")
+_SHOWN = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The plan's tasks with what was noted of each; `gone` are notes on tasks it no longer has."""
+
+    deadlines: tuple[Deadline, ...]
+    gone: Mapping[str, Progress]
+    findings: tuple[Finding, ...]
+
+
+def calendar(opened: LoadedSeason, day: date, *, dry_run: bool) -> DocumentReport:
+    """The report as of `day`. What was noted is read first; if it cannot be, nothing is written."""
+    if errors(opened.findings):
+        return DocumentReport(opened.findings)
+    work = _work(opened)
+    told = (*opened.findings, *work.findings, *_exemplars(opened))
+    batch = Batch(opened.folder, dry_run)
+    if not errors(work.findings):
+        batch.write(opened.folder.progress, partial(_workbook, opened, work, day))
+        batch.write_bytes(opened.folder.calendar, calendar_text(opened.plan.info, work.deadlines))
+    content = _content(opened, work, day) | {
+        "written": batch.written,
+        "unchanged": batch.unchanged,
+        "dry_run": dry_run,
+    }
+    words = "sẽ ghi" if dry_run else "đã ghi"
+    lines = (_counts(work.deadlines, day), *(f"{words}: {name}" for name in batch.written))
+    return DocumentReport((*told, *batch.findings), content, lines, tuple(_tables(work.deadlines, day)))
+
+
+def _workbook(opened: LoadedSeason, work: Work, day: date, target: Any) -> None:
+    write_progress(target, opened.plan.info, work.deadlines, work.gone, day)
+
+
+def _work(opened: LoadedSeason) -> Work:
+    path = opened.folder.progress
+    noted, told = read_progress(path, opened.folder.shown(path)) if path.exists() else ({}, ())
+    listed = deadlines(opened.plan, noted)
+    keys = {one.key for one in listed}
+    gone = {key: progress for key, progress in noted.items() if key not in keys}
+    more = (*_undated(opened, listed), *_changed(opened, listed), *_gone(opened, gone))
+    return Work(listed, gone, (*told, *more))
+
+
+def _undated(opened: LoadedSeason, listed: Sequence[Deadline]) -> Iterator[Finding]:
+    for one, task in zip(listed, opened.plan.calendar, strict=False):
+        if one.due is None:
+            yield found("W830", task.at, number=one.key, quarter=task.quarter)
+
+
+def _changed(opened: LoadedSeason, listed: Sequence[Deadline]) -> Iterator[Finding]:
+    """Progress that was noted when the task read otherwise."""
+    at = opened.folder.at(opened.folder.progress)
+    for one in listed:
+        before = one.progress.text
+        if before and not text_folding.same(before, one.text):
+            yield found("W834", at, number=one.key, before=_short(before), now=_short(one.text))
+
+
+def _gone(opened: LoadedSeason, gone: Mapping[str, Progress]) -> Iterator[Finding]:
+    at = opened.folder.at(opened.folder.progress)
+    for key in gone:
+        yield found("W835", at, number=key)
+
+
+def _exemplars(opened: LoadedSeason) -> Iterator[Finding]:
+    """A warning for each agency with fewer exemplars than the plan asks for."""
+    at = Address(opened.folder.shown(opened.folder.register), EXEMPLARS.name)
+    for code, count in exemplars_short(opened.plan, opened.register.exemplars):
+        minimum = str(opened.plan.info.minimum_exemplars)
+        yield found("W440", at, agency=code, count=str(count), minimum=minimum)
+
+
+def _content(opened: LoadedSeason, work: Work, day: date) -> dict[str, Any]:
+    return {
+        "date": day.isoformat(),
+        "tasks": [
+            {
+                "task": one.key,
+                "text": one.text,
+                "quarter": one.quarter,
+                "bodies": list(one.bodies),
+                "due": one.due.isoformat() if one.due else None,
+                "state": one.state(day).name.lower(),
+                "days": (one.due - day).days if one.due else None,
+                "done": one.progress.done.isoformat() if one.progress.done else None,
+                "note": one.progress.note,
+            }
+            for one in work.deadlines
+        ],
+        "exemplars_short": [
+            {"agency": code, "count": count, "minimum": opened.plan.info.minimum_exemplars}
+            for code, count in exemplars_short(opened.plan, opened.register.exemplars)
+        ],
+    }
+
+
+def _counts(listed: Sequence[Deadline], day: date) -> str:
+    states = [one.state(day) for one in listed]
+    counted = " · ".join(f"{states.count(state)} {state}" for state in State if state in states)
+    return f"Tính đến ngày {dates.show(day)}: {counted or 'kế hoạch không có việc nào'}."
+
+
+def _tables(listed: Sequence[Deadline], day: date) -> Iterator[TextTable]:
+    """Overdue and due, the earliest first."""
+    for state, title in _TOLD.items():
+        chosen = sorted((one for one in listed if one.state(day) is state), key=lambda one: one.due or day)
+        rows = tuple(_row(one, day) for one in chosen)
+        if rows:
+            yield TextTable(title, _HEADINGS, rows, right=(2,))
+
+
+def _row(one: Deadline, day: date) -> tuple[str, ...]:
+    due = one.due or day
+    return (one.key, dates.show(due), str((due - day).days), _short(one.text), "; ".join(one.bodies))
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"

@@ -1,0 +1,1 @@
+"""Targets that agencies register, read back into the register."""

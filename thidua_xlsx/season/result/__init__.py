@@ -1,0 +1,1 @@
+"""The result: ranked, on paper, explained."""

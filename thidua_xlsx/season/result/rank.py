@@ -1,0 +1,218 @@
+"""`rank`: from the four inputs to `ket_qua/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from ... import storage
+from ...catalogue import Effect
+from ...findings import Finding, errors, found
+from ...ledger import inputs_digest
+from ...model import Appraisal, Result, SelfScoring
+from ...tabulation import PhaseReturns, tabulate, tabulate_phase, tabulate_year
+from ...vietnamese import numerals
+from ..appraisal.read_workbooks import Appraised, read_appraised
+from ..collection.collect import Intake, take_in, with_received
+from ..collection.freeze_record import FREEZE
+from ..common.folder import Folder
+from ..common.load import LoadedSeason
+from ..common.phases import in_phase, outside
+from ..common.reports import RankReport
+from ..common.write_batch import unread, unwritable
+
+RANKING_BOOK = "bang_xep_hang.xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class RankingRun:
+    """A result and every finding of the run that made it."""
+
+    result: Result
+    findings: tuple[Finding, ...]
+    sources: tuple[tuple[str, str], ...]
+    """(file, SHA-256) of each input."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """Everything that came back, in one season or one phase of it."""
+
+    intake: Intake
+    appraised: Appraised
+    scorings: tuple[SelfScoring, ...]
+
+    @property
+    def appraisals(self) -> tuple[Appraisal, ...]:
+        return tuple(
+            file.appraisal for file in self.appraised.files if file.appraisal is not None and file.filled
+        )
+
+    @property
+    def returns(self) -> PhaseReturns:
+        return PhaseReturns(self.intake.opened.folder.phase, self.scorings, self.appraisals)
+
+    def told(self, result: Result) -> tuple[Finding, ...]:
+        """Every finding of plan, register, files and reckoning, each once."""
+        opened = self.intake.opened
+        of_files = tuple(f for file in self.appraised.files if file.filled for f in file.findings)
+        of_files += self.appraised.about_explanations
+        told = (*opened.findings, *_told(self.intake, result), *of_files, *result.findings)
+        return tuple(dict.fromkeys(told))
+
+
+def _gathered(intake: Intake) -> _Gathered:
+    scorings = tuple(with_received(scoring, intake.opened) for scoring in intake.scorings)
+    return _Gathered(intake, read_appraised(intake), scorings)
+
+
+def reckoned(opened: LoadedSeason) -> RankingRun:
+    """The result of the season, of the phase it was entered at, or of the year of its phases."""
+    if opened.plan.phases and not opened.folder.phase:
+        return _reckon_year(opened)
+    return reckon(take_in(opened))
+
+
+def reckon(intake: Intake) -> RankingRun:
+    """Read the appraisals and tabulate. Pure in the four inputs."""
+    opened, here = intake.opened, _gathered(intake)
+    if opened.folder.phase:
+        result = tabulate_phase(opened.plan, opened.register, here.returns)
+    else:
+        result = tabulate(opened.plan, opened.register, here.scorings, here.appraisals)
+    return _with_inputs(result, here.told(result), _sources(opened, [here]))
+
+
+def _reckon_year(opened: LoadedSeason) -> RankingRun:
+    """Every phase read and tabulated, and the year made of them."""
+    gathered = [_gathered(take_in(in_phase(opened, phase))) for phase in opened.plan.phases]
+    year = tabulate_year(opened.plan, opened.register, [one.returns for one in gathered])
+    by_phase = {one.returns.phase: one for one in gathered}
+    phases = tuple(_of_phase(opened, each, by_phase[each.phase]) for each in year.phases)
+    told = [finding for each in phases for finding in each.findings]
+    strays = outside(opened)
+    findings = tuple(dict.fromkeys((*opened.findings, *strays, *told, *year.findings)))
+    return _with_inputs(replace(year, phases=phases), findings, _sources(opened, gathered))
+
+
+def _of_phase(opened: LoadedSeason, phase: Result, here: _Gathered) -> Result:
+    """The phase's result as ranking that phase alone gives it."""
+    return _with_inputs(phase, here.told(phase), _sources(opened, [here])).result
+
+
+def _with_inputs(
+    result: Result, findings: tuple[Finding, ...], sources: tuple[tuple[str, str], ...]
+) -> RankingRun:
+    made = replace(result, findings=findings, inputs_digest=inputs_digest(sources))
+    return RankingRun(made, findings, sources)
+
+
+def _told(intake: Intake, result: Result) -> tuple[Finding, ...]:
+    """The intake's findings; a flagged cell whose row has been settled since is a remark, no fault."""
+    settled = {
+        (tally.agency.code, code): row.final
+        for tally in (standing.tally for standing in result.standings)
+        for code, row in tally.settled.items()
+    }
+    return tuple(
+        _settled(finding, points)
+        if finding.effect is Effect.FLAG
+        and (points := settled.get((finding.agency or "", finding.criterion or ""))) is not None
+        else finding
+        for finding in intake.all_findings
+    )
+
+
+def _settled(finding: Finding, points: object) -> Finding:
+    return found(
+        "W817",
+        finding.at,
+        agency=finding.agency,
+        criterion=finding.criterion,
+        flagged=finding.code,
+        points=numerals.show(points),  # type: ignore[arg-type]
+    )
+
+
+def _sources(opened: LoadedSeason, gathered: Sequence[_Gathered]) -> tuple[tuple[str, str], ...]:
+    """With the messages and archives that forms came in: a message tells the day its forms were received.
+
+    The set that the intake was closed on is an input where it keeps a form from counting.
+    """
+    returned = [one.source for here in gathered for one in (*here.scorings, *here.appraisals)]
+    around = [one.source for here in gathered for one in here.intake.refused if one.envelope]
+    read = [(source.file, source.sha256) for source in (*returned, *around)]
+    own = [(opened.folder.shown(p), _sha256(p)) for p in (opened.folder.plan, opened.folder.register)]
+    closed = [
+        (f"{opened.folder.ledger.name}:{FREEZE}:{here.returns.phase}", here.intake.closed)
+        for here in gathered
+        if here.intake.closed
+    ]
+    return tuple(sorted([*read, *own, *closed]))
+
+
+def _sha256(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def rank(opened: LoadedSeason, *, dry_run: bool) -> RankReport:
+    """Reconcile, rank and write `ket_qua/` (or the phase's folder in it) as a whole.
+
+    A plan or register with errors ranks nobody, nor does a return that the disk does not give out.
+    """
+    if errors(opened.findings):
+        return RankReport(findings=opened.findings)
+    made = reckoned(opened)
+    result = made.result
+    told: list[Finding] = []
+    written: tuple[str, ...] = ()
+    if unread(made.findings):
+        return RankReport(findings=made.findings)
+    if dry_run:
+        names = result_files(result)
+        written = tuple(opened.folder.shown(opened.folder.results / name) for name in names)
+    else:
+        try:
+            storage.exchange_folder(
+                opened.folder.results,
+                lambda new: told.extend(write_results(new, result, opened.folder)),
+            )
+            written = tuple(_files(opened.folder))
+        except OSError as error:
+            told.append(unwritable(opened.folder, opened.folder.results, error))
+    findings = (*made.findings, *result.pending, *told)
+    return RankReport(findings, result, written, dry_run, made.sources)
+
+
+def write_results(target: Path, result: Result, folder: Folder) -> Iterator[Finding]:
+    """Fill a folder with everything that `ket_qua/` holds; the findings about the templates.
+
+    The year's folder holds those of the phases that have begun.
+    """
+    from ...documents.html_report import REPORT, render_report
+    from ...documents.registry import render_papers
+    from ...ranking_workbook import write_ranking
+
+    write_ranking(target / RANKING_BOOK, result)
+    yield from render_report(target / REPORT, result, (folder.templates,))
+    yield from render_papers(result, target, template_dirs=(folder.templates,)).findings
+    for phase in result.phases:
+        inner = target / phase.phase
+        inner.mkdir()
+        yield from write_results(inner, phase, folder)
+
+
+def result_files(result: Result) -> tuple[str, ...]:
+    """The names that `write_results` gives to what it makes, as long as no template has an error."""
+    from ...documents.html_report import REPORT
+    from ...documents.registry import paper_files
+
+    of_phases = (f"{phase.phase}/{name}" for phase in result.phases for name in result_files(phase))
+    return (RANKING_BOOK, REPORT, *paper_files(result), *of_phases)
+
+
+def _files(folder: Folder) -> Iterator[str]:
+    for path in storage.files_below(folder.results):
+        yield folder.shown(path)

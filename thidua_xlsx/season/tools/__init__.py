@@ -1,0 +1,1 @@
+"""What a secretary asks outside the order of a season."""

@@ -1,0 +1,1 @@
+"""The books that the secretariat keeps: plan, register, work plan."""

@@ -1,0 +1,169 @@
+"""Typed rows -> the plan's values, and back. What is wrong with a single row is found here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+from ...address import Address
+from ...arithmetic import summed
+from ...catalogue.plan import CODES
+from ...findings import Finding, found
+from ...model import (
+    Adjustment,
+    Agency,
+    AutomaticSource,
+    Award,
+    CellLocations,
+    Criterion,
+    Late,
+    Method,
+    MissedMeetings,
+)
+from ...rules import RULES
+from ...vietnamese import text_folding
+from ..tables.read_table import Row
+from ..tables.to_model import arguments, values_of
+from ..tables.typed_cells import nearest
+from .agency_lists import EVERYBODY, resolve, spell
+from .parameter_text import parameter_text
+from .sheets import ADJUSTMENTS, AWARDS, CRITERIA
+
+MISSED_MEETINGS = "vắng họp"
+LATE = "trễ"
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """What building a row needs to know, where its findings go, and the rows that they make doubtful."""
+
+    agencies: Sequence[Agency]
+    places: CellLocations
+    findings: list[Finding]
+    doubtful: set[Address] = field(default_factory=set)
+
+    def tell(self, code: str, row: Row, attribute: str, **facts: str) -> None:
+        """Add a finding at that cell of the row."""
+        self.doubtful.add(row.at)
+        self.findings.append(found(code, self.places.of(row.at, attribute), **facts))
+
+    def concerned(self, row: Row) -> frozenset[str]:
+        """Whom the row concerns: `Áp dụng cho` less `Không áp dụng cho`."""
+        meant = []
+        for attribute in ("include", "exclude"):
+            items = row.values.get(attribute, ())
+            codes, unknown = resolve(items, self.agencies)  # type: ignore[arg-type]
+            meant.append(codes)
+            known = (
+                [a.code for a in self.agencies] + [a.group for a in self.agencies if a.group] + [EVERYBODY]
+            )
+            for item in unknown:
+                near = nearest(item, known)
+                self.tell(
+                    CODES.unknown_code, row, attribute, what="đơn vị hoặc nhóm", value=item, nearest=near
+                )
+        return meant[0] - meant[1]
+
+
+def criterion(row: Row, builder: Builder) -> Criterion:
+    """One row of `Tiêu chí`. A blank maximum of a group is filled in by `fill_groups`."""
+    code = row.text("code")
+    method = row.values["method"]
+    assert isinstance(method, Method)
+    values = _without(arguments(row, CRITERIA), "include", "exclude", "parameter")
+    values.setdefault("number", code)
+    values.setdefault("parent", code.rpartition(".")[0] or None)
+    if "maximum" not in values:
+        if method not in (Method.GROUP, Method.TEXT) and not row.faulty & {"maximum", "method"}:
+            builder.tell(CODES.blank, row, "maximum", heading="Điểm chuẩn")
+        values["maximum"] = Decimal(0)
+    parameter = None
+    if not row.faulty & {"maximum", "method", "parameter"} and (
+        method is Method.TEXT or "maximum" in row.values
+    ):
+        text = "; ".join(row.values.get("parameter", ()))  # type: ignore[arg-type]
+        parameter, faults = RULES[method].read_parameter(text, values["maximum"])
+        for fault in faults:
+            builder.tell(fault.code, row, "parameter", **fault.facts)
+    return Criterion(**values, parameter=parameter, agencies=builder.concerned(row))
+
+
+def fill_groups(rows: Sequence[Criterion], blank: frozenset[Address]) -> tuple[Criterion, ...]:
+    """Groups whose `Điểm chuẩn` was left blank get the sum of their children's, each code counted once."""
+    by_code: dict[str, Criterion] = {}
+    for row in rows:
+        by_code.setdefault(row.code, row)
+
+    def maximum(row: Criterion, above: frozenset[str]) -> Decimal:
+        if row.at not in blank or row.code in above:
+            return row.maximum
+        children = [child for child in by_code.values() if child.parent == row.code]
+        return summed(maximum(child, above | {row.code}) for child in children)
+
+    return tuple(replace(row, maximum=maximum(row, frozenset())) for row in rows)
+
+
+def adjustment(row: Row, builder: Builder) -> Adjustment:
+    """One row of `Cộng trừ`."""
+    source = _source(row, builder)
+    values = _without(arguments(row, ADJUSTMENTS), "include", "exclude", "source")
+    return Adjustment(**values, source=source, agencies=builder.concerned(row))
+
+
+def award(row: Row) -> Award:
+    """One row of `Khen thưởng`; `Đến hạng` blank means one rank."""
+    values = arguments(row, AWARDS)
+    return Award(**{"last": values["first"], **values})
+
+
+def _without(values: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name not in names}
+
+
+def _source(row: Row, builder: Builder) -> AutomaticSource | None:
+    text = row.text("source")
+    head, colon, milestone = text.partition(":")
+    if text_folding.same(text, MISSED_MEETINGS):
+        return MissedMeetings()
+    if colon and text_folding.same(head, LATE) and milestone.strip():
+        return Late(milestone.strip())
+    if text:
+        choices = (f"{LATE}:mã mốc", MISSED_MEETINGS)
+        builder.tell(
+            CODES.unknown_word,
+            row,
+            "source",
+            heading="Nguồn",
+            value=text,
+            nearest=nearest(text, choices),
+            choices=", ".join(choices),
+        )
+    return None
+
+
+def criterion_cells(row: Criterion, agencies: Sequence[Agency]) -> Mapping[str, object]:
+    """The values of a criterion by attribute, as they are written."""
+    include, exclude = spell(row.agencies, agencies)
+    cells = values_of(row)
+    implied = row.code.rpartition(".")[0] or None
+    return cells | {
+        "number": None if row.number == row.code else row.number,
+        "parent": None if row.parent == implied else row.parent,
+        "maximum": None if row.method is Method.TEXT and not row.maximum else row.maximum,
+        "parameter": parameter_text(row.parameter),
+        "include": include,
+        "exclude": exclude,
+    }
+
+
+def adjustment_cells(row: Adjustment, agencies: Sequence[Agency]) -> Mapping[str, object]:
+    """The values of an adjustment by attribute, as they are written."""
+    include, exclude = spell(row.agencies, agencies)
+    source = ""
+    if isinstance(row.source, Late):
+        source = f"{LATE}:{row.source.milestone}"
+    elif isinstance(row.source, MissedMeetings):
+        source = MISSED_MEETINGS
+    return values_of(row) | {"source": source, "include": include, "exclude": exclude}

@@ -1,0 +1,37 @@
+"""The sheets of the register workbook `so_theo_doi.xlsx` (contract §4), declared once, in its order."""
+
+from __future__ import annotations
+
+from .review import AGREED_SCORES, BALLOTS, DECISIONS, MEETING, VOTES
+from .year import ABSENCES, EXEMPLARS, MEETINGS, RECEIPTS, RECORDS, REGISTRATIONS, TARGETS
+
+REGISTER_SHEETS = (
+    REGISTRATIONS,
+    TARGETS,
+    RECEIPTS,
+    MEETINGS,
+    ABSENCES,
+    RECORDS,
+    AGREED_SCORES,
+    BALLOTS,
+    VOTES,
+    MEETING,
+    DECISIONS,
+    EXEMPLARS,
+)
+
+__all__ = [
+    "ABSENCES",
+    "AGREED_SCORES",
+    "BALLOTS",
+    "DECISIONS",
+    "EXEMPLARS",
+    "MEETING",
+    "MEETINGS",
+    "RECEIPTS",
+    "RECORDS",
+    "REGISTER_SHEETS",
+    "REGISTRATIONS",
+    "TARGETS",
+    "VOTES",
+]

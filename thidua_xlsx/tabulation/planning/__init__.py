@@ -1,0 +1,1 @@
+"""Deadlines of the year, and lots drawn from a seed."""

@@ -1,0 +1,1 @@
+"""From totals to places: conditions, classes, keys, ballots, awards, for a list of agencies."""

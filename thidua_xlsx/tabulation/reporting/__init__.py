@@ -1,0 +1,1 @@
+"""The result in the figures and lines that workbooks and papers print."""

@@ -1,0 +1,1 @@
+"""Files from outside, read strictly: nothing here is executed, followed, extracted to disk or changed."""

@@ -1,0 +1,136 @@
+"""What a file really is, by its first bytes and not by its name. Zips are looked into by `part_policy`."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+
+class FileKind(Enum):
+    """The kinds of files that come back. The value is the code of the finding that refuses it, if any."""
+
+    WORKBOOK = "workbook"
+    MACRO_WORKBOOK = "macro workbook"
+    EMPTY = "E106"
+    LEGACY_WORKBOOK = "E107"
+    ENCRYPTED = "E108"
+    BINARY_WORKBOOK = "E109"
+    OPENDOCUMENT = "E110"
+    WORD = "E111"
+    PDF = "E112"
+    IMAGE = "E113"
+    HTML = "E114"
+    TEXT = "E115"
+    ARCHIVE = "E116"
+    XML_2003 = "E117"
+    STRICT_WORKBOOK = "E118"
+    UNKNOWN = "E119"
+    MAIL = "E198"
+    OUTLOOK_MAIL = "E199"
+    UNREAD = "unread"
+    """The file could not be opened, or is not a return at all."""
+
+    @property
+    def readable(self) -> bool:
+        """Whether the strict reader reads cells of this kind."""
+        return self in (FileKind.WORKBOOK, FileKind.MACRO_WORKBOOK)
+
+    @property
+    def opened_elsewhere(self) -> bool:
+        """Whether it is refused as a workbook of ours, and returns of that kind are read by other means."""
+        return self in _OPENED_ELSEWHERE
+
+
+_OPENED_ELSEWHERE = frozenset(
+    {
+        FileKind.LEGACY_WORKBOOK,
+        FileKind.BINARY_WORKBOOK,
+        FileKind.OPENDOCUMENT,
+        FileKind.ENCRYPTED,
+        FileKind.ARCHIVE,
+        FileKind.MAIL,
+        FileKind.OUTLOOK_MAIL,
+    }
+)
+
+ZIP = b"PK\x03\x04"
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MAGIC = (
+    (b"%PDF-", FileKind.PDF),
+    (b"{\\rtf", FileKind.WORD),
+    (b"\x89PNG\r\n\x1a\n", FileKind.IMAGE),
+    (b"\xff\xd8\xff", FileKind.IMAGE),
+    (b"GIF8", FileKind.IMAGE),
+    (b"II*\x00", FileKind.IMAGE),
+    (b"MM\x00*", FileKind.IMAGE),
+    (b"BM", FileKind.IMAGE),
+    (b"PK\x05\x06", FileKind.ARCHIVE),
+    (b"\x1f\x8b", FileKind.ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", FileKind.ARCHIVE),
+    (b"Rar!\x1a\x07", FileKind.ARCHIVE),
+    (b"BZh", FileKind.ARCHIVE),
+    (b"\xfd7zXZ\x00", FileKind.ARCHIVE),
+)
+_HTML = re.compile(rb"\A\s*(<!doctype\s+html|<html|<head|<body|<table|<meta|mime-version:)", re.IGNORECASE)
+_HEIC = re.compile(rb"\A....ftyp(heic|heix|mif1|avif)", re.DOTALL)
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]*):", re.MULTILINE)
+_SENT = frozenset({b"received", b"return-path", b"message-id", b"delivered-to", b"to", b"cc", b"bcc"})
+"""Headers of a message that was sent; a web archive (.mht) has From and Date, and none of these."""
+_HEAD = 4096
+
+
+def sniff(data: bytes) -> FileKind | None:
+    """The kind by content; None when it is a zip, whose members decide."""
+    if not data:
+        return FileKind.EMPTY
+    if data.startswith(ZIP):
+        return None
+    if data.startswith(_OLE2):
+        return _ole2(data)
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    head = data[:_HEAD]
+    if _HEIC.match(head) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
+        return FileKind.IMAGE
+    return _texts(head)
+
+
+def _ole2(data: bytes) -> FileKind:
+    """Names of streams stand in the directory as UTF-16."""
+    if _stream(data, "EncryptedPackage"):
+        return FileKind.ENCRYPTED
+    if _stream(data, "__properties_version1.0"):
+        return FileKind.OUTLOOK_MAIL
+    if _stream(data, "WordDocument"):
+        return FileKind.WORD
+    if _stream(data, "Workbook") or _stream(data, "Book"):
+        return FileKind.LEGACY_WORKBOOK
+    return FileKind.UNKNOWN
+
+
+def _stream(data: bytes, name: str) -> bool:
+    return f"{name}\0".encode("utf-16-le") in data
+
+
+def _texts(head: bytes) -> FileKind:
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head[: len(head) & ~1].decode("utf-16", "replace").encode()
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
+        return FileKind.XML_2003
+    if _mail(head):
+        return FileKind.MAIL
+    if _HTML.match(head):
+        return FileKind.HTML
+    return FileKind.UNKNOWN if _CONTROLS.search(head) else FileKind.TEXT
+
+
+def _mail(head: bytes) -> bool:
+    """Whether it begins with the headers of a message that somebody sent."""
+    if not _HEADER.match(head):
+        return False
+    block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    names = {name.lower() for name in _HEADER.findall(block)}
+    return bool(names & _SENT) and bool(names & {b"from", b"date", b"received", b"mime-version"})

@@ -1,0 +1,53 @@
+"""The bytes of one untrusted file: of a regular file only, never more of it than asked for."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import IO
+
+from ..address import Address
+from ..findings import Finding, found
+from .file_names import shown_name
+from .limits import LIMITS, MIB
+
+_FLAGS = (
+    os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+)
+
+
+def read_file(path: Path, name: str, limit: int = LIMITS.file_bytes) -> bytes | Finding:
+    """All bytes of the file, at most `limit`; or, at `name`, why there are none.
+
+    E102 the system does not give it out · E103 a folder, link, pipe or device · E104 more bytes than `limit`.
+    A link is not followed and a pipe not waited for. Kind and size are those of the file that was opened, and
+    the size is judged again while reading: a file may grow, and some have no end.
+    """
+    at = Address(shown_name(name))
+    try:
+        # Before opening too: opening alone starts some devices, and Windows knows no O_NOFOLLOW.
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return found("E103", at)
+        with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
+            status = os.fstat(stream.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                return found("E103", at)
+            data = _up_to(stream, limit) if status.st_size <= limit else b""
+    except (OSError, ValueError) as error:  # ValueError: a name that no file system can hold
+        return found("E102", at, reason=getattr(error, "strerror", None) or str(error))
+    size = max(status.st_size, len(data))
+    return too_big(at, size, limit) if size > limit else data
+
+
+def too_big(at: Address, size: int, limit: int) -> Finding:
+    """The finding of a file with more bytes than we look at."""
+    return found("E104", at, size=str(size), limit=str(limit))
+
+
+def _up_to(stream: IO[bytes], limit: int) -> bytes:
+    """Everything, or a little more than `limit`: in pieces, as one read would set aside `limit` bytes."""
+    held = bytearray()
+    while len(held) <= limit and (piece := stream.read(MIB)):
+        held += piece
+    return bytes(held)

@@ -1,0 +1,1 @@
+"""A zip archive as received: its directory judged before anything is inflated, and bounded inflating."""

@@ -1,0 +1,217 @@
+"""A zip looked at without extracting it: every promise of the format checked before a byte is inflated.
+
+Our own reading of the directory, not `zipfile`: that one takes the last of two members of one name, accepts
+data in front of the zip, and before CPython 3.11.14 did not check the zip64 end record (CVE-2025-8291).
+"""
+
+from __future__ import annotations
+
+import stat
+import struct
+from dataclasses import dataclass
+
+from ...address import Address
+from ...findings import Finding, found
+from ..limits import Limits
+from ..refusal import RefusalError
+
+_END = struct.Struct("<4s4H2LH")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_LOCAL = struct.Struct("<4s5H3L2H")
+_LOCATOR = struct.Struct("<4sLQL")
+_END64 = struct.Struct("<4sQ2H2L4Q")
+_MAX16, _MAX32 = 0xFFFF, 0xFFFFFFFF
+_ENCRYPTED, _UTF8 = 0x2041, 0x800
+_UNIX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member: where its compressed bytes stand in the file, and what the directory promises of them."""
+
+    name: str
+    method: int
+    start: int
+    packed: int
+    size: int
+    crc: int
+
+
+def members(data: bytes, file: str, limits: Limits) -> tuple[Member, ...]:
+    """The members of the zip, folders left out. Refused when the zip is not exactly what it says it is."""
+    count, start, end = _directory(data, file)
+    if count > limits.members:
+        raise RefusalError(_at(file, "E122", count=str(count), limit=str(limits.members)))
+    listed: list[Member] = []
+    spans: list[tuple[int, int, str]] = []
+    names: set[str] = set()
+    at = start
+    for _ in range(count):
+        member, offset, at = _central(data, at, end, file)
+        if member.name.casefold() in names:
+            raise RefusalError(_at(file, "E123", part=member.name))
+        names.add(member.name.casefold())
+        body = _body(data, member, offset, start, file)
+        spans.append((offset, body + member.packed, member.name))
+        if not member.name.endswith("/"):
+            listed.append(Member(member.name, member.method, body, member.packed, member.size, member.crc))
+    if at != end:
+        raise _contradicts(file, "zip")
+    _apart(spans, start, file)
+    return tuple(listed)
+
+
+def _at(file: str, code: str, **facts: str) -> Finding:
+    return found(code, Address(file), **facts)
+
+
+def _contradicts(file: str, part: str) -> RefusalError:
+    return RefusalError(_at(file, "E129", part=part))
+
+
+def _directory(data: bytes, file: str) -> tuple[int, int, int]:
+    """Number of members, start and end of the central directory. The end record must be the last 22 bytes."""
+    last = len(data) - _END.size
+    if last < 0 or not data.startswith(b"PK\x05\x06", last):
+        found_at = data.rfind(b"PK\x05\x06", 0, max(last, 0) + 3)
+        if found_at < 0:
+            raise RefusalError(_at(file, "E121"))
+        raise RefusalError(_at(file, "E128", size=str(last - found_at)))
+    _, disk, first_disk, here, count, size, start, comment = _END.unpack_from(data, last)
+    end = last
+    if data.startswith(b"PK\x06\x07", max(last - _LOCATOR.size, 0)):
+        end, here, count, size, start = _zip64(data, last, (here, count, size, start), file)
+    elif _MAX16 in (here, count) or _MAX32 in (size, start):
+        raise _contradicts(file, "zip64")
+    if disk or first_disk or here != count or comment:
+        raise _contradicts(file, "zip")
+    if start + size < end:
+        raise RefusalError(_at(file, "E128", size=str(end - start - size)))
+    if start + size > end:
+        raise RefusalError(_at(file, "E121"))
+    return count, start, end
+
+
+def _zip64(
+    data: bytes, last: int, plain: tuple[int, int, int, int], file: str
+) -> tuple[int, int, int, int, int]:
+    """The zip64 end record: directly before its locator, agreeing with the plain one where that speaks."""
+    _, disk, end, disks = _LOCATOR.unpack_from(data, last - _LOCATOR.size)
+    if disk or disks > 1 or end + _END64.size != last - _LOCATOR.size:
+        raise _contradicts(file, "zip64")
+    magic, length, _, _, disk, first_disk, *wide = _END64.unpack_from(data, end)
+    if magic != b"PK\x06\x06" or length != _END64.size - 12 or disk or first_disk:
+        raise _contradicts(file, "zip64")
+    for narrow, width, value in zip(plain, (_MAX16, _MAX16, _MAX32, _MAX32), wide, strict=True):
+        if narrow not in (width, value):
+            raise _contradicts(file, "zip64")
+    here, count, size, start = wide
+    return end, here, count, size, start
+
+
+def _central(data: bytes, at: int, end: int, file: str) -> tuple[Member, int, int]:
+    """One entry of the directory, the offset of its local header, and where the next entry begins."""
+    if at + _CENTRAL.size > end or not data.startswith(b"PK\x01\x02", at):
+        raise _contradicts(file, "zip")
+    (
+        _,
+        maker,
+        _,
+        flags,
+        method,
+        _,
+        _,
+        crc,
+        packed,
+        size,
+        name_len,
+        extra_len,
+        comment_len,
+        disk,
+        _,
+        mode,
+        offset,
+    ) = _CENTRAL.unpack_from(data, at)
+    after_name = at + _CENTRAL.size + name_len
+    following = after_name + extra_len + comment_len
+    if following > end or disk:
+        raise _contradicts(file, "zip")
+    name = _name(data[at + _CENTRAL.size : after_name], flags)
+    kind = stat.S_IFMT(mode >> 16) if maker >> 8 == _UNIX else 0
+    if not _safe(_meant(name)) or kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+        raise RefusalError(_at(file, "E124", part=ascii(name)))
+    if not _safe(name):
+        raise RefusalError(_at(file, "E181", part=name))
+    if flags & _ENCRYPTED:
+        raise RefusalError(_at(file, "E126", part=name))
+    if method not in (0, 8):
+        raise RefusalError(_at(file, "E125", part=name, method=str(method)))
+    if _MAX32 in (packed, size, offset):
+        extra = data[after_name : after_name + extra_len]
+        size, packed, offset = _wide(extra, (size, packed, offset), file, name)
+    return Member(name, method, 0, packed, size, crc), offset, following
+
+
+def _name(raw: bytes, flags: int) -> str:
+    try:
+        return raw.decode("utf-8" if flags & _UTF8 else "ascii")
+    except UnicodeDecodeError:
+        return raw.decode("cp437")
+
+
+def _meant(name: str) -> str:
+    """The name as Excel takes it when it was written with "\\" between folders or "/" in front."""
+    return name.replace("\\", "/").removeprefix("/")
+
+
+def _safe(name: str) -> bool:
+    """A relative path of plain segments, as OPC part names are."""
+    if not name or not name.isprintable() or any(sign in name for sign in "\\:"):
+        return False
+    return all(part not in ("", ".", "..") for part in name.removesuffix("/").split("/"))
+
+
+def _wide(extra: bytes, narrow: tuple[int, int, int], file: str, name: str) -> tuple[int, ...]:
+    """Size, packed size and offset with those that say 0xFFFFFFFF taken from the zip64 field."""
+    at = 0
+    while at + 4 <= len(extra):
+        tag, length = struct.unpack_from("<2H", extra, at)
+        if tag == 1:
+            field = extra[at + 4 : at + 4 + length]
+            wide = iter(struct.unpack_from(f"<{len(field) // 8}Q", field))
+            values = tuple(next(wide, -1) if value == _MAX32 else value for value in narrow)
+            if -1 not in values:
+                return values
+        at += 4 + length
+    raise _contradicts(file, name)
+
+
+def _body(data: bytes, member: Member, offset: int, limit: int, file: str) -> int:
+    """Where the compressed bytes begin, after the local header said the same as the directory."""
+    if offset + _LOCAL.size > limit or not data.startswith(b"PK\x03\x04", offset):
+        raise _contradicts(file, member.name)
+    header: tuple[int, ...] = _LOCAL.unpack_from(data, offset)
+    _, _, flags, method, _, _, crc, packed, size, name_len, extra_len = header
+    begin = offset + _LOCAL.size
+    body = begin + name_len + extra_len
+    same = method == member.method and _name(data[begin : begin + name_len], flags) == member.name
+    if not flags & 8:  # without a data descriptor the sizes stand here too
+        same = same and crc == member.crc
+        same = same and packed in (member.packed, _MAX32) and size in (member.size, _MAX32)
+    if not same or flags & _ENCRYPTED or body + member.packed > limit:
+        raise _contradicts(file, member.name)
+    return body
+
+
+def _apart(spans: list[tuple[int, int, str]], start: int, file: str) -> None:
+    """The members follow each other from byte 0 to the directory without sharing a byte."""
+    spans.sort()
+    free = 0
+    for begin, end, name in spans:
+        if begin < free:
+            raise RefusalError(_at(file, "E127", part=name))
+        if free == 0 and begin:
+            raise RefusalError(_at(file, "E128", size=str(begin)))
+        free = end
+    if free > start:
+        raise RefusalError(_at(file, "E127", part="zip"))

@@ -1,8 +1,0 @@
-"""The appraisal workbook, both ways: `write_appraisal` makes it, `read_appraisal` reads what came back."""
-
-from __future__ import annotations
-
-from .reading import read_appraisal
-from .writing import write_appraisal
-
-__all__ = ["read_appraisal", "write_appraisal"]

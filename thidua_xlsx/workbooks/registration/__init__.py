@@ -1,8 +1,0 @@
-"""The registration form, both ways: `write_registration` makes it, `read_registration` reads it back."""
-
-from __future__ import annotations
-
-from .reading import read_registration, registered_targets
-from .writing import write_registration
-
-__all__ = ["read_registration", "registered_targets", "write_registration"]

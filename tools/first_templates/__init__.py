@@ -1,0 +1,1 @@
+"""What builds the Word templates of `templates/`."""
