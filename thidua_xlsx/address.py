@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 
@@ -22,7 +21,6 @@ class Address(NamedTuple):
         return Address(self.file, self.sheet, cell)
 
 
-@cache
 def column_letters(column: int) -> str:
     """Excel's letters of a 0-based column: 0 -> A, 25 -> Z, 26 -> AA."""
     letters = ""

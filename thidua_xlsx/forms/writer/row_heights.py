@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from ...form_layout import FormColumn, FormLayout, RowKind
 from ...form_layout.title_and_signatures import FOOT_ROWS, LEFT_BLOCK
@@ -51,15 +50,9 @@ def heights(layout: FormLayout, texts: Iterable[Text], name_height: float | None
         _BODY_ROW: _title_height(layout, _BODY_ROW),
         _NAME_ROW: _title_height(layout, _NAME_ROW) if name_height is None else name_height,
         layout.header_row: height_of(headings),
-        **{row: max(_height(tuple(cells)), _LEAST.get(kinds[row], 0.0)) for row, cells in found.items()},
+        **{row: max(height_of(cells), _LEAST.get(kinds[row], 0.0)) for row, cells in found.items()},
         **{foot + offset: height for offset, height in enumerate(_FOOT)},
     }
-
-
-@lru_cache(maxsize=4096)
-def _height(cells: tuple[tuple[str, float], ...]) -> float:
-    """Kept, because the agencies of a season have nearly the same rows."""
-    return height_of(list(cells))
 
 
 def _room(width: float, kind: RowKind, column: FormColumn) -> float:

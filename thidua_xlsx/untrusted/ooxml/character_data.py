@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import lru_cache
 
 _ENTITY = re.compile(r"&(?:#([0-9]{1,9})|#x([0-9A-Fa-f]{1,9})|(amp|lt|gt|quot|apos));")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
@@ -30,15 +29,6 @@ def resolved(text: str) -> str:
     for entity, character in _ENTITIES:
         text = text.replace(entity, character)
     return text
-
-
-_KEPT_CHARACTERS = 1024
-_resolved_before = lru_cache(maxsize=2048)(resolved)
-
-
-def resolved_before(text: str) -> str:
-    """`resolved` for formulas: the forms of a season share them, and each is worked out once."""
-    return _resolved_before(text) if len(text) <= _KEPT_CHARACTERS else resolved(text)
 
 
 def _character(match: re.Match[str]) -> str:

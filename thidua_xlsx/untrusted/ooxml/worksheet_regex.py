@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from ...address import Address
 from ...model import Cell, CellType
 from .cell_builder import COLUMNS, CellBuilder, new
-from .character_data import decoded, resolved, resolved_before
+from .character_data import decoded, resolved
 from .shared_strings import Text, unescaped
 from .xml_part import true
 
@@ -107,7 +107,7 @@ def _keeper(builder: CellBuilder) -> Callable[[Iterable[Sequence[str]]], bool]:
             elif number or empty:
                 kind, raw = _NUMBER, number
             else:
-                kind, raw, worked_out = _NUMBER, resolved(computed), resolved_before(formula)
+                kind, raw, worked_out = _NUMBER, resolved(computed), resolved(formula)
             column = COLUMNS.get(letters, -1)
             if not (builder.column < column < last and row == digits and style in formats and (raw or empty)):
                 stored = "s" if index else "str" if text else None

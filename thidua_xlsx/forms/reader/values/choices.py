@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import lru_cache
 
 from .... import safe_text
 from ....model import Absent, Cell, CellType, Input, InputField, Value
@@ -38,7 +37,6 @@ def choice_cell(cell: Cell, asked: Input, item: str) -> Read:
     return refused(cell, "E222", text=safe_text.quote(cell.raw), choices="; ".join(asked.choices), item=item)
 
 
-@lru_cache(maxsize=256)
 def _folded(choices: tuple[str, ...]) -> Mapping[str, str]:
     """Choices by their folded form; two that fold alike are told apart only when typed exactly."""
     folds = [fold(choice) for choice in choices]

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
 
 
 class Shown(Enum):
@@ -68,7 +67,6 @@ def _section_for(value: Decimal, sections: tuple[_Section, ...]) -> _Section:
     return sections[0]
 
 
-@lru_cache(maxsize=512)
 def _sections(code: str) -> tuple[_Section, ...]:
     parts: list[str] = []
     start = 0
