@@ -20,7 +20,9 @@ from thidua_xlsx.workbooks.tables.columns import SheetSpec
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "contract.md").read_text("utf-8")
 HEADING = re.compile(r"^#{2,3} (\d+(?:\.\d+)?)\.? (.+)$", re.MULTILINE)
-CITED = re.compile(r"(?P<standard>\[MS-[A-Z]+\]|ISO/IEC [0-9-]+)?\s*§\s?(?P<section>\d+(?:\.\d+)*)")
+CITED = re.compile(
+    r"(?P<standard>\[MS-[A-Z0-9]+\]|(?:ISO/IEC [0-9]+)?-[0-9]+)?\s*§\s?(?P<section>\d+(?:\.\d+)*)"
+)
 """A citation; with a published standard before it, it is not one of this contract."""
 
 
@@ -68,6 +70,7 @@ def test_every_section_that_is_cited_is_there():
         ("§3, §4", ["3", "4"]),
         ("see §3.4.", ["3.4"]),
         ("(ISO/IEC 29500-2 §9.1.3)", []),
+        ("(ISO/IEC 29500-1 §12, -2 §11; [MS-OFFMACRO2] §2.2; §3)", ["3"]),
         ("its records ([MS-XLSB] §2.1.4)", []),
         ("QuyÕt ®Þnh sè 12/Q§-UBND", []),
     ],
