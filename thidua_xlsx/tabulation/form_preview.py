@@ -22,10 +22,9 @@ from ..model import (
     WhenUnappraised,
     expand,
 )
-from ..model.row_shape import Shape
 from ..rules import RULES
 from .scoring.adjustments import declarable, declared, times
-from .scoring.criteria_tree import Outline, outline, outline_of
+from .scoring.criteria_tree import Outline, outline
 from .scoring.row_scores import SCORERS, Case, IndexedReturn, Stage, claims_of, settle, sheet
 from .scoring.totals import reckon_partly, tally_claimed
 
@@ -51,7 +50,7 @@ def tally_self(plan: Plan, register: Register, scoring: SelfScoring) -> Tally:
     """
     plan = expand(plan, register)
     agency = plan.agency(scoring.agency)
-    tree = outline_of(Shape(plan, agency.code))
+    tree = outline(plan, agency.code)
     # What counts without an appraisal is not asked here: nothing does.
     info = replace(plan.info, when_unappraised=WhenUnappraised.STOP)
     one = Case(sheet(scoring), IndexedReturn(), {}, tree, tree)

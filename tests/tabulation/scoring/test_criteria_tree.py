@@ -9,8 +9,7 @@ import pytest
 
 from tests.tables import plan
 from thidua_xlsx.model import Plan
-from thidua_xlsx.model.row_shape import Shape
-from thidua_xlsx.tabulation.scoring.criteria_tree import Outline, Outlines, outline, outline_of
+from thidua_xlsx.tabulation.scoring.criteria_tree import Outline, Outlines, outline
 
 D = Decimal
 PLAN = plan(
@@ -153,4 +152,3 @@ def test_a_tree_is_drawn_once_for_all_with_the_same_rows() -> None:
     assert trees.of("A") == outline(of, "A")
     assert trees.of("B") == outline(of, "B") != trees.of("A")
     assert trees.of("C") is trees.of("A")
-    assert outline_of(Shape(of, "B")) == outline(of, "B")

@@ -6,11 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from ...arithmetic import summed
 from ...model import Criterion, Method, Plan, WhenNotApplied
-from ...model.row_shape import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +80,6 @@ def outline(plan: Plan, agency: str, without: Collection[str] = (), given: Colle
     whole = summed(_assign(code, kept, leaves, children, maxima) for code in children[None])
     below = {code: tuple(codes) for code, codes in children.items()}
     return Outline(kept, frozenset(full & kept.keys()), leaves, below, maxima, whole)
-
-
-@lru_cache(maxsize=32)
-def outline_of(shape: Shape) -> Outline:
-    """The tree of every agency of that shape, as the plan has it."""
-    return outline(shape.plan, shape.agency)
 
 
 def _assign(
