@@ -11,11 +11,11 @@ import click
 import pytest
 
 from thidua_xlsx.cli import cli
-from thidua_xlsx.season.register_report import RegisterReport
-from thidua_xlsx.season.reports import CheckReport, CollectReport, RankReport, Report, WriteReport
-from thidua_xlsx.workbooks.plan.columns import PLAN_SHEETS
-from thidua_xlsx.workbooks.register.columns import REGISTER_SHEETS
-from thidua_xlsx.workbooks.tables.columns import SheetSpec
+from thidua_xlsx.season.common.reports import CheckReport, CollectReport, RankReport, Report, WriteReport
+from thidua_xlsx.season.registration.report import RegisterReport
+from thidua_xlsx.secretariat.plan.sheets import PLAN_SHEETS
+from thidua_xlsx.secretariat.register.sheets import REGISTER_SHEETS
+from thidua_xlsx.secretariat.tables.schema import SheetSpec
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "contract.md").read_text("utf-8")

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from thidua_xlsx.vietnamese.names import fold
+from thidua_xlsx.vietnamese.text_folding import fold
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "thidua_xlsx"
