@@ -17,8 +17,8 @@ PLACES = {
     "sample_workbooks": "thidua_xlsx/sample_workbooks",
 }
 """Folder of the tree -> folder of the wheel that holds all of it."""
-KEPT_BACK = "sample_workbooks/regenerate/"
-"""The developers' script among the samples."""
+KEPT_BACK = ("sample_workbooks/regenerate/", "sample_workbooks/source/")
+"""What the samples are made from: text tables and the generator that types them in."""
 LEFT_BEHIND = shutil.ignore_patterns(
     ".*_cache", ".git", ".venv", ".hypothesis", "__pycache__", "*.egg-info", "build", "dist", "mutants",
     "thidua-demo-*", ".~lock.*",
