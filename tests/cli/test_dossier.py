@@ -46,6 +46,7 @@ def test_it_holds_inputs_results_and_ledger_but_never_the_key(ranked: Path, arch
     held = parts(archive)
     assert {name.split("/")[0] for name in held} == {
         "ke_hoach.xlsx", "so_theo_doi.xlsx", "nhan", "tham_dinh", "ket_qua", "nhat_ky.jsonl", "manifest.json",
+        "kiem_tra.pyz",
     }  # fmt: skip
     key = (ranked / ".khoa").read_bytes().strip()
     assert not any(key in data for data in held.values())

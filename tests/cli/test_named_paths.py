@@ -177,7 +177,7 @@ def test_a_dossier_with_names_in_bytes_is_verified_by_both(ranked: Path, tmp_pat
     assert (run.code, run.document["differences"], run.told) == (0, [], ["I887"])
     held = second_verifier.open_archive(archive)
     assert {"nhan/Phi‹U+DCEB›u t‹U+DCFD› ch‹U+DCE2›m.xlsx", "nhan/Sở‹U+202E›xslx.xlsx"} <= held.files.keys()
-    assert [check.faults for check in second_verifier.Verification(held).run() if check.faults] == []
+    assert [check.faults for check in second_verifier.run_checks(held) if check.faults] == []
 
 
 def test_two_files_shown_by_one_name_are_not_packed(ranked: Path, tmp_path: Path) -> None:

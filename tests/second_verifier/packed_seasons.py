@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.message import EmailMessage
 from pathlib import Path
 
 from tests.seasons import thidua
@@ -44,6 +46,19 @@ def _return_forms(season: RandomSeason, opened: LoadedSeason, key: bytes) -> Non
         layout = lay_out(opened.plan, opened.register, form.agency, "form")
         path = opened.folder.returned / file_name(opened.plan.info.year, form.agency, "form")
         write_form(path, layout, opened.plan, _values(form.entries), key=key)
+        if form.agency in season.mailed:
+            _put_into_message(path, season.mailed[form.agency])
+
+
+def _put_into_message(path: Path, day: int) -> None:
+    """The form as it came by e-mail: in the evening of the day before, by the clock of Greenwich."""
+    letter = EmailMessage()
+    letter["From"], letter["To"], letter["Subject"] = "so@example.vn", "ban@example.vn", "Phiếu tự chấm"
+    letter["Date"] = datetime(2014, 1, day - 1, 20, tzinfo=UTC)
+    letter.set_content("Gửi kèm phiếu tự chấm.")
+    letter.add_attachment(path.read_bytes(), maintype="application", subtype="xlsx", filename=path.name)
+    path.with_suffix(".eml").write_bytes(letter.as_bytes())
+    path.unlink()
 
 
 def _appraise(season: RandomSeason, opened: LoadedSeason, key: bytes) -> None:

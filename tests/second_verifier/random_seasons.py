@@ -7,7 +7,7 @@ and everything that a plan and a register can say besides is drawn as well. A fi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from random import Random
@@ -75,6 +75,8 @@ class RandomSeason:
     appraisals: tuple[Appraisal, ...]
     blank: frozenset[str] = frozenset()
     """Agencies whose appraisal workbook lies there and nobody has written into it: of no effect."""
+    mailed: Mapping[str, int] = field(default_factory=dict)
+    """Agencies whose form came in a message, on that day of January 2014; the register names no day."""
 
 
 def random_season(chance: Random) -> RandomSeason:
@@ -96,7 +98,15 @@ def random_season(chance: Random) -> RandomSeason:
             appraisals.append(Appraisal(agency.code, _source(agency.code, "tham_dinh"), _entries(kept)))
     blank = frozenset(one.agency for one in appraisals if chance.random() < 0.15)
     granted_by = tuple(one for one in appraisals if one.agency not in blank)
-    return RandomSeason(plan, register, tuple(forms), granted_by, blank)
+    mailed = {one.agency: chance.choice((8, 9, 13, 16)) for one in forms if chance.random() < 0.2}
+    kept = tuple(one for one in register.receipts if one.agency not in mailed)
+    dated = [
+        replace(one, source=replace(one.source, received=date(2014, 1, mailed[one.agency])))
+        if one.agency in mailed
+        else one
+        for one in forms
+    ]
+    return RandomSeason(plan, replace(register, receipts=kept), tuple(dated), granted_by, blank, mailed)
 
 
 def _complete(chance: Random, values: Mapping[Slot, Value], layout: FormLayout) -> dict[Slot, Value]:

@@ -15,12 +15,13 @@ import pytest
 
 from tests.second_verifier.random_seasons import RandomSeason, random_season
 from thidua_xlsx import second_verifier
-from thidua_xlsx.model import Absent, Entry, InputField, Result, Slot
+from thidua_xlsx.model import Absent, Entry, InputField, Result, SelfScoring, Slot
 from thidua_xlsx.season.archive.pack import _genuine
 from thidua_xlsx.season.common.folder import Folder
 from thidua_xlsx.season.common.load import open_season
 from thidua_xlsx.season.common.samples import copy_inputs
 from thidua_xlsx.season.result.rank import reckoned
+from thidua_xlsx.second_verifier.inputs.identity import Returned
 from thidua_xlsx.secretariat.plan import write_plan
 from thidua_xlsx.secretariat.register import write_register
 from thidua_xlsx.tabulation import tabulate
@@ -47,6 +48,11 @@ def entered(entries: Mapping[Slot, Entry]) -> dict[second_verifier.Slot, second_
     return found
 
 
+def mailed(form: SelfScoring) -> Returned:
+    """The form's file as far as the result depends on it: the day of its message."""
+    return Returned(form.source.file, "", second_verifier.Book([], {}, ""), {}, [], form.source.received)
+
+
 def recomputed(season: RandomSeason, folder: Path) -> second_verifier.Outcome:
     """Plan and register go through their workbooks; forms and appraisals as entries."""
     write_plan(folder / "ke_hoach.xlsx", season.plan)
@@ -55,6 +61,7 @@ def recomputed(season: RandomSeason, folder: Path) -> second_verifier.Outcome:
     register = second_verifier.read_register((folder / "so_theo_doi.xlsx").read_bytes())
     inputs = second_verifier.Inputs("")
     inputs.forms = {one.agency: entered(one.entries) for one in season.forms}
+    inputs.form_files = {one.agency: mailed(one) for one in season.forms}
     inputs.appraisals = {one.agency: entered(one.entries) for one in season.appraisals}
     return second_verifier.recompute(plan, register, [inputs])
 

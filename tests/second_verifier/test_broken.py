@@ -23,8 +23,10 @@ from tests.second_verifier.broken import (
 )
 from thidua_xlsx import second_verifier
 from thidua_xlsx.documents.deterministic_zip import pack
-
-HERE = Path(second_verifier.__file__)
+from thidua_xlsx.season.archive.verifier_file import VERIFIER
+from thidua_xlsx.second_verifier import xlsx
+from thidua_xlsx.second_verifier.__main__ import main
+from thidua_xlsx.second_verifier.published import papers
 
 
 @pytest.fixture(scope="module")
@@ -35,23 +37,27 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 @pytest.fixture(scope="module")
 def quick() -> Iterator[None]:
     """Files that stand in many of the archives are read once."""
+    rooms = [room for name, room in sys.modules.items() if name.startswith(f"{second_verifier.__name__}.")]
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("read_book", "read_paper"):
-            patch.setattr(second_verifier, name, lru_cache(getattr(second_verifier, name)))
+        for read in (xlsx.read_book, papers.read_paper):
+            once = lru_cache(read)
+            for room in rooms:
+                if getattr(room, read.__name__, None) is read:
+                    patch.setattr(room, read.__name__, once)
         yield
 
 
 def checked(data: bytes, folder: Path) -> list[second_verifier.Check]:
     path = folder / "ho_so.zip"
     path.write_bytes(data)
-    return second_verifier.Verification(second_verifier.open_archive(path)).run()
+    return second_verifier.run_checks(second_verifier.open_archive(path))
 
 
 def test_the_sound_archive_on_a_machine_with_nothing_but_python(sound: bytes, tmp_path: Path) -> None:
-    """Run as a file of its own, isolated (-I) and without site-packages (-S)."""
-    path, alone = tmp_path / "ho_so.zip", tmp_path / "second_verifier.py"
+    """The file out of the dossier itself, isolated (-I) and without site-packages (-S)."""
+    path, alone = tmp_path / "ho_so.zip", tmp_path / VERIFIER
     path.write_bytes(sound)
-    alone.write_bytes(HERE.read_bytes())
+    alone.write_bytes(parts_of(sound)[VERIFIER])
     run = subprocess.run(
         [sys.executable, "-I", "-S", alone, path, "--json"], capture_output=True, check=False
     )
@@ -87,9 +93,9 @@ def test_every_check_has_its_broken_archive() -> None:
 
 def test_what_is_no_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     nothing = tmp_path / "x.zip"
-    assert second_verifier.main([str(nothing)]) == 2
+    assert main([str(nothing)]) == 2
     nothing.write_bytes(b"PK\x03\x04")
-    assert second_verifier.main([str(nothing), "--json"]) == 1
+    assert main([str(nothing), "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["ok"] is False
 
 

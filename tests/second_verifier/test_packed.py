@@ -34,7 +34,7 @@ def dossier(seed: int) -> bytes:
 def checked(data: bytes, folder: Path) -> list[second_verifier.Check]:
     path = folder / "ho_so.zip"
     path.write_bytes(data)
-    return second_verifier.Verification(second_verifier.open_archive(path)).run()
+    return second_verifier.run_checks(second_verifier.open_archive(path))
 
 
 def faults(checks: list[second_verifier.Check]) -> list[tuple[int, str, str]]:
@@ -52,6 +52,7 @@ def test_the_seasons_hold_what_was_once_called_false() -> None:
     assert capped & {one.criterion for one in season.plan.adjustments}
     assert len({one.group for one in season.plan.agencies}) == 2
     assert season.blank
+    assert season.mailed
     assert season.appraisals
 
 

@@ -4,7 +4,7 @@ The season's key stays at home. In its place the manifest says which tokens the 
 genuine (`attested`, one digest for each token with the identity it stands for): without that the returned
 forms would all wait for a decision elsewhere, and the result could not be recomputed. It is the packer's
 word, as the register is; the digest of the manifest is shown to be written on paper, so that neither can be
-changed afterwards.
+changed afterwards. The second verifier goes along as one file: whoever opens the dossier needs only Python.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import io
 import json
 import os
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -39,11 +39,14 @@ from ..common.reports import WriteReport
 from ..common.write_batch import unread, unwritable
 from ..inbox.received_files import arrivals
 from ..result.rank import reckoned
+from .verifier_file import VERIFIER, verifier_file
 from .verify import differences, result_json
 
 MANIFEST = "manifest.json"
 HELD = ("ke_hoach.xlsx", "so_theo_doi.xlsx", "nhan", "tham_dinh", "templates", "ket_qua", "nhat_ky.jsonl")
 """What of a season goes in. Blank forms can be made again; `.khoa` never leaves."""
+PACKED = (*HELD, VERIFIER)
+"""What a dossier may hold besides its manifest; the verifier is not in those of earlier versions."""
 FORMAT = 1
 LARGEST = 4 * 1024**3
 """Bytes of an archive that is looked at."""
@@ -83,9 +86,10 @@ def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> 
     result = reckoned(opened).result
     if differences(opened, result):
         return WriteReport(findings=(found("E880", folder.at(folder.results), folder=folder.root.name),))
-    files, unfit = held_files(folder.root)
+    files, unfit = held_files(folder.root, HELD)
     if unfit:
         return WriteReport(unfit)
+    files[VERIFIER] = verifier_file()
     manifest = _manifest(opened, result, files)
     data = pack({**files, MANIFEST: manifest})
     shown = folder.shown(path)
@@ -100,15 +104,15 @@ def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> 
     return WriteReport(told, written=(shown,), dry_run=dry_run)
 
 
-def held_files(root: Path) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
-    """Every file that belongs into the dossier, by its name in it; and those that cannot be taken in.
+def held_files(root: Path, names: Iterable[str]) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Every file of these files and folders, by its name in the dossier; and those that cannot be taken in.
 
     Its name is the one that findings, ledger and results show: text in every case, on every system, although
     a disk may hold bytes as a name that are no text. E888 when two files would share it.
     """
     files: dict[str, bytes] = {}
     unfit: list[Finding] = []
-    for path in _held(root):
+    for path in _held(root, names):
         name = shown_name(path.relative_to(root).as_posix())
         data = read_file(path, name, LARGEST)
         if isinstance(data, Finding):
@@ -120,8 +124,8 @@ def held_files(root: Path) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     return files, tuple(unfit)
 
 
-def _held(root: Path) -> Iterator[Path]:
-    for name in HELD:
+def _held(root: Path, names: Iterable[str]) -> Iterator[Path]:
+    for name in names:
         path = root / name
         if path.is_file():
             yield path
@@ -195,7 +199,7 @@ def open_unpacked(root: Path) -> Dossier | None:
     manifest = root / MANIFEST
     if not manifest.is_file() or (root / ".khoa").exists():
         return None
-    files, unfit = held_files(root)
+    files, unfit = held_files(root, PACKED)
     if unfit:
         raise NoDossierError(unfit[0].message())
     return _read({**files, MANIFEST: manifest.read_bytes()})
@@ -219,7 +223,7 @@ def _read(files: Mapping[str, bytes]) -> Dossier:
 def _safe(name: str) -> bool:
     """Whether a name stays below the folder it is unpacked into, on every system."""
     parts = name.split("/")
-    return (name == MANIFEST or parts[0] in HELD) and not (
+    return (name == MANIFEST or parts[0] in PACKED) and not (
         "\\" in name
         or "\0" in name
         or {"", ".", ".."} & set(parts)

@@ -1,0 +1,76 @@
+"""Returns that came by e-mail: the second verifier opens the message itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from email.message import EmailMessage
+
+import pytest
+
+from thidua_xlsx.second_verifier.mail import day_of, enclosed_in, is_message
+
+
+def letter(*names: str, **headers: str) -> bytes:
+    """A message with a file of each name, whose content is its place in the message."""
+    made = EmailMessage()
+    made["From"], made["To"] = "so@example.vn", "ban@example.vn"
+    for name, value in headers.items():
+        made[name] = value
+    made.set_content("Gửi kèm.")
+    for place, name in enumerate(names):
+        made.add_attachment(b"%d" % place, maintype="application", subtype="xlsx", filename=name)
+    return made.as_bytes()
+
+
+def test_files_by_name_the_second_of_one_name_numbered() -> None:
+    data = letter("Bảng tự chấm.xlsx", "a.xlsx", "nhà/a.xlsx", "a.xlsx")
+    assert enclosed_in(data) == {
+        "Bảng tự chấm.xlsx": b"0",
+        "a.xlsx": b"1",
+        "a.xlsx (2)": b"2",
+        "a.xlsx (3)": b"3",
+    }
+
+
+def test_a_message_inside_a_message_stays_closed() -> None:
+    outer = EmailMessage()
+    outer["From"], outer["To"] = "so@example.vn", "ban@example.vn"
+    outer.set_content("Chuyển tiếp.")
+    inner = EmailMessage()
+    inner.add_attachment(b"x", maintype="application", subtype="xlsx", filename="a.xlsx")
+    outer.add_attachment(inner)
+    assert enclosed_in(outer.as_bytes()) == {}
+
+
+@pytest.mark.parametrize(
+    ("headers", "day"),
+    [
+        # 18:30 in Greenwich is half past one of the next day in Vietnam.
+        ({"Date": "Fri, 10 Jan 2014 18:30:00 +0000"}, date(2014, 1, 11)),
+        ({"Date": "Fri, 10 Jan 2014 23:30:00 +0700"}, date(2014, 1, 10)),
+        (
+            {
+                "Received": "from a by b; Mon, 13 Jan 2014 08:00:00 +0700",
+                "Date": "Fri, 10 Jan 2014 08:00:00 +0700",
+            },
+            date(2014, 1, 13),
+        ),
+        ({"Date": "hôm qua"}, None),
+        ({}, None),
+    ],
+)
+def test_the_day_it_came_by_the_clock_of_vietnam(headers: dict[str, str], day: date | None) -> None:
+    assert day_of(letter("a.xlsx", **headers)) == day
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"From: a@example.vn\r\nTo: b@example.vn\r\n\r\nx", True),
+        (b"From: a\r\nDate: b\r\n\r\na web page saved as one file", False),
+        (b"PK\x03\x04", False),
+        (b"", False),
+    ],
+)
+def test_what_begins_as_a_message(data: bytes, told: bool) -> None:
+    assert is_message(data) is told

@@ -1,0 +1,108 @@
+"""The archive: its files by their names, and its manifest."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .mail import enclosed_in, is_message
+from .packages import CONTENT_TYPES, parts_of
+from .text import BrokenError, nfc
+
+MANIFEST, LEDGER = "manifest.json", "nhat_ky.jsonl"
+PLAN, REGISTER, RESULTS = "ke_hoach.xlsx", "so_theo_doi.xlsx", "ket_qua"
+HELD = (PLAN, REGISTER, "nhan", "tham_dinh", "templates", RESULTS, LEDGER, "kiem_tra.pyz")
+"""What an archive holds: of the season's folder, and this program as one file."""
+LARGEST = 2 * 1024**3
+
+
+@dataclass
+class Archive:
+    """The files by their names, and the manifest as written."""
+
+    files: dict[str, bytes]
+    raw_manifest: bytes
+    manifest: dict[str, Any]
+    strange: list[str]
+    """Members that no archive may hold, and names that stand twice."""
+
+    def below(self, *folders: str) -> list[str]:
+        """Names of the files below a folder, at any depth."""
+        start = "/".join(folder for folder in folders if folder) + "/"
+        return sorted(name for name in self.files if name.startswith(start))
+
+    def data(self, name: str) -> bytes | None:
+        """A file, or with `bundle.zip!inner.xlsx` a file in a returned bundle or message."""
+        if name in self.files:
+            return self.files[name]
+        bundle, _, inner = name.partition("!")
+        return bundle_of(self.files[bundle]).get(inner) if inner and bundle in self.files else None
+
+
+def bundle_of(data: bytes) -> dict[str, bytes]:
+    """The files of a message, or of a zip that is no workbook, opened one level deep; else nothing."""
+    if is_message(data):
+        return {nfc(name): part for name, part in enclosed_in(data).items()}
+    try:
+        parts = parts_of(data)
+    except BrokenError:
+        return {}
+    if any(name.lower() == CONTENT_TYPES for name in parts):
+        return {}
+    return {nfc(name): part for name, part in parts.items()}
+
+
+def open_archive(path: Path) -> Archive:
+    """The zip, or the folder it was unpacked into. BrokenError when there is nothing to check."""
+    if path.is_dir():
+        if (path / ".khoa").exists():
+            raise BrokenError(
+                "đây là thư mục của ban thư ký (có .khoa), không phải hồ sơ: hãy chạy thidua pack trước"
+            )
+        named = [
+            (found.relative_to(path).as_posix(), found.read_bytes())
+            for found in sorted(path.rglob("*"))
+            if found.is_file()
+        ]
+    else:
+        named = list(_members(path))
+    seen = Counter(name for name, _ in named)
+    strange = sorted({name for name, _ in named if seen[name] > 1 or not _safe(name)})
+    files = {nfc(name): data for name, data in named}
+    raw = files.pop(MANIFEST, None)
+    if raw is None:
+        raise BrokenError(f"không có {MANIFEST}: đây không phải hồ sơ do thidua pack lập")
+    return Archive(files, raw, _manifest(raw), strange)
+
+
+def _members(path: Path) -> Iterator[tuple[str, bytes]]:
+    try:
+        with zipfile.ZipFile(path) as packed:
+            if sum(member.file_size for member in packed.infolist()) > LARGEST:
+                raise BrokenError("hồ sơ quá lớn")
+            for member in packed.infolist():
+                if not member.is_dir():
+                    yield member.filename, packed.read(member)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as fault:
+        raise BrokenError(f"không mở được tệp nén: {fault}") from fault
+
+
+def _safe(name: str) -> bool:
+    parts = name.split("/")
+    return (name == MANIFEST or parts[0] in HELD) and not ({"", ".", ".."} & set(parts) or "\\" in name)
+
+
+def _manifest(raw: bytes) -> dict[str, Any]:
+    try:
+        found = json.loads(raw)
+        listed = [(entry["name"], entry["size"], entry["sha256"]) for entry in found["files"]]
+    except (ValueError, TypeError, KeyError, AttributeError) as fault:
+        raise BrokenError(f"{MANIFEST} không đọc được") from fault
+    if found.get("format") != 1 or len(listed) != len({name for name, _, _ in listed}):
+        raise BrokenError(f"{MANIFEST} không đúng dạng")
+    return dict(found)

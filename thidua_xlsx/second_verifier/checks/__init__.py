@@ -1,0 +1,1 @@
+"""The numbered checks, each with its place in the contract."""

@@ -1,0 +1,210 @@
+"""Which returns count (§4), and what they enter."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..archive import LEDGER, Archive, bundle_of
+from ..ledger import freeze_of, read_ledger
+from ..mail import day_of, is_message
+from ..text import BrokenError, fold, nfc
+from ..xlsx import Cell, column_of
+from .identity import APPRAISAL, FORM, Returned, binding, grid_of, read_returned, table_sheet
+from .plan_types import Plan
+from .register import Receipt, Register
+from .values import Slot, Value, entries_of
+
+
+@dataclass
+class Inputs:
+    """What the result of one phase (or of a season without phases) is made of."""
+
+    phase: str
+    forms: dict[str, dict[Slot, Value]] = field(default_factory=dict)
+    appraisals: dict[str, dict[Slot, Value]] = field(default_factory=dict)
+    form_files: dict[str, Returned] = field(default_factory=dict)
+    appraisal_files: dict[str, list[Returned]] = field(default_factory=dict)
+    unread: dict[str, str] = field(default_factory=dict)
+    """Files below `nhan/` or `tham_dinh/` that are no .xlsx this program reads, and why."""
+    waiting: dict[str, str] = field(default_factory=dict)
+    """Agencies whose return is quarantined, and why."""
+
+
+IGNORED = re.compile(r"(^|/)(~\$|\.~lock|Thumbs\.db$|desktop\.ini$|\.DS_Store$)", re.IGNORECASE)
+
+
+def collect_inputs(archive: Archive, plan: Plan, register: Register, phase: str) -> Inputs:
+    """Everything that counts in a phase ("" where there are none): forms, appraisals, what waits and why."""
+    found = Inputs(phase)
+    for code, pieces in _returns(archive, plan, found, APPRAISAL, "tham_dinh", phase).items():
+        # A workbook that nobody has written into yet grants nothing, and takes nothing away.
+        filled = [piece for piece in pieces if is_filled(piece, plan, register)]
+        if filled:
+            found.appraisal_files[code] = sorted(filled, key=lambda piece: (piece.round, piece.name))
+            found.appraisals[code] = _merged(found.appraisal_files[code], plan, register, code)
+    forms = _returns(archive, plan, found, FORM, "nhan", phase)
+    closed = frozen_forms(archive, phase)
+    for agency in plan.agencies:
+        code = agency.code
+        opened = any(
+            record.agency == code and fold(record.code) == fold(REOPENED) for record in register.records
+        )
+        candidates = forms.get(code, [])
+        if not opened:
+            candidates = _settled(candidates, code, closed, found)
+        chosen = _chosen(candidates, code, register, found)
+        if opened and closed is not None and chosen is not None and chosen.digest != closed.get(code):
+            found.waiting[code] = "đã mở lại sau khi đóng sổ nhận phiếu mà chưa đóng lại"
+        grid = grid_of(chosen) if chosen is not None else None
+        if chosen is not None and grid is not None:
+            found.form_files[code] = chosen
+            found.forms[code] = entries_of(grid, plan, register, code)
+        else:
+            # An appraisal is of a form: where none counts there is nothing that was appraised.
+            found.appraisal_files.pop(code, None)
+            found.appraisals.pop(code, None)
+    return found
+
+
+REOPENED = "MỞ LẠI"
+"""Recorded in the register (`Ghi nhận`): an agency may hand in anew after the intake was closed."""
+
+
+def frozen_forms(archive: Archive, phase: str) -> dict[str, str] | None:
+    """SHA-256 of each agency's form that the newest FREEZE line of the ledger keeps; None: not closed."""
+    lines, _ = read_ledger(archive.files.get(LEDGER, b""))
+    data = freeze_of(lines, phase)
+    return None if data is None else {code: str(form["sha256"]) for code, form in data["forms"].items()}
+
+
+def _settled(
+    forms: list[Returned], agency: str, closed: Mapping[str, str] | None, found: Inputs
+) -> list[Returned]:
+    """Once the intake is closed only the form it was closed on; once appraised only the form appraised."""
+    if closed is not None:
+        return [form for form in forms if form.digest == closed.get(agency)]
+    appraised = {
+        piece.identity.get("form_sha256", "")
+        for piece in found.appraisal_files.get(agency, [])
+        if piece.round == 1
+    }
+    if len(appraised) == 1 and found.appraisals.get(agency) and "" not in appraised:
+        return [form for form in forms if form.digest in appraised]
+    return forms
+
+
+def _returns(
+    archive: Archive, plan: Plan, found: Inputs, kind: str, folder: str, phase: str
+) -> dict[str, list[Returned]]:
+    """Workbooks of this kind by the agency they say they are of; strangers and other seasons left out."""
+    by_agency: dict[str, list[Returned]] = defaultdict(list)
+    seen: set[str] = set()
+    names = archive.below(folder, phase)
+    names += [f"{name}!{inner}" for name in names for inner in bundle_of(archive.files[name])]
+    for name in names:
+        if IGNORED.search(name):
+            continue
+        try:
+            returned = read_returned(name, archive.data(name) or b"")
+        except BrokenError as fault:
+            found.unread[name] = str(fault)
+            continue
+        if returned.kind != kind or returned.digest in seen or _refused(returned, archive, plan, phase):
+            continue
+        seen.add(returned.digest)
+        container = archive.files.get(name.partition("!")[0], b"") if name not in archive.files else b""
+        returned.received = day_of(container) if is_message(container) else None
+        by_agency[returned.agency].append(returned)
+    return by_agency
+
+
+def _refused(returned: Returned, archive: Archive, plan: Plan, phase: str) -> bool:
+    """Another season, phase, plan or agency, or an identity that contradicts itself: refused (§3)."""
+    identity = returned.identity
+    attested = archive.manifest.get("attested")
+    if identity.get("token") and attested is not None and binding(identity) not in attested:
+        return True
+    if attested is None or not identity.get("token"):
+        returned.quarantined = returned.quarantined or "không kiểm được mã xác thực"
+    return bool(
+        returned.conflicts
+        or identity.get("season", "") != plan.season
+        or identity.get("phase", "") != phase
+        or plan.agency(returned.agency) is None
+        or identity.get("plan_digest", "") != archive.manifest.get("plan_digest")
+        or table_sheet(returned) is None
+    )
+
+
+def _chosen(forms: list[Returned], agency: str, register: Register, found: Inputs) -> Returned | None:
+    """The one `Nhận` names under `Tệp`; else the one saved later; equal or missing times: none."""
+    named = [
+        form
+        for form in forms
+        if any(_is_named(form, receipt) for receipt in register.receipts if receipt.agency == agency)
+    ]
+    if len(named) == 1:
+        return named[0]
+    usable = [form for form in (named or forms) if not form.quarantined]
+    if not usable:
+        if forms:
+            found.waiting[agency] = forms[0].quarantined
+        return None
+    usable.sort(key=lambda form: form.book.saved, reverse=True)
+    if len(usable) > 1 and (not usable[0].book.saved or usable[0].book.saved == usable[1].book.saved):
+        found.waiting[agency] = "nhiều bản, không rõ bản nào lưu sau"
+        return None
+    return usable[0]
+
+
+def _is_named(returned: Returned, receipt: Receipt) -> bool:
+    named_file = nfc(receipt.file).replace("\\", "/")
+    return bool(named_file) and (returned.name == named_file or returned.name.endswith("/" + named_file))
+
+
+PLACE_AND_DAY = "dia_danh_ngay"
+"""Defined name of the one open cell that is printed with a text in it."""
+
+
+def is_filled(returned: Returned, plan: Plan, register: Register) -> bool:
+    """Whether an appraiser has written anything: a value, a reason, a name (each cell has a defined name)."""
+    named = [
+        cell
+        for name in returned.book.names
+        if name != PLACE_AND_DAY and (cell := _named_cell(returned, name))
+    ]
+    if any(not cell.blank and cell.words.strip(" ;\n") for cell in named):
+        return True
+    grid = grid_of(returned)
+    return grid is not None and bool(entries_of(grid, plan, register, returned.agency))
+
+
+def _named_cell(returned: Returned, name: str) -> Cell | None:
+    """The cell that a defined name of the workbook stands for; None for a range, or where there is none."""
+    found = re.fullmatch(
+        r"(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d{1,7})", returned.book.names[name]
+    )
+    sheet = returned.book.sheet((found[1] or found[2]).replace("''", "'")) if found else None
+    if found is None or sheet is None:
+        return None
+    return sheet.cells.get((int(found[4]), column_of(found[3])))
+
+
+def _merged(pieces: Sequence[Returned], plan: Plan, register: Register, agency: str) -> dict[Slot, Value]:
+    """Several appraisers, one workbook each, read as one; round 2 counts where it holds a value."""
+    merged: dict[Slot, Value] = {}
+    for turn in sorted({piece.round for piece in pieces}):
+        mine: dict[Slot, Value] = {}
+        clashing: set[Slot] = set()
+        for piece in pieces:
+            grid = grid_of(piece) if piece.round == turn else None
+            for slot, value in entries_of(grid, plan, register, agency).items() if grid else ():
+                if mine.setdefault(slot, value) != value:
+                    clashing.add(slot)
+        merged |= {slot: value for slot, value in mine.items() if slot not in clashing}
+        for slot in clashing:
+            merged.pop(slot, None)
+    return merged

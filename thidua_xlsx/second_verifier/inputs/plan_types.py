@@ -1,0 +1,185 @@
+"""What a plan says (§2): records, and the words that its cells use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ..text import ZERO, fold
+
+GROUP, CAPPED, POINTS, PASS, LEVELS, BANDS = "nhóm", "nhóm trần", "điểm", "đạt", "mức", "bậc"
+RATIO, COUNT, DEDUCT, TARGET, REGISTERED, TEXT = "tỷ lệ", "đếm", "trừ", "chỉ tiêu", "đăng ký", "văn bản"
+METHODS = (GROUP, CAPPED, POINTS, PASS, LEVELS, BANDS, RATIO, COUNT, DEDUCT, TARGET, REGISTERED, TEXT)
+BY_AGENCY, BY_APPRAISER, BY_SECRETARIAT, AUTOMATIC = "đơn vị", "thẩm định", "ban thư ký", "tự động"
+STOP, KEEP_SELF, ZERO_POINTS = "dừng", "giữ điểm tự chấm", "0 điểm"
+
+
+@dataclass(frozen=True)
+class Agency:
+    """A row of `Đơn vị`."""
+
+    code: str
+    name: str
+    group: str
+    kind: str
+
+    @property
+    def contest(self) -> tuple[str, str]:
+        """Each group is ranked on its own, collectives and persons apart."""
+        return self.group, self.kind
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """A row of `Tiêu chí`, or a target registered below one."""
+
+    code: str
+    number: str
+    parent: str
+    content: str
+    maximum: Decimal
+    method: str
+    parameter: str
+    step: Decimal
+    agencies: frozenset[str]
+    full_when_absent: bool
+    scorer: str
+    tags: tuple[str, ...]
+    target: Decimal | None = None
+    """Of a row made of a registered target."""
+
+
+@dataclass(frozen=True)
+class Adjustment:
+    """A row of `Cộng trừ`: a bonus, or a deduction."""
+
+    code: str
+    criterion: str
+    bonus: bool
+    content: str
+    points: Decimal
+    most: Decimal | None
+    all_from: int | None
+    declarer: str
+    source: str
+    excludes: tuple[str, ...]
+    tags: tuple[str, ...]
+    agencies: frozenset[str]
+
+
+@dataclass(frozen=True)
+class ClassBand:
+    """A row of `Xếp loại`: a class and what it takes."""
+
+    name: str
+    bound: Decimal
+    floor: Decimal | None
+    floor_tag: str
+    group: str
+
+
+@dataclass(frozen=True)
+class Key:
+    """A row of `Xếp hạng`."""
+
+    word: str
+    parameter: str
+    ascending: bool
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A row of `Điều kiện`."""
+
+    code: str
+    consequence: str
+    number: int
+    source: str
+    milestone: str
+
+
+@dataclass(frozen=True)
+class Award:
+    """A row of `Khen thưởng`: a form of award for the ranks `first` to `last`."""
+
+    group: str
+    first: int
+    last: int
+    form: str
+    least_class: str
+    reserve: bool
+    moves_up: bool
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A row of `Mốc`."""
+
+    code: str
+    due: date | None
+    kind: str
+    phase: str
+    late_from: int
+    latest: date | None
+
+
+@dataclass
+class Plan:
+    """The plan with all its sheets; `info` by folded names of sheet `Kỳ thi đua`."""
+
+    info: dict[str, str]
+    agencies: list[Agency]
+    criteria: list[Criterion]
+    adjustments: list[Adjustment]
+    classes: list[ClassBand]
+    keys: list[Key]
+    conditions: list[Condition]
+    awards: list[Award]
+    milestones: list[Milestone]
+    step: Decimal = Decimal("0.01")
+    places: int = 2
+    base: Decimal = ZERO
+    floor: Decimal | None = ZERO
+    cap: Decimal | None = None
+    by_share: bool = False
+    missing: str = STOP
+    year_rule: str = ""
+
+    @property
+    def season(self) -> str:
+        """Code of the season."""
+        return self.info.get(fold("Mã kỳ"), "")
+
+    @property
+    def phases(self) -> list[str]:
+        """Names in the order of the sheet `Mốc`: each phase has a self-scoring milestone of its own."""
+        named = [
+            milestone.phase
+            for milestone in self.milestones
+            if milestone.phase and milestone.kind == "tự chấm"
+        ]
+        return list(dict.fromkeys(named))
+
+    def milestone(self, code: str) -> Milestone | None:
+        """The milestone of that code."""
+        return next((milestone for milestone in self.milestones if milestone.code == code), None)
+
+    def agency(self, code: str) -> Agency | None:
+        """The agency of that code."""
+        return next((agency for agency in self.agencies if agency.code == code), None)
+
+
+KEYS = (
+    "tong_diem",
+    "ty_le",
+    "diem_nhan",
+    "diem_tieu_chi",
+    "diem_cong",
+    "diem_tru",
+    "diem_tu_cham",
+    "lech",
+    "bo_phieu",
+)
+EXCLUDED, BARRED, LOWERED = "không xét", "không xếp hạng đầu", "hạ loại"
+RECORDED, UNREGISTERED, NO_FORM, TOO_LATE = "ghi nhận", "chưa đăng ký", "không nộp phiếu", "quá hạn chót"

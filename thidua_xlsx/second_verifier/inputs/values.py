@@ -1,0 +1,132 @@
+"""What was typed: one value or none (§3, last paragraph)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..text import HUNDRED, ZERO, fold, number_of_text
+from ..xlsx import Cell
+from .arithmetic import arithmetic
+from .identity import APPRAISAL, FORM, INPUT_HEADING, Grid
+from .plan_types import BY_AGENCY, Criterion, Plan
+from .register import Register
+from .rows import levels, rows_of
+
+Value = Decimal | str
+"""A number, or a word chosen from a list."""
+Slot = tuple[str, str]
+"""Code of a criterion or adjustment, and `value`, or `b` for the second number of a ratio."""
+Entries = Mapping[Slot, Value]
+PASSED, FAILED, NOT_APPLIED = "Đạt", "Không đạt", "không áp dụng"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What one input cell may hold."""
+
+    slot: Slot
+    key: str
+    """In the locked column `Mã`."""
+    least: Decimal = ZERO
+    most: Decimal | None = None
+    step: Decimal | None = None
+    choices: tuple[str, ...] = ()
+    percent: bool = False
+    whole: bool = False
+
+
+def asked_of(row: Criterion) -> list[Asked]:
+    """The input cells of a leaf by its `Cách chấm` (§2)."""
+    slot = (row.code, "value")
+    match row.method:
+        case "điểm":
+            return [Asked(slot, row.code, most=row.maximum, step=row.step)]
+        case "đạt":
+            return [Asked(slot, row.code, choices=(PASSED, FAILED))]
+        case "mức":
+            return [Asked(slot, row.code, choices=tuple(name for name, _ in levels(row)))]
+        case "bậc":
+            return [Asked(slot, row.code)]
+        case "tỷ lệ" if fold(row.parameter):
+            return [Asked(slot, row.code), Asked((row.code, "b"), f"{row.code}|b")]
+        case "tỷ lệ":
+            return [Asked(slot, row.code, percent=True)]
+        case "đếm":
+            return [Asked(slot, row.code, whole=True)]
+        case "chỉ tiêu":
+            return [Asked(slot, row.code)]
+    return []
+
+
+def read_value(cell: Cell, asked: Asked) -> Value | None:
+    """The value, or None for a blank cell and for whatever is not certainly a value in bounds."""
+    if fold(cell.text.strip().strip("()")) == fold(NOT_APPLIED) and cell.kind == "s":
+        return NOT_APPLIED
+    if cell.kind not in ("n", "s"):
+        return None
+    if asked.choices:
+        return _choice(cell, asked.choices)
+    value = _number(cell, asked.percent)
+    if value is None or value < asked.least or (asked.most is not None and value > asked.most):
+        return None
+    if asked.step and value % asked.step:
+        return None
+    return None if asked.whole and value != int(value) else value
+
+
+def _choice(cell: Cell, choices: Sequence[str]) -> str | None:
+    if cell.formula is not None:
+        return None
+    typed = cell.number if cell.number is not None else number_of_text(cell.text)
+    for choice in choices:
+        if fold(choice) == fold(cell.words) or (typed is not None and number_of_text(choice) == typed):
+            return choice
+    return None
+
+
+def _number(cell: Cell, percent: bool) -> Decimal | None:
+    if cell.style == "date":
+        return None
+    if cell.formula is not None:
+        computed = arithmetic(cell.formula)
+        value = computed if computed is not None and computed == cell.number else None
+    elif percent and cell.number is None and cell.text.strip().endswith("%"):
+        return number_of_text(cell.text.strip().removesuffix("%"))
+    else:
+        value = cell.number if cell.number is not None else number_of_text(cell.text)
+    if value is not None and cell.style == "percent":
+        return value * HUNDRED if percent and cell.number is not None else None
+    return value
+
+
+def entries_of(grid: Grid, plan: Plan, register: Register, agency: str) -> dict[Slot, Value]:
+    """Everything typed into a returned workbook that is a value; flagged and blank cells are left out."""
+    heading = INPUT_HEADING[APPRAISAL if fold(INPUT_HEADING[APPRAISAL]) in grid.columns else FORM]
+    asked = [question for row in rows_of(plan, register, agency) for question in asked_of(row)]
+    counted = [
+        adjustment
+        for adjustment in plan.adjustments
+        if adjustment.declarer == BY_AGENCY and agency in adjustment.agencies
+    ]
+    asked += [Asked((adjustment.code, "value"), adjustment.code, whole=True) for adjustment in counted]
+    found: dict[Slot, Value] = {}
+    for question in asked:
+        cell, _ = grid.cell(question.key, heading)
+        value = None if cell.blank else read_value(cell, question)
+        if value is not None:
+            found[question.slot] = value
+    for item in counted:
+        for other in item.excludes:
+            if times_of(found, item.code) and times_of(found, other):
+                # Claimed together: which of the two is meant is not ours to guess.
+                found.pop((item.code, "value"), None)
+                found.pop((other, "value"), None)
+    return found
+
+
+def times_of(entries: Entries, code: str) -> Decimal:
+    """How often an adjustment was entered; 0 where nothing was."""
+    value = entries.get((code, "value"))
+    return value if isinstance(value, Decimal) else ZERO

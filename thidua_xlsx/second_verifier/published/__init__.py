@@ -1,0 +1,1 @@
+"""What was published, read back: the ranking workbook and the Word papers."""

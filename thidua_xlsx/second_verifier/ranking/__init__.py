@@ -1,0 +1,1 @@
+"""Conditions, classes, ranks, awards: of a season, of a phase, of a year."""

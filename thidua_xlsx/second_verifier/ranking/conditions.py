@@ -1,0 +1,106 @@
+"""Conditions and classes (§2 `Điều kiện`, `Xếp loại`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ..inputs.plan_types import (
+    BARRED,
+    EXCLUDED,
+    LOWERED,
+    NO_FORM,
+    RECORDED,
+    UNREGISTERED,
+    Agency,
+    ClassBand,
+    Condition,
+    Plan,
+)
+from ..scoring.basis import PhaseBasis
+from ..text import HUNDRED, ZERO, UnclearError, fold
+
+
+@dataclass
+class Standing:
+    """One agency's place in the result; the names are those of `rank --json` (§5)."""
+
+    agency: Agency
+    total: Decimal | None
+    self_total: Decimal | None
+    appraised_total: Decimal | None
+    assigned: Decimal
+    share: Decimal | None
+    met: list[Condition] = field(default_factory=list)
+    class_name: str | None = None
+    rank: int | None = None
+    tied: bool = False
+    decided_by: str | None = None
+    award: str | None = None
+    reserve: bool = False
+    figures: list[Decimal | None] = field(default_factory=list)
+    has_form: bool = True
+    floors: dict[str, list[tuple[Decimal | None, Decimal]]] = field(default_factory=dict)
+    """By tag the (points, M) of the outermost criteria that carry it; under "" those of the top level."""
+
+    @property
+    def eligible(self) -> bool:
+        """Whether it is ranked at all."""
+        return not any(condition.consequence == EXCLUDED for condition in self.met)
+
+    @property
+    def closed(self) -> int:
+        """Ranks 1…N that it may not hold."""
+        return max((condition.number for condition in self.met if condition.consequence == BARRED), default=0)
+
+
+def conditions_met(basis: PhaseBasis, agency: str, has_form: bool) -> list[Condition]:
+    """The conditions that an agency meets in a phase, in the plan's order."""
+    return [condition for condition in basis.plan.conditions if _is_met(condition, basis, agency, has_form)]
+
+
+def _is_met(condition: Condition, basis: PhaseBasis, agency: str, has_form: bool) -> bool:
+    register, phases = basis.register, ("", basis.phase)
+    if condition.source == RECORDED:
+        return any(
+            (record.agency, record.code) == (agency, condition.code)
+            and record.phase in phases
+            and record.times > 0
+            for record in register.records
+        )
+    if condition.source == UNREGISTERED:
+        return not all(register.registered.get(agency, (None, None)))
+    if condition.source == NO_FORM:
+        return not has_form
+    milestone = basis.plan.milestone(condition.milestone)
+    if milestone is None or milestone.latest is None:
+        raise UnclearError(f"điều kiện {condition.code} cần Hạn chót của mốc “{condition.milestone}”")
+    if milestone.phase not in phases:
+        return False
+    day = basis.received(agency, milestone)
+    return day is not None and day > milestone.latest
+
+
+def class_of(plan: Plan, standing: Standing, times: int = 1) -> str | None:
+    """The highest class whose every condition is met; `hạ loại` takes it down by so many."""
+    group = standing.agency.group
+    bands = [band for band in plan.classes if not band.group or fold(band.group) == fold(group)]
+    if standing.total is None or not standing.eligible or not bands:
+        return None
+    figure = standing.total
+    names = [band.name for band in bands]
+    found = next((place for place, band in enumerate(bands) if _holds(band, figure, standing, times)), None)
+    if found is None:
+        return None
+    lowered = sum(condition.number for condition in standing.met if condition.consequence == LOWERED)
+    return names[min(found + lowered, len(names) - 1)]
+
+
+def _holds(band: ClassBand, figure: Decimal, standing: Standing, times: int) -> bool:
+    if figure < band.bound * times:
+        return False
+    if band.floor is None:
+        return True
+    return all(
+        (points or ZERO) * HUNDRED >= band.floor * most for points, most in standing.floors[band.floor_tag]
+    )

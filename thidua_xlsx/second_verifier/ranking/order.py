@@ -1,0 +1,197 @@
+"""Ranking of one contest, key by key (§2 `Xếp hạng`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from ..inputs.plan_types import Key, Plan
+from ..inputs.register import Ballot
+from ..inputs.rows import is_group
+from ..scoring.basis import FINAL, SELF
+from ..scoring.totals import Scored
+from ..scoring.tree import Node, walk
+from ..text import ZERO, fold
+from .conditions import Standing
+
+
+def key_figure(key: Key, scored: Scored, plan: Plan) -> Decimal | None:
+    """The figure of one ranking key, as published."""
+    final = scored.views[FINAL]
+    match key.word:
+        case "tong_diem":
+            return final.total
+        case "ty_le":
+            return scored.share
+        case "diem_nhan":
+            return _tag_points(fold(key.parameter), scored, plan)
+        case "diem_tieu_chi":
+            return final.points.get(key.parameter)
+        case "diem_cong" | "diem_tru":
+            bonus = key.word == "diem_cong"
+            moved = [
+                final.moved.get(adjustment.code) or ZERO
+                for adjustment in plan.adjustments
+                if adjustment.bonus == bonus
+            ]
+            return abs(sum(moved, ZERO))
+        case "diem_tu_cham":
+            return scored.self_total
+        case "lech":
+            return _gap(scored)
+    return None
+
+
+def _tag_points(tag: str, scored: Scored, plan: Plan) -> Decimal:
+    """Sum over a tag: each criterion once with its adjustments, and tagged adjustments elsewhere."""
+    final = scored.views[FINAL]
+    counted: set[str] = set()
+    total = ZERO
+
+    def visit(nodes: Iterable[Node], inside: bool) -> None:
+        nonlocal total
+        for node in nodes:
+            hit = tag in node.row.tags
+            if hit and not inside:
+                total += final.points.get(node.row.code) or ZERO
+            if hit or inside:
+                counted.add(node.row.code)
+            visit(node.children, inside or hit)
+
+    visit(scored.tree, False)
+    for adjustment in plan.adjustments:
+        if tag in adjustment.tags and adjustment.criterion not in counted:
+            total += final.moved.get(adjustment.code) or ZERO
+    return total
+
+
+def _gap(scored: Scored) -> Decimal:
+    """Σ|self − final| over the scored rows that have both."""
+    own, final = scored.views[SELF].points, scored.views[FINAL].points
+    total = ZERO
+    for node in walk(scored.tree):
+        first, last = own.get(node.row.code), final.get(node.row.code)
+        if not is_group(node.row) and first is not None and last is not None:
+            total += abs(last - first)
+    return total
+
+
+class Contest:
+    """Ranks the agencies of one contest; remembers which ballots are still due."""
+
+    def __init__(self, standings: Sequence[Standing], keys: Sequence[Key], ballots: Sequence[Ballot]) -> None:
+        self.standings, self.keys = standings, keys
+        self.ballots = [ballot for ballot in ballots if not ballot.fault]
+        self.due: list[list[str]] = []
+        self.needed: dict[str, int] = {}
+        """By agency the deepest key that told it from somebody it stood level with so far."""
+        self.outvoted: set[tuple[str, str]] = set()
+        """(winner, loser) of each vote that told them apart."""
+
+    def rank(self) -> None:
+        """Position after position the best of those who may stand there (1, 2, 2, 4).
+
+        Where a ballot is due, its set holds one position at a time and nobody in it has a rank yet.
+        """
+        left, position = list(self.standings), 1
+        undecided: list[Standing] = []
+        while left:
+            may = [standing for standing in left if standing.closed < position]
+            ballots_due = len(self.due)
+            best = self.best(may)
+            if len(self.due) > ballots_due:
+                undecided += [standing for standing in best if standing not in undecided]
+                best = best[:1]
+            for standing in best:
+                standing.rank, standing.tied = position, len(best) > 1
+            left = [standing for standing in left if standing not in best]
+            position += len(best) or 1
+        for standing in self.standings:
+            standing.decided_by = None if standing.tied else self._deciding(standing)
+        for standing in undecided:
+            standing.rank, standing.tied, standing.decided_by = None, False, None
+
+    def best(self, runners: list[Standing]) -> list[Standing]:
+        """Key after key, as long as more than one is level."""
+        for place, key in enumerate(self.keys):
+            if len(runners) < 2:
+                break
+            before, due = runners, len(self.due)
+            if key.word == "bo_phieu":
+                runners = self._voted(runners)
+            else:
+                figures = [_order(runner.figures[place], key) for runner in runners]
+                runners = [
+                    runner for runner, figure in zip(runners, figures, strict=True) if figure == max(figures)
+                ]
+            if len(self.due) > due:
+                break
+            for runner in before if len(runners) < len(before) else ():
+                self.needed[runner.agency.code] = max(self.needed.get(runner.agency.code, 0), place)
+        return runners
+
+    def _deciding(self, standing: Standing) -> str | None:
+        """The deepest key that was needed to place it, or tells it from the nearest above and below."""
+        mine = standing.rank or 0
+        above = sorted(
+            (other for other in self.standings if (other.rank or 0) < mine), key=_by_rank, reverse=True
+        )
+        below = sorted((other for other in self.standings if (other.rank or 0) > mine), key=_by_rank)
+        keys = [self.needed.get(standing.agency.code, BARRED_APART)]
+        for side in (above, below):
+            level = standing
+            for other in side:
+                key = self._separating(level, other)
+                if key is not None:
+                    keys.append(key)
+                    break
+                if all(
+                    ballot.votes.get(standing.agency.code) == ballot.votes.get(other.agency.code)
+                    for ballot in self.ballots
+                ):
+                    # Level on every key (one of the two is barred): what tells the other apart tells both.
+                    level = other
+        deepest = max(keys)
+        return self.keys[deepest].word if deepest > BARRED_APART else None
+
+    def _separating(self, standing: Standing, other: Standing) -> int | None:
+        """The first key at which two differ; BARRED_APART when it puts the lower ahead; None: level."""
+        upper, lower = (standing, other) if (standing.rank or 0) < (other.rank or 0) else (other, standing)
+        for place, key in enumerate(self.keys):
+            if key.word == "bo_phieu":
+                if (upper.agency.code, lower.agency.code) in self.outvoted:
+                    return place
+            elif upper.figures[place] != lower.figures[place]:
+                ahead = _order(upper.figures[place], key) > _order(lower.figures[place], key)
+                return place if ahead else BARRED_APART
+        return None
+
+    def _voted(self, runners: list[Standing]) -> list[Standing]:
+        """Rounds in order, each only when it holds the votes of everyone still level."""
+        held = False
+        for ballot in self.ballots:
+            codes = [runner.agency.code for runner in runners]
+            if len(runners) > 1 and all(code in ballot.votes for code in codes):
+                held = True
+                most = max(ballot.votes[code] for code in codes)
+                winners = [code for code in codes if ballot.votes[code] == most]
+                self.outvoted |= {
+                    (winner, code) for winner in winners for code in codes if code not in winners
+                }
+                runners = [runner for runner in runners if runner.agency.code in winners]
+        if not held and len(runners) > 1:
+            self.due.append([runner.agency.code for runner in runners])
+        return runners
+
+
+BARRED_APART = -1
+"""In place of a key: what tells two apart is that one may not hold the rank."""
+
+
+def _by_rank(standing: Standing) -> int:
+    return standing.rank or 0
+
+
+def _order(figure: Decimal | None, key: Key) -> Decimal:
+    value = ZERO if figure is None else figure
+    return -value if key.ascending else value

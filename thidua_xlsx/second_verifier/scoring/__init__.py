@@ -1,0 +1,1 @@
+"""Points, adjustments and totals of each agency in three views."""

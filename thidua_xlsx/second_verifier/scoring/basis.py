@@ -1,0 +1,101 @@
+"""What the figures of one phase rest on: its inputs, the agencies' trees, and what counts in each view."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from decimal import Decimal
+
+from ..inputs.choice import Inputs
+from ..inputs.plan_types import BY_AGENCY, KEEP_SELF, TEXT, Adjustment, Criterion, Milestone, Plan
+from ..inputs.register import Register
+from ..inputs.rows import is_group
+from ..inputs.values import NOT_APPLIED, Slot, Value, times_of
+from ..text import ZERO
+from .tree import tree_of, walk
+
+SELF, APPRAISED, FINAL = "tự chấm", "thẩm định", "cuối"
+VIEWS = (SELF, APPRAISED, FINAL)
+"""The three views: as the agency entered, as the appraisers granted, as it counts in the end."""
+
+
+class PhaseBasis:
+    """Plan, register and inputs of one phase (or of a season without phases), by agency code."""
+
+    def __init__(self, plan: Plan, register: Register, inputs: Inputs) -> None:
+        self.plan, self.register, self.inputs = plan, register, inputs
+        self.phase = inputs.phase
+        self.trees = {agency.code: tree_of(plan, register, agency.code) for agency in plan.agencies}
+
+    def entries(self, agency: str, view: str) -> dict[Slot, Value]:
+        """What counts as entered in this view; an agency's own "không áp dụng" is no value."""
+        if view != SELF:
+            return self.inputs.appraisals.get(agency, {})
+        return {
+            slot: value for slot, value in self.inputs.forms.get(agency, {}).items() if value != NOT_APPLIED
+        }
+
+    def attached(self, agency: str, code: str) -> list[Adjustment]:
+        """The adjustments of a criterion ("" for the total) that apply to the agency, in the plan's order."""
+        return [
+            adjustment
+            for adjustment in self.plan.adjustments
+            if adjustment.criterion == code and agency in adjustment.agencies
+        ]
+
+    def agreed(self, agency: str) -> dict[str, Decimal]:
+        """Agreed scores of this agency's leaves; out of bounds or in two minds: not used (E454, E456)."""
+        stated: dict[str, set[Decimal]] = defaultdict(set)
+        for score in self.register.agreed:
+            if score.agency == agency and score.phase == self.phase:
+                stated[score.criterion].add(score.points)
+        found = {}
+        for node in walk(self.trees[agency]):
+            row, scores = node.row, stated.get(node.row.code, set())
+            if len(scores) != 1 or node.full or is_group(row) or row.method == TEXT:
+                continue
+            points = next(iter(scores))
+            bonuses = [adjustment for adjustment in self.attached(agency, row.code) if adjustment.bonus]
+            open_ended = any(adjustment.most is None for adjustment in bonuses)
+            most = row.maximum + sum((adjustment.most or ZERO for adjustment in bonuses), ZERO)
+            if points >= ZERO and (open_ended or points <= most):
+                found[row.code] = points
+        return found
+
+    def gone(self, agency: str) -> frozenset[str]:
+        """Rows that the appraiser found not to apply and that leave total and maximum."""
+        granted = self.inputs.appraisals.get(agency, {})
+        rows = [node.row for node in walk(self.trees[agency])]
+        return frozenset(
+            row.code
+            for row in rows
+            if granted.get((row.code, "value")) == NOT_APPLIED and not row.full_when_absent
+        )
+
+    def handed_in(self, agency: str, row: Criterion, view: str) -> bool:
+        """Whether somebody filled the workbook that this view reads: a `trừ` row has no input of its own."""
+        own, granted = agency in self.inputs.forms, agency in self.inputs.appraisals
+        kept = view == FINAL and self.plan.missing == KEEP_SELF and row.scorer == BY_AGENCY
+        return own if view == SELF else granted or (kept and own)
+
+    def received(self, agency: str, milestone: Milestone) -> date | None:
+        """The first day that the register names; without one, of a form that of its message."""
+        days = [
+            receipt.day
+            for receipt in self.register.receipts
+            if (receipt.agency, receipt.milestone) == (agency, milestone.code) and receipt.day
+        ]
+        form = self.inputs.form_files.get(agency)
+        if days or form is None or milestone.kind != "tự chấm" or milestone.phase not in ("", self.phase):
+            return min(days, default=None)
+        return form.received
+
+    def declared_only(self, row: Criterion, view: str, agency: str) -> bool:
+        """A row that the agency left without points, with a bonus that it declares: that counts alone."""
+        entries = self.inputs.forms.get(agency, {})
+        bonuses = [
+            adjustment
+            for adjustment in self.attached(agency, row.code)
+            if adjustment.bonus and times_of(entries, adjustment.code)
+        ]
+        return view == SELF and bool(bonuses)

@@ -1,0 +1,234 @@
+"""Points of criteria, adjustments and totals of every agency (§2 `Cộng trừ`, order fixed; §4 final score)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+
+from ..inputs.plan_types import (
+    BY_APPRAISER,
+    BY_SECRETARIAT,
+    CAPPED,
+    DEDUCT,
+    KEEP_SELF,
+    TEXT,
+    ZERO_POINTS,
+    Adjustment,
+    Agency,
+    Criterion,
+)
+from ..inputs.rows import is_group
+from ..inputs.values import NOT_APPLIED
+from ..text import ZERO, half_up
+from .basis import APPRAISED, FINAL, SELF, VIEWS, PhaseBasis
+from .counts import count_of
+from .points import points_of
+from .pools import Pool, PoolKey, pool_name, pools_of
+from .tree import Node, assigned_maximum, walk
+
+
+@dataclass
+class Tally:
+    """The figures of one agency in one view."""
+
+    points: dict[str, Decimal | None] = field(default_factory=dict)
+    """By criterion, its adjustments included."""
+    moved: dict[str, Decimal | None] = field(default_factory=dict)
+    """By adjustment: what it adds (or, negative, takes away)."""
+    counts: dict[str, Decimal | None] = field(default_factory=dict)
+    total: Decimal | None = None
+    missing: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Scored:
+    """Everything recomputed of one agency before it is ranked."""
+
+    agency: Agency
+    tree: list[Node]
+    views: dict[str, Tally]
+    assigned: Decimal
+    share: Decimal | None
+    has_form: bool
+    self_total: Decimal | None
+    appraised_total: Decimal | None
+    agreed: dict[str, Decimal] = field(default_factory=dict)
+
+    @property
+    def total(self) -> Decimal | None:
+        """The final total."""
+        return self.views[FINAL].total
+
+
+class ViewTally:
+    """Adds up one agency in one view; `tally` holds the figures once `run` is through."""
+
+    def __init__(self, basis: PhaseBasis, pools: Mapping[PoolKey, Pool], agency: Agency, view: str) -> None:
+        self.basis, self.plan, self.pools, self.agency, self.view = basis, basis.plan, pools, agency, view
+        self.entries = basis.entries(agency.code, view)
+        self.agreed = basis.agreed(agency.code) if view == FINAL else {}
+        self.gone = basis.gone(agency.code) if view != SELF else frozenset[str]()
+        self.tally = Tally()
+
+    def run(self) -> Tally:
+        """Criteria, then the adjustments of the total, then Sàn and Trần."""
+        tally, code = self.tally, self.agency.code
+        for adjustment in self.plan.adjustments:
+            if code in adjustment.agencies:
+                tally.counts[adjustment.code] = count_of(self.basis, code, adjustment, self.view)
+        sums = [self.criterion(node) for node in self.basis.trees[code]]
+        total = self.plan.base + sum((points for points in sums if points is not None), ZERO)
+        for adjustment in self.basis.attached(code, ""):
+            total += self._move(adjustment, None)
+        if self.plan.floor is not None:
+            total = max(total, self.plan.floor)
+        if self.plan.cap is not None:
+            total = min(total, self.plan.cap)
+        tally.total = total
+        if not self._workbook_there():
+            tally.points = dict.fromkeys(tally.points)
+            tally.missing = tally.missing or [code]
+        return tally
+
+    def _workbook_there(self) -> bool:
+        inputs = self.basis.inputs
+        needed = {SELF: inputs.forms, APPRAISED: inputs.appraisals}.get(self.view)
+        return needed is None or self.agency.code in needed
+
+    def criterion(self, node: Node) -> Decimal | None:
+        """max(0, base − attached deductions) + attached bonuses; a `nhóm trần` held within 0…M."""
+        row, tally = node.row, self.tally
+        if row.method == TEXT or row.code in self.gone:
+            return None
+        if node.full:
+            tally.points[row.code] = row.maximum
+            return row.maximum
+        if row.code in self.agreed and not is_group(row):
+            tally.points[row.code] = self.agreed[row.code]
+            for adjustment in self.basis.attached(self.agency.code, row.code):
+                tally.moved[adjustment.code] = ZERO
+            return self.agreed[row.code]
+        base = self._sum_below(node) if is_group(row) else self._leaf_base(row)
+        tally.points[row.code] = self._adjusted(row, base, assigned_maximum(node, self.gone))
+        return tally.points[row.code]
+
+    def _sum_below(self, node: Node) -> Decimal | None:
+        """The sum of a group's rows; None (but in the agency's own view) while one of them waits."""
+        below = [self.criterion(child) for child in node.children]
+        if self.view != SELF and any(
+            points is None and self._judged(child.row)
+            for child, points in zip(node.children, below, strict=True)
+        ):
+            return None
+        return sum((points for points in below if points is not None), ZERO)
+
+    def _judged(self, row: Criterion) -> bool:
+        """Whether a row without points leaves its group without: not text, nor what no appraiser judges."""
+        if row.method == TEXT or row.code in self.gone:
+            return False
+        return self.view == FINAL or row.scorer != BY_SECRETARIAT or is_group(row)
+
+    def _leaf_base(self, row: Criterion) -> Decimal | None:
+        base = self._leaf(row)
+        if base is None and self.basis.declared_only(row, self.view, self.agency.code):
+            base = ZERO
+        if base is None:
+            self.tally.missing.append(row.code)
+        return base
+
+    def _leaf(self, row: Criterion) -> Decimal | None:
+        view, missing, code = self.view, self.plan.missing, self.agency.code
+        granted = self.basis.inputs.appraisals.get(code, {}).get((row.code, "value"))
+        if view != SELF and granted == NOT_APPLIED:
+            return row.maximum
+        if row.scorer == BY_SECRETARIAT or (row.scorer == BY_APPRAISER and view == SELF):
+            return None
+        pool = self.pools.get((self.agency.contest, pool_name(self.plan, row)), Pool())
+        points = points_of(row, self.entries, pool, self.plan.places)
+        if points is None and view == FINAL and missing == KEEP_SELF:
+            points = points_of(row, self.basis.entries(code, SELF), pool, self.plan.places)
+        if row.method == DEDUCT and not self.basis.handed_in(code, row, view):
+            points = None
+        if points is None and view == FINAL and missing == ZERO_POINTS:
+            return ZERO
+        return points
+
+    def _adjusted(self, row: Criterion, base: Decimal | None, most: Decimal) -> Decimal | None:
+        tally, attached = self.tally, self.basis.attached(self.agency.code, row.code)
+        left = base if base is not None else ZERO
+        capped = row.method == CAPPED
+        for adjustment in sorted(attached, key=lambda adjustment: adjustment.bonus):
+            left += self._move(adjustment, (base or ZERO) if capped else left, capped)
+            if base is None:
+                tally.moved[adjustment.code] = None
+        if capped:
+            left = min(max(left, ZERO), most)
+        waiting = any(tally.counts.get(adjustment.code) is None for adjustment in attached)
+        return None if base is None or waiting else left
+
+    def _move(self, adjustment: Adjustment, left: Decimal | None, below_zero: bool = False) -> Decimal:
+        """What an adjustment moves; a deduction takes no more than is `left` of its criterion.
+
+        Only of a `nhóm trần`, which is held within bounds at the end, it may take more.
+        """
+        tally, count = self.tally, self.tally.counts.get(adjustment.code)
+        if count is None:
+            tally.missing.append(adjustment.code)
+            tally.moved[adjustment.code] = None
+            return ZERO
+        moved = count * adjustment.points
+        if adjustment.most is not None:
+            moved = min(moved, adjustment.most)
+        if not adjustment.bonus:
+            if adjustment.all_from is not None and count >= adjustment.all_from and left is not None:
+                moved = left
+            if left is not None and not below_zero:
+                moved = min(moved, left)
+            moved = -moved
+        tally.moved[adjustment.code] = moved
+        return moved
+
+
+class Reckoner:
+    """Works out every agency's figures in the three views."""
+
+    def __init__(self, basis: PhaseBasis) -> None:
+        self.basis = basis
+        self.pools = {view: pools_of(basis, view) for view in VIEWS}
+
+    def scored(self, agency: Agency) -> Scored:
+        """All figures of one agency. A total that waits for something is None."""
+        basis, code = self.basis, agency.code
+        views = {view: ViewTally(basis, self.pools[view], agency, view).run() for view in VIEWS}
+        gone, tree = basis.gone(code), basis.trees[code]
+        assigned = sum((assigned_maximum(node, gone) for node in tree), ZERO)
+        final, granted = views[FINAL], views[APPRAISED]
+        if final.missing:
+            final.total = None
+        has_form = code in basis.inputs.forms
+        return Scored(
+            agency,
+            tree,
+            views,
+            assigned,
+            share_of(final.total, assigned, basis.plan.places),
+            has_form,
+            views[SELF].total if has_form else None,
+            None if _ungranted(tree, granted) else granted.total,
+            basis.agreed(code),
+        )
+
+
+def _ungranted(tree: list[Node], tally: Tally) -> bool:
+    """Something that appraisers judge has no value: then they granted no total."""
+    rows = {node.row.code: node.row for node in walk(tree)}
+    return any(code not in rows or rows[code].scorer != BY_SECRETARIAT for code in tally.missing)
+
+
+def share_of(total: Decimal | None, assigned: Decimal, places: int) -> Decimal | None:
+    """Share = total / assigned maximum, in percent, rounded as all that divides."""
+    if total is None or not assigned:
+        return None
+    return half_up(Fraction(total) * 100 / Fraction(assigned), places)
