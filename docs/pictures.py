@@ -11,10 +11,10 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from thidua_xlsx.cli.demo import run_demo
+from thidua_xlsx.cli.demo_run import run_demo
 from thidua_xlsx.documents.registry import PAPERS, render_papers
 from thidua_xlsx.model import Result
-from thidua_xlsx.season.common.reports import RankReport
+from thidua_xlsx.season.result.report import RankReport
 from thidua_xlsx.tabulation import tabulate
 
 PICTURES = Path(__file__).parent / "hinh"

@@ -26,11 +26,6 @@ def ranked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def season(tmp_path: Path) -> Path:
-    return tay_ninh(tmp_path / "khoi")
-
-
 def special(folder: Path, kind: str) -> Path:
     """Something at a path that is no regular file, or one beyond every limit."""
     path = folder / "x.xlsx"

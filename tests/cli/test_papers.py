@@ -88,7 +88,7 @@ def test_an_unknown_paper_is_named_with_the_nearest(season: Path) -> None:
     run = thidua("papers", season, "to_trinhh", "--json")
     assert (run.code, run.told) == (1, ["E710"])
     assert "gần nhất: to_trinh" in run.document["findings"][0]["message"]
-    assert thidua("papers", "check", season, "bienban", "--json").told == ["E710"]
+    assert thidua("papers-check", season, "bienban", "--json").told == ["E710"]
 
 
 def test_a_dry_run_of_papers_writes_nothing(season: Path) -> None:
@@ -123,7 +123,7 @@ def test_check_names_misspelt_fields_and_files_that_are_no_template(season: Path
     own_template(season, "to_trinh", "Kính gửi", "Trân trọng kính gửi")
     (season / "templates" / "to-trinh.doc").write_bytes(b"old")
     before = contents(season)
-    run = thidua("papers", "check", season, "--json")
+    run = thidua("papers-check", season, "--json")
     assert (run.code, sorted(run.told)) == (1, ["E701", "W711"])
     told = {f["code"]: f for f in run.document["findings"]}
     assert "dia_diem" in told["E701"]["message"]
@@ -136,5 +136,5 @@ def test_check_names_misspelt_fields_and_files_that_are_no_template(season: Path
         (False, True),
     )
     assert len(state) == len(PAPERS)
-    assert thidua("papers", season, "--check", "to_trinh").code == 0
+    assert thidua("papers-check", season, "to_trinh").code == 0
     assert contents(season) == before

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.seasons import tay_ninh, thidua
+from tests.seasons import thidua
 from thidua_xlsx.cli.phrases import OUTCOMES, PHRASES
 from thidua_xlsx.model import Outcome
 
@@ -19,11 +19,6 @@ def test_both_languages_say_the_same_things() -> None:
         assert re.findall(r"{\w+}", phrase) == re.findall(r"{\w+}", other), name
         assert phrase.count(";") == other.count(";"), name
     assert set(OUTCOMES["vi"]) == set(OUTCOMES["en"]) == set(Outcome)
-
-
-@pytest.fixture
-def season(tmp_path: Path) -> Path:
-    return tay_ninh(tmp_path / "khoi")
 
 
 def test_check_reads_the_secretariats_choices_aloud(season: Path) -> None:

@@ -1,9 +1,8 @@
-"""Findings as the contract gives them, in the order they are read; streams that never crash."""
+"""What people read: findings in the order they are read, tables without markup; streams that never crash."""
 
 from __future__ import annotations
 
 import io
-import json
 import sys
 
 import pytest
@@ -12,26 +11,11 @@ from thidua_xlsx.__main__ import use_utf8
 from thidua_xlsx.address import Address
 from thidua_xlsx.cli import terminal
 from thidua_xlsx.findings import Finding, found
+from thidua_xlsx.season.common.reports import TextTable
 
 
 def at(cell: str, code: str = "E820") -> Finding:
     return found(code, Address("STC.xlsx", "Phiếu", cell), what="x")
-
-
-def test_a_finding_in_json_has_every_field_of_the_contract() -> None:
-    finding = found("E820", Address("STC.xlsx", "Phiếu", "F12"), agency="STC", criterion="4.1", what="x")
-    document = terminal.finding_json(finding, "vi")
-    assert list(document) == [
-        "code", "level", "file", "sheet", "cell", "agency", "criterion", "message", "facts",
-    ]  # fmt: skip
-    assert (document["code"], document["level"], document["cell"]) == ("E820", "error", "F12")
-    assert document["facts"] == {"what": "x"}
-
-
-def test_unknown_places_are_null() -> None:
-    document = terminal.finding_json(found("I814"), "en")
-    assert (document["file"], document["sheet"], document["cell"]) == (None, None, None)
-    assert document["level"] == "info"
 
 
 def test_findings_are_read_worst_first_then_down_the_sheet_and_once() -> None:
@@ -41,13 +25,8 @@ def test_findings_are_read_worst_first_then_down_the_sheet_and_once() -> None:
     assert places == ["E820 AA9", "E820 F9", "E820 F12", "I814 A1"]
 
 
-def test_one_json_document_on_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
-    terminal.emit_json({"tên": "Sở Tài chính"})
-    assert json.loads(capsys.readouterr().out) == {"tên": "Sở Tài chính"}
-
-
 def test_agency_text_is_never_taken_for_markup(capsys: pytest.CaptureFixture[str]) -> None:
-    terminal.show_table(terminal.TextTable("", ("Đơn vị",), (("[red]Sở A[/] & <B>",),)))
+    terminal.show_table(TextTable("", ("Đơn vị",), (("[red]Sở A[/] & <B>",),)))
     terminal.say("[bold]Sở A")
     out = capsys.readouterr().out
     assert "[red]Sở A[/] & <B>" in out

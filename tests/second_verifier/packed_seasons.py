@@ -15,8 +15,9 @@ from thidua_xlsx.forms.self_scoring import write_form
 from thidua_xlsx.model import Entry, Slot, Value
 from thidua_xlsx.season.collection.collect import take_in
 from thidua_xlsx.season.common.folder import Folder
+from thidua_xlsx.season.common.key import season_key
 from thidua_xlsx.season.common.layouts import lay_out_appraisal
-from thidua_xlsx.season.common.load import LoadedSeason, open_season, season_key
+from thidua_xlsx.season.common.load import LoadedSeason, open_season
 from thidua_xlsx.secretariat.plan import write_plan
 from thidua_xlsx.secretariat.register import write_register
 

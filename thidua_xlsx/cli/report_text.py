@@ -6,22 +6,15 @@ from decimal import Decimal
 from functools import singledispatch
 
 from ..model import Plan, RegisteredTarget, Result, Standing, in_fours
-from ..season.common.reports import (
-    CheckReport,
-    CollectReport,
-    DocumentReport,
-    RankReport,
-    Report,
-    Submission,
-    WriteReport,
-)
+from ..season.collection.report import CollectReport, Submission
+from ..season.common.reports import DocumentReport, Report, TextTable, WriteReport
+from ..season.planning.new_and_check import CheckReport
 from ..season.registration.report import RegisterReport
+from ..season.result.report import RankReport
 from ..tabulation.reporting.labels import decided_words
 from ..vietnamese import numerals
 from . import terminal
-from .codes import CodesReport
 from .phrases import OUTCOMES, PHRASES
-from .terminal import TextTable
 
 
 @singledispatch
@@ -174,17 +167,6 @@ def _standing(standing: Standing, plan: Plan, lang: str) -> tuple[str, ...]:
         decided_words(plan, standing) if lang == "vi" else standing.decided_by or "",
         standing.proposed or (words["reserve"] if standing.reserve else ""),
     )
-
-
-@speak.register
-def _(report: CodesReport, lang: str) -> None:
-    if len(report.specs) > 1:
-        rows = tuple((spec.code, getattr(spec, lang)) for spec in report.specs)
-        terminal.show_table(TextTable("", _headings("code headings", lang), rows))
-        return
-    for spec in report.specs:
-        terminal.say(f"{spec.code} · {terminal.LEVEL_WORDS[lang][spec.level]}")
-        terminal.say(f"{getattr(spec, lang)}\n\n{spec.about}")
 
 
 @speak.register

@@ -1,15 +1,14 @@
-"""What the user reads in a terminal, and what a program reads with --json. Plain text when not a terminal."""
+"""Lines, tables and findings for people: coloured in a terminal, plain text when piped."""
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
 from ..catalogue import Level
 from ..findings import Finding
+from ..season.common.reports import TextTable
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -19,37 +18,6 @@ LEVEL_WORDS = {
     "en": {Level.ERROR: "Error", Level.WARNING: "Warning", Level.INFO: "Note"},
 }
 LEVEL_STYLES = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.INFO: "dim"}
-
-
-@dataclass(frozen=True, slots=True)
-class TextTable:
-    """A table for the terminal. `right` are the indexes of right-aligned columns."""
-
-    title: str
-    headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    right: tuple[int, ...] = ()
-
-
-def finding_json(finding: Finding, lang: str) -> dict[str, Any]:
-    """A finding as the contract gives it (§5); unknown parts are null."""
-    at = finding.at
-    return {
-        "code": finding.code,
-        "level": finding.level.value,
-        "file": at.file or None if at else None,
-        "sheet": at.sheet or None if at else None,
-        "cell": at.cell or None if at else None,
-        "agency": finding.agency,
-        "criterion": finding.criterion,
-        "message": finding.message(lang),
-        "facts": dict(finding.facts),
-    }
-
-
-def emit_json(document: Mapping[str, Any]) -> None:
-    """The one JSON document of a run, on standard output."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def say(text: str) -> None:

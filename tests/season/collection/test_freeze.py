@@ -18,10 +18,10 @@ from tests.tables import plan, register
 from thidua_xlsx.checks.register import unknown_codes
 from thidua_xlsx.ledger import Ledger
 from thidua_xlsx.model import REOPENED, UNPLACED, Plan, Receipt, Record, Register, Standing
+from thidua_xlsx.season.appraisal.issue_workbooks import appraise
 from thidua_xlsx.season.collection.collect import take_in
 from thidua_xlsx.season.collection.freeze import FreezeReport, freeze
 from thidua_xlsx.season.collection.freeze_record import decisions
-from thidua_xlsx.season.collection.issue_forms import appraise
 from thidua_xlsx.season.common.folder import Folder
 from thidua_xlsx.season.common.load import LoadedSeason
 from thidua_xlsx.season.result.rank import RankingRun, reckoned

@@ -16,7 +16,7 @@ from tests import libreoffice
 from tests.seasons import Run, contents, thidua
 from thidua_xlsx.model import SeasonInfo
 from thidua_xlsx.season.common.samples import copy_inputs
-from thidua_xlsx.season.planning.icalendar import calendar_text
+from thidua_xlsx.season.planning.calendar_file import calendar_text
 from thidua_xlsx.secretariat.plan import read_plan
 from thidua_xlsx.secretariat.work_plan.read import read_progress
 from thidua_xlsx.secretariat.work_plan.write import write_progress
@@ -315,6 +315,11 @@ def test_text_is_escaped_and_no_two_keys_share_a_uid() -> None:
     assert [str(event["SUMMARY"]) for event in events] == ["1. a, b; c\\d\nEND:VEVENT"] * 5
     assert len({str(event["UID"]) for event in events}) == 5
     assert all(str(event["UID"]).isascii() for event in events)
+
+
+def test_the_name_of_the_calendar_is_text_too() -> None:
+    text = calendar_text(SeasonInfo("k", 2013, name="Công tác thi đua, khen thưởng; 2013"), [])
+    assert "X-WR-CALNAME:Công tác thi đua\\, khen thưởng\\; 2013\r\n" in text.decode()
 
 
 def test_the_last_day_that_a_calendar_has() -> None:

@@ -19,9 +19,10 @@ from ...intake.return_that_counts import choose
 from ...model import Appraisal, Appraisers, Book, Explanation, Outcome, SelfScoring
 from ...tabulation.scoring.merge_appraisals import merge
 from ..collection.collect import Intake
+from ..collection.report import Submission
+from ..common.key import judging_key
 from ..common.layouts import lay_out_appraisal, tally_of
-from ..common.load import LoadedSeason, judging_key
-from ..common.reports import Submission
+from ..common.load import LoadedSeason
 from ..inbox.received_files import ReceivedFile, arrivals
 
 Part = tuple[int, str]

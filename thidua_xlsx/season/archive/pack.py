@@ -32,7 +32,8 @@ from ...untrusted.file_names import shown_name, temporary
 from ...untrusted.read_file import read_file
 from ...version import __version__
 from ..common.folder import Folder
-from ..common.load import LoadedSeason, judging_key
+from ..common.key import judging_key
+from ..common.load import LoadedSeason
 from ..common.named_paths import not_writable
 from ..common.phases import in_phase
 from ..common.reports import WriteReport

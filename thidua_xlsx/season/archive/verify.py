@@ -17,8 +17,9 @@ from ...ledger import Ledger
 from ...model import Result, in_fours
 from ..common.folder import Folder
 from ..common.load import LoadedSeason
-from ..common.reports import DocumentReport, RankReport
+from ..common.reports import DocumentReport
 from ..result.rank import reckoned, write_results
+from ..result.report import RankReport
 
 AGAINST_LEDGER = frozenset({"E853", "W857", "W858"})
 """Where the season is not as it was when its intake was closed."""

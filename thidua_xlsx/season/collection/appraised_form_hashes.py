@@ -11,9 +11,11 @@ from ...form_layout import appraisers
 from ...forms.appraisal.read import is_filled, read_appraisal
 from ...model import SelfScoring
 from ...untrusted.ooxml.package import open_package, peek
+from ..common.key import judging_key
 from ..common.layouts import lay_out_appraisal
-from ..common.load import LoadedSeason, judging_key
-from ..inbox.received_files import arrived, workbooks_in
+from ..common.load import LoadedSeason
+from ..inbox.folder_contents import workbooks_in
+from ..inbox.received_files import arrived
 
 _PROPERTIES = "custom-properties"
 _DIGEST = re.compile(rb"\b[0-9a-f]{64}\b")

@@ -16,12 +16,14 @@ from ...intake.outcome import outcome_of
 from ...model import Outcome, SelfScoring
 from ...tabulation.scoring.receipt_dates import arrival as arrival_of
 from ...untrusted.file_names import shown_name
+from ..common.key import judging_key
 from ..common.layouts import tally_of
-from ..common.load import LoadedSeason, judging_key
+from ..common.load import LoadedSeason
 from ..common.named_paths import read_named, within
-from ..common.reports import CollectReport, Submission
-from ..inbox.received_files import ReceivedFile, arrivals, workbooks_in
+from ..inbox.folder_contents import workbooks_in
+from ..inbox.received_files import ReceivedFile, arrivals
 from .forms_that_count import settle
+from .report import CollectReport, Submission
 
 
 @dataclass(frozen=True)

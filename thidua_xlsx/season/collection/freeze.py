@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...cli.terminal import TextTable
 from ...findings import Finding, errors, found
 from ...ledger import Ledger
 from ...model import Plan, in_fours
 from ..common.load import LoadedSeason
-from ..common.reports import DocumentReport, LedgerLine
+from ..common.reports import DocumentReport, LedgerLine, TextTable
 from ..common.write_batch import unread
 from .collect import Intake, take_in
 from .forms_that_count import received

@@ -1,25 +1,18 @@
-"""`generate` and `appraise`: the workbooks that go out."""
+"""`generate`: the self-scoring forms that go out."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import partial
-from pathlib import Path
 
-from ...address import Address
-from ...findings import Finding, errors, found
-from ...form_layout import FormLayout, appraisers, file_name, lay_out, slugs
-from ...forms.appraisal.write import write_appraisal
-from ...forms.explanation import write_explanation
+from ...findings import errors
+from ...form_layout import file_name, lay_out
 from ...forms.self_scoring.write import write_form
-from ...model import Appraisers, SelfScoring
-from ...vietnamese.text_folding import nearest, same
-from ..appraisal.read_workbooks import AppraisalFile, explained, read_appraised
-from ..common.layouts import lay_out_appraisal
-from ..common.load import LoadedSeason, make_key, season_key
+from ..common.key import season_key_or_new
+from ..common.load import LoadedSeason
 from ..common.reports import WriteReport
+from ..common.selection import unknown_agencies
 from ..common.write_batch import Batch
-from .collect import Intake
 
 
 def generate(opened: LoadedSeason, only: Collection[str], *, dry_run: bool) -> WriteReport:
@@ -28,147 +21,10 @@ def generate(opened: LoadedSeason, only: Collection[str], *, dry_run: bool) -> W
     batch = Batch(opened.folder, dry_run)
     if errors(told):
         return batch.report(*told)
-    key, made = season_key_or_new(opened, dry_run=dry_run)
+    key, made = season_key_or_new(opened.folder, dry_run=dry_run)
     for agency in opened.plan.agencies:
         if not only or agency.code in only:
             layout = lay_out(opened.plan, opened.register, agency.code, "form", opened.folder.phase)
             path = opened.folder.forms / file_name(opened.plan.info.year, agency.code, "form")
             batch.write(path, partial(write_form, layout=layout, plan=opened.plan, key=key))
     return batch.report(*told, *made)
-
-
-def season_key_or_new(opened: LoadedSeason, *, dry_run: bool) -> tuple[bytes, tuple[Finding, ...]]:
-    """The season's key, made when there is none yet; a dry run makes do without."""
-    key = season_key(opened.folder)
-    if key is not None:
-        return key, ()
-    if dry_run:
-        return b"", ()
-    made, told = make_key(opened.folder)
-    return made, (told,)
-
-
-def appraise(
-    intake: Intake, only: Collection[str], by: str = "", round: int = 1, *, dry_run: bool
-) -> WriteReport:
-    """The appraisal workbooks of each return that counts, one an appraiser; `by`: those of one appraiser.
-
-    What somebody has filled is never overwritten. Round 2 has only the rows on which round 1 differs.
-    """
-    opened = intake.opened
-    whose, unknown = appraiser_named(opened, by)
-    told = [*opened.findings, *unknown_agencies(opened, only), *unknown]
-    batch = Batch(opened.folder, dry_run)
-    if errors(told):
-        return batch.report(*told)
-    key, made = season_key_or_new(opened, dry_run=dry_run)
-    present = read_appraised(intake)
-    told += [finding for file in present.files if file.outdated for finding in file.findings]
-    for scoring in _in_plan_order(intake, only):
-        first = present.firsts.get(scoring.agency) if round > 1 else None
-        if round > 1 and first is None:
-            told.append(_nothing_before(opened, scoring))
-            continue
-        for appraiser, slug in slugs(appraisers(opened.plan, opened.register, scoring.agency)).items():
-            if whose is None or appraiser == whose:
-                layout = lay_out_appraisal(opened, scoring, appraiser, first)
-                if first is None or layout.inputs:
-                    _write_piece(batch, opened, layout, slug, present.files, key)
-    return batch.report(*told, *intake.all_findings, *made)
-
-
-def _nothing_before(opened: LoadedSeason, scoring: SelfScoring) -> Finding:
-    name = opened.plan.agency(scoring.agency).name
-    return found("W468", opened.folder.at(opened.folder.appraisals), agency=scoring.agency, name=name)
-
-
-def ask_explanations(intake: Intake, only: Collection[str], *, dry_run: bool) -> WriteReport:
-    """One workbook for each agency from which the first round differs, to be explained by the agency."""
-    opened = intake.opened
-    told = [*opened.findings, *unknown_agencies(opened, only)]
-    batch = Batch(opened.folder, dry_run)
-    if errors(told):
-        return batch.report(*told)
-    key, made = season_key_or_new(opened, dry_run=dry_run)
-    present = read_appraised(intake)
-    for scoring in _in_plan_order(intake, only):
-        first = present.firsts.get(scoring.agency)
-        if first is None:
-            told.append(_nothing_before(opened, scoring))
-            continue
-        layout = explained(opened, scoring, first)
-        if layout is not None:
-            path = opened.folder.forms / file_name(opened.plan.info.year, scoring.agency, "explanation")
-            batch.write(path, partial(write_explanation, layout=layout, plan=opened.plan, key=key))
-    return batch.report(*told, *intake.all_findings, *made)
-
-
-def _write_piece(
-    batch: Batch,
-    opened: LoadedSeason,
-    layout: FormLayout,
-    slug: str,
-    present: Collection[AppraisalFile],
-    key: bytes,
-) -> None:
-    """One piece, unless it is there and somebody has worked on it."""
-    agency, part = layout.agency.code, (layout.identity.round, layout.identity.appraiser)
-    name = file_name(opened.plan.info.year, agency, "appraisal", slug, layout.identity.round)
-    path = _beside_outdated(opened.folder.appraisals / name, present)
-    standing = next((one for one in present if one.agency == agency and one.part == part), None)
-    if (standing is not None and standing.filled) or _unreadable(path, present):
-        batch.keep(standing.path if standing else path)
-    else:
-        batch.write(path, partial(write_appraisal, layout=layout, plan=opened.plan, key=key))
-
-
-def _beside_outdated(path: Path, present: Iterable[AppraisalFile]) -> Path:
-    """The path, or `…_lai-2.xlsx` and so on where an appraisal of an earlier form stands: it is kept."""
-    taken = {file.path for file in present if file.outdated}
-    number, free = 2, path
-    while free in taken:
-        free, number = path.with_name(f"{path.stem}_lai-{number}{path.suffix}"), number + 1
-    return free
-
-
-def appraiser_named(opened: LoadedSeason, by: str) -> tuple[str | None, tuple[Finding, ...]]:
-    """The appraiser of the plan that is meant; None for all of them, or for none with the finding."""
-    if not by.strip():
-        return None, ()
-    known = Appraisers(opened.plan)
-    wanted = known.key(by)
-    if wanted in known.named:
-        return wanted, ()
-    like = [one for one in known.named if same(one, wanted)]
-    if len(like) == 1:
-        return like[0], ()
-    near = "; ".join(like) or nearest(by, [*known.named, *map(known.shown, known.named)])
-    at = opened.folder.at(opened.folder.plan)
-    return None, (found("E467", at, appraiser=by, nearest=f" (gần nhất: {near})" if near else ""),)
-
-
-def _unreadable(path: Path, present: Iterable[AppraisalFile]) -> bool:
-    """Whether something stands at the path that could not be read: somebody's work may be in it."""
-    return any(file.path == path and file.appraisal is None for file in present)
-
-
-def _in_plan_order(intake: Intake, only: Collection[str]) -> list[SelfScoring]:
-    used = intake.used
-    codes = [agency.code for agency in intake.opened.plan.agencies if not only or agency.code in only]
-    return [used[code] for code in codes if code in used]
-
-
-def unknown_agencies(opened: LoadedSeason, only: Collection[str]) -> tuple[Finding, ...]:
-    """A finding for each code of --only that the plan does not have."""
-    codes = [agency.code for agency in opened.plan.agencies]
-    return tuple(
-        unknown_agency(opened.folder.at(opened.folder.plan), code, codes)
-        for code in only
-        if code not in codes
-    )
-
-
-def unknown_agency(at: Address, code: str, codes: Collection[str]) -> Finding:
-    """The finding of an agency code that the plan does not have, with the nearest that it has."""
-    near = nearest(code, list(codes))
-    return found("E816", at, agency_code=code, nearest=f" (gần nhất: {near})" if near else "")

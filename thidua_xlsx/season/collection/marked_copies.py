@@ -15,7 +15,8 @@ from ...form_layout import FormLayout, file_name, lay_out
 from ...forms.self_scoring.write import write_form
 from ...forms.writer.correction_notes import Remarks
 from ...model import Absent, SelfScoring, Slot
-from ..common.load import LoadedSeason, season_key
+from ..common.key import season_key
+from ..common.load import LoadedSeason
 from ..common.write_batch import Batch
 from .collect import Intake
 

@@ -1,18 +1,13 @@
-"""Opening a season: plan, register and key, with everything that is wrong with them."""
+"""A season's plan and register, read, with everything that is wrong with them."""
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 
-from ... import storage
 from ...findings import Finding, errors, found
-from ...intake.identity import Key
 from ...model import Milestone, MilestoneKind, Plan, Register
 from .folder import Folder
 from .write_batch import unread
-
-KEY_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +55,3 @@ def open_season(folder: Folder) -> tuple[LoadedSeason | None, tuple[Finding, ...
     if unread(findings):
         return None, findings
     return LoadedSeason(folder, plan, register, findings), findings
-
-
-def season_key(folder: Folder) -> bytes | None:
-    """The season's key; None when the file is gone (returned forms then wait for a decision)."""
-    try:
-        return folder.key.read_bytes().strip() or None
-    except FileNotFoundError:
-        return None
-
-
-def judging_key(folder: Folder) -> Key | None:
-    """What the tokens of returned files are judged by: the season's key, or what its holder attests."""
-    return folder.attested or season_key(folder)
-
-
-def make_key(folder: Folder) -> tuple[bytes, Finding]:
-    """Make the season's key, once."""
-    key = secrets.token_hex(KEY_BYTES).encode()
-    storage.make_secret(folder.key, key + b"\n")
-    return key, found("I814", folder.at(folder.key))

@@ -18,6 +18,7 @@ from ...untrusted.ooxml.package import Package, open_package
 from ...untrusted.sandbox import FailedError, confined
 from ..common.folder import Folder
 from ..common.load import LoadedSeason
+from .folder_contents import workbooks_in
 from .unpack import unfold
 
 LOCKED = FileKind.ENCRYPTED.value
@@ -45,8 +46,6 @@ def opened_copy(folder: Folder, sha256: str) -> Path | None:
 
 def unlock(opened: LoadedSeason, passwords: Collection[str], *, dry_run: bool) -> tuple[Finding, ...]:
     """Write the opened copy of every encrypted return that has none. E193 where no password fits."""
-    from .received_files import workbooks_in
-
     if not passwords:
         return ()
     told = []

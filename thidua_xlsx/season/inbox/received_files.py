@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ... import storage
 from ...address import Address
 from ...catalogue import Effect
 from ...findings import Finding, found, worst_effect
@@ -14,12 +13,12 @@ from ...form_layout.types import FormKind
 from ...intake.identity import Key
 from ...intake.recognise import Recognition, judge_identity, recognise
 from ...model import Book, Source
-from ...untrusted.file_names import shown_name, temporary
 from ...untrusted.legacy_workbook import OLD_FORMATS, read_old_book
 from ...untrusted.ooxml.package import Package, open_package
 from ...untrusted.ooxml.read_workbook import read_book
 from ..common.load import LoadedSeason
 from .decrypted_copies import LOCKED, opened_copy
+from .folder_contents import workbooks_in
 from .gc_pause import young_only
 from .unpack import unfold
 
@@ -46,16 +45,6 @@ class ReceivedFile:
         if self.seen is None:
             return None
         return self.seen.agency or self.seen.printed or None
-
-
-def workbooks_in(folder: Path) -> list[Path]:
-    """Every file below the folder but the leftovers of programs, always in the same order."""
-    if not folder.is_dir():
-        return []
-    return sorted(
-        (path for path in storage.files_below(folder) if not temporary(path.name)),
-        key=lambda path: shown_name(path.relative_to(folder).as_posix()),
-    )
 
 
 def arrivals(

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ...cli.terminal import TextTable
 from ...findings import Finding, errors, found
 from ...model import Plan
 from ...secretariat.plan.fill_appraisers import set_appraisers
 from ...secretariat.tables.patch_cells import EditError
 from ...tabulation.planning.lots import Assignment, assign, collectives, draw, ticket
 from ..common.load import LoadedSeason
-from ..common.reports import DocumentReport, LedgerLine
+from ..common.reports import DocumentReport, LedgerLine, TextTable
 from ..common.write_batch import Batch
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from ... import storage
 from ...arithmetic import summed
@@ -13,8 +15,26 @@ from ...findings import found
 from ...model import Plan
 from ..common.folder import Folder
 from ..common.load import open_season
-from ..common.reports import CheckReport, WriteReport
+from ..common.reports import Report, WriteReport, text
 from ..common.samples import sample_file, sample_names
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport(Report):
+    """`check`: what the plan and the register hold."""
+
+    plan: Plan | None = None
+    total: Decimal | None = None
+
+    def document(self) -> dict[str, Any]:
+        plan = self.plan
+        return {
+            "ok": self.ok,
+            "plan_digest": plan.digest if plan else None,
+            "agencies": len(plan.agencies) if plan else 0,
+            "criteria": len(plan.criteria) if plan else 0,
+            "total": text(self.total),
+        }
 
 
 def new_season(folder: Folder, example: str | None, *, dry_run: bool) -> WriteReport:

@@ -9,7 +9,6 @@ from functools import partial
 from typing import Any
 
 from ...address import Address
-from ...cli.terminal import TextTable
 from ...findings import Finding, errors, found
 from ...secretariat.register.sheets import EXEMPLARS
 from ...secretariat.work_plan.read import read_progress
@@ -17,9 +16,9 @@ from ...secretariat.work_plan.write import write_progress
 from ...tabulation.planning.deadlines import Deadline, Progress, State, deadlines, exemplars_short
 from ...vietnamese import dates, text_folding
 from ..common.load import LoadedSeason
-from ..common.reports import DocumentReport
+from ..common.reports import DocumentReport, TextTable
 from ..common.write_batch import Batch
-from .icalendar import calendar_text
+from .calendar_file import calendar_text
 
 _TOLD = {State.OVERDUE: "Quá hạn", State.DUE: "Đến hạn trong quý"}
 _HEADINGS = ("TT", "Hạn", "Còn (ngày)", "Nội dung", "Đơn vị thực hiện")

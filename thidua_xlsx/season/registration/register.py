@@ -14,8 +14,9 @@ from ...model import MilestoneKind, Outcome, RegisteredTarget, Registration, Reg
 from ...secretariat.register.append_rows import Values, with_rows
 from ...secretariat.register.sheets import REGISTRATIONS, TARGETS
 from ...secretariat.tables.patch_cells import EditError
-from ..collection.issue_forms import season_key_or_new, unknown_agencies
-from ..common.load import LoadedSeason, season_key
+from ..common.key import season_key, season_key_or_new
+from ..common.load import LoadedSeason
+from ..common.selection import unknown_agencies
 from ..common.write_batch import Batch, unread
 from ..inbox.received_files import ReceivedFile, arrivals
 from .compare_targets import compared
@@ -33,7 +34,7 @@ def register_targets(opened: LoadedSeason, only: Collection[str], *, dry_run: bo
     batch = Batch(opened.folder, dry_run)
     if errors(told) or not asked:
         return RegisterReport(tuple(told))
-    key, made = season_key_or_new(opened, dry_run=dry_run)
+    key, made = season_key_or_new(opened.folder, dry_run=dry_run)
     layouts = {code: lay_out_registration(opened.plan, code) for code in asked}
     for code in chosen:
         path = opened.folder.root / "phieu" / file_name(opened.plan.info.year, code, "registration")

@@ -7,14 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from ...address import Address
-from ...cli.terminal import TextTable
 from ...findings import found
 from ...model import Adjusted, Origin, PartyScore, Result, ScoredRow, Standing, Tally
 from ...vietnamese import numerals
 from ...vietnamese.text_folding import nearest
-from ..collection.issue_forms import unknown_agency
 from ..common.load import LoadedSeason
-from ..common.reports import DocumentReport, text
+from ..common.reports import DocumentReport, TextTable, text
+from ..common.selection import unknown_agency
 from .rank import reckoned
 
 HEADINGS = ("Mã", "Cách chấm", "Tự chấm", "Thẩm định", "Thống nhất", "Chính thức", "Ở đâu", "Lý do", "Căn cứ")

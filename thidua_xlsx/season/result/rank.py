@@ -19,9 +19,10 @@ from ..collection.collect import Intake, take_in, with_received
 from ..collection.freeze_record import FREEZE
 from ..common.folder import Folder
 from ..common.load import LoadedSeason
-from ..common.phases import in_phase, outside
-from ..common.reports import RankReport
+from ..common.phases import in_phase
 from ..common.write_batch import unread, unwritable
+from ..inbox.stray_files import stray_files
+from .report import RankReport
 
 RANKING_BOOK = "bang_xep_hang.xlsx"
 
@@ -92,7 +93,7 @@ def _reckon_year(opened: LoadedSeason) -> RankingRun:
     by_phase = {one.returns.phase: one for one in gathered}
     phases = tuple(_of_phase(opened, each, by_phase[each.phase]) for each in year.phases)
     told = [finding for each in phases for finding in each.findings]
-    strays = outside(opened)
+    strays = stray_files(opened)
     findings = tuple(dict.fromkeys((*opened.findings, *strays, *told, *year.findings)))
     return _with_inputs(replace(year, phases=phases), findings, _sources(opened, gathered))
 

@@ -10,7 +10,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ...cli.terminal import TextTable
 from ...findings import Finding
 from ...form_layout import FormKind, FormLayout, InputCell, appraisers, lay_out, lay_out_registration
 from ...forms.appraisal.read import read_appraisal
@@ -24,11 +23,12 @@ from ...untrusted.ooxml.package import open_package
 from ..appraisal.read_workbooks import explained, read_appraised
 from ..collection.collect import take_in
 from ..common.folder import Folder
+from ..common.key import season_key
 from ..common.layouts import lay_out_appraisal, tally_of
-from ..common.load import LoadedSeason, open_season, season_key
+from ..common.load import LoadedSeason, open_season
 from ..common.named_paths import real, within
 from ..common.phases import in_phase
-from ..common.reports import DocumentReport, text
+from ..common.reports import DocumentReport, TextTable, text
 from ..inbox.received_files import ReceivedFile, arrived, opened_alone
 
 _NAMED = re.compile(r"(TC|CT)_(.+)_([a-z]+)", re.ASCII)

@@ -1,4 +1,4 @@
-"""`demo`: a sample season copied to a folder and run from the forms to the ranking, phase by phase."""
+"""What `demo` does: a sample season run from the forms to the ranking, phase by phase, each step spoken."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from ..address import Address
 from ..findings import found
 from ..form_layout import registered_criteria
 from ..season import Season
+from ..season.collection.report import CollectReport
 from ..season.common.folder import Folder
 from ..season.common.load import open_season
-from ..season.common.reports import CollectReport, Report
+from ..season.common.reports import Report
 from ..season.common.samples import copy_inputs, sample_names
 from . import terminal
 from .phrases import PHRASES

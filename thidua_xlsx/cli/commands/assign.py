@@ -1,0 +1,26 @@
+"""`assign`: who appraises whom, drawn by lot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..options import DRY_RUN, SEASON, SEED, answering
+
+if TYPE_CHECKING:
+    from ...season.common.reports import Report
+
+
+@click.command("assign")
+@SEASON
+@SEED
+@click.option("--replace", is_flag=True, help="Phân công lại cả những đơn vị đã có đơn vị thẩm định.")
+@DRY_RUN
+@answering
+def command(folder: Path, seed: int, replace: bool, dry_run: bool) -> Report:
+    """Rút thăm phân công thẩm định chéo, ghi vào cột Đơn vị thẩm định của kế hoạch."""
+    from ...season import Season
+
+    return Season(folder).assign(seed, replace=replace, dry_run=dry_run)

@@ -1,0 +1,33 @@
+"""`calendar`: what of the work plan is overdue or due."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..options import DRY_RUN, SEASON, answering
+
+if TYPE_CHECKING:
+    from ...season.common.reports import Report
+
+
+@click.command("calendar")
+@SEASON
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="NĂM-THÁNG-NGÀY",
+    help="Tính đến ngày nào (mặc định: hôm nay).",
+)
+@DRY_RUN
+@answering
+def command(folder: Path, day: datetime | None, dry_run: bool) -> Report:
+    """Việc nào quá hạn, việc nào đến hạn; ghi tien_do.xlsx và lich.ics."""
+    from ...season import Season
+
+    as_of = day.date() if day else date.today()  # noqa: DTZ011 - the day on the secretary's own calendar
+    return Season(folder).calendar(as_of, dry_run=dry_run)

@@ -1,0 +1,26 @@
+"""`generate`: the self-scoring forms written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..options import DRY_RUN, ONLY, PHASE, SEASON, answering
+
+if TYPE_CHECKING:
+    from ...season.common.reports import Report
+
+
+@click.command("generate")
+@SEASON
+@ONLY
+@PHASE
+@DRY_RUN
+@answering
+def command(folder: Path, only: tuple[str, ...], phase: str, dry_run: bool) -> Report:
+    """Ghi phiếu tự chấm của từng đơn vị vào phieu/."""
+    from ...season import Season
+
+    return Season(folder, phase).generate(only, dry_run=dry_run)

@@ -1,0 +1,24 @@
+"""`verify`: the result of a season or a dossier recomputed and compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..options import PHASE, answering
+
+if TYPE_CHECKING:
+    from ...season.common.reports import Report
+
+
+@click.command("verify")
+@click.argument("folder", metavar="THƯ_MỤC|HỒ_SƠ.ZIP", type=click.Path(path_type=Path))
+@PHASE
+@answering
+def command(folder: Path, phase: str) -> Report:
+    """Tính lại kết quả từ nguồn vào và so với ket_qua/, nhật ký, và bản kê của hồ sơ."""
+    from ...season import Season
+
+    return Season(folder, phase).verify()
