@@ -71,8 +71,8 @@ def _(report: RegisterReport, lang: str) -> None:
         terminal.say(f"{words['would write' if report.dry_run else 'written']}: {path}")
     if report.received:
         received = tuple(
-            (names.get(one.agency or "", one.agency or "?"), one.source.file, OUTCOMES[lang][one.outcome])
-            for one in report.received
+            (names.get(form.agency or "", form.agency or "?"), form.source.file, OUTCOMES[lang][form.outcome])
+            for form in report.received
         )
         title = words["registrations"].format(count=len(received))
         terminal.show_table(TextTable(title, _headings("registration headings", lang), received))
@@ -106,9 +106,9 @@ def _(report: CollectReport, lang: str) -> None:
     if rows:
         title = words["received"].format(count=len(rows))
         terminal.show_table(TextTable(title, _headings("form headings", lang), rows, right=(5,)))
-    for one in report.explanations:
-        name = names.get(one.agency or "", one.agency or "?")
-        terminal.say(words["explanation"].format(name=name, file=one.file))
+    for explanation in report.explanations:
+        name = names.get(explanation.agency or "", explanation.agency or "?")
+        terminal.say(words["explanation"].format(name=name, file=explanation.file))
     for code in report.missing:
         terminal.say(words["missing"].format(code=code, name=names[code]))
     for file in report.unrecognised:

@@ -31,24 +31,24 @@ def appraise(
     """
     opened = intake.opened
     whose, unknown = appraiser_named(opened, by)
-    told = [*opened.findings, *unknown_agencies(opened, only), *unknown]
+    findings = [*opened.findings, *unknown_agencies(opened, only), *unknown]
     batch = Batch(opened.folder, dry_run)
-    if errors(told):
-        return batch.report(*told)
+    if errors(findings):
+        return batch.report(*findings)
     key, made = season_key_or_new(opened.folder, dry_run=dry_run)
     present = read_appraised(intake)
-    told += [finding for file in present.files if file.outdated for finding in file.findings]
+    findings += [finding for file in present.files if file.outdated for finding in file.findings]
     for scoring in _in_plan_order(intake, only):
         first = present.firsts.get(scoring.agency) if round > 1 else None
         if round > 1 and first is None:
-            told.append(_nothing_before(opened, scoring))
+            findings.append(_nothing_before(opened, scoring))
             continue
         for appraiser, slug in slugs(appraisers(opened.plan, opened.register, scoring.agency)).items():
             if whose is None or appraiser == whose:
                 layout = lay_out_appraisal(opened, scoring, appraiser, first)
                 if first is None or layout.inputs:
                     _write_piece(batch, opened, layout, slug, present.files, key)
-    return batch.report(*told, *intake.all_findings, *made)
+    return batch.report(*findings, *intake.all_findings, *made)
 
 
 def _nothing_before(opened: LoadedSeason, scoring: SelfScoring) -> Finding:
@@ -59,22 +59,22 @@ def _nothing_before(opened: LoadedSeason, scoring: SelfScoring) -> Finding:
 def ask_explanations(intake: Intake, only: Collection[str], *, dry_run: bool) -> WriteReport:
     """One workbook for each agency from which the first round differs, to be explained by the agency."""
     opened = intake.opened
-    told = [*opened.findings, *unknown_agencies(opened, only)]
+    findings = [*opened.findings, *unknown_agencies(opened, only)]
     batch = Batch(opened.folder, dry_run)
-    if errors(told):
-        return batch.report(*told)
+    if errors(findings):
+        return batch.report(*findings)
     key, made = season_key_or_new(opened.folder, dry_run=dry_run)
     present = read_appraised(intake)
     for scoring in _in_plan_order(intake, only):
         first = present.firsts.get(scoring.agency)
         if first is None:
-            told.append(_nothing_before(opened, scoring))
+            findings.append(_nothing_before(opened, scoring))
             continue
         layout = explained(opened, scoring, first)
         if layout is not None:
             path = opened.folder.forms / file_name(opened.plan.info.year, scoring.agency, "explanation")
             batch.write(path, partial(write_explanation, layout=layout, plan=opened.plan, key=key))
-    return batch.report(*told, *intake.all_findings, *made)
+    return batch.report(*findings, *intake.all_findings, *made)
 
 
 def _write_piece(
@@ -89,7 +89,7 @@ def _write_piece(
     agency, part = layout.agency.code, (layout.identity.round, layout.identity.appraiser)
     name = file_name(opened.plan.info.year, agency, "appraisal", slug, layout.identity.round)
     path = _beside_outdated(opened.folder.appraisals / name, present)
-    standing = next((one for one in present if one.agency == agency and one.part == part), None)
+    standing = next((file for file in present if file.agency == agency and file.part == part), None)
     if (standing is not None and standing.filled) or _unreadable(path, present):
         batch.keep(standing.path if standing else path)
     else:
@@ -113,7 +113,7 @@ def appraiser_named(opened: LoadedSeason, by: str) -> tuple[str | None, tuple[Fi
     wanted = known.key(by)
     if wanted in known.named:
         return wanted, ()
-    like = [one for one in known.named if same(one, wanted)]
+    like = [name for name in known.named if same(name, wanted)]
     if len(like) == 1:
         return like[0], ()
     near = "; ".join(like) or nearest(by, [*known.named, *map(known.shown, known.named)])

@@ -69,11 +69,11 @@ class Appraised:
     @property
     def about_explanations(self) -> tuple[Finding, ...]:
         """The findings of the explanations; of one that another supersedes, only that it does."""
-        told = [finding for arrival, why in self.refused for finding in (*arrival.findings, why)]
-        for one in self.explanations:
-            superseded = one.outcome is Outcome.SUPERSEDED
-            told += one.findings[-1:] if superseded else one.findings
-        return tuple(told)
+        findings = [finding for arrival, why in self.refused for finding in (*arrival.findings, why)]
+        for explanation in self.explanations:
+            superseded = explanation.outcome is Outcome.SUPERSEDED
+            findings += explanation.findings[-1:] if superseded else explanation.findings
+        return tuple(findings)
 
 
 def explained(opened: LoadedSeason, scoring: SelfScoring, first: FirstRound) -> FormLayout | None:
@@ -98,9 +98,9 @@ def read_appraised(intake: Intake) -> Appraised:
             reader.read(arrival, None)
     firsts = reader.first_rounds()
     explanations, refused = _explanations(intake, firsts)
-    for one in explanations:
-        if one.outcome.used:
-            firsts[one.agency] = _explained_by(firsts[one.agency], one)
+    for explanation in explanations:
+        if explanation.outcome.used:
+            firsts[explanation.agency] = _explained_by(firsts[explanation.agency], explanation)
     for arrival in later:
         first = firsts.get(arrival.agency or "")
         if first is None:
@@ -121,10 +121,10 @@ class _Reader:
     def path(self, file: str) -> Path:
         return self.opened.folder.root / file
 
-    def refuse(self, arrival: ReceivedFile, *told: Finding) -> None:
+    def refuse(self, arrival: ReceivedFile, *findings: Finding) -> None:
         """Keep the file as one that could not be read."""
         path = self.path(arrival.source.file)
-        self.unread.append(AppraisalFile(path, arrival.agency, None, (*arrival.findings, *told)))
+        self.unread.append(AppraisalFile(path, arrival.agency, None, (*arrival.findings, *findings)))
 
     def read(self, arrival: ReceivedFile, first: FirstRound | None) -> None:
         scoring, at = self.used.get(arrival.agency or ""), Address(arrival.source.file)
@@ -132,17 +132,17 @@ class _Reader:
             self.refuse(arrival)
         elif scoring is None:
             self.refuse(arrival, found("E818", at, agency=arrival.agency))
-        elif told := _foreign(self.opened, arrival.seen, at):
-            self.refuse(arrival, *told)
+        elif findings := _foreign(self.opened, arrival.seen, at):
+            self.refuse(arrival, *findings)
         else:
-            one = _read(self.opened, scoring, arrival, arrival.book, arrival.seen, first)
+            appraisal = _read(self.opened, scoring, arrival, arrival.book, arrival.seen, first)
             made_for = arrival.seen.form_sha256
-            if first is None and made_for and made_for != scoring.source.sha256 and is_filled(one):
-                told = (*arrival.findings, found("W855", at, agency=one.agency))
+            if first is None and made_for and made_for != scoring.source.sha256 and is_filled(appraisal):
+                findings = (*arrival.findings, found("W855", at, agency=appraisal.agency))
                 path = self.path(arrival.source.file)
-                self.unread.append(AppraisalFile(path, one.agency, None, told, outdated=True))
+                self.unread.append(AppraisalFile(path, appraisal.agency, None, findings, outdated=True))
             else:
-                self.by_part[one.round, one.piece].append(one)
+                self.by_part[appraisal.round, appraisal.piece].append(appraisal)
 
     def chosen(self) -> Iterator[Appraisal]:
         """Of two of one piece the later counts. What the register says of files is about returns; an
@@ -157,14 +157,14 @@ class _Reader:
     def first_rounds(self) -> dict[str, FirstRound]:
         """The pieces of round 1 that somebody has filled, as one, by agency."""
         pieces: dict[str, list[Appraisal]] = defaultdict(list)
-        for one in self.chosen():
-            if one.outcome.used and is_filled(one):
-                pieces[one.agency].append(one)
+        for appraisal in self.chosen():
+            if appraisal.outcome.used and is_filled(appraisal):
+                pieces[appraisal.agency].append(appraisal)
         return {code: self._first(code, own) for code, own in pieces.items()}
 
     def _first(self, code: str, own: list[Appraisal]) -> FirstRound:
         whole = merge(own, self.opened.plan.agency(code)).appraisal or own[0]
-        parts = [self.used[code].source.sha256, *sorted(one.source.sha256 for one in own)]
+        parts = [self.used[code].source.sha256, *sorted(piece.source.sha256 for piece in own)]
         return FirstRound(whole, None, sha256("\n".join(parts).encode()).hexdigest())
 
 
@@ -200,7 +200,10 @@ def received_explanations(intake: Intake) -> tuple[tuple[Submission, ...], tuple
     if not intake.explaining:
         return (), ()
     appraised = read_appraised(intake)
-    read = [(one.agency, one.source, one.outcome) for one in appraised.explanations]
+    read = [
+        (explanation.agency, explanation.source, explanation.outcome)
+        for explanation in appraised.explanations
+    ]
     read += [(arrival.agency or "", arrival.source, Outcome.REJECTED) for arrival, _ in appraised.refused]
     listed = tuple(Submission(code or None, source.file, source.sha256, out) for code, source, out in read)
     return listed, appraised.about_explanations

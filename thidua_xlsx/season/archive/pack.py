@@ -68,8 +68,8 @@ class Dossier:
 
     @property
     def attested(self) -> Attested | None:
-        told = self.manifest.get("attested")
-        return None if told is None else Attested(frozenset(map(str, told)))
+        tokens = self.manifest.get("attested")
+        return None if tokens is None else Attested(frozenset(map(str, tokens)))
 
 
 def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> WriteReport:
@@ -94,15 +94,15 @@ def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> 
     manifest = _manifest(opened, result, files)
     data = pack({**files, MANIFEST: manifest})
     shown = folder.shown(path)
-    told = (found("I881", folder.at(path), digest=hashlib.sha256(manifest).hexdigest()),)
+    findings = (found("I881", folder.at(path), digest=hashlib.sha256(manifest).hexdigest()),)
     if path.is_file() and path.read_bytes() == data:
-        return WriteReport(told, unchanged=(shown,), dry_run=dry_run)
+        return WriteReport(findings, unchanged=(shown,), dry_run=dry_run)
     if not dry_run:
         try:
             storage.publish_bytes(path, data)
         except OSError as error:
             return WriteReport((unwritable(folder, path, error),))
-    return WriteReport(told, written=(shown,), dry_run=dry_run)
+    return WriteReport(findings, written=(shown,), dry_run=dry_run)
 
 
 def held_files(root: Path, names: Iterable[str]) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
@@ -174,9 +174,9 @@ def read_archive(data: bytes) -> Dossier:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
-            if any(one.compress_type != zipfile.ZIP_STORED or one.flag_bits & 1 for one in members):
+            if any(member.compress_type != zipfile.ZIP_STORED or member.flag_bits & 1 for member in members):
                 raise NoDossierError("tệp nén không do thidua pack lập")
-            files = {one.filename: archive.read(one) for one in members}
+            files = {member.filename: archive.read(member) for member in members}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError) as fault:
         raise NoDossierError(str(fault) or type(fault).__name__) from fault
     if not all(_safe(name) for name in files):
@@ -212,7 +212,9 @@ def _read(files: Mapping[str, bytes]) -> Dossier:
         raise NoDossierError(f"thiếu {MANIFEST}")
     try:
         manifest = json.loads(raw)
-        listed = [(str(one["name"]), int(one["size"]), str(one["sha256"])) for one in manifest["files"]]
+        listed = [
+            (str(entry["name"]), int(entry["size"]), str(entry["sha256"])) for entry in manifest["files"]
+        ]
     except (ValueError, TypeError, KeyError) as fault:
         raise NoDossierError(f"{MANIFEST} không đọc được") from fault
     if manifest.get("format") != FORMAT or len(listed) != len({name for name, _, _ in listed}):

@@ -32,23 +32,23 @@ def verify(opened: LoadedSeason, manifest: Mapping[str, Any] | None = None) -> D
     With the manifest of a dossier, its result and the head of its ledger are compared too.
     """
     ledger = Ledger(opened.folder.ledger)
-    told = [*ledger.findings]
+    findings = [*ledger.findings]
     faulty = errors(opened.findings)
     if faulty:
-        told += faulty
+        findings += faulty
         different: list[tuple[str, str]] = []
     else:
         made = reckoned(opened)
         result = made.result
-        told += [finding for finding in made.findings if finding.code in AGAINST_LEDGER]
+        findings += [finding for finding in made.findings if finding.code in AGAINST_LEDGER]
         different = differences(opened, result)
-        told += _findings(opened.folder, different)
+        findings += _findings(opened.folder, different)
         if manifest is not None and result_json(result) != manifest.get("result"):
-            told.append(found("E884", Address(opened.folder.results.name)))
+            findings.append(found("E884", Address(opened.folder.results.name)))
     if manifest is not None and ledger.head != manifest.get("ledger_head"):
-        told.append(found("E885", Address(opened.folder.ledger.name)))
+        findings.append(found("E885", Address(opened.folder.ledger.name)))
     content = {
-        "ok": not errors(told),
+        "ok": not errors(findings),
         "recomputed": not faulty,
         "differences": [{"file": name, "what": what} for name, what in different],
         "ledger_ok": ledger.ok,
@@ -58,7 +58,7 @@ def verify(opened: LoadedSeason, manifest: Mapping[str, Any] | None = None) -> D
         "Kết quả tính lại trùng với ket_qua/." if not different and not faulty else "",
         f"Nhật ký: {len(ledger.lines)} dòng, mã cuối {in_fours(ledger.head)}.",
     )
-    return DocumentReport(tuple(told), content, tuple(filter(None, lines)))
+    return DocumentReport(tuple(findings), content, tuple(filter(None, lines)))
 
 
 def result_json(result: Result) -> dict[str, Any]:
@@ -74,15 +74,15 @@ def differences(opened: LoadedSeason, result: Result) -> list[tuple[str, str]]:
         fresh_root = Path(scratch)
         list(write_results(fresh_root, result, folder))
         fresh, standing = _files(fresh_root), _files(folder.results)
-    told = []
+    different = []
     for name in sorted(fresh.keys() | standing.keys()):
         if name not in standing:
-            told.append((name, MISSING))
+            different.append((name, MISSING))
         elif name not in fresh:
-            told.append((name, STRANGE))
+            different.append((name, STRANGE))
         elif fresh[name] != standing[name]:
-            told.append((name, OTHER))
-    return told
+            different.append((name, OTHER))
+    return different
 
 
 def _files(root: Path) -> dict[str, bytes]:

@@ -42,16 +42,16 @@ def _packed(path: Path) -> Dossier | Finding | None:
 
 def _verified(dossier: Dossier) -> DocumentReport:
     different = list(_against_manifest(dossier))
-    told = [found("E882", Address(name), what=what) for name, what in different]
-    told += _remarks(dossier)
+    about_files = [found("E882", Address(name), what=what) for name, what in different]
+    about_files += _remarks(dossier)
     with tempfile.TemporaryDirectory() as scratch:
         opened, findings = open_season(unpack(dossier, Path(scratch) / "ho_so"))
         if opened is None:
-            return DocumentReport((*told, *findings))
+            return DocumentReport((*about_files, *findings))
         report = verify(opened, dossier.manifest)
     content = {
         **report.content,
-        "ok": report.ok and not errors(told),
+        "ok": report.ok and not errors(about_files),
         "manifest": {
             "sha256": dossier.digest,
             "tool": dossier.manifest.get("tool"),
@@ -60,11 +60,11 @@ def _verified(dossier: Dossier) -> DocumentReport:
         },
     }
     lines = (f"Bản kê: {len(dossier.files)} tệp, mã SHA-256 {dossier.digest}.", *report.lines)
-    return replace(report, findings=(*told, *report.findings), content=content, lines=lines)
+    return replace(report, findings=(*about_files, *report.findings), content=content, lines=lines)
 
 
 def _against_manifest(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    listed = {one["name"]: (one["size"], one["sha256"]) for one in dossier.manifest["files"]}
+    listed = {entry["name"]: (entry["size"], entry["sha256"]) for entry in dossier.manifest["files"]}
     for name in sorted(listed.keys() | dossier.files.keys()):
         data = dossier.files.get(name)
         if data is None:

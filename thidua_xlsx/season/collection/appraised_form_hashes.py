@@ -49,8 +49,8 @@ def appraised_forms(opened: LoadedSeason, forms: Sequence[SelfScoring], free: Co
 
 
 def _later_round(properties: bytes) -> bool:
-    turn = _ROUND.search(properties)
-    return turn is not None and turn[1] != b"1"
+    round_number = _ROUND.search(properties)
+    return round_number is not None and round_number[1] != b"1"
 
 
 def _note(

@@ -47,13 +47,13 @@ class Intake:
     @cached_property
     def all_findings(self) -> tuple[Finding, ...]:
         """Those of every file; of a return that another supersedes, only that it does."""
-        told: list[Finding] = list(self.findings)
+        findings: list[Finding] = list(self.findings)
         for arrival in self.refused:
-            told += arrival.findings
+            findings += arrival.findings
         for scoring in self.scorings:
             superseded = scoring.outcome is Outcome.SUPERSEDED
-            told += scoring.findings[-1:] if superseded else scoring.findings
-        return tuple(told)
+            findings += scoring.findings[-1:] if superseded else scoring.findings
+        return tuple(findings)
 
 
 def take_in(opened: LoadedSeason) -> Intake:
@@ -90,20 +90,20 @@ def bring_in(opened: LoadedSeason, files: Iterable[Path], *, dry_run: bool) -> t
     """Copy files named on the command line into `nhan/`; a name that is taken gets a number."""
     standing = workbooks_in(opened.folder.returned)
     present = {path.read_bytes() for path in standing if not path.is_symlink()}
-    told: list[Finding] = []
+    findings: list[Finding] = []
     for file in files:
         data = read_named(opened.folder, file)
         if isinstance(data, Finding):
-            told.append(data)
+            findings.append(data)
             continue
         if data in present or within(file, opened.folder.returned):
             continue
         present.add(data)
         target = _free_name(opened.folder.returned / file.name)
-        told.append(found("I815", opened.folder.at(target), source=shown_name(file.name)))
+        findings.append(found("I815", opened.folder.at(target), source=shown_name(file.name)))
         if not dry_run:
             storage.publish_bytes(target, data)
-    return tuple(told)
+    return tuple(findings)
 
 
 def _free_name(path: Path) -> Path:

@@ -66,9 +66,11 @@ def settle(opened: LoadedSeason, forms: Sequence[SelfScoring], refused: Iterable
     if closed is None:
         return ChosenForms(tuple(settled), lost)
     present = {source.sha256 for source in (*refused, *(form.source for form in forms))}
-    told = tuple(_about_closing(opened, closed, reopened, settled, present))
+    about_closing = tuple(_about_closing(opened, closed, reopened, settled, present))
     barred = any(finding.code == "E851" for form in settled for finding in form.findings)
-    return ChosenForms(tuple(settled), (*lost, *told), closed.digest if barred or told else "")
+    return ChosenForms(
+        tuple(settled), (*lost, *about_closing), closed.digest if barred or about_closing else ""
+    )
 
 
 def _ties(
@@ -132,10 +134,10 @@ def _barred(form: SelfScoring, tie: Tie, stands: str) -> SelfScoring:
     at = Address(form.source.file)
     if tie.known is None:
         appraisal = ", ".join(sorted(tie.bound.values()))
-        told = found("E854", at, agency=form.agency, appraisal=appraisal, stands=stands)
+        reason = found("E854", at, agency=form.agency, appraisal=appraisal, stands=stands)
     else:
-        told = found("E851", at, agency=form.agency, stands=stands)
-    return replace(form, findings=(told,), outcome=Outcome.REJECTED)
+        reason = found("E851", at, agency=form.agency, stands=stands)
+    return replace(form, findings=(reason,), outcome=Outcome.REJECTED)
 
 
 def _about_closing(

@@ -43,8 +43,8 @@ def freeze(opened: LoadedSeason, *, dry_run: bool) -> FreezeReport:
     closed = _closing(intake, before)
     missing = [agency for agency in opened.plan.agencies if agency.code not in closed.forms]
     at = opened.folder.at(opened.folder.returned)
-    told: list[Finding] = [*opened.findings, *(f for f in intake.all_findings if f.code in _OWN)]
-    told += [found("W852", at, agency=agency.code, name=agency.name) for agency in missing]
+    findings: list[Finding] = [*opened.findings, *(f for f in intake.all_findings if f.code in _OWN)]
+    findings += [found("W852", at, agency=agency.code, name=agency.name) for agency in missing]
     same = before is not None and before.data == closed.data
     subject = {"file": opened.folder.shown(opened.folder.returned), "phase": opened.folder.phase}
     codes = [agency.code for agency in missing]
@@ -57,7 +57,7 @@ def freeze(opened: LoadedSeason, *, dry_run: bool) -> FreezeReport:
         "dry_run": dry_run,
     }
     return FreezeReport(
-        tuple(told),
+        tuple(findings),
         content,
         (_said(same, len(closed.forms), dry_run),),
         (_table(opened.plan, closed),),

@@ -17,14 +17,14 @@ from ..common.write_batch import Batch
 
 def generate(opened: LoadedSeason, only: Collection[str], *, dry_run: bool) -> WriteReport:
     """One self-scoring form per agency. Nothing is written from a plan or register with errors."""
-    told = [*opened.findings, *unknown_agencies(opened, only)]
+    findings = [*opened.findings, *unknown_agencies(opened, only)]
     batch = Batch(opened.folder, dry_run)
-    if errors(told):
-        return batch.report(*told)
+    if errors(findings):
+        return batch.report(*findings)
     key, made = season_key_or_new(opened.folder, dry_run=dry_run)
     for agency in opened.plan.agencies:
         if not only or agency.code in only:
             layout = lay_out(opened.plan, opened.register, agency.code, "form", opened.folder.phase)
             path = opened.folder.forms / file_name(opened.plan.info.year, agency.code, "form")
             batch.write(path, partial(write_form, layout=layout, plan=opened.plan, key=key))
-    return batch.report(*told, *made)
+    return batch.report(*findings, *made)

@@ -37,7 +37,7 @@ def marked_copies(intake: Intake, *, dry_run: bool) -> tuple[Finding, ...]:
     if key is None or not opened.usable:
         return ()
     batch = Batch(opened.folder, dry_run)
-    told: list[Finding] = []
+    findings: list[Finding] = []
     used = intake.used
     for agency in opened.plan.agencies:
         path = copy_of(opened, agency.code)
@@ -47,10 +47,10 @@ def marked_copies(intake: Intake, *, dry_run: bool) -> tuple[Finding, ...]:
         if scoring and remarks:
             batch.write(path, partial(_copy, opened, layout, scoring, remarks, key))
             count = str(sum(map(len, remarks.cells.values())) + len(remarks.general))
-            told.append(found("I850", opened.folder.at(path), agency=agency.code, count=count))
+            findings.append(found("I850", opened.folder.at(path), agency=agency.code, count=count))
         elif path.is_file() and not dry_run:
             storage.remove(path)
-    return (*told, *batch.findings)
+    return (*findings, *batch.findings)
 
 
 def copy_of(opened: LoadedSeason, agency: str) -> Path:
@@ -62,7 +62,7 @@ def copy_of(opened: LoadedSeason, agency: str) -> Path:
 def remarks_of(scoring: SelfScoring, layout: FormLayout) -> Remarks:
     """What the agency is to put right, by input; empty when nothing is."""
     slots = {entry.at: slot for slot, entry in scoring.entries.items()}
-    told: dict[Slot, list[str]] = defaultdict(list)
+    sentences: dict[Slot, list[str]] = defaultdict(list)
     general = []
     for finding in scoring.findings:
         if finding.level is Level.INFO or finding.code in HEALED:
@@ -72,10 +72,10 @@ def remarks_of(scoring: SelfScoring, layout: FormLayout) -> Remarks:
             general.append(finding.message() + f" ({finding.code})")
         elif finding.code in _ROWS:
             for slot in _first_of_row(layout, finding.facts["key"]):
-                told[slot] = [sentence]
+                sentences[slot] = [sentence]
         elif finding.at is not None and finding.at in slots:
-            told[slots[finding.at]].append(sentence)
-    return Remarks({slot: tuple(lines) for slot, lines in told.items()}, tuple(general))
+            sentences[slots[finding.at]].append(sentence)
+    return Remarks({slot: tuple(lines) for slot, lines in sentences.items()}, tuple(general))
 
 
 def _first_of_row(layout: FormLayout, key: str) -> Iterator[Slot]:

@@ -24,11 +24,11 @@ class LoadedSeason:
         """The milestone that the forms of this phase are due by; None when the plan sets none."""
         phase = self.folder.phase
         fitting = [
-            stone
-            for stone in self.plan.milestones
-            if stone.kind is MilestoneKind.SELF_SCORING and stone.phase in ("", phase)
+            milestone
+            for milestone in self.plan.milestones
+            if milestone.kind is MilestoneKind.SELF_SCORING and milestone.phase in ("", phase)
         ]
-        return max(fitting, key=lambda stone: stone.phase == phase, default=None)
+        return max(fitting, key=lambda milestone: milestone.phase == phase, default=None)
 
     @property
     def usable(self) -> bool:

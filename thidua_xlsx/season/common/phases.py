@@ -26,7 +26,7 @@ def enter(opened: LoadedSeason, asked: str, *, needed: bool) -> Entered:
         return (None if missing else opened), missing
     if not phases:
         return None, (found("E357", at, phase=asked),)
-    phase = next((one for one in phases if text_folding.same(one, asked)), None)
+    phase = next((known_phase for known_phase in phases if text_folding.same(known_phase, asked)), None)
     if phase is None:
         near = text_folding.nearest(asked, phases)
         hint = f" (gần nhất: {near})" if near else ""

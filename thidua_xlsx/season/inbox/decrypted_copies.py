@@ -48,13 +48,13 @@ def unlock(opened: LoadedSeason, passwords: Collection[str], *, dry_run: bool) -
     """Write the opened copy of every encrypted return that has none. E193 where no password fits."""
     if not passwords:
         return ()
-    told = []
+    findings = []
     for path in workbooks_in(opened.folder.returned):
         package = open_package(path, opened.folder.shown(path))
-        for one in unfold(package):
-            if not one.envelope and _locked(one.package):
-                told += _unlock(opened.folder, one.package, passwords, dry_run=dry_run)
-    return tuple(told)
+        for unfolded in unfold(package):
+            if not unfolded.envelope and _locked(unfolded.package):
+                findings += _unlock(opened.folder, unfolded.package, passwords, dry_run=dry_run)
+    return tuple(findings)
 
 
 def _locked(package: Package) -> bool:

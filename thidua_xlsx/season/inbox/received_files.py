@@ -83,32 +83,34 @@ def _unfolded(
     opened: LoadedSeason, package: Package, expected: FormKind, key: Key | None
 ) -> Iterator[ReceivedFile]:
     """A file that is no workbook of ours as it stands: old formats, messages, archives, locked files."""
-    for one in unfold(package):
-        if one.envelope:
-            yield ReceivedFile(Source(package.name, package.sha256), None, None, one.findings, envelope=True)
+    for unfolded in unfold(package):
+        if unfolded.envelope:
+            yield ReceivedFile(
+                Source(package.name, package.sha256), None, None, unfolded.findings, envelope=True
+            )
             continue
-        arrival = arrived(opened, one.package, expected, key)
-        copy = opened_copy(opened.folder, one.package.sha256)
+        arrival = arrived(opened, unfolded.package, expected, key)
+        copy = opened_copy(opened.folder, unfolded.package.sha256)
         if copy is not None and any(finding.code == LOCKED for finding in arrival.findings):
-            told = found("I194", Address(one.package.name), copy=opened.folder.shown(copy))
-            yield replace(arrival, findings=(told,), envelope=True)
+            superseded = found("I194", Address(unfolded.package.name), copy=opened.folder.shown(copy))
+            yield replace(arrival, findings=(superseded,), envelope=True)
         else:
-            source = replace(arrival.source, received=one.received, sender=one.sender)
+            source = replace(arrival.source, received=unfolded.received, sender=unfolded.sender)
             yield replace(arrival, source=source)
 
 
 def opened_alone(package: Package) -> ReceivedFile:
     """One package read and recognised, judged against nothing."""
-    book, told = _book(package)
+    book, findings = _book(package)
     source = Source(package.name, package.sha256, saved=book.saved if book else None)
-    return ReceivedFile(source, book, recognise(book) if book else None, told)
+    return ReceivedFile(source, book, recognise(book) if book else None, findings)
 
 
 def _book(package: Package) -> tuple[Book | None, tuple[Finding, ...]]:
     """The cells of the package, in whichever format, and everything found on the way."""
     if package.kind not in OLD_FORMATS:
-        book, told = read_book(package)
-        return book, (*package.findings, *told)
+        book, findings = read_book(package)
+        return book, (*package.findings, *findings)
     old = read_old_book(package)
     return old.book, (*(f for f in package.findings if f.code != package.kind.value), *old.findings)
 

@@ -44,26 +44,28 @@ def unfold(package: Package) -> Iterator[Unfolded]:
         yield Unfolded(package)
         return
     container = open_container(package)
-    told: list[Finding] = list(container.findings)
+    findings: list[Finding] = list(container.findings)
     read = 0
-    for one in container.enclosed:
-        if temporary(one.name.rpartition("!")[2]):
+    for member in container.enclosed:
+        if temporary(member.name.rpartition("!")[2]):
             continue
-        inner = open_bytes(one.data, one.name)
+        inner = open_bytes(member.data, member.name)
         if inner.kind in CONTAINERS:
-            told.append(_failed(Address(one.name), container, "nằm trong một tệp khác, chỉ mở một lớp"))
-        elif inner.kind in _NOT_SHEETS and PurePosixPath(one.name).suffix.lower() not in _SHEETS:
-            name = one.name.partition("!")[2]
-            told.append(found("I196", Address(package.name), name=name))
+            findings.append(
+                _failed(Address(member.name), container, "nằm trong một tệp khác, chỉ mở một lớp")
+            )
+        elif inner.kind in _NOT_SHEETS and PurePosixPath(member.name).suffix.lower() not in _SHEETS:
+            name = member.name.partition("!")[2]
+            findings.append(found("I196", Address(package.name), name=name))
         else:
             read += 1
             yield Unfolded(inner, container.received, container.sender)
     at = Address(package.name)
     if read:
-        told.append(found("I195", at, what=container.what, count=str(read)))
-    elif not any(finding.level.value == "error" for finding in told):
-        told.append(_failed(at, container, "không có sổ tính nào bên trong"))
-    yield Unfolded(package, container.received, container.sender, True, tuple(told))
+        findings.append(found("I195", at, what=container.what, count=str(read)))
+    elif not any(finding.level.value == "error" for finding in findings):
+        findings.append(_failed(at, container, "không có sổ tính nào bên trong"))
+    yield Unfolded(package, container.received, container.sender, True, tuple(findings))
 
 
 def _failed(at: Address, container: Container, reason: str) -> Finding:

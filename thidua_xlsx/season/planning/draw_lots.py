@@ -29,25 +29,27 @@ def assign_appraisers(opened: LoadedSeason, seed: int, *, replace: bool, dry_run
     if errors(opened.findings):
         return LotReport(opened.findings)
     drawn = assign(plan.agencies, seed)
-    told = [*opened.findings, *_small_groups(opened, drawn)]
+    remarks = [*opened.findings, *_small_groups(opened, drawn)]
     taken = [a.code for a in plan.agencies if a.cross_appraiser != drawn.appraiser_of.get(a.code)]
     taken = [code for code in taken if plan.agency(code).cross_appraiser]
     if taken and not replace:
         at = opened.folder.at(path)
-        return LotReport((*told, found("E836", at, agencies=", ".join(taken))), _assigned(plan, drawn, seed))
+        return LotReport(
+            (*remarks, found("E836", at, agencies=", ".join(taken))), _assigned(plan, drawn, seed)
+        )
     batch = Batch(opened.folder, dry_run)
     try:
         data = path.read_bytes() if _stands(plan, drawn) else set_appraisers(path, drawn.appraiser_of)
         batch.write_bytes(path, data)
     except EditError as error:
-        told.append(found("E839", opened.folder.at(path), reason=str(error)))
+        remarks.append(found("E839", opened.folder.at(path), reason=str(error)))
     content = _assigned(plan, drawn, seed) | {
         "written": batch.written,
         "unchanged": batch.unchanged,
         "dry_run": dry_run,
     }
     line = {"file": opened.folder.shown(path), "seed": seed, "appraisers": dict(drawn.appraiser_of)}
-    findings = (*told, *batch.findings)
+    findings = (*remarks, *batch.findings)
     recorded = () if errors(findings) else (("ASSIGN", line),)
     return LotReport(findings, content, _lines(batch), (_table(plan, drawn),), recorded)
 

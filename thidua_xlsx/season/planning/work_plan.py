@@ -39,7 +39,7 @@ def calendar(opened: LoadedSeason, day: date, *, dry_run: bool) -> DocumentRepor
     if errors(opened.findings):
         return DocumentReport(opened.findings)
     work = _work(opened)
-    told = (*opened.findings, *work.findings, *_exemplars(opened))
+    findings = (*opened.findings, *work.findings, *_exemplars(opened))
     batch = Batch(opened.folder, dry_run)
     if not errors(work.findings):
         batch.write(opened.folder.progress, partial(_workbook, opened, work, day))
@@ -51,7 +51,7 @@ def calendar(opened: LoadedSeason, day: date, *, dry_run: bool) -> DocumentRepor
     }
     words = "sẽ ghi" if dry_run else "đã ghi"
     lines = (_counts(work.deadlines, day), *(f"{words}: {name}" for name in batch.written))
-    return DocumentReport((*told, *batch.findings), content, lines, tuple(_tables(work.deadlines, day)))
+    return DocumentReport((*findings, *batch.findings), content, lines, tuple(_tables(work.deadlines, day)))
 
 
 def _workbook(opened: LoadedSeason, work: Work, day: date, target: Any) -> None:
@@ -60,27 +60,27 @@ def _workbook(opened: LoadedSeason, work: Work, day: date, target: Any) -> None:
 
 def _work(opened: LoadedSeason) -> Work:
     path = opened.folder.progress
-    noted, told = read_progress(path, opened.folder.shown(path)) if path.exists() else ({}, ())
+    noted, findings = read_progress(path, opened.folder.shown(path)) if path.exists() else ({}, ())
     listed = deadlines(opened.plan, noted)
-    keys = {one.key for one in listed}
+    keys = {deadline.key for deadline in listed}
     gone = {key: progress for key, progress in noted.items() if key not in keys}
     more = (*_undated(opened, listed), *_changed(opened, listed), *_gone(opened, gone))
-    return Work(listed, gone, (*told, *more))
+    return Work(listed, gone, (*findings, *more))
 
 
 def _undated(opened: LoadedSeason, listed: Sequence[Deadline]) -> Iterator[Finding]:
-    for one, task in zip(listed, opened.plan.calendar, strict=False):
-        if one.due is None:
-            yield found("W830", task.at, number=one.key, quarter=task.quarter)
+    for deadline, task in zip(listed, opened.plan.calendar, strict=False):
+        if deadline.due is None:
+            yield found("W830", task.at, number=deadline.key, quarter=task.quarter)
 
 
 def _changed(opened: LoadedSeason, listed: Sequence[Deadline]) -> Iterator[Finding]:
     """Progress that was noted when the task read otherwise."""
     at = opened.folder.at(opened.folder.progress)
-    for one in listed:
-        before = one.progress.text
-        if before and not text_folding.same(before, one.text):
-            yield found("W834", at, number=one.key, before=_short(before), now=_short(one.text))
+    for deadline in listed:
+        before = deadline.progress.text
+        if before and not text_folding.same(before, deadline.text):
+            yield found("W834", at, number=deadline.key, before=_short(before), now=_short(deadline.text))
 
 
 def _gone(opened: LoadedSeason, gone: Mapping[str, Progress]) -> Iterator[Finding]:
@@ -102,17 +102,17 @@ def _content(opened: LoadedSeason, work: Work, day: date) -> dict[str, Any]:
         "date": day.isoformat(),
         "tasks": [
             {
-                "task": one.key,
-                "text": one.text,
-                "quarter": one.quarter,
-                "bodies": list(one.bodies),
-                "due": one.due.isoformat() if one.due else None,
-                "state": one.state(day).name.lower(),
-                "days": (one.due - day).days if one.due else None,
-                "done": one.progress.done.isoformat() if one.progress.done else None,
-                "note": one.progress.note,
+                "task": deadline.key,
+                "text": deadline.text,
+                "quarter": deadline.quarter,
+                "bodies": list(deadline.bodies),
+                "due": deadline.due.isoformat() if deadline.due else None,
+                "state": deadline.state(day).name.lower(),
+                "days": (deadline.due - day).days if deadline.due else None,
+                "done": deadline.progress.done.isoformat() if deadline.progress.done else None,
+                "note": deadline.progress.note,
             }
-            for one in work.deadlines
+            for deadline in work.deadlines
         ],
         "exemplars_short": [
             {"agency": code, "count": count, "minimum": opened.plan.info.minimum_exemplars}
@@ -122,7 +122,7 @@ def _content(opened: LoadedSeason, work: Work, day: date) -> dict[str, Any]:
 
 
 def _counts(listed: Sequence[Deadline], day: date) -> str:
-    states = [one.state(day) for one in listed]
+    states = [deadline.state(day) for deadline in listed]
     counted = " · ".join(f"{states.count(state)} {state}" for state in State if state in states)
     return f"Tính đến ngày {dates.show(day)}: {counted or 'kế hoạch không có việc nào'}."
 
@@ -130,15 +130,24 @@ def _counts(listed: Sequence[Deadline], day: date) -> str:
 def _tables(listed: Sequence[Deadline], day: date) -> Iterator[TextTable]:
     """Overdue and due, the earliest first."""
     for state, title in _TOLD.items():
-        chosen = sorted((one for one in listed if one.state(day) is state), key=lambda one: one.due or day)
-        rows = tuple(_row(one, day) for one in chosen)
+        chosen = sorted(
+            (deadline for deadline in listed if deadline.state(day) is state),
+            key=lambda deadline: deadline.due or day,
+        )
+        rows = tuple(_row(deadline, day) for deadline in chosen)
         if rows:
             yield TextTable(title, _HEADINGS, rows, right=(2,))
 
 
-def _row(one: Deadline, day: date) -> tuple[str, ...]:
-    due = one.due or day
-    return (one.key, dates.show(due), str((due - day).days), _short(one.text), "; ".join(one.bodies))
+def _row(deadline: Deadline, day: date) -> tuple[str, ...]:
+    due = deadline.due or day
+    return (
+        deadline.key,
+        dates.show(due),
+        str((due - day).days),
+        _short(deadline.text),
+        "; ".join(deadline.bodies),
+    )
 
 
 def _short(text: str) -> str:

@@ -18,9 +18,9 @@ Offered = Sequence[tuple[RegistrationForm, tuple[RegisteredTarget, ...]]]
 
 def compared(register: Register, offered: Offered) -> tuple[tuple[RegisteredTarget, ...], list[Finding]]:
     """The targets that the register has not got, and W490 / W491 for those that it has otherwise."""
-    standing = {(one.agency, one.criterion, one.number): one for one in register.targets}
+    standing = {(target.agency, target.criterion, target.number): target for target in register.targets}
     added: list[RegisteredTarget] = []
-    told: list[Finding] = []
+    findings: list[Finding] = []
     for form, targets in offered:
         numbers = set()
         for target in targets:
@@ -29,9 +29,9 @@ def compared(register: Register, offered: Offered) -> tuple[tuple[RegisteredTarg
             if before is None:
                 added.append(target)
             else:
-                told += _differences(before, target, form.source.file)
-        told += _left_out(register, form, numbers)
-    return tuple(added), told
+                findings += _differences(before, target, form.source.file)
+        findings += _left_out(register, form, numbers)
+    return tuple(added), findings
 
 
 def _differences(before: RegisteredTarget, offered: RegisteredTarget, file: str) -> Iterator[Finding]:
@@ -53,10 +53,10 @@ def _differences(before: RegisteredTarget, offered: RegisteredTarget, file: str)
 
 
 def _left_out(register: Register, form: RegistrationForm, numbers: set[tuple[str, str]]) -> Iterator[Finding]:
-    for one in register.targets:
-        if one.agency == form.agency and (one.criterion, one.number) not in numbers:
-            about = {"agency": one.agency, "criterion": one.criterion}
-            yield found("W491", one.at, **about, item=_item(one), file=form.source.file)
+    for target in register.targets:
+        if target.agency == form.agency and (target.criterion, target.number) not in numbers:
+            about = {"agency": target.agency, "criterion": target.criterion}
+            yield found("W491", target.at, **about, item=_item(target), file=form.source.file)
 
 
 def _item(target: RegisteredTarget) -> str:

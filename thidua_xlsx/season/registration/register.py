@@ -28,12 +28,12 @@ def register_targets(opened: LoadedSeason, only: Collection[str], *, dry_run: bo
     targets of the accepted ones to the register. Rows that stand there are never changed."""
     asked = [a.code for a in opened.plan.agencies if registered_criteria(opened.plan, a.code)]
     chosen = [code for code in asked if not only or code in only]
-    told = [*opened.findings, *unknown_agencies(opened, only)]
+    findings = [*opened.findings, *unknown_agencies(opened, only)]
     if not asked:
-        told.append(found("W494", opened.folder.at(opened.folder.plan)))
+        findings.append(found("W494", opened.folder.at(opened.folder.plan)))
     batch = Batch(opened.folder, dry_run)
-    if errors(told) or not asked:
-        return RegisterReport(tuple(told))
+    if errors(findings) or not asked:
+        return RegisterReport(tuple(findings))
     key, made = season_key_or_new(opened.folder, dry_run=dry_run)
     layouts = {code: lay_out_registration(opened.plan, code) for code in asked}
     for code in chosen:
@@ -44,12 +44,12 @@ def register_targets(opened: LoadedSeason, only: Collection[str], *, dry_run: bo
     offered = [(form, registered_targets(form, layouts[form.agency])) for form in used]
     added, differing = compared(opened.register, offered)
     present = _signed_in(opened, used)
-    told += _findings(forms, refused)
-    told += differing
-    if not unread(told):
-        told += _write(opened, batch, added, present)
+    findings += _findings(forms, refused)
+    findings += differing
+    if not unread(findings):
+        findings += _write(opened, batch, added, present)
     return RegisterReport(
-        findings=(*told, *made, *batch.findings),
+        findings=(*findings, *made, *batch.findings),
         written=tuple(batch.written),
         unchanged=tuple(batch.unchanged),
         dry_run=dry_run,
@@ -57,7 +57,7 @@ def register_targets(opened: LoadedSeason, only: Collection[str], *, dry_run: bo
         added=added,
         signed_in=present,
         missing=tuple(code for code in chosen if code not in {form.agency for form in used}),
-        unrecognised=tuple(one.source.file for one in refused if _strange(one)),
+        unrecognised=tuple(arrival.source.file for arrival in refused if _strange(arrival)),
         plan=opened.plan,
     )
 
@@ -109,7 +109,7 @@ def _signed_in(opened: LoadedSeason, used: Iterable[RegistrationForm]) -> tuple[
     """Agencies whose registration came in on a day that is known and that sheet `Đăng ký` does not have."""
     stones = {s.code for s in opened.plan.milestones if s.kind is MilestoneKind.REGISTRATION}
     days = {r.agency: r.received for r in opened.register.receipts if r.milestone in stones and r.received}
-    standing = {one.agency for one in opened.register.registrations}
+    standing = {registration.agency for registration in opened.register.registrations}
     days = {form.agency: form.source.received for form in used if form.source.received} | days
     return tuple(
         Registration(form.agency, days[form.agency])
@@ -125,7 +125,7 @@ def _write(
     path = opened.folder.register
     rows: dict[str, list[Values]] = {
         TARGETS.name: [_values(target, _OF_TARGET) for target in added],
-        REGISTRATIONS.name: [_values(one, ("agency", "registered")) for one in present],
+        REGISTRATIONS.name: [_values(registration, ("agency", "registered")) for registration in present],
     }
     if not any(rows.values()):
         return []

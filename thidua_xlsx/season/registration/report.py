@@ -36,13 +36,13 @@ class RegisterReport(WriteReport):
             (
                 "REGISTER",
                 {
-                    "file": one.source.file,
-                    "sha256": one.source.sha256,
-                    "agency": one.agency,
-                    "outcome": one.outcome.value,
+                    "file": form.source.file,
+                    "sha256": form.source.sha256,
+                    "agency": form.agency,
+                    "outcome": form.outcome.value,
                 },
             )
-            for one in self.received
+            for form in self.received
         )
 
     def document(self) -> dict[str, Any]:
@@ -50,15 +50,15 @@ class RegisterReport(WriteReport):
             **WriteReport.document(self),
             "submissions": [
                 {
-                    "agency": one.agency,
-                    "file": one.source.file,
-                    "sha256": one.source.sha256,
-                    "status": one.outcome.value,
+                    "agency": form.agency,
+                    "file": form.source.file,
+                    "sha256": form.source.sha256,
+                    "status": form.outcome.value,
                 }
-                for one in self.received
+                for form in self.received
             ],
             "added": [_target_json(target) for target in self.added],
-            "registered": [one.agency for one in self.signed_in],
+            "registered": [registration.agency for registration in self.signed_in],
             "missing": list(self.missing),
             "unrecognised": list(self.unrecognised),
         }

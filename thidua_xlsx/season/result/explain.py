@@ -25,11 +25,11 @@ def explain_agency(opened: LoadedSeason, agency: str, criterion: str | None) -> 
     made = reckoned(opened)
     standing = _standing(made.result, agency)
     if standing is None:
-        codes = [one.code for one in opened.plan.agencies]
+        codes = [known_agency.code for known_agency in opened.plan.agencies]
         return DocumentReport((unknown_agency(plan_file, agency, codes),))
     report = explain(made.result, standing, criterion)
     if report is None:
-        known = (one.tally for _, one in _of_agency(made.result, agency))
+        known = (its_standing.tally for _, its_standing in _of_agency(made.result, agency))
         codes = [code for tally in known for code in (*tally.scores, *_adjusted(tally))]
         near = nearest(criterion or "", codes)
         hint = f" (gần nhất: {near})" if near else ""
@@ -38,17 +38,17 @@ def explain_agency(opened: LoadedSeason, agency: str, criterion: str | None) -> 
 
 
 def _standing(result: Result, agency: str) -> Standing | None:
-    return next((one for one in result.standings if one.agency.code == agency), None)
+    return next((standing for standing in result.standings if standing.agency.code == agency), None)
 
 
 def _of_agency(result: Result, agency: str) -> list[tuple[Result, Standing]]:
     """The result and, for a year, those of its phases, each with the agency's standing."""
-    pairs = [(one, _standing(one, agency)) for one in (result, *result.phases)]
-    return [(one, standing) for one, standing in pairs if standing is not None]
+    pairs = [(part, _standing(part, agency)) for part in (result, *result.phases)]
+    return [(part, standing) for part, standing in pairs if standing is not None]
 
 
 def _adjusted(tally: Tally) -> list[str]:
-    return [one.adjustment.code for one in tally.adjusted]
+    return [adjusted.adjustment.code for adjusted in tally.adjusted]
 
 
 def explain(result: Result, standing: Standing, criterion: str | None) -> DocumentReport | None:
@@ -57,12 +57,14 @@ def explain(result: Result, standing: Standing, criterion: str | None) -> Docume
     hashes = {s.source.file: s.source.sha256 for s in (*result.self_scorings, *result.appraisals)}
     lines: list[dict[str, Any]] = []
     tables = []
-    for one, its in _of_agency(result, agency):
-        own = [line for line in _lines(its.tally, hashes) if _about(line, criterion, its.tally)]
+    for part, its_standing in _of_agency(result, agency):
+        own = [
+            line for line in _lines(its_standing.tally, hashes) if _about(line, criterion, its_standing.tally)
+        ]
         if own:
-            title = " · ".join(part for part in (standing.agency.name, one.phase) if part)
+            title = " · ".join(part for part in (standing.agency.name, part.phase) if part)
             tables.append(TextTable(title, HEADINGS, tuple(map(_row, own)), right=(2, 3, 4, 5)))
-            lines += [{**line, "phase": one.phase or None} for line in own]
+            lines += [{**line, "phase": part.phase or None} for line in own]
     if not lines:
         return None
     content = {
@@ -72,8 +74,8 @@ def explain(result: Result, standing: Standing, criterion: str | None) -> Docume
         "lines": lines,
         "total": text(standing.tally.total),
     }
-    told = tuple(finding for finding in result.findings if finding.agency == agency)
-    return DocumentReport(told, content, _closing(standing) if criterion is None else (), tuple(tables))
+    findings = tuple(finding for finding in result.findings if finding.agency == agency)
+    return DocumentReport(findings, content, _closing(standing) if criterion is None else (), tuple(tables))
 
 
 def _lines(tally: Tally, hashes: Mapping[str, str]) -> Iterator[dict[str, Any]]:

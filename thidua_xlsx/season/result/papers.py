@@ -39,25 +39,25 @@ def write_papers(opened: LoadedSeason, names: Sequence[str], *, pdf: bool, dry_r
     if dry_run:
         due = [f"{inner}{name}" for inner, result in parts.items() for name in paper_files(result, names)]
         return WriteReport(written=_shown(prefix, due, pdf), dry_run=True)
-    told: list[Finding] = []
+    about_papers: list[Finding] = []
     written: list[str] = []
 
     def build(fresh: Path) -> None:
         _keep_others(results, fresh, names, parts)
         for inner, result in parts.items():
             papers = render_papers(result, fresh / inner, names, (opened.folder.templates,))
-            told.extend(papers.findings)
+            about_papers.extend(papers.findings)
             written.extend(f"{inner}{name}" for name in papers.written)
         if pdf:
             made, faults = add_pdfs(fresh, tuple(written))
-            told.extend(faults)
+            about_papers.extend(faults)
             written.extend(made)
 
     try:
         storage.exchange_folder(results, build)
     except OSError as error:
-        return WriteReport((*told, unwritable(opened.folder, results, error)))
-    findings = tuple(dict.fromkeys(told))
+        return WriteReport((*about_papers, unwritable(opened.folder, results, error)))
+    findings = tuple(dict.fromkeys(about_papers))
     return WriteReport(findings, tuple(f"{prefix}/{name}" for name in sorted(written)))
 
 
@@ -130,8 +130,8 @@ def check_templates(folder: Folder, names: Sequence[str] = ()) -> DocumentReport
             {"paper": name, "own": name in checked, "ok": not errors(checked.get(name, ()))} for name in own
         ]
     }
-    told = (*strange, *(finding for findings in checked.values() for finding in findings))
-    return DocumentReport(told, content, tuple(_lines(own, checked)))
+    all_findings = (*strange, *(finding for findings in checked.values() for finding in findings))
+    return DocumentReport(all_findings, content, tuple(_lines(own, checked)))
 
 
 def _strange(folder: Folder) -> Iterator[Finding]:

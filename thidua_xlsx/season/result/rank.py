@@ -55,13 +55,13 @@ class _Gathered:
     def returns(self) -> PhaseReturns:
         return PhaseReturns(self.intake.opened.folder.phase, self.scorings, self.appraisals)
 
-    def told(self, result: Result) -> tuple[Finding, ...]:
+    def findings_with(self, result: Result) -> tuple[Finding, ...]:
         """Every finding of plan, register, files and reckoning, each once."""
         opened = self.intake.opened
         of_files = tuple(f for file in self.appraised.files if file.filled for f in file.findings)
         of_files += self.appraised.about_explanations
-        told = (*opened.findings, *_told(self.intake, result), *of_files, *result.findings)
-        return tuple(dict.fromkeys(told))
+        findings = (*opened.findings, *_intake_findings(self.intake, result), *of_files, *result.findings)
+        return tuple(dict.fromkeys(findings))
 
 
 def _gathered(intake: Intake) -> _Gathered:
@@ -78,29 +78,29 @@ def reckoned(opened: LoadedSeason) -> RankingRun:
 
 def reckon(intake: Intake) -> RankingRun:
     """Read the appraisals and tabulate. Pure in the four inputs."""
-    opened, here = intake.opened, _gathered(intake)
+    opened, gathered = intake.opened, _gathered(intake)
     if opened.folder.phase:
-        result = tabulate_phase(opened.plan, opened.register, here.returns)
+        result = tabulate_phase(opened.plan, opened.register, gathered.returns)
     else:
-        result = tabulate(opened.plan, opened.register, here.scorings, here.appraisals)
-    return _with_inputs(result, here.told(result), _sources(opened, [here]))
+        result = tabulate(opened.plan, opened.register, gathered.scorings, gathered.appraisals)
+    return _with_inputs(result, gathered.findings_with(result), _sources(opened, [gathered]))
 
 
 def _reckon_year(opened: LoadedSeason) -> RankingRun:
     """Every phase read and tabulated, and the year made of them."""
     gathered = [_gathered(take_in(in_phase(opened, phase))) for phase in opened.plan.phases]
-    year = tabulate_year(opened.plan, opened.register, [one.returns for one in gathered])
-    by_phase = {one.returns.phase: one for one in gathered}
+    year = tabulate_year(opened.plan, opened.register, [each.returns for each in gathered])
+    by_phase = {each.returns.phase: each for each in gathered}
     phases = tuple(_of_phase(opened, each, by_phase[each.phase]) for each in year.phases)
-    told = [finding for each in phases for finding in each.findings]
+    of_phases = [finding for each in phases for finding in each.findings]
     strays = stray_files(opened)
-    findings = tuple(dict.fromkeys((*opened.findings, *strays, *told, *year.findings)))
+    findings = tuple(dict.fromkeys((*opened.findings, *strays, *of_phases, *year.findings)))
     return _with_inputs(replace(year, phases=phases), findings, _sources(opened, gathered))
 
 
-def _of_phase(opened: LoadedSeason, phase: Result, here: _Gathered) -> Result:
+def _of_phase(opened: LoadedSeason, phase: Result, gathered: _Gathered) -> Result:
     """The phase's result as ranking that phase alone gives it."""
-    return _with_inputs(phase, here.told(phase), _sources(opened, [here])).result
+    return _with_inputs(phase, gathered.findings_with(phase), _sources(opened, [gathered])).result
 
 
 def _with_inputs(
@@ -110,7 +110,7 @@ def _with_inputs(
     return RankingRun(made, findings, sources)
 
 
-def _told(intake: Intake, result: Result) -> tuple[Finding, ...]:
+def _intake_findings(intake: Intake, result: Result) -> tuple[Finding, ...]:
     """The intake's findings; a flagged cell whose row has been settled since is a remark, no fault."""
     settled = {
         (tally.agency.code, code): row.final
@@ -142,14 +142,16 @@ def _sources(opened: LoadedSeason, gathered: Sequence[_Gathered]) -> tuple[tuple
 
     The set that the intake was closed on is an input where it keeps a form from counting.
     """
-    returned = [one.source for here in gathered for one in (*here.scorings, *here.appraisals)]
-    around = [one.source for here in gathered for one in here.intake.refused if one.envelope]
+    returned = [
+        returned_file.source for part in gathered for returned_file in (*part.scorings, *part.appraisals)
+    ]
+    around = [refused.source for part in gathered for refused in part.intake.refused if refused.envelope]
     read = [(source.file, source.sha256) for source in (*returned, *around)]
     own = [(opened.folder.shown(p), _sha256(p)) for p in (opened.folder.plan, opened.folder.register)]
     closed = [
-        (f"{opened.folder.ledger.name}:{FREEZE}:{here.returns.phase}", here.intake.closed)
-        for here in gathered
-        if here.intake.closed
+        (f"{opened.folder.ledger.name}:{FREEZE}:{part.returns.phase}", part.intake.closed)
+        for part in gathered
+        if part.intake.closed
     ]
     return tuple(sorted([*read, *own, *closed]))
 
@@ -167,7 +169,7 @@ def rank(opened: LoadedSeason, *, dry_run: bool) -> RankReport:
         return RankReport(findings=opened.findings)
     made = reckoned(opened)
     result = made.result
-    told: list[Finding] = []
+    about_writing: list[Finding] = []
     written: tuple[str, ...] = ()
     if unread(made.findings):
         return RankReport(findings=made.findings)
@@ -178,12 +180,12 @@ def rank(opened: LoadedSeason, *, dry_run: bool) -> RankReport:
         try:
             storage.exchange_folder(
                 opened.folder.results,
-                lambda new: told.extend(write_results(new, result, opened.folder)),
+                lambda new: about_writing.extend(write_results(new, result, opened.folder)),
             )
             written = tuple(_files(opened.folder))
         except OSError as error:
-            told.append(unwritable(opened.folder, opened.folder.results, error))
-    findings = (*made.findings, *result.pending, *told)
+            about_writing.append(unwritable(opened.folder, opened.folder.results, error))
+    findings = (*made.findings, *result.pending, *about_writing)
     return RankReport(findings, result, written, dry_run, made.sources)
 
 

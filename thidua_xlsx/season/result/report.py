@@ -69,7 +69,7 @@ class RankReport(Report):
             "ledger_head": self.ledger_head or None,
             "groups": _groups_json(result),
             "phases": [
-                {"phase": one.phase, "final": one.final, "groups": _groups_json(one)} for one in phases
+                {"phase": part.phase, "final": part.final, "groups": _groups_json(part)} for part in phases
             ],
             "written": list(self.written),
             "dry_run": self.dry_run,

@@ -51,8 +51,8 @@ def inspect(file: Path, root: Path | None) -> DocumentReport:
     folder = _season_of(file) if root is None else Folder(root)
     opened, unopened = open_season(folder) if folder else (None, ())
     seen = _alone(file) if opened is None else _in_season(file, opened)
-    told = unopened if root is not None and opened is None else ()
-    return _report(seen, (*told, *seen.findings))
+    unreadable = unopened if root is not None and opened is None else ()
+    return _report(seen, (*unreadable, *seen.findings))
 
 
 def _season_of(file: Path) -> Folder | None:
@@ -119,16 +119,16 @@ def _after_the_form(
     known = (None, *appraisers(opened.plan, opened.register, agency))
     if scoring is None or (again and first is None) or appraiser not in (*known, ""):
         return None, None
-    made_for, told = seen.form_sha256, arrival.findings
+    made_for, about_file = seen.form_sha256, arrival.findings
     if seen.kind == "explanation":
         layout = explained(opened, scoring, first) if first else None
         if layout is None:
             return None, None
-        return layout, read_explanation(book, layout, arrival.source, form_sha256=made_for, told=told)
+        return layout, read_explanation(book, layout, arrival.source, form_sha256=made_for, told=about_file)
     if appraiser not in known:
         return None, None
     laid = lay_out_appraisal(opened, scoring, appraiser, first)
-    return laid, read_appraisal(book, laid, arrival.source, form_sha256=made_for, told=told)
+    return laid, read_appraisal(book, laid, arrival.source, form_sha256=made_for, told=about_file)
 
 
 def _input(cell: InputCell, layout: FormLayout, returned: Returned) -> dict[str, Any]:
