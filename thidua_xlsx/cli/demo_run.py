@@ -29,7 +29,7 @@ def run_demo(target: Path, example: str, *, quiet: bool, lang: str) -> Report:
         copy_inputs(example, target)
     except OSError as error:
         return Report((found("E810", Address(str(target)), reason=error.strerror or type(error).__name__),))
-    if _registers(target):
+    if _registers_targets(target):
         registered = Season(target).register()
         if not quiet:
             speak(registered, lang)
@@ -49,7 +49,7 @@ def _phases(target: Path) -> tuple[str, ...]:
     return opened.plan.phases if opened else ()
 
 
-def _registers(target: Path) -> bool:
+def _registers_targets(target: Path) -> bool:
     """Whether the agencies of the sample register targets of their own."""
     opened, _ = open_season(Folder(target))
     return opened is not None and any(

@@ -144,15 +144,15 @@ def collect_report(
 def _submission(intake: Intake, scoring: SelfScoring) -> Submission:
     tally = tally_of(intake.opened, scoring)
     return Submission(
-        scoring.agency,
-        scoring.source.file,
-        scoring.source.sha256,
-        scoring.outcome,
-        tally.complete and scoring.outcome.used,
-        tally.self_total if scoring.outcome.used else None,
-        tally.assigned_max,
-        _late_days(intake.opened, scoring),
-        scoring,
+        agency=scoring.agency,
+        file=scoring.source.file,
+        sha256=scoring.source.sha256,
+        outcome=scoring.outcome,
+        complete=tally.complete and scoring.outcome.used,
+        self_total=tally.self_total if scoring.outcome.used else None,
+        assigned_max=tally.assigned_max,
+        late_days=_late_days(intake.opened, scoring),
+        scoring=scoring,
     )
 
 

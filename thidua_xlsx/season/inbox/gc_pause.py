@@ -1,8 +1,8 @@
-"""Reading many files without paying for all that was read before, again and again.
+"""Python's garbage collector held back while many files are read (see `docs/performance.md`).
 
 Python's collector walks every object of the process each time a file's cells have been made, a third of the
-whole time of reading. While files are read it only looks at what is new, once a file: cells hold no circles,
-and the parsers' circles die young.
+whole time of reading. While files are read it looks only at the youngest generation, once a file: cells hold
+no reference cycles, and those of the parsers are short-lived.
 """
 
 from __future__ import annotations

@@ -24,11 +24,11 @@ def stray_files(opened: LoadedSeason) -> tuple[Finding, ...]:
     return tuple(
         found("W480", opened.folder.at(path), folders=known)
         for path in (workbooks_in(top) if phases else ())
-        if path.relative_to(top).parts[0] not in phases and not _registers(path)
+        if path.relative_to(top).parts[0] not in phases and not _is_registration(path)
     )
 
 
-def _registers(path: Path) -> bool:
+def _is_registration(path: Path) -> bool:
     """Whether the file is a registration form."""
     seen = opened_alone(open_package(path)).seen
     return seen is not None and seen.kind == "registration"

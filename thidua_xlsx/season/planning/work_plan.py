@@ -20,7 +20,7 @@ from ..common.reports import DocumentReport, TextTable
 from ..common.write_batch import Batch
 from .calendar_file import calendar_text
 
-_TOLD = {State.OVERDUE: "Quá hạn", State.DUE: "Đến hạn trong quý"}
+_LISTED = {State.OVERDUE: "Quá hạn", State.DUE: "Đến hạn trong quý"}
 _HEADINGS = ("TT", "Hạn", "Còn (ngày)", "Nội dung", "Đơn vị thực hiện")
 _SHOWN = 90
 
@@ -129,7 +129,7 @@ def _counts(listed: Sequence[Deadline], day: date) -> str:
 
 def _tables(listed: Sequence[Deadline], day: date) -> Iterator[TextTable]:
     """Overdue and due, the earliest first."""
-    for state, title in _TOLD.items():
+    for state, title in _LISTED.items():
         chosen = sorted(
             (deadline for deadline in listed if deadline.state(day) is state),
             key=lambda deadline: deadline.due or day,

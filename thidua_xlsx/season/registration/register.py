@@ -107,8 +107,10 @@ def _findings(forms: Iterable[RegistrationForm], refused: Iterable[ReceivedFile]
 
 def _signed_in(opened: LoadedSeason, used: Iterable[RegistrationForm]) -> tuple[Registration, ...]:
     """Agencies whose registration came in on a day that is known and that sheet `Đăng ký` does not have."""
-    stones = {s.code for s in opened.plan.milestones if s.kind is MilestoneKind.REGISTRATION}
-    days = {r.agency: r.received for r in opened.register.receipts if r.milestone in stones and r.received}
+    milestones = {s.code for s in opened.plan.milestones if s.kind is MilestoneKind.REGISTRATION}
+    days = {
+        r.agency: r.received for r in opened.register.receipts if r.milestone in milestones and r.received
+    }
     standing = {registration.agency for registration in opened.register.registrations}
     days = {form.agency: form.source.received for form in used if form.source.received} | days
     return tuple(

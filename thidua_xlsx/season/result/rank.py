@@ -77,7 +77,7 @@ def reckoned(opened: LoadedSeason) -> RankingRun:
 
 
 def reckon(intake: Intake) -> RankingRun:
-    """Read the appraisals and tabulate. Pure in the four inputs."""
+    """Read the appraisals and tabulate: the same four inputs give the same result."""
     opened, gathered = intake.opened, _gathered(intake)
     if opened.folder.phase:
         result = tabulate_phase(opened.plan, opened.register, gathered.returns)
@@ -138,7 +138,9 @@ def _settled(finding: Finding, points: object) -> Finding:
 
 
 def _sources(opened: LoadedSeason, gathered: Sequence[_Gathered]) -> tuple[tuple[str, str], ...]:
-    """With the messages and archives that forms came in: a message tells the day its forms were received.
+    """(file, SHA-256) of every input, sorted.
+
+    Messages and archives that forms came in belong to them: a message tells the day of receipt.
 
     The set that the intake was closed on is an input where it keeps a form from counting.
     """
