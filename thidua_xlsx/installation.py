@@ -39,13 +39,22 @@ def _importing(error: ImportError) -> str:
     return str(frames[-1].f_globals.get("__name__", "")) if frames else "?"
 
 
+def was_installed(module: str) -> bool:
+    """Whether the installer's record has the module, by its full name; False in a source tree."""
+    return f"{module.replace('.', '/')}.py" in {file.as_posix() for file in _recorded()}
+
+
+def _recorded() -> list[metadata.PackagePath]:
+    """The installer's record of the files; [] where there is none."""
+    try:
+        return metadata.files(__package__) or []
+    except metadata.PackageNotFoundError:
+        return []
+
+
 def _altered() -> Iterator[str]:
     """Installed files that are gone or differ from the installer's record of them; none in a source tree."""
-    try:
-        recorded = metadata.files(__package__) or []
-    except metadata.PackageNotFoundError:
-        return
-    for file in recorded:
+    for file in _recorded():
         if file.hash is None or file.parts[0] != __package__:
             continue
         path = Path(str(file.locate()))

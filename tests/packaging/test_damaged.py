@@ -54,6 +54,7 @@ def holding(name: str, text: str) -> Damage:
     ("damage", "named"),
     [
         (without("thidua_xlsx/cli/__init__.py"), "thidua_xlsx.cli"),
+        (without("thidua_xlsx/cli/commands/demo.py"), "thidua_xlsx.cli.commands.demo"),
         (without("thidua_xlsx/rules"), "thidua_xlsx.rules"),
         (without("thidua_xlsx/ledger.py"), "thidua_xlsx.ledger"),
         (without("thidua_xlsx/templates"), "thidua_xlsx.templates"),

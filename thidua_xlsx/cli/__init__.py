@@ -7,6 +7,7 @@ import pkgutil
 
 import click
 
+from ..installation import was_installed
 from ..version import __version__
 from . import commands
 
@@ -22,11 +23,13 @@ class CommandFolder(click.Group):
         return sorted(name.replace("_", "-") for name in names)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        module = importlib.import_module(f"{commands.__name__}.{cmd_name.replace('-', '_')}")
-        command: click.Command = module.command
-        return command
+        name = f"{commands.__name__}.{cmd_name.replace('-', '_')}"
+        if cmd_name in self.list_commands(ctx):
+            command: click.Command = importlib.import_module(name).command
+            return command
+        if was_installed(name):
+            raise ModuleNotFoundError(name=name)
+        return None
 
 
 @click.group(cls=CommandFolder, context_settings={"help_option_names": ["-h", "--help"]})
