@@ -15,6 +15,7 @@ from ..findings import Finding, found
 from ..model import Result
 from ..tabulation.reporting.statistics import axis_floor, most_cut, statistics
 from ..vietnamese.numerals import show
+from ..xlsx_kit import palette
 from .bar_charts import Bars, Series, bar_chart
 from .jinja_messages import in_words
 from .template_fields import blank, context, sample
@@ -30,9 +31,9 @@ CHARTS: Mapping[str, str] = {
 }
 """What the template has besides the fields of the view: finished drawings."""
 CLAIMED, GRANTED, CUT = (
-    Series("Tự chấm", "#9bb8d3"),
-    Series("Thẩm định", "#1f5c99"),
-    Series("Giảm", "#b4531a"),
+    Series("Tự chấm", palette.CLAIMED.lower()),
+    Series("Thẩm định", palette.GRANTED.lower()),
+    Series("Giảm", palette.CUT.lower()),
 )
 MOST_CUT = 12
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..model import Result
 from ..tabulation.reporting.labels import season_words
-from ..xlsx_kit.palette import CREATED, open_book
+from ..xlsx_kit.writer import CREATED, open_book
 from . import (
     charts_sheet,
     evidence_sheets,

@@ -18,14 +18,11 @@ from ..tabulation.reporting.statistics import (
     tops,
 )
 from ..vietnamese.numerals import point, show
-from ..xlsx_kit.palette import FONT
+from ..xlsx_kit.palette import CLAIMED, CUT, FONT, GRANTED, GRID, HIGH, LOW
 from .scores_sheet import NOT_APPLIED, TURNED, WAITING, ScoreCells
 from .sheet_frame import Live, Page, SheetColumn, Value, text_cell
 
 SHEET = "Biểu đồ"
-CLAIMED, GRANTED, CUT = "#9BB8D3", "#1F5C99", "#B4531A"
-"""Blue pale and dark, and brown: apart for every eye, and on a grey print."""
-LOW, HIGH = "#FFFFFF", "#7FB2DD"
 MOST_CUT = 10
 """Rows of the chart of cuts."""
 LONGEST_NAME, LONGEST_HEADING = 34, 44
@@ -228,7 +225,7 @@ _FIGURES_AXIS: dict[str, Any] = {
     "num_font": _font(9),
     "name_font": _font(10),
     "num_format": "General",
-    "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}},
+    "major_gridlines": {"visible": True, "line": {"color": GRID, "width": 0.5}},
 }
 
 

@@ -20,10 +20,9 @@ from ..tabulation.reporting.labels import (
 )
 from ..xlsx_kit.palette import FONT
 from ..xlsx_kit.row_height import height_of
+from ..xlsx_kit.writer import LONGEST_CELL, a4_across, footer_text
 from .styles import Styles
 
-LONGEST = 32_767
-"""Characters that Excel keeps in one cell."""
 Value = str | int | Decimal | None
 
 
@@ -193,15 +192,11 @@ class Page:
     def finish(self, result: Result, *, fit: bool = True) -> None:
         """A4 landscape, all columns on the page, page numbers, the block in the footer."""
         sheet = self.sheet
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.set_margins(left=0.59, right=0.39, top=0.59, bottom=0.59)
+        a4_across(sheet, left=0.59, right=0.39, top=0.59, bottom=0.59, one_wide=fit)
         sheet.center_horizontally()
-        if fit:
-            sheet.fit_to_pages(1, 0)
         info = result.plan.info
         state = "" if result.final else f" – {NOT_FINAL}"
-        name = f"{info.block or info.code}, {season_words(result)}{state}".replace("&", "&&")
+        name = footer_text(f"{info.block or info.code}, {season_words(result)}{state}")
         sheet.set_footer(f'&L&"{FONT}"&9{name}&R&"{FONT}"&9Trang &P/&N')
 
 
@@ -213,4 +208,4 @@ def number(value: int | Decimal) -> float:
 def text_cell(text: str) -> str:
     """User text as a cell can hold it, cut with a visible mark."""
     text = printable(text)
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..xlsx_kit.palette import BAD, DUE, FONT, HEAD, NUMBER, TOTAL
+from ..xlsx_kit.palette import BAD, CHANGED, DUE, FONT, GROUP, HEAD, SUBORDINATE, TOTAL
+from ..xlsx_kit.styles import NUMBER
 
 _BASE: dict[str, dict[str, Any]] = {
     "text": {"border": 1, "text_wrap": True, "valign": "vcenter", "indent": 1},
@@ -28,7 +29,7 @@ _BASE: dict[str, dict[str, Any]] = {
         "rotation": 90,
         "bg_color": HEAD,
     },
-    "band": {"top": 1, "bottom": 1, "bold": True, "valign": "vcenter", "bg_color": "#F2F2F2"},
+    "band": {"top": 1, "bottom": 1, "bold": True, "valign": "vcenter", "bg_color": GROUP},
     "plain_centre": {"align": "center", "valign": "vcenter"},
     "block": {"align": "center", "valign": "vcenter", "bold": True},
     "title": {"align": "center", "valign": "vcenter", "bold": True, "font_size": 15},
@@ -57,10 +58,10 @@ _BASE: dict[str, dict[str, Any]] = {
 }
 _VARIANTS: dict[str, dict[str, Any]] = {
     "_bold": {"bold": True},
-    "_sub": {"italic": True, "font_color": "#404040", "font_size": 10},
-    "_group": {"bold": True, "bg_color": "#F2F2F2"},
+    "_sub": {"italic": True, "font_color": SUBORDINATE, "font_size": 10},
+    "_group": {"bold": True, "bg_color": GROUP},
     "_total": {"bold": True, "bg_color": TOTAL},
-    "_changed": {"bg_color": "#FFF6DD"},
+    "_changed": {"bg_color": CHANGED},
     "_key": {"bold": True},
     "_indent": {"indent": 2},
     "_deep": {"indent": 3},

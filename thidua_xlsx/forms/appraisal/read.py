@@ -15,10 +15,10 @@ from ...form_layout.types import FormColumn, FormLayout, FreeCell, RowKind
 from ...model import Absent, Appraisal, Book, Input, InputField, InputKind, Slot, Source
 from ...vietnamese.blanks import shows_nothing
 from ...vietnamese.numerals import show
+from ..reader.compare_sheet import check_entries, check_total, compare_sheet, finish, place_form
 from ..reader.input_cells import read_inputs
 from ..reader.placement import Placement
 from ..reader.values import read_value
-from ..self_scoring.read import check_entries, check_total, compare_sheet, finish, place_form
 
 _CLAIMED = (
     *(FormColumn.SELF, FormColumn.SELF_POINTS, FormColumn.EVIDENCE),

@@ -9,14 +9,10 @@ from dataclasses import dataclass
 from ...address import Address, a1, column_letters
 from ...findings import Finding
 from ...form_layout.types import FormColumn, FormLayout
-from ...intake.identity import LISTS_SHEET, META_SHEET
 from ...model import Book, Sheet
-from ...secretariat.tables.schema import GUIDE_SHEET
+from ...xlsx_kit.sheet_names import OWN_SHEETS
 from .locate_columns import holds_headings, place_columns
 from .locate_rows import KeyColumn, all_rows, column_cells, place_rows, strangers
-
-OWN_SHEETS = frozenset({GUIDE_SHEET, META_SHEET, LISTS_SHEET})
-"""Sheets that every form is sent out with, besides that of the table."""
 
 
 @dataclass(frozen=True, slots=True)

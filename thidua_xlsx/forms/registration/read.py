@@ -13,9 +13,9 @@ from ...findings import Finding
 from ...form_layout import FormLayout, LayoutRow, RowKind
 from ...form_layout.registration import line_number
 from ...model import Book, InputField, RegisteredTarget, RegistrationForm, Slot, Source
+from ..reader.compare_sheet import compare_sheet, finish, place_form
 from ..reader.input_cells import flag, read_inputs
 from ..reader.placement import Placement
-from ..self_scoring.read import compare_sheet, finish, place_form
 
 
 def read_registration(

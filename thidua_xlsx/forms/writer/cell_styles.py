@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...form_layout import CellRole, FormColumn, RowKind
-from ...xlsx_kit.palette import BAND, FAINT, HEAD, NUMBER, OPEN, RULE, SHUT, TOTAL
+from ...xlsx_kit.palette import BAND, FAINT, HEAD, OPEN, RULE, SHUT, TOTAL
+from ...xlsx_kit.styles import NUMBER
 
 Properties = dict[str, Any]
 

@@ -8,7 +8,8 @@ from ...address import a1
 from ...form_layout import CellRole, FormColumn, FormLayout
 from ...form_layout.check_messages import CheckMessage
 from ...form_layout.registration_check_messages import FINE, RegistrationMessage
-from ...xlsx_kit.palette import BAD, DUE, GOOD, Styles
+from ...xlsx_kit.palette import BAD, BAD_GROUND, DUE, GOOD
+from ...xlsx_kit.styles import Styles
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -28,7 +29,7 @@ def mark(sheet: Worksheet, styles: Styles, layout: FormLayout) -> None:
         return
     good = styles.conditional({"font_color": GOOD})
     due = styles.conditional({"font_color": DUE, "italic": True})
-    bad = styles.conditional({"font_color": BAD, "bold": True, "bg_color": "#FBE3E4"})
+    bad = styles.conditional({"font_color": BAD, "bold": True, "bg_color": BAD_GROUND})
     first, last = layout.rows[0].row, layout.rows[-1].row
     check = layout.columns[FormColumn.CHECK]
     said = f"${a1(first, check)}"
@@ -54,7 +55,7 @@ def _mark_registration(sheet: Worksheet, styles: Styles, layout: FormLayout) -> 
     """Words of the check column only: it stands beside what it is about."""
     good = styles.conditional({"font_color": GOOD})
     due = styles.conditional({"font_color": DUE, "italic": True})
-    bad = styles.conditional({"font_color": BAD, "bold": True, "bg_color": "#FBE3E4"})
+    bad = styles.conditional({"font_color": BAD, "bold": True, "bg_color": BAD_GROUND})
     first, last, check = layout.rows[0].row, layout.rows[-1].row, layout.columns[FormColumn.CHECK]
     said = f"${a1(first, check)}"
     for word, style in (*((word, good) for word in FINE), (RegistrationMessage.NOTHING, due), ("", bad)):

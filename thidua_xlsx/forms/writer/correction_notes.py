@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from ...form_layout import FormLayout
 from ...model import Slot
-from ...xlsx_kit.palette import BAD, RULE, Styles
+from ...xlsx_kit.palette import BAD, NOTED, RULE
 from ...xlsx_kit.row_height import height_of
+from ...xlsx_kit.styles import Styles
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 HEADING = "Cần sửa"
 WIDTH = 44.0
-FAULTY: Mapping[str, Any] = {"bg_color": "#FBD5D5", "border": 2, "border_color": BAD}
+FAULTY: Mapping[str, Any] = {"bg_color": NOTED, "border": 2, "border_color": BAD}
 """Over the dress of an input."""
 _TEXT: Mapping[str, Any] = {
     "align": "left",
@@ -29,7 +30,7 @@ _TEXT: Mapping[str, Any] = {
     "border": 1,
     "border_color": RULE,
 }
-_HEAD: Mapping[str, Any] = {"align": "center", "bold": True, "text_wrap": True, "bg_color": "#FBD5D5"}
+_HEAD: Mapping[str, Any] = {"align": "center", "bold": True, "text_wrap": True, "bg_color": NOTED}
 _NOTE = {"author": "", "x_scale": 2.2, "y_scale": 1.2, "font_size": 10}
 
 

@@ -8,8 +8,9 @@ from ...form_layout import InputCell
 from ...form_layout.check_messages import off_step
 from ...model import Input, InputField, InputKind
 from ...vietnamese.numerals import point, show
+from ...xlsx_kit.writer import LONGEST_LIST
 
-MOST_TITLE, MOST_MESSAGE, MOST_LIST = 32, 255, 255
+MOST_TITLE, MOST_MESSAGE = 32, 255
 """Excel's limits, in characters."""
 
 _WARNED = (InputField.MEASURE, InputField.PERCENT, InputField.ACTUAL, InputField.TARGET)
@@ -39,7 +40,7 @@ def validation(cell: InputCell, listed: str = "") -> dict[str, Any]:
 
 def fits_inline(choices: tuple[str, ...]) -> bool:
     """Whether the choices can stand in the validation itself: a comma would split one in two."""
-    return len(",".join(choices)) <= MOST_LIST and not any("," in choice for choice in choices)
+    return len(",".join(choices)) <= LONGEST_LIST and not any("," in choice for choice in choices)
 
 
 def _rule(cell: InputCell, listed: str) -> dict[str, Any]:

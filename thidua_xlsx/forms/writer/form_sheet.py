@@ -11,7 +11,8 @@ from ...form_layout import FormColumn, FormLayout, InputCell, LayoutRow, Live, L
 from ...form_layout.cached_values import Shown
 from ...model import Absent, InputKind, Slot, Value
 from ...vietnamese import numerals
-from ...xlsx_kit.palette import Styles, add_sheet, print_setup
+from ...xlsx_kit.styles import Styles
+from ...xlsx_kit.writer import add_sheet, print_setup, protect
 from . import cell_styles as form_styles
 from . import conditional_formats as form_marks
 from . import row_heights as form_heights
@@ -147,7 +148,7 @@ class FormSheet:
         self.sheet.freeze_panes(layout.header_row + 1, layout.columns[FormColumn.TEXT] + 1)
         self.sheet.hide_gridlines(2)
         self._quiet()
-        self.sheet.protect("", {"format_columns": True, "format_rows": True})
+        protect(self.sheet)
         first = min((cell for cell in layout.inputs), key=lambda cell: (cell.row, cell.column), default=None)
         if first is not None:
             self.sheet.set_selection(first.row, first.column, first.row, first.column)

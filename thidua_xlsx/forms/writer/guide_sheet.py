@@ -9,13 +9,15 @@ from ...form_layout.check_messages import CheckMessage
 from ...form_layout.registration_check_messages import RegistrationMessage
 from ...form_layout.title_and_signatures import STONES, contact, deadline, due_words, title
 from ...model import Plan
-from ...xlsx_kit.palette import GOOD, HEAD, RULE, Styles, print_setup
+from ...xlsx_kit.palette import GOOD, HEAD, RULE
 from ...xlsx_kit.row_height import height_of
+from ...xlsx_kit.sheet_names import GUIDE_SHEET
+from ...xlsx_kit.styles import Styles
+from ...xlsx_kit.writer import print_setup, protect
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-SHEET = "Hướng dẫn"
 _WIDTHS = (2.0, 26.0, 84.0)
 
 Line = tuple[str, str]
@@ -169,7 +171,7 @@ _WORDS: dict[str, tuple[tuple[CheckMessage | RegistrationMessage, str], ...]] = 
 
 def add_guide(book: Workbook, styles: Styles, layout: FormLayout, plan: Plan) -> None:
     """Add the sheet. It is locked without a password: nothing is to be filled in."""
-    sheet = book.add_worksheet(SHEET)
+    sheet = book.add_worksheet(GUIDE_SHEET)
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     sheet.hide_gridlines(2)
@@ -200,7 +202,7 @@ def add_guide(book: Workbook, styles: Styles, layout: FormLayout, plan: Plan) ->
             sheet.write_string(row, 2, text, styles(ruled))
             row += 1
         row += 1
-    sheet.protect("", {"format_columns": True, "format_rows": True})
+    protect(sheet)
     print_setup(sheet, 0, row - 1, range(1, 3), layout.identity.season)
     sheet.set_portrait()
     sheet.fit_to_pages(1, 1)

@@ -13,7 +13,8 @@ from ...form_layout.title_and_signatures import title
 from ...intake.identity import LISTS_SHEET, META_SHEET, PROPERTY_PREFIX, fields
 from ...model import InputKind, Plan, Slot, Value
 from ...vietnamese import numerals
-from ...xlsx_kit.palette import CREATED, Styles, open_book
+from ...xlsx_kit.styles import Styles
+from ...xlsx_kit.writer import CREATED, hide, open_book
 from .correction_notes import Remarks
 from .data_validation import fits_inline
 from .form_sheet import FormSheet
@@ -83,8 +84,7 @@ def _add_identity(book: Workbook, layout: FormLayout, plan: Plan, key: bytes) ->
         if value:
             sheet.write_string(row, 1, value, text)
             book.set_custom_property(PROPERTY_PREFIX + name, value, "text")
-    sheet.protect()
-    sheet.very_hidden()
+    hide(sheet)
     heading = title(plan, layout.kind, layout.identity.phase)
     book.set_properties(
         {"title": heading, "subject": layout.agency.name, "author": plan.info.block, "created": CREATED}

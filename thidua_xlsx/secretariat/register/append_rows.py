@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from ...catalogue.register import CODES
-from ..tables.formats import row_height
+from ...xlsx_kit.row_height import book_height
 from ..tables.patch_cells import EditError, Typed, set_cells
 from ..tables.read_book import read_book_tables
 from ..tables.read_table import Table
@@ -41,7 +41,7 @@ def _extended(data: bytes, name: str, table: Table, rows: Sequence[Values]) -> b
     heights: dict[int, float] = {}
     first = table.last_row + 1
     for number, row in enumerate(rows, start=first):
-        heights[number] = row_height(_texts(table.spec, row))
+        heights[number] = book_height(_texts(table.spec, row))
         for attribute, value in row.items():
             if value is None or value == "":
                 continue

@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...address import column_letters
+from ...xlsx_kit.writer import LONGEST_LIST
 from .schema import Column, ColumnKind, SheetSpec
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-_LONGEST_LIST = 255
-"""Excel's limit for choices written into the rule itself."""
 _LIST_ROWS = 1000
 _NAMES = {
     "Đơn vị": "ds_don_vi",
@@ -53,10 +52,10 @@ def choose(
 def _rule(column: Column, lists: Mapping[str, Sequence[str]], cell: str) -> dict[str, object]:
     if column.choices:
         message = "Chọn một trong: " + ", ".join(column.choices)
-        return {"validate": "list", "source": list(column.choices), "error_message": message[:_LONGEST_LIST]}
+        return {"validate": "list", "source": list(column.choices), "error_message": message[:LONGEST_LIST]}
     if column.of in lists:
         source = list(lists[column.of])
-        fits = source and len(",".join(source)) <= _LONGEST_LIST and not any("," in item for item in source)
+        fits = source and len(",".join(source)) <= LONGEST_LIST and not any("," in item for item in source)
         return _known(source, column) if fits else {}
     if column.of in _NAMES and column.kind is not ColumnKind.LIST:
         return _known(f"={_NAMES[column.of]}", column)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from ...xlsx_kit.palette import BOOK_HEAD, BOOK_ITEM, BOOK_RULE, FONT
+from ...xlsx_kit.writer import a4_across, footer_text
 from .schema import Column, ColumnKind
 
 if TYPE_CHECKING:
@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
-_RULED = {"border": 1, "border_color": "#7F7F7F"}
-_HEADING = {"bold": True, "text_wrap": True, "valign": "vcenter", "align": "center", "bg_color": "#DDE6F0"}
-_A4 = 9
+_FONT = {"font_name": FONT, "font_size": 12, "valign": "top"}
+_RULED = {"border": 1, "border_color": BOOK_RULE}
+_HEADING = {"bold": True, "text_wrap": True, "valign": "vcenter", "align": "center", "bg_color": BOOK_HEAD}
 
 
 class Look:
@@ -26,7 +25,7 @@ class Look:
         self._book = book
         self._plain = {kind: self._format(_by_kind(kind)) for kind in ColumnKind}
         self.heading = self._format({**_HEADING, **_RULED})
-        self.item = self._format({"bold": True, "bg_color": "#F2F5F9", "text_wrap": True, **_RULED})
+        self.item = self._format({"bold": True, "bg_color": BOOK_ITEM, "text_wrap": True, **_RULED})
         self._ruled = {kind: self._format({**_by_kind(kind), **_RULED}) for kind in ColumnKind}
         self._entry = {
             kind: self._format({**_by_kind(kind), **_RULED, "align": "left", "text_wrap": True})
@@ -72,36 +71,10 @@ def _by_kind(kind: ColumnKind) -> dict[str, object]:
     return {"align": "right"}
 
 
-_LINE = 15.75
-_HIGHEST = 409.0
-"""Points: a line of 12 pt Times New Roman, and Excel's limit for a row."""
-
-
-def row_height(cells: Iterable[tuple[str, int]]) -> float:
-    """Height that shows every cell in full, from (text, column width) pairs.
-
-    Set rather than left to the program: LibreOffice and print previews do not fit rows by themselves.
-    """
-    lines = max((_lines(text, width) for text, width in cells), default=1)
-    return min(_LINE * lines + 2, _HIGHEST)
-
-
-_CHARACTERS = 1.15
-"""Characters of Times New Roman 12 to a unit of column width, a little on the safe side."""
-
-
-def _lines(text: str, width: int) -> int:
-    characters = max(1, int(width * _CHARACTERS))
-    return sum(max(1, len(wrap(line, characters))) for line in text.split("\n"))
-
-
 def print_setup(sheet: Worksheet, header: str, *, headings: bool = True) -> None:
     """A4 across, as wide as the page, headings on every page, page numbers."""
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
+    a4_across(sheet, left=0.5, right=0.5, top=0.7, bottom=0.6)
     if headings:
         sheet.repeat_rows(0)
-    sheet.set_header(f'&C&"Times New Roman,Bold"&12{header.replace("&", "&&")}')
-    sheet.set_footer('&C&"Times New Roman"&10Trang &P/&N')
+    sheet.set_header(f'&C&"{FONT},Bold"&12{footer_text(header)}')
+    sheet.set_footer(f'&C&"{FONT}"&10Trang &P/&N')

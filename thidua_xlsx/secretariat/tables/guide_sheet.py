@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .formats import Look, print_setup, row_height
-from .schema import GUIDE_SHEET, Column, SheetSpec
+from ...xlsx_kit.row_height import book_height
+from ...xlsx_kit.sheet_names import GUIDE_SHEET
+from .formats import Look, print_setup
+from .schema import Column, SheetSpec
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -69,7 +71,7 @@ def _write_meanings(sheet: Worksheet, row: int, column: Column, look: Look) -> i
         sheet.write_string(row, place, heading, look.heading)
     for word, meaning in column.meanings:
         row += 1
-        sheet.set_row(row, row_height(((meaning, _WIDTHS[2]),)))
+        sheet.set_row(row, book_height(((meaning, _WIDTHS[2]),)))
         sheet.write_string(row, 0, word, look.item)
         sheet.write_blank(row, 1, None, look.example)
         sheet.write_string(row, 2, meaning, look.example)
@@ -78,7 +80,7 @@ def _write_meanings(sheet: Worksheet, row: int, column: Column, look: Look) -> i
 
 def _write_column(sheet: Worksheet, row: int, column: Column, examples: int, look: Look) -> None:
     texts = (column.heading, "", column.explained, *column.examples)
-    sheet.set_row(row, row_height(zip(texts, _WIDTHS, strict=False)))
+    sheet.set_row(row, book_height(zip(texts, _WIDTHS, strict=False)))
     sheet.write_string(row, 0, column.heading, look.item)
     sheet.write_string(row, 1, "có" if column.required else "", look.example)
     sheet.write_string(row, 2, column.explained, look.example)

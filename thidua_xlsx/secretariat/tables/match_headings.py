@@ -13,8 +13,9 @@ from ...catalogue.table_cells import TableCodes
 from ...findings import Finding, found
 from ...safe_text import quote
 from ...vietnamese import text_folding
+from ...xlsx_kit.sheet_names import GUIDE_SHEET
 from .raw_grid import Grid, Raw
-from .schema import GUIDE_SHEET, SheetSpec
+from .schema import SheetSpec
 from .typed_cells import nearest
 
 _HEADING_ROWS = 10

@@ -164,7 +164,6 @@ def phase_column(note: str) -> Column:
     return Column("Đợt", "phase", ColumnKind.TEXT, note, of="Đợt", spare=True, width=12)
 
 
-GUIDE_SHEET = "Hướng dẫn"
 ZERO = Decimal(0)
 ONE = Decimal(1)
 BASIS_NOTE = "Mục, điểm của kế hoạch làm căn cứ; được dẫn lại trong biên bản."

@@ -13,8 +13,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...xlsx_kit.palette import FONT
+from ...xlsx_kit.row_height import book_height
+from ...xlsx_kit.writer import CREATED, open_book
 from .data_validation import choose, name_lists
-from .formats import Look, print_setup, row_height
+from .formats import Look, print_setup
 from .guide_sheet import write_guide
 from .schema import Column, SheetSpec
 
@@ -64,13 +67,9 @@ def items_of(
 
 def write_book(path: Path, specs: tuple[SheetSpec, ...], title: str, content: BookContent | None) -> None:
     """Write every declared sheet, with the content's rows, and the sheet `Hướng dẫn`. Overwrites `path`."""
-    # Imported here so that reading a plan does not load the writer.
-    from xlsxwriter import Workbook
-
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     made = BytesIO()
-    with Workbook(made, {**options, "in_memory": True}) as book:
-        book.set_properties({"title": title, "author": "", "created": datetime(2000, 1, 1)})  # noqa: DTZ001
+    with open_book(made, font_size=None) as book:
+        book.set_properties({"title": title, "author": "", "created": CREATED})
         look = Look(book)
         name_lists(book, specs)
         sheets = [(spec, book.add_worksheet(spec.name)) for spec in specs]
@@ -87,7 +86,7 @@ def _write_sheet(sheet: Worksheet, spec: SheetSpec, look: Look, content: BookCon
     for place, column in enumerate(spec.columns):
         sheet.set_column(place, place, column.width, look.column(column))
         sheet.write_string(0, place, column.heading, look.heading)
-    sheet.set_row(0, row_height((column.heading, column.width - 1) for column in spec.columns))
+    sheet.set_row(0, book_height((column.heading, column.width - 1) for column in spec.columns))
     for place, column in enumerate(spec.columns):
         _comment(sheet, 0, place, column.full_note)
     if spec.items:
@@ -99,7 +98,7 @@ def _write_sheet(sheet: Worksheet, spec: SheetSpec, look: Look, content: BookCon
         choose(sheet, 1, LAST_ROW, place, column, content.lists)
     for row, values in enumerate(content.rows.get(spec.name, ()), start=1):
         texts = [(_text(column, values.get(column.attribute)), column.width) for column in spec.columns]
-        sheet.set_row(row, row_height(texts))
+        sheet.set_row(row, book_height(texts))
         for place, column in enumerate(spec.columns):
             _write_value(sheet, row, place, column, values.get(column.attribute), look.cell(column))
     look.rule_rows(sheet, LAST_ROW, len(spec.columns))
@@ -110,7 +109,7 @@ def _write_item(
 ) -> None:
     texts = ("", _text(item.column, item.value), item.note)
     widths = (column.width for column in spec.columns)
-    sheet.set_row(row, row_height(zip(texts, widths, strict=False)))
+    sheet.set_row(row, book_height(zip(texts, widths, strict=False)))
     sheet.write_string(row, 0, item.column.heading, look.item)
     _comment(sheet, row, 0, item.column.full_note)
     choose(sheet, row, row, 1, item.column, content.lists)
@@ -126,7 +125,7 @@ def _comment(sheet: Worksheet, row: int, place: int, text: str) -> None:
         row,
         place,
         text,
-        {"author": "thidua", "width": 260, "height": height, "font_name": "Times New Roman", "font_size": 10},
+        {"author": "thidua", "width": 260, "height": height, "font_name": FONT, "font_size": 10},
     )
 
 

@@ -14,20 +14,10 @@ from typing import IO, TYPE_CHECKING
 from ...address import a1
 from ...model import SeasonInfo
 from ...tabulation.planning.deadlines import Deadline, Progress, State
-from ...xlsx_kit.palette import (
-    BAD,
-    CREATED,
-    DUE,
-    FAINT,
-    GOOD,
-    HEAD,
-    OPEN,
-    RULE,
-    Styles,
-    open_book,
-    print_setup,
-)
+from ...xlsx_kit.palette import BAD, DUE, FAINT, GOOD, HEAD, OPEN, RULE
 from ...xlsx_kit.row_height import height_of
+from ...xlsx_kit.styles import Styles
+from ...xlsx_kit.writer import CREATED, open_book, print_setup, protect
 from . import HEADINGS, SHEET
 
 if TYPE_CHECKING:
@@ -141,7 +131,7 @@ class _Writer:
         )
         sheet.autofilter(_HEADER, 0, last, len(HEADINGS) - 1)
         sheet.freeze_panes(_HEADER + 1, 3)
-        sheet.protect("", {"autofilter": True, "format_columns": True, "format_rows": True})
+        protect(sheet, filters=True)
         print_setup(sheet, _HEADER, last, range(len(HEADINGS)), f"{info.block or info.code}, năm {info.year}")
 
     def _texts(self, row: int, texts: tuple[str, str, str, str], note: str) -> None:
