@@ -1,4 +1,7 @@
-"""Every paper of the dossier: its view, its template, its files. Adding a paper is adding a line here."""
+"""Every paper of the dossier: its view, its template, its files.
+
+A new paper is a view in `views/`, a template, and its line in `ALL_PAPERS`.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +80,7 @@ def _each(
     return made
 
 
-_ALL = (
+ALL_PAPERS: tuple[Paper, ...] = (
     Paper("bien_ban", "Biên bản họp bình xét", MinutesView, _one("bien_ban.docx", minutes)),
     Paper("to_trinh", "Tờ trình đề nghị khen thưởng", ProposalView, _one("to_trinh.docx", awarding)),
     Paper("phu_luc", "Phụ lục kết quả xếp hạng", ProposalView, _one("phu_luc.docx", proposal)),
@@ -95,14 +98,18 @@ _ALL = (
     Paper("phieu_bau", "Phiếu bầu", BallotView, _one("phieu_bau.docx", ballot_papers)),
     Paper("thong_bao", "Thông báo nhắc gửi phiếu", NoticeView, _one("thong_bao.docx", notice)),
 )
-PAPERS: Mapping[str, Paper] = {paper.name: paper for paper in _ALL}
+PAPERS: Mapping[str, Paper] = {paper.name: paper for paper in ALL_PAPERS}
 """Name -> paper, in the order they are made."""
 
 
 def render_papers(
-    result: Result, out_dir: Path, names: Sequence[str] = (), template_dirs: Sequence[Path] = ()
+    result: Result,
+    out_dir: Path,
+    names: Sequence[str] = (),
+    template_dirs: Sequence[Path] = (),
+    papers: Sequence[Paper] = ALL_PAPERS,
 ) -> Papers:
-    """Write the named papers (all, without names) below `out_dir`.
+    """Write the named papers of `papers` (all, without names) below `out_dir`.
 
     Templates of `template_dirs` win over the shipped ones. A paper whose template has an error is not written
     and its findings say why; one without an occasion (no ballot due, nobody missing) is not written either.
@@ -110,7 +117,7 @@ def render_papers(
     """
     written: list[str] = []
     told: list[Finding] = []
-    for paper in [PAPERS[name] for name in names] if names else _ALL:
+    for paper in _named(names, papers):
         template = WordTemplate(find(paper.template, template_dirs))
         told += judged(template, paper)
         for file, view in paper.make(result):
@@ -126,6 +133,12 @@ def render_papers(
     return Papers(tuple(written), tuple(dict.fromkeys(told)))
 
 
+def _named(names: Sequence[str], papers: Sequence[Paper]) -> Sequence[Paper]:
+    """The papers of these names in their order; all without names. KeyError for an unknown name."""
+    by_name = {paper.name: paper for paper in papers}
+    return [by_name[name] for name in names] if names else papers
+
+
 def _title(paper: Paper, view: Any) -> str:
     """The title among the document's properties; that of the minutes follows the purpose of the meeting."""
     if isinstance(view, MinutesView):
@@ -133,10 +146,11 @@ def _title(paper: Paper, view: Any) -> str:
     return f"{paper.about} năm {view.year}"
 
 
-def paper_files(result: Result, names: Sequence[str] = ()) -> tuple[str, ...]:
+def paper_files(
+    result: Result, names: Sequence[str] = (), papers: Sequence[Paper] = ALL_PAPERS
+) -> tuple[str, ...]:
     """The files that `render_papers` would write, as long as no template has an error."""
-    wanted = [PAPERS[name] for name in names] if names else _ALL
-    return tuple(file for paper in wanted for file, _ in paper.make(result))
+    return tuple(file for paper in _named(names, papers) for file, _ in paper.make(result))
 
 
 def check_template(name: str, path: Path) -> tuple[Finding, ...]:

@@ -1,7 +1,11 @@
-"""The consolidated ranking workbook `bang_xep_hang.xlsx`: every sheet a view of one `Result`."""
+"""The consolidated ranking workbook `bang_xep_hang.xlsx`: every sheet a view of one `Result`.
+
+A new sheet is a file with a record `SHEET`, and its line in `SHEETS`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -9,39 +13,45 @@ from ..model import Result
 from ..tabulation.reporting.labels import season_words
 from ..xlsx_kit.writer import CREATED, open_book
 from . import (
+    adjustments_sheet,
     charts_sheet,
-    evidence_sheets,
+    conditions_sheet,
+    findings_sheet,
     ranks_sheet,
     reconciliation_sheet,
     scores_sheet,
+    sources_sheet,
     statistics_sheet,
     ties_sheet,
 )
+from .score_cells import ScoreCells
 from .sheet_frame import Page
+from .sheet_record import RankingBook, RankingSheet
 from .styles import Styles
 
-SHEETS = (
-    "Xếp hạng",
-    "Tổng hợp điểm",
-    "Đối chiếu",
-    "Cộng trừ",
-    "Điều kiện",
-    "Đồng điểm",
-    "Phát hiện",
-    "Nguồn",
+SHEETS: tuple[RankingSheet, ...] = (
+    ranks_sheet.SHEET,
+    scores_sheet.SHEET,
+    reconciliation_sheet.SHEET,
+    adjustments_sheet.SHEET,
+    conditions_sheet.SHEET,
+    ties_sheet.SHEET,
+    findings_sheet.SHEET,
+    sources_sheet.SHEET,
     charts_sheet.SHEET,
-    "Thống kê",
+    statistics_sheet.SHEET,
 )
-"""The eight of the contract, then what makes the attachment easier to read."""
+"""The sheets in their order: the eight of contract §6, then what makes the attachment easier to read."""
 
 
-def write_ranking(path: Path, result: Result) -> None:
+def write_ranking(path: Path, result: Result, sheets: Sequence[RankingSheet] = SHEETS) -> None:
     """Write the workbook (contract §6). Sums are live formulas that carry their values.
 
-    The bytes depend on `result` only. Raises OSError when the file cannot be written.
+    `sheets` must hold `Tổng hợp điểm`, to whose figures the others link. The bytes depend on the arguments
+    only. Raises OSError when the file cannot be written.
     """
-    made = BytesIO()
-    book = open_book(made)
+    target = BytesIO()
+    book = open_book(target)
     info = result.plan.info
     book.set_properties(
         {
@@ -52,29 +62,10 @@ def write_ranking(path: Path, result: Result) -> None:
         }
     )
     styles = Styles(book)
-    columns = (
-        ranks_sheet.COLUMNS,
-        scores_sheet.columns(scores_sheet.in_plan_order(result)),
-        reconciliation_sheet.COLUMNS,
-        evidence_sheets.ADJUSTMENTS,
-        evidence_sheets.CONDITIONS,
-        ties_sheet.COLUMNS,
-        evidence_sheets.FINDINGS,
-        evidence_sheets.SOURCES,
-        charts_sheet.columns(result),
-        statistics_sheet.COLUMNS,
-    )
-    pages = [Page(book, styles, name, of_sheet) for name, of_sheet in zip(SHEETS, columns, strict=True)]
-    ranks, sums, compared, adjustments, conditions, tied, findings, sources, pictures, statistics = pages
-    stand = scores_sheet.write(sums, result)
-    ranks_sheet.write(ranks, result, sums, stand)
-    reconciliation_sheet.write(compared, result, sums, stand)
-    evidence_sheets.write_adjustments(adjustments, result, sums, stand)
-    evidence_sheets.write_conditions(conditions, result)
-    ties_sheet.write(tied, result)
-    evidence_sheets.write_findings(findings, result)
-    evidence_sheets.write_sources(sources, result)
-    charts_sheet.write(book, pictures, result, sums, stand)
-    statistics_sheet.write(statistics, result, sums, stand)
+    pages = {sheet.name: Page(book, styles, sheet.name, sheet.columns(result)) for sheet in sheets}
+    made = RankingBook(book, result, pages[scores_sheet.SHEET.name], ScoreCells())
+    # The scores first: the formulas of all other sheets name their cells.
+    for sheet in sorted(sheets, key=lambda sheet: sheet.name != scores_sheet.SHEET.name):
+        sheet.write(pages[sheet.name], made)
     book.close()
-    path.write_bytes(made.getvalue())
+    path.write_bytes(target.getvalue())

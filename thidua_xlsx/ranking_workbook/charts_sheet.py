@@ -19,10 +19,12 @@ from ..tabulation.reporting.statistics import (
 )
 from ..vietnamese.numerals import point, show
 from ..xlsx_kit.palette import CLAIMED, CUT, FONT, GRANTED, GRID, HIGH, LOW
-from .scores_sheet import NOT_APPLIED, TURNED, WAITING, ScoreCells
+from .score_cells import NOT_APPLIED, WAITING, ScoreCells
+from .scores_sheet import TURNED
 from .sheet_frame import Live, Page, SheetColumn, Value, text_cell
+from .sheet_record import RankingBook, RankingSheet
 
-SHEET = "Biểu đồ"
+NAME = "Biểu đồ"
 MOST_CUT = 10
 """Rows of the chart of cuts."""
 LONGEST_NAME, LONGEST_HEADING = 34, 44
@@ -50,8 +52,9 @@ def columns(result: Result) -> tuple[SheetColumn, ...]:
     )
 
 
-def write(book: Any, page: Page, result: Result, totals: Page, places: ScoreCells) -> None:
+def write(page: Page, made: RankingBook) -> None:
     """Write the sheet. Charts stand below the figures they show, each with a text for who cannot see it."""
+    book, result = made.book, made.result
     page.title(result, "BIỂU ĐỒ KẾT QUẢ")
     page.across(
         "Tỷ lệ điểm cuối trên điểm tối đa của từng tiêu chí lớn (%): càng đậm càng gần tối đa", "block"
@@ -62,7 +65,7 @@ def write(book: Any, page: Page, result: Result, totals: Page, places: ScoreCell
         page.put(header, number, page.columns[number].heading, "header_turned")
     first, groups = page.row, tops(result)
     for standing in result.standings:
-        page.line(_shares(standing, groups, totals, places))
+        page.line(_shares(standing, groups, made.scores, made.cells))
     if not result.standings:
         page.empty("Không có đơn vị nào.")
         page.finish(result)
@@ -141,8 +144,8 @@ def _self_against_appraised(book: Any, result: Result, first: int, last: int, co
         chart.add_series(
             {
                 "name": name,
-                "categories": [SHEET, first, 0, last, 0],
-                "values": [SHEET, first, column + offset, last, column + offset],
+                "categories": [NAME, first, 0, last, 0],
+                "values": [NAME, first, column + offset, last, column + offset],
                 "fill": {"color": colour},
                 "border": {"none": True},
                 "gap": 60,
@@ -171,8 +174,8 @@ def _cuts(book: Any, page: Page, cut: Sequence[Figures]) -> None:
     chart.add_series(
         {
             "name": "Điểm giảm",
-            "categories": [SHEET, first, 0, page.row - 1, 0],
-            "values": [SHEET, first, 1, page.row - 1, 1],
+            "categories": [NAME, first, 0, page.row - 1, 0],
+            "values": [NAME, first, 1, page.row - 1, 1],
             "fill": {"color": CUT},
             "border": {"none": True},
             "gap": 50,
@@ -234,3 +237,6 @@ def _dress(chart: Any, title: str, axis: dict[str, Any]) -> None:
     chart.set_title({"name": title, "name_font": _font(12, bold=True), "overlay": False})
     chart.set_x_axis(axis)
     chart.set_y_axis({"reverse": True, "num_font": _font(9), "crossing": "max", "interval_unit": 1})
+
+
+SHEET = RankingSheet(NAME, columns, write)

@@ -7,8 +7,9 @@ from decimal import Decimal
 from ..address import a1
 from ..model import GroupResult, Result, Standing
 from ..tabulation.reporting.labels import award_words, decided_words, rank_words
-from .scores_sheet import ScoreCells
+from .score_cells import ScoreCells
 from .sheet_frame import Live, Page, SheetColumn, Value
+from .sheet_record import RankingBook, RankingSheet, fixed
 
 COLUMNS = (
     SheetColumn("Hạng", 10, "centre_bold"),
@@ -27,8 +28,9 @@ COLUMNS = (
 _SELF, _TOTAL = 2, 4
 
 
-def write(page: Page, result: Result, totals: Page, places: ScoreCells) -> None:
+def write(page: Page, made: RankingBook) -> None:
     """Write the sheet; totals and shares are live links to `Tổng hợp điểm`."""
+    result, totals, places = made.result, made.scores, made.cells
     page.title(result, "BẢNG XẾP HẠNG THI ĐUA")
     page.header()
     for group in result.groups:
@@ -78,3 +80,6 @@ def _vacant(page: Page, group: GroupResult) -> None:
     for award, rank, why in group.vacant:
         role = "Dự phòng" if award.reserve else award.form
         page.across(f"Hạng {rank} – {role}: để trống. {why}", "note")
+
+
+SHEET = RankingSheet("Xếp hạng", fixed(COLUMNS), write)

@@ -8,10 +8,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..address import Address, a1
-from ..model import Result, Score, Standing
+from ..model import Score, Standing
 from ..tabulation.reporting.result_lines import Line, lines
-from .scores_sheet import ScoreCells, in_plan_order
+from .row_order import in_plan_order
+from .score_cells import ScoreCells
 from .sheet_frame import Live, Page, SheetColumn, Value
+from .sheet_record import RankingBook, RankingSheet, fixed
 
 COLUMNS = (
     SheetColumn("Đơn vị", 24, "text"),
@@ -31,8 +33,9 @@ COLUMNS = (
 _SELF, _FINAL = 4, 7
 
 
-def write(page: Page, result: Result, totals: Page, places: ScoreCells) -> None:
+def write(page: Page, made: RankingBook) -> None:
     """Write the sheet; final points are live links to `Tổng hợp điểm`, gaps live differences."""
+    result, totals, places = made.result, made.scores, made.cells
     page.title(result, "BẢNG ĐỐI CHIẾU ĐIỂM TỰ CHẤM VÀ ĐIỂM CUỐI")
     page.header(freeze_columns=3)
     header = page.row - 1
@@ -109,3 +112,6 @@ def _final(agency: str, line: Line, totals: Page, places: ScoreCells) -> Value |
 
 def _place(at: Address | None) -> str:
     return "" if at is None else " › ".join(part for part in (at.file, at.sheet, at.cell) if part)
+
+
+SHEET = RankingSheet("Đối chiếu", fixed(COLUMNS), write)

@@ -1,12 +1,22 @@
-"""The rows of `Tổng hợp điểm`: codes of all agencies merged in print order, with the adjustments at work."""
+"""Order of columns and rows: agencies as in the plan, the criteria of all merged, adjustments at work."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model import Adjustment, Criterion, Result, Sign, Tally
+from ..model import Adjustment, Criterion, Result, Sign, Standing, Tally
 from ..tabulation.reporting.statistics import merged
+
+
+def in_plan_order(result: Result) -> tuple[Standing, ...]:
+    """Every agency of the result, list after list, in the order of the plan within each."""
+    order = {agency.code: place for place, agency in enumerate(result.plan.agencies)}
+    return tuple(
+        standing
+        for group in result.groups
+        for standing in sorted(group.standings, key=lambda s: order[s.agency.code])
+    )
 
 
 @dataclass(frozen=True, slots=True)

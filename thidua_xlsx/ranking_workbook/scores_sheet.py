@@ -1,50 +1,32 @@
-"""Sheet `Tổng hợp điểm`: criteria as rows, agencies as columns, every sum a live formula.
+"""Sheet `Tổng hợp điểm`: criteria as rows, agencies as columns, every sum a live formula (`score_formulas`).
 
-Order of the reckoning (contract §2): criterion = max(0, base − attached deductions) + attached bonuses;
-total = Điểm nền + Σ top criteria + adjustments of the total, within Sàn and Trần. Where an adjustment moved a
-criterion, its base and each adjustment stand in rows of their own below it: the sum can be followed.
+Where an adjustment moved a criterion, its base and each adjustment stand in rows of their own below it: the
+sum can be followed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
-
 from ..address import a1
-from ..model import Adjusted, Adjustment, Criterion, Method, Result, Score, Sign, Standing, Tally, YearRule
+from ..model import Adjusted, Adjustment, Criterion, Result, Standing, Tally
 from ..tabulation.reporting.labels import rank_words, year_words
-from ..vietnamese.numerals import point
 from ..xlsx_kit.row_height import height_of
-from .row_order import SheetRow, sheet_rows, text_of
+from .row_order import SheetRow, in_plan_order, sheet_rows, text_of
+from .score_cells import AGREED, FIRST_AGENCY, NOT_APPLIED, WAITING, ScoreCells, decimals_of
+from .score_formulas import ScoreFormulas
 from .sheet_frame import Live, Page, SheetColumn, Value
+from .sheet_record import RankingBook, RankingSheet
 
-NOT_APPLIED, WAITING, AGREED = "–", "chờ", "thống nhất"
-FIRST_AGENCY = 3
-"""STT, Nội dung and Điểm chuẩn stand before the agencies."""
 TURN_FROM = 8
 """From this many agencies on their names are turned upright."""
 TURNED = 112.0
 """Points that a name turned upright may take, in two or three lines."""
 FIT_TO = 20
 """Up to this many agencies all columns are fitted on the page."""
-BASE = "base"
 
 
-@dataclass(slots=True)
-class ScoreCells:
-    """Where each figure of an agency stands on the sheet, as 0-based (row, column)."""
-
-    scores: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
-    adjusted: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
-    totals: dict[str, tuple[int, int]] = field(default_factory=dict)
-    maxima: dict[str, tuple[int, int]] = field(default_factory=dict)
-    decimals: int = 2
-    """Decimals of the finest figure: live sums are rounded there, which only takes away binary noise."""
-
-
-def columns(standings: Sequence[Standing]) -> tuple[SheetColumn, ...]:
-    """The columns of the sheet for these agencies, in the plan's order within each list."""
+def columns(result: Result) -> tuple[SheetColumn, ...]:
+    """The columns of the sheet: every agency one, in the plan's order within each list."""
+    standings = in_plan_order(result)
     turned = len(standings) >= TURN_FROM
     width = 8.5 if turned else 13.5
     return (
@@ -55,37 +37,26 @@ def columns(standings: Sequence[Standing]) -> tuple[SheetColumn, ...]:
     )
 
 
-def in_plan_order(result: Result) -> tuple[Standing, ...]:
-    """Every agency of the result, list after list, in the order of the plan within each."""
-    order = {agency.code: place for place, agency in enumerate(result.plan.agencies)}
-    return tuple(
-        standing
-        for group in result.groups
-        for standing in sorted(group.standings, key=lambda s: order[s.agency.code])
-    )
-
-
-def write(page: Page, result: Result) -> ScoreCells:
-    """Write the whole sheet; returns where the figures stand, for the formulas of the other sheets."""
-    writer = _Totals(page, result)
+def write(page: Page, made: RankingBook) -> None:
+    """Write the whole sheet and note in `made.cells` where its figures stand."""
+    writer = _ScoreTable(page, made.result, made.cells)
     writer.heading()
     writer.rows()
     writer.foot()
-    page.finish(result, fit=len(writer.standings) <= FIT_TO)
+    page.finish(made.result, fit=len(writer.standings) <= FIT_TO)
     if len(writer.standings) > FIT_TO:
         page.sheet.repeat_columns(0, FIRST_AGENCY - 1)
-    return writer.places
 
 
-class _Totals:
-    def __init__(self, page: Page, result: Result) -> None:
+class _ScoreTable:
+    def __init__(self, page: Page, result: Result, places: ScoreCells) -> None:
         self.page, self.result = page, result
         self.standings = in_plan_order(result)
         self.tallies: list[Tally] = [standing.tally for standing in self.standings]
-        self.places = ScoreCells(decimals=_decimals(self.tallies))
-        self.bases: dict[tuple[str, str], str] = {}
+        self.places = places
+        places.decimals = decimals_of(self.tallies)
+        self.formulas = ScoreFormulas(result, places)
         self.groups = {standing.agency.code: group for group in result.groups for standing in group.standings}
-        self.parents = {row.code: row.parent for row in result.plan.criteria}
         self.layout = sheet_rows(result, self.tallies)
 
     def heading(self) -> None:
@@ -123,7 +94,7 @@ class _Totals:
         if row.adjustment:
             self.places.adjusted[agency, row.adjustment.code] = (line, column)
         elif row.criterion and row.base:
-            self.bases[agency, row.criterion.code] = a1(line, column)
+            self.formulas.bases[agency, row.criterion.code] = a1(line, column)
         elif row.criterion:
             self.places.scores[agency, row.criterion.code] = (line, column)
 
@@ -161,58 +132,8 @@ class _Totals:
             return AGREED if score.agreed is not None else settled.final
         if score.final is None:
             return WAITING
-        formula = None if score.agreed is not None else self._formula(row.criterion.code, score, tally)
+        formula = None if score.agreed is not None else self.formulas.of_row(row.criterion.code, score, tally)
         return Live(formula, score.final) if formula else score.final
-
-    def _formula(self, code: str, score: Score, tally: Tally) -> str | None:
-        """The live sum of a group, or of a criterion with adjustments in rows of their own."""
-        agency = tally.agency.code
-        if code in tally.settled:
-            base = self.bases.get((agency, code))
-        else:
-            base = self._sum(
-                [a1(*self.places.scores[agency, child]) for child in self._children(tally, code)]
-            )
-        if base is None:
-            return None
-        down = self._adjustments(tally, code, Sign.DEDUCTION)
-        up = self._adjustments(tally, code, Sign.BONUS)
-        if score.criterion.method is Method.CAPPED_GROUP:
-            inner = self._sum([base, *down, *up])
-            return self._exact(f"MIN({point(score.maximum)},MAX(0,{inner}))")
-        if down:
-            base = f"MAX(0,{self._sum([base, *down])})"
-        if up:
-            base = self._sum([base, *up])
-        return self._exact(base)
-
-    def _adjustments(self, tally: Tally, criterion: str | None, sign: Sign) -> list[str]:
-        places = self.places.adjusted
-        return [
-            a1(*places[tally.agency.code, adjusted.adjustment.code])
-            for adjusted in tally.adjusted
-            if adjusted.adjustment.criterion == criterion
-            and adjusted.adjustment.sign is sign
-            and (tally.agency.code, adjusted.adjustment.code) in places
-        ]
-
-    def _children(self, tally: Tally, above: str | None) -> list[str]:
-        """The rows that are summed in `above` (None: in the total): the nearest scored ancestor counts."""
-        return [code for code, score in tally.scores.items() if self._above(score, tally) == above]
-
-    def _above(self, score: Score, tally: Tally) -> str | None:
-        parent = score.criterion.parent
-        while parent is not None and parent not in tally.scores:
-            parent = self.parents.get(parent)
-        return parent
-
-    @staticmethod
-    def _sum(cells: Sequence[str]) -> str:
-        return f"SUM({','.join(cells)})" if cells else "0"
-
-    def _exact(self, formula: str) -> str:
-        """Rounded at the finest decimal of the season: it only takes away what binary sums add."""
-        return f"ROUND({formula},{self.places.decimals})"
 
     def foot(self) -> None:
         self._base_points()
@@ -228,9 +149,8 @@ class _Totals:
 
     def _base_points(self) -> None:
         points = self.result.plan.info.base_points
-        self.base_row: int | None = None
         if points and self.result.year_rule is None:
-            self.base_row = self.page.row
+            self.formulas.base_row = self.page.row
             self.page.line(["", "Điểm nền", None, *[points] * len(self.tallies)])
 
     def _total(self) -> None:
@@ -241,35 +161,14 @@ class _Totals:
         for column, tally in enumerate(self.tallies, FIRST_AGENCY):
             agency = tally.agency.code
             self.places.totals[agency] = (line, column)
-            formula = self._year(agency) if self.result.year_rule else self._season(tally, column)
+            formula = (
+                self.formulas.of_year(agency)
+                if self.result.year_rule
+                else self.formulas.of_season(tally, column)
+            )
             value = WAITING if tally.total is None else Live(formula, tally.total)
             self.page.put(line, column, value, ("centre" if tally.total is None else "number") + "_total")
         self.page.row += 1
-
-    def _season(self, tally: Tally, column: int) -> str:
-        """The total of one season or phase: Điểm nền, top criteria, adjustments of the total, Sàn, Trần."""
-        info = self.result.plan.info
-        cells = [a1(*self.places.scores[tally.agency.code, code]) for code in self._children(tally, None)]
-        if self.base_row is not None:
-            cells.insert(0, a1(self.base_row, column))
-        for sign in (Sign.BONUS, Sign.DEDUCTION):
-            cells += self._adjustments(tally, None, sign)
-        formula = self._sum(cells)
-        if info.total_floor is not None:
-            formula = f"MAX({point(info.total_floor)},{formula})"
-        if info.total_cap is not None:
-            formula = f"MIN({point(info.total_cap)},{formula})"
-        return self._exact(formula)
-
-    def _year(self, agency: str) -> str:
-        """The total of the year: the mean of the phases' rows, their sum, or the last one."""
-        plan, rule = self.result.plan, self.result.year_rule
-        cells = [a1(*self.places.scores[agency, phase]) for phase in plan.phases]
-        if rule is YearRule.LAST:
-            return cells[-1]
-        if rule is YearRule.SUM or len(cells) == 1:
-            return self._exact(self._sum(cells))
-        return f"ROUND({self._sum(cells)}/{len(cells)},{plan.info.places})"
 
     def _figures(self) -> None:
         """What stands below the total: maximum, share, self and appraised totals, class and rank."""
@@ -326,16 +225,4 @@ def _moved(tally: Tally, adjustment: Adjustment) -> Value:
     return WAITING if adjusted.moved is None else adjusted.moved
 
 
-def _decimals(tallies: Sequence[Tally]) -> int:
-    """Decimals of the finest figure of the season, at least 2."""
-    figures: list[Decimal | None] = []
-    for tally in tallies:
-        figures += [tally.total, *(score.final for score in tally.scores.values())]
-        figures += [settled.final for settled in tally.settled.values()]
-        figures += [adjusted.moved for adjusted in tally.adjusted]
-    return max((_places(figure) for figure in figures if figure is not None), default=2)
-
-
-def _places(value: Decimal) -> int:
-    _, _, decimals = point(value).partition(".")
-    return max(2, len(decimals))
+SHEET = RankingSheet("Tổng hợp điểm", columns, write)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..address import a1
-from ..model import Result
 from ..tabulation.reporting.statistics import PLACES, Figures, statistics
-from .scores_sheet import FIRST_AGENCY, ScoreCells
+from .score_cells import FIRST_AGENCY
 from .sheet_frame import Live, Page, SheetColumn, Value
+from .sheet_record import RankingBook, RankingSheet, fixed
 
 COLUMNS = (
     SheetColumn("STT", 6.5, "centre"),
@@ -31,8 +31,9 @@ NOTE = (
 )
 
 
-def write(page: Page, result: Result, totals: Page, places: ScoreCells) -> None:
+def write(page: Page, made: RankingBook) -> None:
     """Write the sheet; counts, means, spreads and extremes are live over `Tổng hợp điểm`."""
+    result, totals, places = made.result, made.scores, made.cells
     page.title(result, "THỐNG KÊ ĐIỂM THEO TIÊU CHÍ")
     page.header(freeze_columns=2)
     rows = {code: row for (_, code), (row, _) in places.scores.items()}
@@ -65,3 +66,6 @@ def _values(one: Figures, cells: str) -> list[Value | Live]:
         one.share,
         *(compared if one.compared else [None] * 4),
     ]
+
+
+SHEET = RankingSheet("Thống kê", fixed(COLUMNS), write)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..model import BallotRound, Result, Separation, TieTrace
+from ..model import BallotRound, Separation, TieTrace
 from ..tabulation.reporting.labels import key_words
 from .sheet_frame import Page, SheetColumn
+from .sheet_record import RankingBook, RankingSheet, fixed
 
 COLUMNS = (
     SheetColumn("TT", 6, "centre"),
@@ -17,11 +18,12 @@ COLUMNS = (
 )
 
 
-def write(page: Page, result: Result) -> None:
+def write(page: Page, made: RankingBook) -> None:
     """Ties with every key tried; then, pair by pair, what put one agency before the next.
 
     One set of headings serves both, for it is repeated on every page.
     """
+    result = made.result
     page.title(result, "XỬ LÝ ĐỒNG ĐIỂM")
     page.header()
     names = {agency.code: agency.name for agency in result.plan.agencies}
@@ -81,3 +83,6 @@ def _separation(page: Page, number: int, separation: Separation, names: dict[str
             separation.text,
         ]
     )
+
+
+SHEET = RankingSheet("Đồng điểm", fixed(COLUMNS), write)
