@@ -44,3 +44,25 @@ def test_gaps_are_the_differences_only() -> None:
 def test_what_is_not_known_is_none_and_not_nan() -> None:
     table = dataframes.standings(result(small_season.without_ballot())).set_index("agency")
     assert table.loc["TCC", "rank"] is None
+
+
+def test_adjustments_are_one_row_an_agency_and_adjustment() -> None:
+    table = dataframes.adjustments(result())
+    assert list(table.columns) == list(dataframes.ADJUSTMENTS)
+    of_b = table[table["agency"] == "TCB"].set_index("code")
+    assert of_b.loc["THOP", "moved"] == D(-5)
+    assert of_b.loc["THOP", "criterion"] is None
+
+
+def test_exported_tables_hold_decimals_as_exact_text() -> None:
+    tables = {table.name: table.exported(result()) for table in dataframes.TABLES}
+    assert tables["xep_hang"]["Tổng điểm"].tolist() == ["102.5", "102.5", "92", "98.25", "92", "81"]
+    assert tables["xep_hang"]["Đồng hạng"].tolist() == ["không"] * 6
+    assert tables["xep_hang"]["Hạng"].tolist()[:5] == [1, 2, 3, 4, 5]
+    assert tables["chenh_lech"]["Chênh lệch"].tolist() == ["-2.5", "-1", "-5", "-1.5", "-0.5"]
+
+
+def test_types_do_not_depend_on_what_the_tables_hold() -> None:
+    full = {table.name: table.exported(result()).dtypes.to_dict() for table in dataframes.TABLES}
+    less = result(small_season.without_ballot())
+    assert {table.name: table.exported(less).dtypes.to_dict() for table in dataframes.TABLES} == full

@@ -91,4 +91,12 @@ SPECS: tuple[Spec, ...] = (
         "the report's template has an error ({what}). Mend it, or delete it to use the original; no report was made.",
         "Mẫu riêng templates/bao_cao.html.j2 viết sai thẻ hoặc dùng một trường không có.",
     ),
+    Spec(
+        "E713",
+        "máy này chưa có pyarrow nên không ghi được Parquet; các tệp CSV vẫn đã được ghi. Cài thêm: "
+        "pip install thidua_xlsx[parquet].",
+        "pyarrow is not installed, so no Parquet was written; the CSV files were. Install it: "
+        "pip install thidua_xlsx[parquet].",
+        "`thidua export --parquet` nhờ thư viện pyarrow; không có nó thì chỉ ghi CSV.",
+    ),
 )

@@ -182,6 +182,15 @@ class Season:
 
         return self._transaction.on_season(run, WriteReport, dry_run=dry_run)
 
+    def export(self, *, parquet: bool = False, dry_run: bool = False) -> WriteReport:
+        """Write the result as tidy tables into `du_lieu/`: CSV, with `parquet` as Parquet too."""
+        from .result.export import export
+
+        def run(opened: LoadedSeason) -> WriteReport:
+            return export(opened, parquet=parquet, dry_run=dry_run)
+
+        return self._transaction.on_season(run, WriteReport, dry_run=dry_run)
+
     def check_templates(self, names: Sequence[str] = ()) -> DocumentReport:
         """What is wrong with the season's own templates."""
         from .result.papers import check_templates

@@ -77,7 +77,8 @@ class Transaction:
             with storage.locked(self.folder.lock):
                 storage.recover_folder(self.folder.results)
                 season = self.folder
-                for folder in (season.forms, season.returned, season.marked, season.appraisals, season.root):
+                own = (season.forms, season.returned, season.marked, season.appraisals, season.data)
+                for folder in (*own, season.root):
                     storage.sweep(folder)
                 return run()
 

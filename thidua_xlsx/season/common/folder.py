@@ -23,7 +23,16 @@ OWN = frozenset(
             ".khoa",
             ".dang_chay",
         ),
-        *("thu", "nguon_tin", "van_ban", "sao_luu", "ket_qua_cu", "nhat_ky.moc", "trang_thai.html"),
+        *(
+            "thu",
+            "nguon_tin",
+            "van_ban",
+            "sao_luu",
+            "du_lieu",
+            "ket_qua_cu",
+            "nhat_ky.moc",
+            "trang_thai.html",
+        ),
         *("tu_kiem_tra.html", ".bo_nho"),
     }
 )
@@ -72,6 +81,11 @@ class Folder:
     @property
     def results(self) -> Path:
         return self.root / "ket_qua" / self.phase
+
+    @property
+    def data(self) -> Path:
+        """Tables for other programs."""
+        return self.root / "du_lieu" / self.phase
 
     @property
     def progress(self) -> Path:
