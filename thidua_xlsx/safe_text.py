@@ -44,5 +44,17 @@ def visible(text: str) -> str:
 
 def quote(text: str) -> str:
     """A short, visible, one-line form for a finding: at most 60 characters, "…" where it was cut."""
-    line = " ".join(visible(tidy(text)).split())
-    return line if len(line) <= _QUOTE else line[: _QUOTE - 1] + "…"
+    return cut(" ".join(visible(tidy(text)).split()), _QUOTE)
+
+
+def cut(text: str, most: int) -> str:
+    """The text in at most that many characters, the last of them "…" where it was cut."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def cut_at_word(text: str, most: int) -> str:
+    """On one line, whole words of at most that many characters, with "…" behind them where it was cut."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    return line[:most].rsplit(" ", 1)[0].rstrip(",;:.( ") + "…"

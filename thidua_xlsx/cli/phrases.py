@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Outcome
+from ..tabulation.reporting.labels import outcome_words
 
 PHRASES: dict[str, dict[str, str]] = {
     "vi": {
@@ -79,14 +80,6 @@ PHRASES: dict[str, dict[str, str]] = {
 }
 
 OUTCOMES: dict[str, dict[Outcome, str]] = {
-    "vi": {
-        Outcome.ACCEPTED: "nhận",
-        Outcome.ACCEPTED_WITH_WARNINGS: "nhận, có nhắc",
-        Outcome.FLAGGED: "có ô chưa nhận",
-        Outcome.QUARANTINED: "chờ quyết định",
-        Outcome.REJECTED: "từ chối",
-        Outcome.SUPERSEDED: "đã có bản khác thay",
-        Outcome.IGNORED: "bỏ qua",
-    },
+    "vi": {outcome: outcome_words(outcome) for outcome in Outcome},
     "en": {outcome: outcome.value.replace("_", " ") for outcome in Outcome},
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
 
+from ..safe_text import cut_at_word
 from ..vietnamese.numerals import point, round_half_up, show
 
 WIDTH = 360
@@ -69,7 +70,7 @@ def _rows(rows: Sequence[Bars], series: Sequence[Series], floor: Decimal, y: int
     most = max((value for row in rows for value, _ in row.values if value is not None), default=floor)
     scale = (WIDTH - ROOM) / (most - floor) if most > floor else Decimal(0)
     for row in rows:
-        yield f'<text x="0" y="{y + 12}">{escape(_cut(row.label))}</text>'
+        yield f'<text x="0" y="{y + 12}">{escape(cut_at_word(row.label, LONGEST))}</text>'
         y += LABEL
         for one, (value, shown) in zip(series, row.values, strict=True):
             width = Decimal(0) if value is None else max((value - floor) * scale, Decimal(0))
@@ -79,7 +80,3 @@ def _rows(rows: Sequence[Bars], series: Sequence[Series], floor: Decimal, y: int
             yield f'<text class="n" x="{after}" y="{y + 11}">{escape(shown)}</text>'
             y += BAR
         y += GAP
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0]}…"

@@ -12,6 +12,7 @@ from jinja2.exceptions import TemplateSyntaxError
 
 from ..address import Address
 from ..findings import Finding, found
+from ..safe_text import cut
 from ..vietnamese.text_folding import nearest
 from .jinja_messages import in_words
 from .template_fields import Shape
@@ -56,7 +57,7 @@ def torn_tags(paragraphs: Sequence[str], view: Scope) -> Iterator[str]:
         rest = _WHOLE.sub("", text)
         single = _SINGLE.search(rest)
         if _HALF.search(rest) or (single and single[1] in view):
-            yield _cut(" ".join(text.split()))
+            yield cut(" ".join(text.split()), _LONGEST_EXCERPT)
 
 
 @lru_cache(maxsize=64)
@@ -205,8 +206,4 @@ def excerpt(source: str, *, name: str = "", line: int = 0) -> str:
     text = " ".join(text.split())
     if not text:
         return ""
-    return f" (gần “{_cut(text)}”)"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_EXCERPT else text[: _LONGEST_EXCERPT - 1] + "…"
+    return f" (gần “{cut(text, _LONGEST_EXCERPT)}”)"

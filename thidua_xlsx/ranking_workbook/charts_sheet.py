@@ -8,6 +8,7 @@ from math import ceil
 from typing import Any
 
 from ..model import Criterion, Result, Standing
+from ..safe_text import cut_at_word
 from ..tabulation.reporting.statistics import (
     SHARE_PLACES,
     Figures,
@@ -192,8 +193,7 @@ def _cuts(book: Any, page: Page, cut: Sequence[Figures]) -> None:
 
 def _named(row: Criterion, longest: int) -> str:
     """Number and text of a criterion, cut at a word with a visible mark."""
-    text = " ".join(f"{row.number or row.code}. {row.text}".split())
-    return text if len(text) <= longest else f"{text[:longest].rpartition(' ')[0].rstrip(',;:.(')}…"
+    return cut_at_word(f"{row.number or row.code}. {row.text}", longest)
 
 
 def _told(result: Result) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..address import a1
 from ..model import Result
+from ..safe_text import cut
 from ..tabulation.reporting.labels import (
     NOT_FINAL,
     pending_words,
@@ -207,5 +208,4 @@ def number(value: int | Decimal) -> float:
 
 def text_cell(text: str) -> str:
     """User text as a cell can hold it, cut with a visible mark."""
-    text = printable(text)
-    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
+    return cut(printable(text), LONGEST_CELL)

@@ -34,7 +34,7 @@ def write(page: Page, made: RankingBook) -> None:
                 source.file,
                 source.sha256,
                 show_date(source.received) if source.received else "",
-                outcome_words(returned.outcome),
+                outcome_words(returned.outcome).capitalize(),
             ]
         )
     if result.inputs_code:

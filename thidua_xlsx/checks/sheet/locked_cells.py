@@ -16,6 +16,7 @@ from ...form_layout.formula_normal_form import canonical, moved
 from ...form_layout.types import FormColumn, FormLayout, LayoutRow, Live, LockedCell
 from ...form_layout.wording_fingerprint import is_worded
 from ...model import Cell, CellType, Sheet
+from ...safe_text import cut
 from ...vietnamese.numerals import from_xml, show
 
 CODES = ("E221", "W232", "W233", "W234")
@@ -131,4 +132,4 @@ def _plain(text: str) -> str:
 
 def _quote(text: str) -> str:
     line = "".join(char if char.isprintable() else "·" for char in _plain(text)) or "(trống)"
-    return line if len(line) <= _QUOTE else line[: _QUOTE - 1] + "…"
+    return cut(line, _QUOTE)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from ...model import Agency, AgencyKind, Plan, Result, Role
+from ...safe_text import cut_at_word
 from ...tabulation.reporting.labels import NOT_FINAL, pending_words, plan_words, unequal_totals
 from ...vietnamese.end_punctuation import bare
 from ...vietnamese.numerals import show as show_number
@@ -143,10 +144,7 @@ def signed(value: Decimal | None) -> str:
 
 def short(text: str) -> str:
     """A long text as a table can carry it: whole words, at most `SHORT` characters, "…" where it was cut."""
-    line = " ".join(text.split())
-    if len(line) <= SHORT:
-        return line
-    return line[:SHORT].rsplit(" ", 1)[0].rstrip(",;:.( ") + "…"
+    return cut_at_word(text, SHORT)
 
 
 def names_of(plan: Plan) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Any
 from ...form_layout import InputCell
 from ...form_layout.check_messages import off_step
 from ...model import Input, InputField, InputKind
+from ...safe_text import cut
 from ...vietnamese.numerals import point, show
 from ...xlsx_kit.writer import LONGEST_LIST
 
@@ -23,17 +24,17 @@ _LOWEST, _WHOLE_PERCENT = "-1000000000000", "100"
 def validation(cell: InputCell, listed: str = "") -> dict[str, Any]:
     """The validation of an input. `listed`: name of the range of choices that do not fit inline."""
     asked = cell.input
-    title = shortened(f"{cell.slot.item}: {asked.label}", MOST_TITLE)
+    title = cut(f"{cell.slot.item}: {asked.label}", MOST_TITLE)
     rule = _rule(cell, listed)
     if rule["validate"] == "any":
-        return {**rule, "input_title": title, "input_message": shortened(asked.prompt, MOST_MESSAGE)}
+        return {**rule, "input_title": title, "input_message": cut(asked.prompt, MOST_MESSAGE)}
     return {
         **rule,
         "ignore_blank": True,
         "input_title": title,
-        "input_message": shortened(asked.prompt, MOST_MESSAGE),
+        "input_message": cut(asked.prompt, MOST_MESSAGE),
         "error_title": "Giá trị chưa đúng",
-        "error_message": shortened(_refusal(asked), MOST_MESSAGE),
+        "error_message": cut(_refusal(asked), MOST_MESSAGE),
         "error_type": "warning" if asked.field in _WARNED else "stop",
     }
 
@@ -96,8 +97,3 @@ def _refusal(asked: Input) -> str:
         f"Nhập số từ {low} đến {show(asked.maximum)}{step}. "
         "Nếu máy báo sai với số lẻ, đổi dấu phẩy thành dấu chấm hoặc ngược lại."
     )
-
-
-def shortened(text: str, most: int) -> str:
-    """The text within Excel's limit."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

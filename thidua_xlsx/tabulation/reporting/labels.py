@@ -27,13 +27,13 @@ _KEYS = {
     Key.BALLOT: "Bỏ phiếu kín",
 }
 _OUTCOMES = {
-    Outcome.ACCEPTED: "Đã nhận",
-    Outcome.ACCEPTED_WITH_WARNINGS: "Đã nhận, có lưu ý",
-    Outcome.FLAGGED: "Đã nhận, có ô chưa dùng được",
-    Outcome.QUARANTINED: "Tạm giữ chờ quyết định",
-    Outcome.REJECTED: "Từ chối",
-    Outcome.SUPERSEDED: "Đã có bản khác thay",
-    Outcome.IGNORED: "Không phải phiếu",
+    Outcome.ACCEPTED: "đã nhận",
+    Outcome.ACCEPTED_WITH_WARNINGS: "đã nhận, có lưu ý",
+    Outcome.FLAGGED: "đã nhận, có ô chưa dùng được",
+    Outcome.QUARANTINED: "chờ quyết định",
+    Outcome.REJECTED: "từ chối",
+    Outcome.SUPERSEDED: "đã có bản khác thay",
+    Outcome.IGNORED: "không phải phiếu",
 }
 
 
@@ -51,7 +51,7 @@ def decided_words(plan: Plan, standing: Standing) -> str:
 
 
 def outcome_words(outcome: Outcome) -> str:
-    """What became of a returned file."""
+    """What became of a returned file, in lower case: "đã nhận, có lưu ý"."""
     return _OUTCOMES[outcome]
 
 

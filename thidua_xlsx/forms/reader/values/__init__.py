@@ -81,5 +81,5 @@ def _text_cell(cell: Cell) -> Read:
         faults = (*faults, fault("W230", text=safe_text.quote(text)))
     if len(text) > safe_text.LONGEST:
         faults = (*faults, fault("W242", length=str(len(text)), longest=str(safe_text.LONGEST)))
-        text = text[: safe_text.LONGEST - 1] + "…"
+        text = safe_text.cut(text, safe_text.LONGEST)
     return Read(text or Absent.BLANK, cell.raw, faults)
