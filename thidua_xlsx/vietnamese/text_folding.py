@@ -52,3 +52,8 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
         if ratio > best_ratio:
             best, best_ratio = name, ratio
     return best if best_ratio >= _LIKE_ENOUGH else None
+
+
+def hint(near: str | None) -> str:
+    """What follows a name that nobody knows: " (gần nhất: STC)", "" when no known name is like it."""
+    return f" (gần nhất: {near})" if near else ""

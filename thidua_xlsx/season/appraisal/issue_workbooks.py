@@ -11,7 +11,7 @@ from ...form_layout import FormLayout, appraisers, file_name, slugs
 from ...forms.appraisal.write import write_appraisal
 from ...forms.explanation import write_explanation
 from ...model import Appraisers, SelfScoring
-from ...vietnamese.text_folding import nearest, same
+from ...vietnamese.text_folding import hint, nearest, same
 from ..collection.collect import Intake
 from ..common.key import season_key_or_new
 from ..common.layouts import lay_out_appraisal
@@ -118,7 +118,7 @@ def appraiser_named(opened: LoadedSeason, by: str) -> tuple[str | None, tuple[Fi
         return like[0], ()
     near = "; ".join(like) or nearest(by, [*known.named, *map(known.shown, known.named)])
     at = opened.folder.at(opened.folder.plan)
-    return None, (found("E467", at, appraiser=by, nearest=f" (gần nhất: {near})" if near else ""),)
+    return None, (found("E467", at, appraiser=by, nearest=hint(near)),)
 
 
 def _unreadable(path: Path, present: Iterable[AppraisalFile]) -> bool:

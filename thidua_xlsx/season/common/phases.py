@@ -29,8 +29,7 @@ def enter(opened: LoadedSeason, asked: str, *, needed: bool) -> Entered:
     phase = next((known_phase for known_phase in phases if text_folding.same(known_phase, asked)), None)
     if phase is None:
         near = text_folding.nearest(asked, phases)
-        hint = f" (gần nhất: {near})" if near else ""
-        return None, (found("E355", at, phase=asked, nearest=hint, phases=known),)
+        return None, (found("E355", at, phase=asked, nearest=text_folding.hint(near), phases=known),)
     return in_phase(opened, phase), ()
 
 

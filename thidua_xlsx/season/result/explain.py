@@ -10,7 +10,7 @@ from ...address import Address
 from ...findings import found
 from ...model import Adjusted, Origin, PartyScore, Result, ScoredRow, Standing, Tally
 from ...vietnamese import numerals
-from ...vietnamese.text_folding import nearest
+from ...vietnamese.text_folding import hint, nearest
 from ..common.load import LoadedSeason
 from ..common.reports import DocumentReport, TextTable, text
 from ..common.selection import unknown_agency
@@ -32,8 +32,9 @@ def explain_agency(opened: LoadedSeason, agency: str, criterion: str | None) -> 
         known = (its_standing.tally for _, its_standing in _of_agency(made.result, agency))
         codes = [code for tally in known for code in (*tally.scores, *_adjusted(tally))]
         near = nearest(criterion or "", codes)
-        hint = f" (gần nhất: {near})" if near else ""
-        return DocumentReport((found("E819", plan_file, agency=agency, row=criterion or "", nearest=hint),))
+        return DocumentReport(
+            (found("E819", plan_file, agency=agency, row=criterion or "", nearest=hint(near)),)
+        )
     return report
 
 

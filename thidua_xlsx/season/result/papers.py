@@ -13,7 +13,7 @@ from ...documents.pdf import add_pdfs
 from ...documents.registry import PAPERS, check_template, paper_files, render_papers
 from ...findings import Finding, errors, found
 from ...model import Result
-from ...vietnamese.text_folding import nearest
+from ...vietnamese.text_folding import hint, nearest
 from ..common.folder import Folder
 from ..common.load import LoadedSeason
 from ..common.reports import DocumentReport, WriteReport
@@ -106,8 +106,7 @@ def _unknown(names: Sequence[str]) -> tuple[Finding, ...]:
 
 
 def _hint(name: str) -> str:
-    near = nearest(name, list(PAPERS))
-    return f" (gần nhất: {near})" if near else ""
+    return hint(nearest(name, list(PAPERS)))
 
 
 def check_templates(folder: Folder, names: Sequence[str] = ()) -> DocumentReport:
