@@ -35,6 +35,9 @@ class Rule(Protocol):
     def read_parameter(self, text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
         """`Tham số` as a typed parameter, with what is wrong with it (codes of family 3xx)."""
 
+    def write_parameter(self, parameter: Parameter) -> str:
+        """The parameter as it is written under `Tham số`: what `read_parameter` reads back."""
+
     def inputs(self, criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
         """What is entered in the row, the main input first; empty when nothing is."""
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from ..arithmetic import EMPTY, entered, exact, fault, if_number, items, number, outside, unreached
+from ..arithmetic import entered
+from ..excel_formulas import EMPTY, if_number, number
 from ..model import (
     NO_PEERS,
     Band,
@@ -26,6 +27,7 @@ from ..model import (
     Peers,
     SeasonInfo,
 )
+from ..rule_parameters import exact, fault, items, outside, unreached
 from ..vietnamese.numerals import show
 
 METHOD = Method.BANDS
@@ -55,6 +57,12 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
         faults.extend(unreached([band.points for band in bands], maximum))
         faults.extend(_out_of_order(bands))
     return Bands(tuple(bands)), tuple(faults)
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """ ">=95: 15; <95: 0"."""
+    bands = parameter.bands if isinstance(parameter, Bands) else ()
+    return "; ".join(f"{band.comparison}{show(band.bound)}: {show(band.points)}" for band in bands)
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:

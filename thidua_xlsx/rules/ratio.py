@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ..arithmetic import EMPTY, entered, fault, if_number, if_within, number, quotient
+from ..arithmetic import entered, quotient
+from ..excel_formulas import EMPTY, if_number, if_within, number
 from ..model import (
     NO_PEERS,
     Claim,
@@ -24,6 +25,7 @@ from ..model import (
     Ratio,
     SeasonInfo,
 )
+from ..rule_parameters import fault
 
 METHOD = Method.RATIO
 TWO_NUMBERS = "a/b"
@@ -37,6 +39,11 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
         (fault("E342", item=text.strip(), example=TWO_NUMBERS),) if plain not in ("", TWO_NUMBERS) else ()
     )
     return Ratio(two_numbers=plain == TWO_NUMBERS), faults
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """ "a/b", or "" for a percentage."""
+    return TWO_NUMBERS if isinstance(parameter, Ratio) and parameter.two_numbers else ""
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from ..arithmetic import DEFAULT_SHAPE, entered, quotient, target_shape
+from ..arithmetic import entered, quotient
 from ..model import (
     NO_PEERS,
     Claim,
@@ -33,6 +33,7 @@ from ..model import (
     SeasonInfo,
     TargetShape,
 )
+from ..rule_parameters import DEFAULT_SHAPE, target_shape, written_target_shape
 from ..vietnamese.numerals import show
 
 METHOD = Method.TARGET
@@ -41,6 +42,11 @@ METHOD = Method.TARGET
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
     """Share at the target, and target. E342 unreadable or a target below 0 · E349 h outside 0…1."""
     return target_shape(text)
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """ "h=0,6; T=120"."""
+    return written_target_shape(parameter)
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
