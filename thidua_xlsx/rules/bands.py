@@ -23,6 +23,7 @@ from ..model import (
     InputField,
     InputKind,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     SeasonInfo,
@@ -31,6 +32,12 @@ from ..rule_parameters import exact, fault, items, outside, unreached
 from ..vietnamese.numerals import show
 
 METHOD = Method.BANDS
+GUIDE = MethodGuide(
+    brief="Nhập số đo; bậc đầu tiên đúng. Tham số: «>=95: 15; >=90: 12; <90: 0».",
+    entered="số đo được",
+    points="Điểm của bậc đầu tiên thỏa điều kiện.",
+    parameter="`>=95: 15; >=90: 12; >=80: 10; <80: 0`",
+)
 EXAMPLE = ">=95: 15; >=90: 12; <90: 0"
 _BAND = re.compile(r"(>=|<=|>|<|=)([^:]+):(.+)")
 

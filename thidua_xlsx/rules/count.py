@@ -16,6 +16,7 @@ from ..model import (
     InputField,
     InputKind,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     PerUnit,
@@ -25,6 +26,12 @@ from ..rule_parameters import exact, fault
 from ..vietnamese.numerals import show
 
 METHOD = Method.COUNT
+GUIDE = MethodGuide(
+    brief="Nhập số lượng. Số lượng × Tham số, không quá Điểm chuẩn.",
+    entered="số lần",
+    points="Số lần × điểm mỗi lần, nhiều nhất là M.",
+    parameter="điểm mỗi lần: `2`",
+)
 EXAMPLE = "2"
 
 

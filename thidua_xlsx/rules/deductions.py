@@ -9,10 +9,27 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from ..excel_formulas import number
-from ..model import NO_PEERS, Claim, Criterion, Fault, Input, InputField, Method, Parameter, Peers, SeasonInfo
+from ..model import (
+    NO_PEERS,
+    Claim,
+    Criterion,
+    Fault,
+    Input,
+    InputField,
+    Method,
+    MethodGuide,
+    Parameter,
+    Peers,
+    SeasonInfo,
+)
 from ..rule_parameters import unused
 
 METHOD = Method.DEDUCTIONS
+GUIDE = MethodGuide(
+    brief="Nhập số lần của các mục trừ gắn vào. Điểm chuẩn trừ đi các mục đó.",
+    entered="số lần của các khoản trừ gắn với dòng",
+    points="M, rồi trừ các khoản trừ.",
+)
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:

@@ -21,6 +21,7 @@ from ..model import (
     InputKind,
     Levels,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     SeasonInfo,
@@ -30,6 +31,12 @@ from ..vietnamese.numerals import show
 from ..vietnamese.text_folding import same
 
 METHOD = Method.LEVELS
+GUIDE = MethodGuide(
+    brief="Chọn một mức. Tham số: «Loại A=200; Loại B=150» hoặc các điểm «8; 6; 4; 0».",
+    entered="một mức trong danh sách",
+    points="Điểm của mức.",
+    parameter="`Loại A=200; Loại B=150` hoặc `8; 6; 4; 0`",
+)
 EXAMPLE = "Loại A=200; Loại B=150 hoặc 8; 6; 4; 0"
 
 

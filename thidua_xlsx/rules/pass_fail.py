@@ -15,6 +15,7 @@ from ..model import (
     InputField,
     InputKind,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     SeasonInfo,
@@ -23,6 +24,11 @@ from ..rule_parameters import unused
 from ..vietnamese.numerals import show
 
 METHOD = Method.PASSING
+GUIDE = MethodGuide(
+    brief="Chọn Đạt hoặc Không đạt: đủ điểm hoặc 0.",
+    entered="Đạt / Không đạt",
+    points="M hoặc 0.",
+)
 PASSED, FAILED = "Đạt", "Không đạt"
 
 

@@ -16,6 +16,7 @@ from ..model import (
     InputField,
     InputKind,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     SeasonInfo,
@@ -24,6 +25,11 @@ from ..rule_parameters import unused
 from ..vietnamese.numerals import show
 
 METHOD = Method.POINTS
+GUIDE = MethodGuide(
+    brief="Nhập điểm, từ 0 đến Điểm chuẩn, bội số của bước.",
+    entered="điểm",
+    points="Đúng số điểm đã nhập: từ 0 đến M, là bội số của bước điểm.",
+)
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:

@@ -20,6 +20,7 @@ from ..model import (
     InputField,
     InputKind,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     Ratio,
@@ -28,6 +29,13 @@ from ..model import (
 from ..rule_parameters import fault
 
 METHOD = Method.RATIO
+GUIDE = MethodGuide(
+    brief="Nhập phần trăm (85 là 85 %), hoặc hai số khi Tham số là «a/b». "
+    "Điểm chuẩn × tỷ lệ, không quá 100 %.",
+    entered="tỷ lệ phần trăm (85 là 85 %), hoặc hai số a và b",
+    points="M × tỷ lệ, tỷ lệ quá 100 % tính là 100 %.",
+    parameter="để trống, hoặc `a/b`",
+)
 TWO_NUMBERS = "a/b"
 HUNDRED = Decimal(100)
 

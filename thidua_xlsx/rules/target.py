@@ -28,6 +28,7 @@ from ..model import (
     InputField,
     InputKind,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     SeasonInfo,
@@ -37,6 +38,15 @@ from ..rule_parameters import DEFAULT_SHAPE, target_shape, written_target_shape
 from ..vietnamese.numerals import show
 
 METHOD = Method.TARGET
+GUIDE = MethodGuide(
+    brief="Nhập kết quả thực hiện; so với chỉ tiêu và với đơn vị cao nhất. "
+    "Tham số: «0,5» hoặc «h=0,5; T=120».",
+    entered="số thực hiện (chỉ tiêu T ở kế hoạch hoặc do đơn vị đăng ký)",
+    points="Dưới chỉ tiêu: h·M·A/T; đạt: h·M; vượt: h·M + (1−h)·M·(A/T−1)/(cao nhất−1), "
+    "«cao nhất» là A/T cao nhất trong nhóm; T = 0: "
+    "M·A chia cho A cao nhất của các đơn vị không có chỉ tiêu.",
+    parameter="hệ số h từ 0 đến 1, để trống là 0,5",
+)
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:

@@ -5,10 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ..model import NO_PEERS, Claim, Criterion, Fault, Input, InputField, Method, Parameter, Peers, SeasonInfo
+from ..model import (
+    NO_PEERS,
+    Claim,
+    Criterion,
+    Fault,
+    Input,
+    InputField,
+    Method,
+    MethodGuide,
+    Parameter,
+    Peers,
+    SeasonInfo,
+)
 from ..rule_parameters import unused
 
 METHOD = Method.TEXT
+GUIDE = MethodGuide(
+    brief="Dòng chữ, không có điểm.",
+    entered="không nhập",
+    points="Dòng chữ, không có điểm.",
+)
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
