@@ -23,8 +23,8 @@ FOLDERS = (
     "catalogue",
 )
 FILES = (
-    *("arithmetic.py", "excel_formulas.py", "rule_parameters.py", "safe_text.py", "findings.py"),
-    "address.py",
+    *("order_of_calculation.py", "arithmetic.py", "excel_formulas.py", "rule_parameters.py"),
+    *("safe_text.py", "findings.py", "address.py"),
 )
 CORE = sorted([PACKAGE / name for name in FILES] + [p for f in FOLDERS for p in (PACKAGE / f).rglob("*.py")])
 FOREIGN = {"math", "cmath", "statistics", "random", "numpy", "pandas", "time"}

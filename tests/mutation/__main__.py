@@ -19,6 +19,7 @@ FLOORS = {
     "ranking_keys": 95,
     "tabulation": 95,
     "vietnamese.numerals": 98,
+    "order_of_calculation": 95,
     "arithmetic": 95,
     "rule_parameters": 95,
     "excel_formulas": 95,

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from .. import order_of_calculation
 from ..address import a1
+from ..excel_formulas import sum_of
 from ..model import Adjusted, Adjustment, Criterion, Method, Result, Score, Sign, Standing, Tally, YearRule
 from ..tabulation.reporting.labels import rank_words, year_words
 from ..vietnamese.numerals import point
@@ -170,21 +172,15 @@ class _Totals:
         if code in tally.settled:
             base = self.bases.get((agency, code))
         else:
-            base = self._sum(
-                [a1(*self.places.scores[agency, child]) for child in self._children(tally, code)]
-            )
+            base = sum_of([a1(*self.places.scores[agency, child]) for child in self._children(tally, code)])
         if base is None:
             return None
         down = self._adjustments(tally, code, Sign.DEDUCTION)
         up = self._adjustments(tally, code, Sign.BONUS)
         if score.criterion.method is Method.CAPPED_GROUP:
-            inner = self._sum([base, *down, *up])
-            return self._exact(f"MIN({point(score.maximum)},MAX(0,{inner}))")
-        if down:
-            base = f"MAX(0,{self._sum([base, *down])})"
-        if up:
-            base = self._sum([base, *up])
-        return self._exact(base)
+            parts = sum_of([base, *down, *up])
+            return self._exact(order_of_calculation.capped_formula(parts, score.maximum))
+        return self._exact(order_of_calculation.criterion_formula(base, down, up))
 
     def _adjustments(self, tally: Tally, criterion: str | None, sign: Sign) -> list[str]:
         places = self.places.adjusted
@@ -205,10 +201,6 @@ class _Totals:
         while parent is not None and parent not in tally.scores:
             parent = self.parents.get(parent)
         return parent
-
-    @staticmethod
-    def _sum(cells: Sequence[str]) -> str:
-        return f"SUM({','.join(cells)})" if cells else "0"
 
     def _exact(self, formula: str) -> str:
         """Rounded at the finest decimal of the season: it only takes away what binary sums add."""
@@ -248,28 +240,18 @@ class _Totals:
 
     def _season(self, tally: Tally, column: int) -> str:
         """The total of one season or phase: Điểm nền, top criteria, adjustments of the total, Sàn, Trần."""
-        info = self.result.plan.info
         cells = [a1(*self.places.scores[tally.agency.code, code]) for code in self._children(tally, None)]
         if self.base_row is not None:
             cells.insert(0, a1(self.base_row, column))
         for sign in (Sign.BONUS, Sign.DEDUCTION):
             cells += self._adjustments(tally, None, sign)
-        formula = self._sum(cells)
-        if info.total_floor is not None:
-            formula = f"MAX({point(info.total_floor)},{formula})"
-        if info.total_cap is not None:
-            formula = f"MIN({point(info.total_cap)},{formula})"
-        return self._exact(formula)
+        return self._exact(order_of_calculation.total_formula(self.result.plan.info, sum_of(cells)))
 
     def _year(self, agency: str) -> str:
         """The total of the year: the mean of the phases' rows, their sum, or the last one."""
-        plan, rule = self.result.plan, self.result.year_rule
+        plan, rule = self.result.plan, self.result.year_rule or YearRule.MEAN
         cells = [a1(*self.places.scores[agency, phase]) for phase in plan.phases]
-        if rule is YearRule.LAST:
-            return cells[-1]
-        if rule is YearRule.SUM or len(cells) == 1:
-            return self._exact(self._sum(cells))
-        return f"ROUND({self._sum(cells)}/{len(cells)},{plan.info.places})"
+        return order_of_calculation.of_year_formula(rule, cells, plan.info.places, self.places.decimals)
 
     def _figures(self) -> None:
         """What stands below the total: maximum, share, self and appraised totals, class and rank."""
@@ -295,7 +277,7 @@ class _Totals:
             case "share":
                 total, maximum = (a1(*place[agency]) for place in (self.places.totals, self.places.maxima))
                 places = self.result.plan.info.places
-                formula = f"ROUND({total}/{maximum}*100,{places})"
+                formula = order_of_calculation.share_formula(total, maximum, places)
                 return None if tally.share is None else Live(formula, tally.share)
             case "self":
                 return tally.self_total

@@ -17,7 +17,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
-from ..arithmetic import quotient, summed
+from .. import order_of_calculation
+from ..arithmetic import summed
 from ..findings import Finding, found
 from ..model import (
     Agency,
@@ -47,7 +48,6 @@ from .ranking.classes import class_of
 from .ranking.eligibility import Eligibility
 from .ranking.group_result import Member, ranked_list
 from .scoring.criteria_tree import Outlines
-from .scoring.totals import share
 
 ZERO = Decimal(0)
 
@@ -101,12 +101,7 @@ def combined(rule: YearRule, figures: Sequence[Decimal | None], places: int) -> 
     known = [figure for figure in figures if figure is not None]
     if not known or len(known) < len(figures):
         return None
-    if rule is YearRule.LAST or len(known) == 1:
-        return known[-1]
-    total = summed(known)
-    if rule is YearRule.SUM:
-        return total
-    return quotient(abs(total), Decimal(len(known)), places).copy_sign(total)
+    return order_of_calculation.of_year(rule, known, places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +227,7 @@ class _Year:
             appraised,
             total,
             assigned,
-            None if total is None else share(total, assigned, places),
+            None if total is None else order_of_calculation.share(total, assigned, places),
             all(phase in own and own[phase].complete for phase in self.counting),
             tuple(phase for phase in self.counting if scores[phase].final is None),
         )

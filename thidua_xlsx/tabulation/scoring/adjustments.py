@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ... import order_of_calculation
 from ...address import Address
 from ...model import (
     Absent,
@@ -181,15 +182,6 @@ def unsettled(found: Sequence[Count], pairs: Iterable[tuple[Count, Count]]) -> t
     return tuple(replace(c, final=None) if c.adjustment.code in codes else c for c in found)
 
 
-def worth(adjustment: Adjustment, count: int, base: Decimal | None) -> Decimal:
-    """Points that so many cases are worth: count × points, at most `Tối đa`; all of `base` from
-    `Trừ hết từ` on. The total has no `base`."""
-    if adjustment.all_from is not None and base is not None and count >= adjustment.all_from:
-        return base
-    points = count * adjustment.points
-    return points if adjustment.cap is None else min(points, adjustment.cap)
-
-
 def moved(
     attached: Sequence[tuple[Adjustment, int | None]], base: Decimal | None, *, floored: bool = True
 ) -> Mapping[str, Decimal | None]:
@@ -206,11 +198,7 @@ def moved(
         if count is None:
             points[adjustment.code] = None
             continue
-        amount = worth(adjustment, count, base)
-        if adjustment.sign is Sign.DEDUCTION:
-            if left is not None:
-                amount = min(amount, left)
-                left -= amount
-            amount = -amount
-        points[adjustment.code] = amount if amount else Decimal(0)
+        signed = points[adjustment.code] = order_of_calculation.moved(adjustment, count, base, left)
+        if adjustment.sign is Sign.DEDUCTION and left is not None:
+            left += signed
     return points
