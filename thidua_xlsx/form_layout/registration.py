@@ -68,17 +68,17 @@ def lay_out_registration(plan: Plan, agency: str) -> FormLayout:
     free = tuple(title_and_signatures.free_cells(plan, member, KIND, width, foot))
     sheet = names.SHEETS[KIND]
     return FormLayout(
-        KIND,
-        sheet,
-        plan.info,
-        member,
-        identity,
-        _COLUMNS,
-        title_and_signatures.HEADER_ROW,
-        form.rows,
-        whole,
-        inputs,
-        free,
+        kind=KIND,
+        sheet=sheet,
+        info=plan.info,
+        agency=member,
+        identity=identity,
+        columns=_COLUMNS,
+        header_row=title_and_signatures.HEADER_ROW,
+        rows=form.rows,
+        locked=whole,
+        inputs=inputs,
+        free=free,
     )
 
 

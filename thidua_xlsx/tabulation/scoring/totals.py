@@ -164,16 +164,16 @@ def _assemble(
     claimed, appraised, final = stages
     filled = all(map(complete, settled.values())) and None not in _own(counted).values()
     return Tally(
-        agency,
-        settled,
-        tuple(_adjusted(count, one, stages) for count in counted),
-        {code: _score(code, one, settled, stages) for code in one.judged.rows},
-        claimed.total,
-        appraised.total,
-        final.total,
-        one.judged.assigned_max,
-        None,
-        one.form.there and filled,
+        agency=agency,
+        settled=settled,
+        adjusted=tuple(_adjusted(count, one, stages) for count in counted),
+        scores={code: _score(code, one, settled, stages) for code in one.judged.rows},
+        self_total=claimed.total,
+        appraised_total=appraised.total,
+        total=final.total,
+        assigned_max=one.judged.assigned_max,
+        share=None,
+        complete=one.form.there and filled,
     )
 
 
@@ -249,17 +249,17 @@ def _adjusted(count: Count, one: Case, stages: tuple[Reckoning, Reckoning, Recko
     gone = not attached_to(one.judged, adjustment)
     basis = SETTLED_IN if agreed else NOT_APPLIED if gone else count.basis
     return Adjusted(
-        adjustment,
-        count.claimed,
-        count.appraised,
-        count.final,
-        claimed.moved.get(adjustment.code),
-        appraised.moved.get(adjustment.code),
-        ZERO if gone else final.moved.get(adjustment.code),
-        count.at_self,
-        agreed.at if agreed else count.at,
-        count.reason,
-        basis,
+        adjustment=adjustment,
+        self_count=count.claimed,
+        appraised_count=count.appraised,
+        count=count.final,
+        self_moved=claimed.moved.get(adjustment.code),
+        appraised_moved=appraised.moved.get(adjustment.code),
+        moved=ZERO if gone else final.moved.get(adjustment.code),
+        at_self=count.at_self,
+        at=agreed.at if agreed else count.at,
+        reason=count.reason,
+        basis=basis,
     )
 
 
