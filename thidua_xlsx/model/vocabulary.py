@@ -24,9 +24,9 @@ def direct(words: E) -> E:
     return words
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Method:
-    """`Cách chấm`: how a criterion becomes points (contract §2). One object a word, compared by identity.
+    """`Cách chấm`: how a criterion becomes points (contract §2). One object a word.
 
     The words that come with the tool are attributes of the class. A further kind of row declares a word of
     its own in its file under `rules`; `rules.METHODS` finds each by its word. `scored`: whether the row
@@ -48,6 +48,9 @@ class Method:
     TARGET: ClassVar[Method]
     REGISTERED: ClassVar[Method]
     TEXT: ClassVar[Method]
+
+    def __hash__(self) -> int:
+        return hash(self.value)
 
 
 Method.GROUP = Method("nhóm", scored=False)
@@ -172,9 +175,9 @@ class WhenUnappraised(Enum):
     ZERO = "0 điểm"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Key:
-    """`Khóa` of a ranking key, printed as is. One object a word, compared by identity.
+    """`Khóa` of a ranking key, printed as is. One object a word.
 
     The words that come with the tool are attributes of the class. A further key declares a word of its own
     in its file under `ranking_keys`; `ranking_keys.KEYS` finds each by its word.
@@ -191,6 +194,9 @@ class Key:
     SELF_POINTS: ClassVar[Key]
     GAP: ClassVar[Key]
     BALLOT: ClassVar[Key]
+
+    def __hash__(self) -> int:
+        return hash(self.value)
 
 
 Key.TOTAL = Key("tong_diem")
