@@ -28,7 +28,6 @@ from thidua_xlsx.model import (
     CellType,
     Criterion,
     InputField,
-    Method,
     Plan,
     Register,
     SeasonInfo,
@@ -39,7 +38,7 @@ from thidua_xlsx.model import (
     Source,
     Value,
 )
-from thidua_xlsx.rules import RULES
+from thidua_xlsx.rules import METHODS, RULES
 from thidua_xlsx.vietnamese import numerals
 
 AGENCY = "STC"
@@ -76,7 +75,7 @@ def _criterion(code: str, method: str, maximum: str, options: str = "") -> Crite
     given = [option.strip() for option in options.split(";;")]
     step = next((numerals.parse(o.removeprefix("bước")).value for o in given if o.startswith("bước")), None)
     parameter = next((o.removeprefix("tham số").strip() for o in given if o.startswith("tham số")), "")
-    kind, most = Method(method), Decimal(maximum)
+    kind, most = METHODS[method], Decimal(maximum)
     typed = RULES[kind].read_parameter(parameter, most)[0] if kind in RULES else None
     return Criterion(
         code,

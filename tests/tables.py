@@ -43,9 +43,7 @@ from thidua_xlsx.model import (
     Direction,
     Entry,
     InputField,
-    Key,
     Late,
-    Method,
     Milestone,
     MilestoneKind,
     MissedMeetings,
@@ -68,7 +66,8 @@ from thidua_xlsx.model import (
     Votes,
     WhenNotApplied,
 )
-from thidua_xlsx.rules import RULES
+from thidua_xlsx.ranking_keys import KEYS
+from thidua_xlsx.rules import METHODS, RULES
 from thidua_xlsx.vietnamese import dates, numerals
 
 Row = dict[str, str]
@@ -141,7 +140,7 @@ def _agency(word: str) -> Agency:
 
 
 def _criterion(row: Row, agencies: frozenset[str]) -> Criterion:
-    method, maximum = Method(row.get("Cách chấm") or "điểm"), number(row.get("Điểm") or "0")
+    method, maximum = METHODS[row.get("Cách chấm") or "điểm"], number(row.get("Điểm") or "0")
     parameter, faults = RULES[method].read_parameter(row.get("Tham số", ""), maximum)
     assert not faults, faults
     return Criterion(
@@ -193,7 +192,7 @@ def _class(row: Row) -> ClassBand:
 
 def _key(place: int, row: Row) -> RankingKey:
     direction = Direction(row.get("Chiều") or "giảm")
-    return RankingKey(place, Key(row["Khóa"]), row.get("Tham số", ""), direction, row.get("Căn cứ", ""))
+    return RankingKey(place, KEYS[row["Khóa"]], row.get("Tham số", ""), direction, row.get("Căn cứ", ""))
 
 
 def _condition(row: Row) -> Condition:

@@ -1,20 +1,14 @@
-"""What the rules share: reading a claim and a `Tham số`, one rounding, and the pieces of live formulas.
-
-Points are exact decimals. Only `quotient` divides, and it rounds once, half up, as Excel's ROUND does.
-"""
+"""Exact arithmetic of points: sums, steps, and the one division, rounded once, half up, as Excel rounds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
-from .model import Claim, Fault, InputField, Parameter, TargetShape
-from .vietnamese import numerals, text_folding
-
-EMPTY = '""'
-"""What a live formula gives while it cannot know."""
+from .model import Claim, InputField
+from .vietnamese import numerals
 
 
 def entered(claim: Claim, field: InputField) -> Decimal | None:
@@ -45,89 +39,3 @@ def quotient(numerator: Decimal, denominator: Decimal, places: int) -> Decimal:
 def decimals(value: Decimal) -> int:
     """How many decimals the number has: 0.25 -> 2, 100 -> 0."""
     return len(numerals.point(value).partition(".")[2])
-
-
-# --- Tham số -------------------------------------------------------------------------------------
-
-
-def items(text: str) -> list[str]:
-    """The items of a list cell, which `;` separates."""
-    return [item.strip() for item in text.split(";") if item.strip()]
-
-
-def exact(text: str) -> Decimal | None:
-    """A number of a `Tham số`; None when it is none or can be read in two ways."""
-    numeral = numerals.parse(text)
-    return numeral.value if numeral.kind is numerals.NumeralKind.NUMBER else None
-
-
-def fault(code: str, **facts: str) -> Fault:
-    """A fault of a `Tham số`; the plan reader adds the place."""
-    return Fault(code, facts)
-
-
-def unused(text: str, method: str) -> tuple[Fault, ...]:
-    """The remark on a `Tham số` that the method does not read."""
-    return (fault("W340", text=text.strip(), method=method),) if text.strip() else ()
-
-
-def outside(item: str, points: Decimal, maximum: Decimal) -> tuple[Fault, ...]:
-    """The fault of points that the criterion cannot give."""
-    if 0 <= points <= maximum:
-        return ()
-    shown = {"points": numerals.show(points), "maximum": numerals.show(maximum)}
-    return (fault("E343", item=item, **shown),)
-
-
-def unreached(points: Sequence[Decimal], maximum: Decimal) -> tuple[Fault, ...]:
-    """The remark on a list of points none of which is the maximum."""
-    if not points or max(points) >= maximum:
-        return ()
-    return (fault("W346", points=numerals.show(max(points)), maximum=numerals.show(maximum)),)
-
-
-DEFAULT_SHAPE = TargetShape()
-
-
-def target_shape(text: str) -> tuple[Parameter, tuple[Fault, ...]]:
-    """`0,5` or `h=0,5` and `T=120`, both optional: a share at the target, a target."""
-    share, target = DEFAULT_SHAPE.at_target, DEFAULT_SHAPE.target
-    faults: list[Fault] = []
-    for item in items(text):
-        name, _, figure = item.rpartition("=")
-        value, name = exact(figure), text_folding.fold(name).strip()
-        if name in ("", "h") and value is not None:
-            share = value
-        elif name in ("t", "chi tieu", "ke hoach") and value is not None and value >= 0:
-            target = value
-        else:
-            faults.append(fault("E342", item=item, example="0,5; T=120"))
-    if not 0 <= share <= 1:
-        faults.append(fault("E349", share=numerals.show(share)))
-        share = DEFAULT_SHAPE.at_target
-    return TargetShape(share, target), tuple(faults)
-
-
-# --- formulas ------------------------------------------------------------------------------------
-
-
-def number(value: Decimal) -> str:
-    """The number as formulas write it."""
-    return numerals.point(value)
-
-
-def text(value: str) -> str:
-    """The text as a string constant of a formula."""
-    doubled = value.replace('"', '""')
-    return f'"{doubled}"'
-
-
-def if_number(cell: str, then: str, otherwise: str = EMPTY) -> str:
-    """`then` where the cell holds a number. Text must be caught first: it is greater than any number."""
-    return f"IF(ISNUMBER({cell}),{then},{otherwise})"
-
-
-def if_within(cell: str, then: str, maximum: Decimal | None = None) -> str:
-    """`then` where the number of the cell is at least 0 and at most `maximum`."""
-    test = f"{cell}>=0" if maximum is None else f"AND({cell}>=0,{cell}<={number(maximum)})"
-    return f"IF({test},{then},{EMPTY})"

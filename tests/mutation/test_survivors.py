@@ -29,5 +29,5 @@ def test_every_survivor_is_given_a_reason() -> None:
 def test_what_mutmut_lists_is_read(mangled: str, function: str) -> None:
     name = f"thidua_xlsx.tabulation.planning.deadlines.{mangled}__mutmut_7"
     assert list(listed(f"    {name}: no tests\n")) == [
-        Mutant(name, "tabulation.deadlines", function, "no tests")
+        Mutant(name, "tabulation.planning.deadlines", function, "no tests")
     ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from thidua_xlsx.model import Criterion, Method, SeasonInfo
-from thidua_xlsx.rules import RULES
+from thidua_xlsx.model import Criterion, SeasonInfo
+from thidua_xlsx.rules import METHODS, RULES
 
 INFO = SeasonInfo("k", 2013)
 D = Decimal
@@ -13,8 +13,8 @@ D = Decimal
 
 def row(method: str, maximum: str, parameter: str = "", step: str | None = None) -> Criterion:
     """A row whose `Tham số` has no fault."""
-    read, faults = RULES[Method(method)].read_parameter(parameter, D(maximum))
+    read, faults = RULES[METHODS[method]].read_parameter(parameter, D(maximum))
     assert not faults, faults
     return Criterion(
-        "1", "x", Method(method), maximum=D(maximum), parameter=read, step=None if step is None else D(step)
+        "1", "x", METHODS[method], maximum=D(maximum), parameter=read, step=None if step is None else D(step)
     )

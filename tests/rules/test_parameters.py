@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.rows import D
-from thidua_xlsx.model import Band, Bands, Levels, Method, Parameter, PerUnit, Ratio, TargetShape
-from thidua_xlsx.rules import RULES
+from thidua_xlsx.model import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape
+from thidua_xlsx.rules import METHODS, RULES
 
 LEVELS, BANDS = "Loại A=200; Loại B=150 hoặc 8; 6; 4; 0", ">=95: 15; >=90: 12; <90: 0"
 
 
 def read(method: str, parameter: str) -> tuple[Parameter, list[tuple[str, dict[str, str]]]]:
     """What is read of a row of 20 points, and each fault with what it tells."""
-    value, faults = RULES[Method(method)].read_parameter(parameter, D(20))
+    value, faults = RULES[METHODS[method]].read_parameter(parameter, D(20))
     return value, [(fault.code, dict(fault.facts)) for fault in faults]
 
 

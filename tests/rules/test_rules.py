@@ -7,7 +7,7 @@ import pytest
 from tests.rules.rows import INFO, D, row
 from tests.tables import value
 from thidua_xlsx.model import NO_PEERS, Absent, Claim, Criterion, InputField, InputKind, Method, Peers
-from thidua_xlsx.rules import RULES
+from thidua_xlsx.rules import METHODS, RULES
 from thidua_xlsx.rules.target import peers_of
 
 
@@ -22,7 +22,7 @@ def points(of: Criterion, typed: str, peers: Peers = NO_PEERS) -> str | None:
 
 def test_every_method_of_the_contract_has_its_rule() -> None:
     assert set(RULES) == set(Method)
-    assert all(RULES[method].METHOD is method for method in Method)
+    assert all(RULES[method].METHOD is method for method in METHODS.values())
 
 
 # --- điểm ------------------------------------------------------------------------------------------
@@ -103,7 +103,7 @@ def test_a_band_below_its_bound_does_not_hold_at_it() -> None:
 
 @pytest.mark.parametrize(("method", "given"), [("mức", None), ("bậc", None), ("đếm", D(0))])
 def test_a_row_whose_parameter_was_not_read_gives_nothing(method: str, given: D | None) -> None:
-    of = Criterion("1", "x", Method(method), maximum=D(5))
+    of = Criterion("1", "x", METHODS[method], maximum=D(5))
     (asked,) = RULES[of.method].inputs(of, INFO)
     assert RULES[of.method].points(of, {asked.field: D(5)}, INFO) == given
 

@@ -9,7 +9,8 @@ import pytest
 
 from sample_workbooks.regenerate.season import sample
 from thidua_xlsx.catalogue import Level
-from thidua_xlsx.model import Adjusted, Key, Result, Score, Standing
+from thidua_xlsx.model import Adjusted, Result, Score, Standing
+from thidua_xlsx.ranking_keys import KEYS
 from thidua_xlsx.season.collection.collect import Intake, take_in
 from thidua_xlsx.season.result.rank import reckon
 
@@ -139,7 +140,7 @@ def test_each_tie_is_settled_by_the_key_the_plan_says(result: Result) -> None:
     for row in rows:
         upper, lower = row["Trên"], row["Dưới"]
         key, shown = told[frozenset((upper, lower))]
-        assert key is Key(row["Khóa"])
+        assert key is KEYS[row["Khóa"]]
         assert row["Số của trên"] in shown[upper]
         assert row["Số của dưới"] in shown[lower]
         assert standing(result, upper).tally.total == number(row["Tổng điểm"])

@@ -58,6 +58,7 @@ from thidua_xlsx.model import (
     WhenNotApplied,
     WhenUnappraised,
 )
+from thidua_xlsx.ranking_keys import RANKING_KEYS
 
 D = Decimal
 TAG = "đảng"
@@ -223,7 +224,7 @@ def _classes(chance: Random) -> tuple[ClassBand, ...]:
 
 
 def _keys(chance: Random, criterion: str) -> tuple[RankingKey, ...]:
-    words = [one for one in Key if one is not Key.BALLOT]
+    words = [kind.key for kind in RANKING_KEYS if kind.key is not Key.BALLOT]
     chosen = [chance.choice((Key.TOTAL, Key.TOTAL, Key.SHARE)), *chance.sample(words, chance.randint(0, 3))]
     if chance.random() < 0.5:
         chosen.insert(chance.choice((0, len(chosen), len(chosen))), Key.BALLOT)

@@ -42,6 +42,7 @@ from thidua_xlsx.model import (
 )
 from thidua_xlsx.model import Key as RankingKeyWord
 from thidua_xlsx.model.plan_digest import digest
+from thidua_xlsx.rules import METHODS
 from thidua_xlsx.secretariat.plan import read_plan, write_plan
 from thidua_xlsx.secretariat.plan.sheets import PLAN_SHEETS
 
@@ -104,7 +105,7 @@ def test_codes_are_text_and_choices_are_offered(book: dict[str, object]) -> None
     assert criteria["A6"].number_format == "@"  # type: ignore[index]
     assert criteria["A6"].data_type == "s"  # type: ignore[index]
     rules = {str(rule.sqref): rule for rule in criteria.data_validations.dataValidation}  # type: ignore[attr-defined]
-    assert rules["F2:F1001"].formula1.strip('"').split(",") == [method.value for method in Method]
+    assert rules["F2:F1001"].formula1.strip('"').split(",") == list(METHODS)
     assert rules["C2:C1001"].formula1 == "ds_tieu_chi"
     assert all(cell.font.name == "Times New Roman" for row in criteria for cell in row)  # type: ignore[attr-defined]
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from .. import order_of_calculation
 from ..address import a1
 from ..arithmetic import summed
+from ..excel_formulas import sum_of_cells
 from ..model import (
     Adjustment,
     Criterion,
@@ -23,7 +25,6 @@ from ..model import (
 )
 from ..rules import RULES
 from ..vietnamese import numerals
-from . import excel_sums
 from .row_relations import Kinship
 from .types import FormColumn, FormKind, LayoutRow, RowKind
 
@@ -133,17 +134,14 @@ class AgencyTable(Kinship):
         return RULES[criterion.method].formula(criterion, cells, self.info) or ""
 
     def _group(self, row: LayoutRow, criterion: Criterion) -> str:
-        summed = excel_sums.total(self.cell(part, FormColumn.POINTS) for part in self.inside(row))
+        parts = sum_of_cells(self.cell(part, FormColumn.POINTS) for part in self.inside(row))
         if criterion.method is not Method.CAPPED_GROUP:
-            return summed
-        return f"MAX(0,MIN({numerals.point(self.maximum(criterion))},{summed}))"
+            return parts
+        return order_of_calculation.capped_formula(parts, self.maximum(criterion))
 
     def _total(self) -> str:
-        info = self.info
-        summed = excel_sums.total(self.cell(part, FormColumn.POINTS) for part in self.inside(self.rows[-1]))
-        if info.total_floor is not None:
-            summed = f"MAX({numerals.point(info.total_floor)},{summed})"
-        return summed if info.total_cap is None else f"MIN({numerals.point(info.total_cap)},{summed})"
+        parts = sum_of_cells(self.cell(part, FormColumn.POINTS) for part in self.inside(self.rows[-1]))
+        return order_of_calculation.total_formula(self.info, parts)
 
     def _moved(self, row: LayoutRow, adjustment: Adjustment) -> str:
         count = self.cell(row, FormColumn.ENTRY)
@@ -151,7 +149,7 @@ class AgencyTable(Kinship):
             None if rows is None else [self.cell(other, FormColumn.POINTS) for other in rows]
             for rows in (self.base(row), self.left(row))
         )
-        return excel_sums.moved(adjustment, count, base, left)
+        return order_of_calculation.moved_formula(adjustment, count, base, left)
 
     def maximum(self, criterion: Criterion) -> Decimal:
         """Assigned maximum of a criterion of this agency (contract §2)."""

@@ -72,7 +72,16 @@ def lay_out(
         worded = wording_fingerprint.fingerprint(body[0], table.columns)
     targets = targets_digest(register, agency)
     identity = Identity(
-        plan.info.code, phase, agency, plan.digest, kind, round, sha256, worded, targets, whose
+        season=plan.info.code,
+        phase=phase,
+        agency=agency,
+        plan_digest=plan.digest,
+        kind=kind,
+        round=round,
+        form_sha256=sha256,
+        layout=worded,
+        targets=targets,
+        appraiser=whose,
     )
     return _assembled(plan, table, plan.agency(agency), identity, left, *body)
 
@@ -155,18 +164,18 @@ def _assembled(
     below = tuple(title_and_signatures.foot_cells(agency, kind, width, foot))
     worded = wording_fingerprint.fingerprint((*above, *below), table.columns, identity.layout)
     return FormLayout(
-        kind,
-        names.SHEETS[kind],
-        plan.info,
-        agency,
-        replace(identity, layout=worded),
-        table.columns,
-        title_and_signatures.HEADER_ROW,
-        table.rows,
-        (*above, *locked, *below),
-        inputs,
-        tuple(title_and_signatures.free_cells(plan, agency, kind, width, foot)),
-        table.granted,
-        table.shut,
-        table.given,
+        kind=kind,
+        sheet=names.SHEETS[kind],
+        info=plan.info,
+        agency=agency,
+        identity=replace(identity, layout=worded),
+        columns=table.columns,
+        header_row=title_and_signatures.HEADER_ROW,
+        rows=table.rows,
+        locked=(*above, *locked, *below),
+        inputs=inputs,
+        free=tuple(title_and_signatures.free_cells(plan, agency, kind, width, foot)),
+        granted=table.granted,
+        shut=table.shut,
+        given=table.given,
     )

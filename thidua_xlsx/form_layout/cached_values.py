@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 
+from .. import order_of_calculation
 from ..arithmetic import summed
-from ..model import Absent, Adjustment, InputField, Method, Returned, Sign, Slot, Value
+from ..model import Absent, Adjustment, InputField, Method, Returned, Slot, Value
 from ..rules import RULES
 from . import appraisal_cells, check_messages, registration, self_scoring_cells
 from .agency_table import AgencyTable
@@ -66,7 +67,7 @@ class _Points:
         if row.key in self.table.given and self._entry(row) is Absent.BLANK:
             return self.table.given[row.key]
         if row.kind in (RowKind.GROUP, RowKind.TOTAL):
-            return self._held(row, self._sum(self.table.inside(row)))
+            return self._group(row)
         if row.adjustment:
             return self._moved(row, row.adjustment)
         if row.criterion is None:
@@ -77,31 +78,23 @@ class _Points:
     def _sum(self, rows: list[LayoutRow]) -> Decimal:
         return summed(self.points(row) or ZERO for row in rows)
 
-    def _held(self, row: LayoutRow, summed: Decimal) -> Decimal:
-        """Within 0…M in a capped group, within floor and cap in the total."""
-        if row.criterion is not None:
-            if row.criterion.method is not Method.CAPPED_GROUP:
-                return summed
-            return max(ZERO, min(self.table.maximum(row.criterion), summed))
-        info = self.table.info
-        if info.total_floor is not None:
-            summed = max(info.total_floor, summed)
-        return summed if info.total_cap is None else min(info.total_cap, summed)
+    def _group(self, row: LayoutRow) -> Decimal:
+        """Points of a group, or of the total."""
+        parts = [self.points(part) or ZERO for part in self.table.inside(row)]
+        if row.criterion is None:
+            return order_of_calculation.total(self.table.info, parts)
+        if row.criterion.method is not Method.CAPPED_GROUP:
+            return summed(parts)
+        return order_of_calculation.capped(summed(parts), self.table.maximum(row.criterion))
 
     def _moved(self, row: LayoutRow, adjustment: Adjustment) -> Decimal | None:
         count = self.value(row, InputField.COUNT)
         if not isinstance(count, Decimal) or count < 0 or count % 1:
             return None
-        worth = count * adjustment.points
-        if adjustment.cap is not None:
-            worth = min(worth, adjustment.cap)
-        base = self.table.base(row)
-        if adjustment.all_from is not None and count >= adjustment.all_from and base is not None:
-            worth = self._sum(base)
-        if adjustment.sign is Sign.BONUS:
-            return worth
-        left = self.table.left(row)
-        return ZERO - (worth if left is None else min(worth, self._sum(left)))
+        base, left = (
+            None if rows is None else self._sum(rows) for rows in (self.table.base(row), self.table.left(row))
+        )
+        return order_of_calculation.moved(adjustment, count, base, left)
 
     def _entry(self, row: LayoutRow) -> Value:
         asked = self.table.asked(row)

@@ -63,17 +63,17 @@ def lay_out_rows(
     )
     free = tuple(title_and_signatures.free_cells(plan, member, KIND, width, foot))
     return FormLayout(
-        KIND,
-        names.SHEETS[KIND],
-        plan.info,
-        member,
-        identity,
-        _COLUMNS,
-        title_and_signatures.HEADER_ROW,
-        tuple(placed),
-        whole,
-        tuple(inputs),
-        free,
+        kind=KIND,
+        sheet=names.SHEETS[KIND],
+        info=plan.info,
+        agency=member,
+        identity=identity,
+        columns=_COLUMNS,
+        header_row=title_and_signatures.HEADER_ROW,
+        rows=tuple(placed),
+        locked=whole,
+        inputs=tuple(inputs),
+        free=free,
     )
 
 

@@ -13,10 +13,11 @@ from decimal import Decimal
 
 from ..address import a1
 from ..arithmetic import summed
+from ..excel_formulas import sum_of_cells
 from ..model import Absent, Criterion, Input, InputField, InputKind, Method, Plan, Slot, Value
 from ..model.registered_rows import takes_target
 from ..vietnamese.numerals import show
-from . import excel_sums, names, row_texts, title_and_signatures, wording_fingerprint
+from . import names, row_texts, title_and_signatures, wording_fingerprint
 from . import registration_check_messages as said
 from .applicable_criteria import ancestors, criteria_of
 from .columns import columns_of, heading
@@ -67,17 +68,17 @@ def lay_out_registration(plan: Plan, agency: str) -> FormLayout:
     free = tuple(title_and_signatures.free_cells(plan, member, KIND, width, foot))
     sheet = names.SHEETS[KIND]
     return FormLayout(
-        KIND,
-        sheet,
-        plan.info,
-        member,
-        identity,
-        _COLUMNS,
-        title_and_signatures.HEADER_ROW,
-        form.rows,
-        whole,
-        inputs,
-        free,
+        kind=KIND,
+        sheet=sheet,
+        info=plan.info,
+        agency=member,
+        identity=identity,
+        columns=_COLUMNS,
+        header_row=title_and_signatures.HEADER_ROW,
+        rows=form.rows,
+        locked=whole,
+        inputs=inputs,
+        free=free,
     )
 
 
@@ -173,7 +174,7 @@ class _Form:
         if column is FormColumn.TEXT:
             return "TỔNG ĐIỂM ĐÃ ĐĂNG KÝ"
         if column is FormColumn.MAXIMUM:
-            lines = excel_sums.total(cell(row, column) for row in self.rows if row.kind is RowKind.LINE)
+            lines = sum_of_cells(cell(row, column) for row in self.rows if row.kind is RowKind.LINE)
             own = (row for row in self.rows if row.kind is RowKind.CRITERION)
             points = (f"+IF(ISNUMBER({cell(row, FormColumn.TARGET)}),{cell(row, column)},0)" for row in own)
             return Live(lines + "".join(points), Figure.TOTAL)

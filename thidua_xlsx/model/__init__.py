@@ -5,8 +5,8 @@ from __future__ import annotations
 from .appraisers import NOBODY_NAMED, Appraisers
 from .cell_locations import UNPLACED, CellLocations
 from .cells import Book, Cell, CellType, Sheet
-from .input_spec import NO_PEERS, Fault, Input, InputKind, Peers
-from .parameters import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape
+from .input_spec import NO_PEERS, Fault, Input, InputKind, MethodGuide, Peers
+from .parameters import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape, TypedParameter
 from .plan import (
     NOWHERE,
     Adjustment,
@@ -138,6 +138,7 @@ __all__ = [
     "MeetingRecord",
     "MetCondition",
     "Method",
+    "MethodGuide",
     "Milestone",
     "MilestoneKind",
     "MissedMeetings",
@@ -176,6 +177,7 @@ __all__ = [
     "TargetShape",
     "Task",
     "TieTrace",
+    "TypedParameter",
     "Value",
     "Votes",
     "WhenNotApplied",

@@ -41,6 +41,19 @@ class Input:
 
 
 @dataclass(frozen=True, slots=True)
+class MethodGuide:
+    """A kind of row in words: `brief` on the plan's sheet of instructions, the others in the handbook."""
+
+    brief: str
+    entered: str
+    """What the agency enters."""
+    points: str
+    """How points are made of it; M is the maximum of the row."""
+    parameter: str = ""
+    """What `Tham số` holds; "" for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong with a `Tham số` or a claim: a code and its facts. The caller knows the place."""
 

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 
+class TypedParameter:
+    """What every typed `Tham số` is; a kind of row may declare one of its own in its rule file."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(TypedParameter):
     """`mức`: allowed levels and their points, in the plan's order.
 
     `Loại A=200; Loại B=150`, or bare points `8; 6; 4; 0` (then the name is the number as shown: "8").
@@ -26,32 +32,32 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Bands:
+class Bands(TypedParameter):
     """`bậc`: the first band that holds gives the points."""
 
     bands: tuple[Band, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(TypedParameter):
     """`tỷ lệ`: one percentage, or with `a/b` two numbers (fields ACTUAL over TARGET)."""
 
     two_numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class PerUnit:
+class PerUnit(TypedParameter):
     """`đếm`: points for each counted thing."""
 
     points: Decimal
 
 
 @dataclass(frozen=True, slots=True)
-class TargetShape:
+class TargetShape(TypedParameter):
     """`chỉ tiêu`: share of M earned at the target (h, 0..1) and the target T when the plan sets it."""
 
     at_target: Decimal = Decimal("0.5")
     target: Decimal | None = None
 
 
-Parameter = Levels | Bands | Ratio | PerUnit | TargetShape | None
+Parameter = TypedParameter | None

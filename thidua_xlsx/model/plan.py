@@ -28,7 +28,6 @@ from .vocabulary import (
 )
 
 NOWHERE = Address("")
-_WITHOUT_POINTS = frozenset({Method.GROUP, Method.CAPPED_GROUP, Method.REGISTERED, Method.TEXT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ class Criterion:
     @property
     def is_leaf(self) -> bool:
         """Whether the row itself carries points (neither a group nor text)."""
-        return self.method not in _WITHOUT_POINTS
+        return self.method.scored
 
 
 @dataclass(frozen=True, slots=True)

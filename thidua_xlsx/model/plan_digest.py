@@ -20,6 +20,7 @@ from enum import Enum
 from ..vietnamese import numerals
 from .plan import Adjustment, Agency, Criterion, Plan, SeasonInfo
 from .register import Register, RegisteredTarget
+from .vocabulary import Method
 
 _COVERED: Mapping[type, tuple[str, ...]] = {
     SeasonInfo: ("code", "year", "step", "places", "base_points", "total_floor", "total_cap"),
@@ -92,7 +93,7 @@ def _plain(value: object) -> object:
     match value:
         case str():
             return unicodedata.normalize("NFC", value)
-        case Enum():
+        case Enum() | Method():
             return _plain(value.value)
         case Decimal():
             return numerals.point(value)

@@ -1,9 +1,13 @@
-"""The closed vocabularies of the workbooks. An enum's value is the word that stands in the cell."""
+"""The vocabularies of the workbooks: `value` is the word that stands in the cell.
+
+Closed ones are enums. Kinds of row (`Method`) and ranking keys (`Key`) are open: registries add to them.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 E = TypeVar("E", bound=type[Enum])
 
@@ -20,22 +24,47 @@ def direct(words: E) -> E:
     return words
 
 
-@direct
-class Method(Enum):
-    """`Cách chấm`: how a criterion becomes points (contract §2)."""
+@dataclass(frozen=True, slots=True)
+class Method:
+    """`Cách chấm`: how a criterion becomes points (contract §2). One object a word.
 
-    GROUP = "nhóm"
-    CAPPED_GROUP = "nhóm trần"
-    POINTS = "điểm"
-    PASSING = "đạt"
-    LEVELS = "mức"
-    BANDS = "bậc"
-    RATIO = "tỷ lệ"
-    COUNT = "đếm"
-    DEDUCTIONS = "trừ"
-    TARGET = "chỉ tiêu"
-    REGISTERED = "đăng ký"
-    TEXT = "văn bản"
+    The words that come with the tool are attributes of the class. A further kind of row declares a word of
+    its own in its file under `rules`; `rules.METHODS` finds each by its word. `scored`: whether the row
+    itself carries points.
+    """
+
+    value: str
+    scored: bool = True
+
+    GROUP: ClassVar[Method]
+    CAPPED_GROUP: ClassVar[Method]
+    POINTS: ClassVar[Method]
+    PASSING: ClassVar[Method]
+    LEVELS: ClassVar[Method]
+    BANDS: ClassVar[Method]
+    RATIO: ClassVar[Method]
+    COUNT: ClassVar[Method]
+    DEDUCTIONS: ClassVar[Method]
+    TARGET: ClassVar[Method]
+    REGISTERED: ClassVar[Method]
+    TEXT: ClassVar[Method]
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+
+Method.GROUP = Method("nhóm", scored=False)
+Method.CAPPED_GROUP = Method("nhóm trần", scored=False)
+Method.POINTS = Method("điểm")
+Method.PASSING = Method("đạt")
+Method.LEVELS = Method("mức")
+Method.BANDS = Method("bậc")
+Method.RATIO = Method("tỷ lệ")
+Method.COUNT = Method("đếm")
+Method.DEDUCTIONS = Method("trừ")
+Method.TARGET = Method("chỉ tiêu")
+Method.REGISTERED = Method("đăng ký", scored=False)
+Method.TEXT = Method("văn bản", scored=False)
 
 
 @direct
@@ -146,19 +175,39 @@ class WhenUnappraised(Enum):
     ZERO = "0 điểm"
 
 
-@direct
-class Key(Enum):
-    """`Khóa` of a ranking key. The value is printed as is."""
+@dataclass(frozen=True, slots=True)
+class Key:
+    """`Khóa` of a ranking key, printed as is. One object a word.
 
-    TOTAL = "tong_diem"
-    SHARE = "ty_le"
-    TAG_POINTS = "diem_nhan"
-    CRITERION_POINTS = "diem_tieu_chi"
-    BONUSES = "diem_cong"
-    DEDUCTIONS = "diem_tru"
-    SELF_POINTS = "diem_tu_cham"
-    GAP = "lech"
-    BALLOT = "bo_phieu"
+    The words that come with the tool are attributes of the class. A further key declares a word of its own
+    in its file under `ranking_keys`; `ranking_keys.KEYS` finds each by its word.
+    """
+
+    value: str
+
+    TOTAL: ClassVar[Key]
+    SHARE: ClassVar[Key]
+    TAG_POINTS: ClassVar[Key]
+    CRITERION_POINTS: ClassVar[Key]
+    BONUSES: ClassVar[Key]
+    DEDUCTIONS: ClassVar[Key]
+    SELF_POINTS: ClassVar[Key]
+    GAP: ClassVar[Key]
+    BALLOT: ClassVar[Key]
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+
+Key.TOTAL = Key("tong_diem")
+Key.SHARE = Key("ty_le")
+Key.TAG_POINTS = Key("diem_nhan")
+Key.CRITERION_POINTS = Key("diem_tieu_chi")
+Key.BONUSES = Key("diem_cong")
+Key.DEDUCTIONS = Key("diem_tru")
+Key.SELF_POINTS = Key("diem_tu_cham")
+Key.GAP = Key("lech")
+Key.BALLOT = Key("bo_phieu")
 
 
 @direct

@@ -1,16 +1,14 @@
 """Live formulas of `Tổng hợp điểm`: of a row from those below it, and of an agency's total.
 
-Order of calculation (contract §2): criterion = max(0, base − attached deductions) + attached bonuses;
-total = Điểm nền + Σ top criteria + adjustments of the total, within Sàn and Trần.
+How each step is calculated stands in `order_of_calculation`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from .. import order_of_calculation
 from ..address import a1
+from ..excel_formulas import sum_of
 from ..model import Method, Result, Score, Sign, Tally, YearRule
-from ..vietnamese.numerals import point
 from .score_cells import ScoreCells
 
 
@@ -30,19 +28,15 @@ class ScoreFormulas:
         if code in tally.settled:
             base = self.bases.get((agency, code))
         else:
-            base = _sum([a1(*self.places.scores[agency, child]) for child in self._children(tally, code)])
+            base = sum_of([a1(*self.places.scores[agency, child]) for child in self._children(tally, code)])
         if base is None:
             return None
         down = self._adjustments(tally, code, Sign.DEDUCTION)
         up = self._adjustments(tally, code, Sign.BONUS)
         if score.criterion.method is Method.CAPPED_GROUP:
-            inner = _sum([base, *down, *up])
-            return self._exact(f"MIN({point(score.maximum)},MAX(0,{inner}))")
-        if down:
-            base = f"MAX(0,{_sum([base, *down])})"
-        if up:
-            base = _sum([base, *up])
-        return self._exact(base)
+            parts = sum_of([base, *down, *up])
+            return self._exact(order_of_calculation.capped_formula(parts, score.maximum))
+        return self._exact(order_of_calculation.criterion_formula(base, down, up))
 
     def _adjustments(self, tally: Tally, criterion: str | None, sign: Sign) -> list[str]:
         places = self.places.adjusted
@@ -70,29 +64,15 @@ class ScoreFormulas:
 
     def of_season(self, tally: Tally, column: int) -> str:
         """The total of one season or phase: Điểm nền, top criteria, adjustments of the total, Sàn, Trần."""
-        info = self.result.plan.info
         cells = [a1(*self.places.scores[tally.agency.code, code]) for code in self._children(tally, None)]
         if self.base_row is not None:
             cells.insert(0, a1(self.base_row, column))
         for sign in (Sign.BONUS, Sign.DEDUCTION):
             cells += self._adjustments(tally, None, sign)
-        formula = _sum(cells)
-        if info.total_floor is not None:
-            formula = f"MAX({point(info.total_floor)},{formula})"
-        if info.total_cap is not None:
-            formula = f"MIN({point(info.total_cap)},{formula})"
-        return self._exact(formula)
+        return self._exact(order_of_calculation.total_formula(self.result.plan.info, sum_of(cells)))
 
     def of_year(self, agency: str) -> str:
         """The total of the year: the mean of the phases' rows, their sum, or the last one."""
-        plan, rule = self.result.plan, self.result.year_rule
+        plan, rule = self.result.plan, self.result.year_rule or YearRule.MEAN
         cells = [a1(*self.places.scores[agency, phase]) for phase in plan.phases]
-        if rule is YearRule.LAST:
-            return cells[-1]
-        if rule is YearRule.SUM or len(cells) == 1:
-            return self._exact(_sum(cells))
-        return f"ROUND({_sum(cells)}/{len(cells)},{plan.info.places})"
-
-
-def _sum(cells: Sequence[str]) -> str:
-    return f"SUM({','.join(cells)})" if cells else "0"
+        return order_of_calculation.of_year_formula(rule, cells, plan.info.places, self.places.decimals)

@@ -6,6 +6,7 @@ sum can be followed.
 
 from __future__ import annotations
 
+from .. import order_of_calculation
 from ..address import a1
 from ..model import Adjusted, Adjustment, Criterion, Result, Standing, Tally
 from ..tabulation.reporting.labels import rank_words, year_words
@@ -194,7 +195,7 @@ class _ScoreTable:
             case "share":
                 total, maximum = (a1(*place[agency]) for place in (self.places.totals, self.places.maxima))
                 places = self.result.plan.info.places
-                formula = f"ROUND({total}/{maximum}*100,{places})"
+                formula = order_of_calculation.share_formula(total, maximum, places)
                 return None if tally.share is None else Live(formula, tally.share)
             case "self":
                 return tally.self_total

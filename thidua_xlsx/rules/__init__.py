@@ -10,7 +10,19 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Protocol
 
-from ..model import NO_PEERS, Claim, Criterion, Fault, Input, InputField, Method, Parameter, Peers, SeasonInfo
+from ..model import (
+    NO_PEERS,
+    Claim,
+    Criterion,
+    Fault,
+    Input,
+    InputField,
+    Method,
+    MethodGuide,
+    Parameter,
+    Peers,
+    SeasonInfo,
+)
 from . import (
     bands,
     capped_group,
@@ -31,9 +43,13 @@ class Rule(Protocol):
     """The face that every rule module shows."""
 
     METHOD: Method
+    GUIDE: MethodGuide
 
     def read_parameter(self, text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
         """`Tham số` as a typed parameter, with what is wrong with it (codes of family 3xx)."""
+
+    def write_parameter(self, parameter: Parameter) -> str:
+        """The parameter as it is written under `Tham số`: what `read_parameter` reads back."""
 
     def inputs(self, criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
         """What is entered in the row, the main input first; empty when nothing is."""
@@ -50,17 +66,22 @@ class Rule(Protocol):
         """
 
 
-RULES: dict[Method, Rule] = {
-    Method.GROUP: group,
-    Method.CAPPED_GROUP: capped_group,
-    Method.POINTS: points,
-    Method.PASSING: pass_fail,
-    Method.LEVELS: levels,
-    Method.BANDS: bands,
-    Method.RATIO: ratio,
-    Method.COUNT: count,
-    Method.DEDUCTIONS: deductions,
-    Method.TARGET: target,
-    Method.REGISTERED: registered_targets,
-    Method.TEXT: text_row,
-}
+KINDS: tuple[Rule, ...] = (
+    group,
+    capped_group,
+    points,
+    pass_fail,
+    levels,
+    bands,
+    ratio,
+    count,
+    deductions,
+    target,
+    registered_targets,
+    text_row,
+)
+"""Every kind of row, in the order of the drop-down. A new one is a file of this folder and a line here."""
+
+RULES: dict[Method, Rule] = {rule.METHOD: rule for rule in KINDS}
+METHODS: dict[str, Method] = {method.value: method for method in RULES}
+"""Word of `Cách chấm` -> its kind of row."""

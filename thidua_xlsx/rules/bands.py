@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from ..arithmetic import EMPTY, entered, exact, fault, if_number, items, number, outside, unreached
+from ..arithmetic import entered
+from ..excel_formulas import EMPTY, if_number, number
 from ..model import (
     NO_PEERS,
     Band,
@@ -22,13 +23,21 @@ from ..model import (
     InputField,
     InputKind,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     SeasonInfo,
 )
+from ..rule_parameters import exact, fault, items, outside, unreached
 from ..vietnamese.numerals import show
 
 METHOD = Method.BANDS
+GUIDE = MethodGuide(
+    brief="Nhập số đo; bậc đầu tiên đúng. Tham số: «>=95: 15; >=90: 12; <90: 0».",
+    entered="số đo được",
+    points="Điểm của bậc đầu tiên thỏa điều kiện.",
+    parameter="`>=95: 15; >=90: 12; >=80: 10; <80: 0`",
+)
 EXAMPLE = ">=95: 15; >=90: 12; <90: 0"
 _BAND = re.compile(r"(>=|<=|>|<|=)([^:]+):(.+)")
 
@@ -55,6 +64,12 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
         faults.extend(unreached([band.points for band in bands], maximum))
         faults.extend(_out_of_order(bands))
     return Bands(tuple(bands)), tuple(faults)
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """ ">=95: 15; <95: 0"."""
+    bands = parameter.bands if isinstance(parameter, Bands) else ()
+    return "; ".join(f"{band.comparison}{show(band.bound)}: {show(band.points)}" for band in bands)
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:

@@ -5,15 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ..arithmetic import unused
-from ..model import NO_PEERS, Claim, Criterion, Fault, Input, InputField, Method, Parameter, Peers, SeasonInfo
+from ..model import (
+    NO_PEERS,
+    Claim,
+    Criterion,
+    Fault,
+    Input,
+    InputField,
+    Method,
+    MethodGuide,
+    Parameter,
+    Peers,
+    SeasonInfo,
+)
+from ..rule_parameters import unused
 
 METHOD = Method.CAPPED_GROUP
+GUIDE = MethodGuide(
+    brief="Không nhập gì. Tổng các dòng con và các mục cộng, trừ gắn vào, giữ trong 0…Điểm chuẩn.",
+    entered="không nhập",
+    points="Tổng các dòng con và các khoản cộng trừ gắn với nhóm, giữ trong khoảng 0 đến M.",
+)
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
     """No `Tham số`."""
     return None, unused(text, METHOD.value)
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """ "": no `Tham số`."""
+    return ""
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ..arithmetic import EMPTY, decimals, entered, exact, fault, if_number, number, on_step
+from ..arithmetic import decimals, entered, on_step
+from ..excel_formulas import EMPTY, if_number, number
 from ..model import (
     NO_PEERS,
     Claim,
@@ -15,14 +16,22 @@ from ..model import (
     InputField,
     InputKind,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     PerUnit,
     SeasonInfo,
 )
+from ..rule_parameters import exact, fault
 from ..vietnamese.numerals import show
 
 METHOD = Method.COUNT
+GUIDE = MethodGuide(
+    brief="Nhập số lượng. Số lượng × Tham số, không quá Điểm chuẩn.",
+    entered="số lần",
+    points="Số lần × điểm mỗi lần, nhiều nhất là M.",
+    parameter="điểm mỗi lần: `2`",
+)
 EXAMPLE = "2"
 
 
@@ -36,6 +45,11 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
     if points <= 0:
         return None, (fault("E350", points=show(points)),)
     return PerUnit(points), ()
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """The points of one: "2"."""
+    return show(parameter.points) if isinstance(parameter, PerUnit) else ""
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:

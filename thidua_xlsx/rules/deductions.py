@@ -8,15 +8,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ..arithmetic import number, unused
-from ..model import NO_PEERS, Claim, Criterion, Fault, Input, InputField, Method, Parameter, Peers, SeasonInfo
+from ..excel_formulas import number
+from ..model import (
+    NO_PEERS,
+    Claim,
+    Criterion,
+    Fault,
+    Input,
+    InputField,
+    Method,
+    MethodGuide,
+    Parameter,
+    Peers,
+    SeasonInfo,
+)
+from ..rule_parameters import unused
 
 METHOD = Method.DEDUCTIONS
+GUIDE = MethodGuide(
+    brief="Nhập số lần của các mục trừ gắn vào. Điểm chuẩn trừ đi các mục đó.",
+    entered="số lần của các khoản trừ gắn với dòng",
+    points="M, rồi trừ các khoản trừ.",
+)
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
     """No `Tham số`."""
     return None, unused(text, METHOD.value)
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """ "": no `Tham số`."""
+    return ""
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:

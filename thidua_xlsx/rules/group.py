@@ -5,15 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ..arithmetic import unused
-from ..model import NO_PEERS, Claim, Criterion, Fault, Input, InputField, Method, Parameter, Peers, SeasonInfo
+from ..model import (
+    NO_PEERS,
+    Claim,
+    Criterion,
+    Fault,
+    Input,
+    InputField,
+    Method,
+    MethodGuide,
+    Parameter,
+    Peers,
+    SeasonInfo,
+)
+from ..rule_parameters import unused
 
 METHOD = Method.GROUP
+GUIDE = MethodGuide(
+    brief="Không nhập gì. Bằng tổng các dòng con; Điểm chuẩn phải bằng tổng Điểm chuẩn của chúng.",
+    entered="không nhập",
+    points="Tổng các dòng con; M phải bằng tổng M của các dòng con.",
+)
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
     """No `Tham số`."""
     return None, unused(text, METHOD.value)
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """ "": no `Tham số`."""
+    return ""
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:

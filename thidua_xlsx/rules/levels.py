@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ..arithmetic import EMPTY, exact, fault, if_number, items, number, outside, unreached
-from ..arithmetic import text as quoted
+from ..excel_formulas import EMPTY, if_number, number
+from ..excel_formulas import text as quoted
 from ..model import (
     NO_PEERS,
     Claim,
@@ -21,14 +21,22 @@ from ..model import (
     InputKind,
     Levels,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     SeasonInfo,
 )
+from ..rule_parameters import exact, fault, items, outside, unreached
 from ..vietnamese.numerals import show
 from ..vietnamese.text_folding import same
 
 METHOD = Method.LEVELS
+GUIDE = MethodGuide(
+    brief="Chọn một mức. Tham số: «Loại A=200; Loại B=150» hoặc các điểm «8; 6; 4; 0».",
+    entered="một mức trong danh sách",
+    points="Điểm của mức.",
+    parameter="`Loại A=200; Loại B=150` hoặc `8; 6; 4; 0`",
+)
 EXAMPLE = "Loại A=200; Loại B=150 hoặc 8; 6; 4; 0"
 
 
@@ -52,6 +60,12 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
             choices.append((name, points))
     faults.extend(unreached([points for _, points in choices], maximum))
     return Levels(tuple(choices)), tuple(faults)
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """ "Loại A=200; Loại B=150"; a level named by its number alone: "8; 6; 4; 0"."""
+    choices = parameter.choices if isinstance(parameter, Levels) else ()
+    return "; ".join(name if name == show(points) else f"{name}={show(points)}" for name, points in choices)
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ..arithmetic import EMPTY, number, unused
+from ..excel_formulas import EMPTY, number
 from ..model import (
     NO_PEERS,
     Claim,
@@ -15,19 +15,31 @@ from ..model import (
     InputField,
     InputKind,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     SeasonInfo,
 )
+from ..rule_parameters import unused
 from ..vietnamese.numerals import show
 
 METHOD = Method.PASSING
+GUIDE = MethodGuide(
+    brief="Chọn Đạt hoặc Không đạt: đủ điểm hoặc 0.",
+    entered="Đạt / Không đạt",
+    points="M hoặc 0.",
+)
 PASSED, FAILED = "Đạt", "Không đạt"
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
     """No `Tham số`."""
     return None, unused(text, METHOD.value)
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """ "": no `Tham số`."""
+    return ""
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:

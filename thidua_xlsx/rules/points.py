@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ..arithmetic import EMPTY, entered, if_number, if_within, number, on_step, unused
+from ..arithmetic import entered, on_step
+from ..excel_formulas import EMPTY, if_number, if_within, number
 from ..model import (
     NO_PEERS,
     Claim,
@@ -15,18 +16,30 @@ from ..model import (
     InputField,
     InputKind,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     SeasonInfo,
 )
+from ..rule_parameters import unused
 from ..vietnamese.numerals import show
 
 METHOD = Method.POINTS
+GUIDE = MethodGuide(
+    brief="Nhập điểm, từ 0 đến Điểm chuẩn, bội số của bước.",
+    entered="điểm",
+    points="Đúng số điểm đã nhập: từ 0 đến M, là bội số của bước điểm.",
+)
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
     """No `Tham số`."""
     return None, unused(text, METHOD.value)
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """ "": no `Tham số`."""
+    return ""
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:

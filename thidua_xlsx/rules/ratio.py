@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ..arithmetic import EMPTY, entered, fault, if_number, if_within, number, quotient
+from ..arithmetic import entered, quotient
+from ..excel_formulas import EMPTY, if_number, if_within, number
 from ..model import (
     NO_PEERS,
     Claim,
@@ -19,13 +20,22 @@ from ..model import (
     InputField,
     InputKind,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     Ratio,
     SeasonInfo,
 )
+from ..rule_parameters import fault
 
 METHOD = Method.RATIO
+GUIDE = MethodGuide(
+    brief="Nhập phần trăm (85 là 85 %), hoặc hai số khi Tham số là «a/b». "
+    "Điểm chuẩn × tỷ lệ, không quá 100 %.",
+    entered="tỷ lệ phần trăm (85 là 85 %), hoặc hai số a và b",
+    points="M × tỷ lệ, tỷ lệ quá 100 % tính là 100 %.",
+    parameter="để trống, hoặc `a/b`",
+)
 TWO_NUMBERS = "a/b"
 HUNDRED = Decimal(100)
 
@@ -37,6 +47,11 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
         (fault("E342", item=text.strip(), example=TWO_NUMBERS),) if plain not in ("", TWO_NUMBERS) else ()
     )
     return Ratio(two_numbers=plain == TWO_NUMBERS), faults
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """ "a/b", or "" for a percentage."""
+    return TWO_NUMBERS if isinstance(parameter, Ratio) and parameter.two_numbers else ""
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:

@@ -11,15 +11,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ..arithmetic import target_shape
-from ..model import NO_PEERS, Claim, Criterion, Fault, Input, InputField, Method, Parameter, Peers, SeasonInfo
+from ..model import (
+    NO_PEERS,
+    Claim,
+    Criterion,
+    Fault,
+    Input,
+    InputField,
+    Method,
+    MethodGuide,
+    Parameter,
+    Peers,
+    SeasonInfo,
+)
+from ..rule_parameters import target_shape, written_target_shape
 
 METHOD = Method.REGISTERED
+GUIDE = MethodGuide(
+    brief="Mỗi chỉ tiêu đơn vị đăng ký (trang «Chỉ tiêu đăng ký» của sổ theo dõi) là một dòng con.",
+    entered="không nhập",
+    points="Mỗi chỉ tiêu đơn vị đăng ký trong sổ theo dõi thành một dòng con.",
+)
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
     """The share h of the child rows, as in `chỉ tiêu`."""
     return target_shape(text)
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """ "h=0,6"."""
+    return written_target_shape(parameter)
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:

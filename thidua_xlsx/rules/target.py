@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from ..arithmetic import DEFAULT_SHAPE, entered, quotient, target_shape
+from ..arithmetic import entered, quotient
 from ..model import (
     NO_PEERS,
     Claim,
@@ -28,19 +28,35 @@ from ..model import (
     InputField,
     InputKind,
     Method,
+    MethodGuide,
     Parameter,
     Peers,
     SeasonInfo,
     TargetShape,
 )
+from ..rule_parameters import DEFAULT_SHAPE, target_shape, written_target_shape
 from ..vietnamese.numerals import show
 
 METHOD = Method.TARGET
+GUIDE = MethodGuide(
+    brief="Nhập kết quả thực hiện; so với chỉ tiêu và với đơn vị cao nhất. "
+    "Tham số: «0,5» hoặc «h=0,5; T=120».",
+    entered="số thực hiện (chỉ tiêu T ở kế hoạch hoặc do đơn vị đăng ký)",
+    points="Dưới chỉ tiêu: h·M·A/T; đạt: h·M; vượt: h·M + (1−h)·M·(A/T−1)/(cao nhất−1), "
+    "«cao nhất» là A/T cao nhất trong nhóm; T = 0: "
+    "M·A chia cho A cao nhất của các đơn vị không có chỉ tiêu.",
+    parameter="hệ số h từ 0 đến 1, để trống là 0,5",
+)
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
     """Share at the target, and target. E342 unreadable or a target below 0 · E349 h outside 0…1."""
     return target_shape(text)
+
+
+def write_parameter(parameter: Parameter) -> str:
+    """ "h=0,6; T=120"."""
+    return written_target_shape(parameter)
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:

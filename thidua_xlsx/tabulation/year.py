@@ -17,37 +17,32 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
-from ..arithmetic import quotient, summed
+from .. import order_of_calculation
+from ..arithmetic import summed
 from ..findings import Finding, found
 from ..model import (
     Agency,
     AgencyKind,
     ClassBand,
-    Criterion,
     Key,
     MetCondition,
-    Method,
-    MilestoneKind,
-    Origin,
-    PartyScore,
     Plan,
     RankingKey,
     Register,
     Result,
     Score,
-    ScoredRow,
     Tally,
     YearRule,
     expand,
 )
 from ..model.phase_view import of_year
 from .phase import PhaseReturns, phase_tabulated
+from .phase_row import PhaseRow, phase_text
 from .ranking.ballots import read_rounds
 from .ranking.classes import class_of
 from .ranking.eligibility import Eligibility
 from .ranking.group_result import Member, ranked_list
 from .scoring.criteria_tree import Outlines
-from .scoring.totals import share
 
 ZERO = Decimal(0)
 
@@ -59,22 +54,24 @@ def tabulate_year(plan: Plan, register: Register, returns: Sequence[PhaseReturns
     agency waits for its form or its points, keeps the year waiting; a ballot of a phase does not. The rows of
     each tally are the phases.
     """
-    by_phase = {one.phase: one for one in returns if one.begun}
+    by_phase = {returned.phase: returned for returned in returns if returned.begun}
     done = {
         phase: phase_tabulated(plan, register, by_phase[phase]) for phase in plan.phases if phase in by_phase
     }
     members = {
-        phase: {one.agency.code: one for each in lists for one in each.members}
+        phase: {member.agency.code: member for group in lists for member in group.members}
         for phase, (_, lists) in done.items()
     }
     open_in = {
-        phase: {told.agency for each in lists for told in each.pending} for phase, (_, lists) in done.items()
+        phase: {finding.agency for group in lists for finding in group.pending}
+        for phase, (_, lists) in done.items()
     }
     results = tuple(result for result, _ in done.values())
     year = _Year(expand(plan, register), members, open_in)
-    rounds, told = read_rounds(plan, of_year(register))
+    rounds, ballot_findings = read_rounds(plan, of_year(register))
     waits: list[Finding] = list(year.not_begun())
-    findings: list[Finding] = [finding for result in results for finding in result.findings] + list(told)
+    findings: list[Finding] = [finding for result in results for finding in result.findings]
+    findings.extend(ballot_findings)
     groups = []
     for together in year.lists():
         own_waits = list(year.missing(together))
@@ -84,13 +81,13 @@ def tabulate_year(plan: Plan, register: Register, returns: Sequence[PhaseReturns
         findings.extend(ranked.findings)
         waits.extend((*own_waits, *ranked.pending))
     return Result(
-        plan,
-        of_year(register),
-        tuple(form for result in results for form in result.self_scorings),
-        tuple(appraisal for result in results for appraisal in result.appraisals),
-        tuple(groups),
-        tuple(dict.fromkeys((*findings, *waits))),
-        tuple(waits),
+        plan=plan,
+        register=of_year(register),
+        self_scorings=tuple(form for result in results for form in result.self_scorings),
+        appraisals=tuple(appraisal for result in results for appraisal in result.appraisals),
+        groups=tuple(groups),
+        findings=tuple(dict.fromkeys((*findings, *waits))),
+        pending=tuple(waits),
         phases=results,
         year_rule=year.rule,
     )
@@ -101,12 +98,7 @@ def combined(rule: YearRule, figures: Sequence[Decimal | None], places: int) -> 
     known = [figure for figure in figures if figure is not None]
     if not known or len(known) < len(figures):
         return None
-    if rule is YearRule.LAST or len(known) == 1:
-        return known[-1]
-    total = summed(known)
-    if rule is YearRule.SUM:
-        return total
-    return quotient(abs(total), Decimal(len(known)), places).copy_sign(total)
+    return order_of_calculation.of_year(rule, known, places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +154,6 @@ class _Year:
         self.plan, self.members, self.open_in = plan, members, open_in
         self.rule = plan.info.year_rule or YearRule.MEAN
         self.counting = plan.phases[-1:] if self.rule is YearRule.LAST else plan.phases
-        self.rows = {row.code: row for row in _rows(plan)}
         self.trees = Outlines(plan)
 
     def lists(self) -> Iterator[tuple[YearMember, ...]]:
@@ -180,10 +171,10 @@ class _Year:
 
     def missing(self, together: Iterable[YearMember]) -> Iterator[Finding]:
         """Agencies that wait for something, as a form or points, in a phase that counts and has begun."""
-        for one in together:
-            code, name = one.agency.code, one.agency.name
+        for member in together:
+            code, name = member.agency.code, member.agency.name
             for phase in self._begun():
-                if code in self.open_in[phase] and not one.eligibility.excluded:
+                if code in self.open_in[phase] and not member.eligibility.excluded:
                     yield found("W690", agency=code, phase=phase, name=name)
 
     def _begun(self) -> list[str]:
@@ -197,9 +188,11 @@ class _Year:
     def _met(self, agency: Agency) -> Iterator[MetCondition]:
         """The conditions met in the phases that count, each once; the phases are named unless all met it."""
         begun = self._begun()
-        told = [(phase, met) for phase in begun for met in self.members[phase][agency.code].eligibility.met]
+        all_met = [
+            (phase, met) for phase in begun for met in self.members[phase][agency.code].eligibility.met
+        ]
         for condition in self.plan.conditions:
-            mine = [(phase, met) for phase, met in told if met.condition.code == condition.code]
+            mine = [(phase, met) for phase, met in all_met if met.condition.code == condition.code]
             if not mine:
                 continue
             bases = dict.fromkeys(met.basis for _, met in mine)
@@ -207,13 +200,25 @@ class _Year:
                 bases = dict.fromkeys(f"{phase}: {met.basis}" for phase, met in mine)
             yield replace(mine[0][1], basis="; ".join(bases))
 
+    def _rows(self, agency: Agency) -> Mapping[str, PhaseRow]:
+        """Phase -> its row, for every phase of the plan."""
+        tops = {row.code: row.maximum for row in self.plan.criteria if row.parent is None}
+        printed = self.plan.info.declared_total or summed(tops.values())
+        assigned = self.trees.of(agency.code).assigned_max
+        rows = {}
+        for number, phase in enumerate(self.plan.phases, 1):
+            tally = self.members[phase][agency.code].tally if phase in self.members else None
+            maximum = assigned if tally is None else tally.assigned_max
+            text = phase_text(self.plan, phase)
+            rows[phase] = PhaseRow(phase, number, text, printed, maximum, tally)
+        return rows
+
     def _tally(self, agency: Agency) -> Tally:
-        own = {phase: self.members[phase][agency.code].tally for phase in self.members}
-        maximum = self.trees.of(agency.code).assigned_max
-        scores = {phase: _score(row, own.get(phase), maximum) for phase, row in self.rows.items()}
+        rows, places = self._rows(agency), self.plan.info.places
+        scores = {phase: row.score for phase, row in rows.items()}
         counted = [scores[phase] for phase in self.counting]
         total, claimed, appraised, assigned = (
-            combined(self.rule, figures, self.plan.info.places)
+            combined(self.rule, figures, places)
             for figures in (
                 [score.final for score in counted],
                 [score.self_points for score in counted],
@@ -222,50 +227,16 @@ class _Year:
             )
         )
         assigned = assigned or ZERO
-        places = self.plan.info.places
         return Tally(
-            agency,
-            MappingProxyType({phase: _settled(score) for phase, score in scores.items()}),
-            (),
-            MappingProxyType(scores),
-            claimed,
-            appraised,
-            total,
-            assigned,
-            None if total is None else share(total, assigned, places),
-            all(phase in own and own[phase].complete for phase in self.counting),
-            tuple(phase for phase in self.counting if scores[phase].final is None),
+            agency=agency,
+            settled=MappingProxyType({phase: row.scored_row for phase, row in rows.items()}),
+            adjusted=(),
+            scores=MappingProxyType(scores),
+            self_total=claimed,
+            appraised_total=appraised,
+            total=total,
+            assigned_max=assigned,
+            share=None if total is None else order_of_calculation.share(total, assigned, places),
+            complete=all(rows[phase].complete for phase in self.counting),
+            pending=tuple(phase for phase in self.counting if scores[phase].final is None),
         )
-
-
-def _rows(plan: Plan) -> Iterator[Criterion]:
-    """A row for each phase: its name, with what it was held for."""
-    tops = {row.code: row.maximum for row in plan.criteria if row.parent is None}
-    total = plan.info.declared_total or summed(tops.values())
-    for number, phase in enumerate(plan.phases, 1):
-        occasion = next(
-            (
-                stone.text
-                for stone in plan.milestones
-                if stone.phase == phase and stone.kind in (MilestoneKind.INTERIM, MilestoneKind.FINAL)
-            ),
-            None,
-        )
-        text = f"{phase}: {occasion}" if occasion else phase
-        yield Criterion(phase, text, Method.POINTS, number=str(number), maximum=total)
-
-
-def _score(row: Criterion, tally: Tally | None, maximum: Decimal) -> Score:
-    if tally is None:
-        return Score(row, None, None, None, None, maximum)
-    return Score(row, tally.self_total, tally.appraised_total, None, tally.total, tally.assigned_max)
-
-
-def _settled(score: Score) -> ScoredRow:
-    """The phase as a row: what it rests on stands in the phase's own result."""
-    origin = Origin.PENDING if score.final is None else Origin.PHASE
-    claimed, appraised = (
-        None if points is None else PartyScore({}, points) for points in (score.self_points, score.appraised)
-    )
-    reason = f"Xem kết quả {score.criterion.code}" if score.final != score.self_points else ""
-    return ScoredRow(score.criterion, claimed, appraised, score.final, origin, reason)

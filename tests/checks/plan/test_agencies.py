@@ -9,7 +9,7 @@ import pytest
 
 from tests.checks.plan.plans import told
 from tests.tables import plan
-from thidua_xlsx.checks.plan import awards, conditions, milestones, season
+from thidua_xlsx.checks import plan as checks
 from thidua_xlsx.model import Agency, Plan, Role, Task
 
 ROW = "Mã | Điểm\n1 | 100"
@@ -40,12 +40,12 @@ def of(*agencies: Agency) -> Plan:
     ],
 )
 def test_agencies_can_be_told_apart(agencies: tuple[Agency, ...], expected: list[str]) -> None:
-    assert told(agencies, of(*agencies)) == expected
+    assert told(checks.agencies, of(*agencies)) == expected
 
 
 def test_the_floor_of_the_total_is_below_its_cap() -> None:
-    assert told(season, plan(ROW, total_floor=Decimal(0), total_cap=Decimal(110))) == []
-    assert told(season, plan(ROW, total_floor=Decimal(100), total_cap=Decimal(90))) == ["E377"]
+    assert told(checks.season, plan(ROW, total_floor=Decimal(0), total_cap=Decimal(110))) == []
+    assert told(checks.season, plan(ROW, total_floor=Decimal(100), total_cap=Decimal(90))) == ["E377"]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_the_floor_of_the_total_is_below_its_cap() -> None:
 def test_conditions_can_be_judged(row: str, expected: list[str]) -> None:
     head = "Mã | Hệ quả | Nguồn | Tham số | Mốc\n"
     milestones = "Mã | Hạn | Hạn chót\nTC | 10/01/2014 | 15/01/2014\nSK | 10/07/2013 |"
-    assert told(conditions, plan(ROW, conditions=head + row, milestones=milestones)) == expected
+    assert told(checks.conditions, plan(ROW, conditions=head + row, milestones=milestones)) == expected
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_awards_do_not_meet(rows: str, expected: list[str]) -> None:
     classes = "Loại | Từ điểm\nTốt | 0"
     agencies = "A:nhóm1 B:nhóm2"
     assert (
-        told(awards, plan(ROW, awards=head + "\n".join(lines), classes=classes, agencies=agencies))
+        told(checks.awards, plan(ROW, awards=head + "\n".join(lines), classes=classes, agencies=agencies))
         == expected
     )
 
@@ -102,18 +102,18 @@ def test_awards_do_not_meet(rows: str, expected: list[str]) -> None:
     ],
 )
 def test_milestones_stand_in_order(rows: str, expected: list[str]) -> None:
-    assert told(milestones, plan(ROW, milestones="Mã | Hạn | Loại | Hạn chót\n" + rows)) == expected
+    assert told(checks.milestones, plan(ROW, milestones="Mã | Hạn | Loại | Hạn chót\n" + rows)) == expected
 
 
 def test_phases_can_be_folders_and_each_has_a_deadline() -> None:
     of = plan(ROW, milestones="Mã | Hạn | Loại\nTC1 | 10/07/2013 | tự chấm\nTC2 | 10/01/2014 | tổng kết")
     first, second = of.milestones
     phased = replace(of, milestones=(replace(first, phase="6/2013"), replace(second, phase="năm")))
-    assert told(milestones, phased) == ["E339 6/2013", "W374  cho đợt «năm»"]
+    assert told(checks.milestones, phased) == ["E339 6/2013", "W374  cho đợt «năm»"]
 
 
 def test_the_calendar_names_known_milestones() -> None:
     of = plan(ROW, milestones="Mã | Hạn | Loại\nTC | 10/01/2014 | tự chấm")
     known = replace(of, calendar=(Task("1", "Ký giao ước"), Task("2", "Tự chấm", milestone="TC")))
-    assert told(milestones, known) == []
-    assert told(milestones, replace(of, calendar=(Task("1", "Họp", milestone="TK"),))) == ["E320 TK"]
+    assert told(checks.milestones, known) == []
+    assert told(checks.milestones, replace(of, calendar=(Task("1", "Họp", milestone="TK"),))) == ["E320 TK"]

@@ -4,6 +4,7 @@ import pytest
 
 from tests.checks.plan.plans import told
 from tests.tables import plan
+from thidua_xlsx.checks import plan as checks
 
 CRITERIA = "Mã | Điểm | Nhãn\n1 | 100 | đảng"
 HEAD = "Loại | Từ điểm | Sàn tiêu chí | Nhãn sàn | Nhóm\n"
@@ -29,4 +30,4 @@ HEAD = "Loại | Từ điểm | Sàn tiêu chí | Nhãn sàn | Nhóm\n"
 def test_every_class_can_be_reached(classes: str, expected: list[str]) -> None:
     lines = [line if line.count("|") == 4 else f"{line} |" for line in classes.splitlines()]
     of = plan(CRITERIA, agencies="A:1 B:2", classes=HEAD + "\n".join(lines))
-    assert told(classes, of) == expected
+    assert told(checks.classes, of) == expected

@@ -9,9 +9,9 @@ import pytest
 
 from tests.checks.plan.plans import told
 from tests.tables import plan
-from thidua_xlsx.checks.plan import phases as phases_of_the_plan
+from thidua_xlsx.checks import plan as plan_checks
+from thidua_xlsx.checks import register as register_checks
 from thidua_xlsx.checks.register import ballots, duplicates, unknown_codes
-from thidua_xlsx.checks.register import phases as phases_of_the_register
 from thidua_xlsx.model import (
     UNPLACED,
     AgreedScore,
@@ -61,13 +61,13 @@ def phased(*phases: str, rule: YearRule | None = YearRule.MEAN, adjustments: str
     ],
 )
 def test_phases_of_a_plan(phases: tuple[str, ...], rule: YearRule | None, expected: list[str]) -> None:
-    assert told(phases_of_the_plan, phased(*phases, rule=rule)) == expected
+    assert told(plan_checks.phases, phased(*phases, rule=rule)) == expected
 
 
 def test_lateness_of_a_milestone_that_all_phases_share() -> None:
     both = phased("Đợt 1", "Đợt 2", adjustments=LATE)
-    assert told(phases_of_the_plan, both) == ["W354"]
-    assert told(phases_of_the_plan, phased(adjustments=LATE)) == []
+    assert told(plan_checks.phases, both) == ["W354"]
+    assert told(plan_checks.phases, phased(adjustments=LATE)) == []
 
 
 def codes(check: object, register: Register, of: Plan) -> list[str]:
@@ -89,12 +89,12 @@ def codes(check: object, register: Register, of: Plan) -> list[str]:
     ],
 )
 def test_rows_of_a_register_name_their_phase(facts: Register, expected: list[str]) -> None:
-    assert codes(phases_of_the_register, facts, phased("Đợt 1", "Đợt 2")) == expected
+    assert codes(register_checks.phases, facts, phased("Đợt 1", "Đợt 2")) == expected
 
 
 def test_without_phases_no_row_needs_one() -> None:
     facts = Register(meetings=(Meeting("H1"),), agreed_scores=(AgreedScore("A", "1", 5),))  # type: ignore[arg-type]
-    assert codes(phases_of_the_register, facts, phased()) == []
+    assert codes(register_checks.phases, facts, phased()) == []
 
 
 def test_rounds_and_scores_repeat_from_phase_to_phase() -> None:

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from thidua_xlsx.model import Adjustment, Sign
-from thidua_xlsx.tabulation.scoring.adjustments import moved, worth
+from thidua_xlsx.order_of_calculation import worth
+from thidua_xlsx.tabulation.scoring.adjustments import moved
 
 D = Decimal
 TAKES = Adjustment("T", Sign.DEDUCTION, "Trễ hạn", D("1.5"), "1")

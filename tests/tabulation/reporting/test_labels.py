@@ -12,6 +12,7 @@ from tests import small_season
 from thidua_xlsx.address import Address
 from thidua_xlsx.findings import found
 from thidua_xlsx.model import Key, RankingKey, Standing
+from thidua_xlsx.ranking_keys import KINDS
 from thidua_xlsx.tabulation.reporting.labels import (
     award_words,
     decided_words,
@@ -78,7 +79,7 @@ def test_awards_in_words() -> None:
 
 def test_keys_in_words() -> None:
     assert key_words(RankingKey(2, Key.TAG_POINTS, "đảng")) == "Điểm “đảng”"
-    assert {key_words(RankingKey(1, key, "x")) for key in Key} >= {"Tổng điểm", "Bỏ phiếu kín"}
+    assert {key_words(RankingKey(1, key, "x")) for key in KINDS} >= {"Tổng điểm", "Bỏ phiếu kín"}
 
 
 def test_the_deciding_key_in_words() -> None:

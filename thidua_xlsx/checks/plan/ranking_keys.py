@@ -12,12 +12,9 @@ from collections.abc import Iterator
 
 from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Direction, Key, Plan, RankingKey
-from ...vietnamese import text_folding
+from ...ranking_keys import KINDS
 
 CODES: tuple[str, ...] = ("E320", "E386", "E387", "W388", "W389", "W390")
-
-_NEEDING = {Key.TAG_POINTS: "nhãn", Key.CRITERION_POINTS: "mã tiêu chí"}
-_LESS_IS_BETTER = (Key.GAP,)
 
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -31,24 +28,19 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
         if (key.key, key.parameter) in seen:
             yield found("W389", at, key=key.key.value)
         seen.add((key.key, key.parameter))
-        if key.key in _LESS_IS_BETTER and key.direction is Direction.DESCENDING:
+        if KINDS[key.key].less_is_better and key.direction is Direction.DESCENDING:
             yield found("W390", places.of(key.at, "direction"), key=key.key.value)
         yield from _parameter(key, plan, places)
 
 
 def _parameter(key: RankingKey, plan: Plan, places: CellLocations) -> Iterator[Finding]:
     at = places.of(key.at, "parameter")
-    needed = _NEEDING.get(key.key)
-    if needed is None:
+    need = KINDS[key.key].need
+    if need is None:
         return
     if not key.parameter:
-        yield found("E387", at, key=key.key.value, needed=needed)
-        return
-    tags = dict.fromkeys([tag for row in plan.criteria for tag in row.tags])
-    tags |= dict.fromkeys([tag for row in plan.adjustments for tag in row.tags])
-    codes = {row.code: None for row in plan.criteria}
-    if key.key is Key.TAG_POINTS and key.parameter not in tags:
-        yield found("E386", at, tag=key.parameter, nearest=text_folding.nearest(key.parameter, tags) or "–")
-    if key.key is Key.CRITERION_POINTS and key.parameter not in codes and Criterion not in places.incomplete:
-        near = text_folding.nearest(key.parameter, codes) or "–"
-        yield found("E320", at, what="tiêu chí", value=key.parameter, nearest=near)
+        yield found("E387", at, key=key.key.value, needed=need.what)
+    elif not (need.by_criteria and Criterion in places.incomplete):
+        wrong = need.fault(key.parameter, plan)
+        if wrong is not None:
+            yield found(wrong.code, at, **wrong.facts)

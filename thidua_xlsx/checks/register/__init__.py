@@ -1,1 +1,29 @@
 """Promises about the register, judged against the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from ...findings import Finding
+from ...model import CellLocations, Plan, Register
+from . import ballots, days, duplicates, phases, targets, unknown_codes
+
+
+class RegisterCheck(Protocol):
+    """A promise about the register, judged against the plan."""
+
+    CODES: tuple[str, ...]
+
+    def check(self, register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+        """What is wrong with the register."""
+
+
+REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
+    unknown_codes,
+    duplicates,
+    ballots,
+    days,
+    phases,
+    targets,
+)

@@ -6,21 +6,19 @@ Bad: a name on the cell of another row.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from ...address import Address
 from ...findings import Finding, found
-from ...form_layout.types import InputCell
+from ..returned_sheet import ReturnedSheet
 
 CODES = ("W246",)
 
 
-def check(
-    names: Mapping[str, str], inputs: Iterable[tuple[InputCell, Address]], agency: str
-) -> Iterator[Finding]:
-    """W246 at each input whose name points elsewhere. `inputs`: where each input that still stands is now."""
-    for asked, at in inputs:
-        reference = names.get(asked.name)
+def check(seen: ReturnedSheet) -> Iterator[Finding]:
+    """W246 at each input whose name points elsewhere."""
+    for asked, at in seen.inputs:
+        reference = seen.names.get(asked.name)
         if not reference:
             continue
         target = reference.replace("$", "")
@@ -29,7 +27,7 @@ def check(
         yield found(
             "W246",
             at,
-            agency=agency,
+            agency=seen.layout.agency.code,
             criterion=asked.slot.criterion,
             name=asked.name,
             target=target.lstrip("=")[:60],

@@ -7,43 +7,26 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ...address import Address, column_letters
 from ...findings import Finding, found
 from ...form_layout.formula_normal_form import canonical, moved
-from ...form_layout.types import FormColumn, FormLayout, LayoutRow, Live, LockedCell
+from ...form_layout.types import FormColumn, LayoutRow, Live, LockedCell
 from ...form_layout.wording_fingerprint import is_worded
-from ...model import Cell, CellType, Sheet
+from ...model import Cell, CellType
 from ...safe_text import cut
 from ...vietnamese.numerals import from_xml, show
+from ..returned_sheet import ReturnedSheet
 
 CODES = ("E221", "W232", "W233", "W234")
 _QUOTE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedSheet:
-    """A returned sheet beside its layout: 0-based layout row -> row of the sheet, and so for columns.
-
-    A row that is missing there is not compared. `formulas`: False when columns have moved. `words`: False
-    when another version of the tool worded the workbook: then only what the plan says is compared.
-    """
-
-    sheet: Sheet
-    file: str
-    layout: FormLayout
-    rows: Mapping[int, int]
-    columns: Mapping[int, int]
-    formulas: bool = True
-    words: bool = True
-
-
 def check(seen: ReturnedSheet) -> Iterator[Finding]:
     """E221 at an altered maximum, W232 at other altered cells, W233 / W234 at altered / replaced formulas."""
     table = {row.row: row for row in seen.layout.rows}
-    back = {there + 1: here + 1 for here, there in seen.rows.items() if here != there}
+    back = {found_at + 1: laid + 1 for laid, found_at in seen.rows.items() if laid != found_at}
     maximum = seen.layout.columns.get(FormColumn.MAXIMUM)
     kinds = {place: column for column, place in seen.layout.columns.items()}
     for locked, place, cell in _differing(seen):
@@ -61,7 +44,7 @@ def check(seen: ReturnedSheet) -> Iterator[Finding]:
 
 def _differing(seen: ReturnedSheet) -> Iterator[tuple[LockedCell, str, Cell | None]]:
     """Locked cells that do not stand letter by letter as they were written: few, in an honest form."""
-    letters = {here: column_letters(there) for here, there in seen.columns.items()}
+    letters = {laid: column_letters(found_at) for laid, found_at in seen.columns.items()}
     rows, cells = seen.rows, seen.sheet.cells
     for locked in seen.layout.locked:
         row, column = rows.get(locked.row), letters.get(locked.column)

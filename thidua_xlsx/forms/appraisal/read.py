@@ -8,7 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from ...address import Address
-from ...checks.forms import gap_reason
+from ...checks import APPRAISAL_CHECKS
 from ...findings import Finding, found
 from ...form_layout.cached_values import figures
 from ...form_layout.types import FormColumn, FormLayout, FreeCell, RowKind
@@ -120,7 +120,8 @@ def _reasons(appraisal: Appraisal, layout: FormLayout) -> Iterator[Finding]:
             stated = claimed.get((asked.row, own))
             appraised = shown.get((asked.row, points))
             gaps[asked.slot] = (_words(stated), _words(appraised))
-    return gap_reason.check(appraisal, gaps)
+    for check in APPRAISAL_CHECKS:
+        yield from check.check(appraisal, gaps)
 
 
 def _entered(appraisal: Appraisal, reason: Slot) -> bool:

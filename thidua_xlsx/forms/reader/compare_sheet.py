@@ -13,8 +13,7 @@ from typing import TypeVar
 
 from ... import safe_text
 from ...address import Address
-from ...checks import FORM_CHECKS
-from ...checks.sheet import defined_names, displayed_total, locked_cells, protection
+from ...checks import FORM_CHECKS, SHEET_CHECKS, TOTAL_CHECKS, ReturnedSheet
 from ...findings import Finding, found
 from ...form_layout.types import FormColumn, FormLayout, InputCell, RowKind
 from ...intake.identity import read_identity
@@ -59,18 +58,24 @@ def compare_sheet(book: Book, placement: Placement, entries: Mapping[Slot, Entry
     worded_by = read_identity(book).meta.get("layout", layout.identity.layout)
     same_words = worded_by == layout.identity.layout
     formulas = not (placement.columns_moved or book.values_only)
-    seen = locked_cells.ReturnedSheet(
-        sheet, book.file, layout, placement.rows, placement.columns, formulas, same_words
+    seen = ReturnedSheet(
+        sheet,
+        book.file,
+        layout,
+        placement.rows,
+        placement.columns,
+        formulas=formulas,
+        words=same_words,
+        names=book.names,
+        inputs=tuple(_standing(placement, entries)),
+        protection=not book.values_only,
     )
-    table = {placement.rows[row.row] for row in layout.rows if row.row in placement.rows}
     told = () if same_words else (found("I174", Address(book.file), agency=layout.agency.code),)
     return [
         *told,
         *_more_sheets(book, placement),
         *placement.findings,
-        *locked_cells.check(seen),
-        *defined_names.check(book.names, _standing(placement, entries), layout.agency.code),
-        *([] if book.values_only else protection.check(sheet, book.file, layout.agency.code, table)),
+        *(finding for check in SHEET_CHECKS for finding in check.check(seen)),
     ]
 
 
@@ -99,7 +104,7 @@ def check_total(placement: Placement, computed: Decimal | None) -> list[Finding]
     row = next(row for row in layout.rows if row.kind is RowKind.TOTAL)
     there = placement.cell_at(row.row, layout.columns[FormColumn.POINTS])
     cell = placement.sheet.cells.get(there) if there else None
-    return list(displayed_total.check(cell, computed, layout.agency.code))
+    return [finding for check in TOTAL_CHECKS for finding in check.check(cell, computed, layout.agency.code)]
 
 
 def finish(returned: R, findings: tuple[Finding, ...]) -> R:

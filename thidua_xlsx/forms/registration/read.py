@@ -8,7 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
-from ...checks.forms import registration_lines
+from ...checks import REGISTRATION_CHECKS
+from ...checks.forms.registration_lines import POINTS_COLUMN
 from ...findings import Finding
 from ...form_layout import FormLayout, LayoutRow, RowKind
 from ...form_layout.registration import line_number
@@ -31,8 +32,8 @@ def read_registration(
         return finish(empty, placement)
     inputs = read_inputs(placement)
     form = replace(empty, entries=MappingProxyType(dict(inputs.entries)))
-    where = {row.key: placement.address(row.row, registration_lines.POINTS_COLUMN) for row in layout.rows}
-    whole = tuple(registration_lines.check(form, layout, where))
+    where = {row.key: placement.address(row.row, POINTS_COLUMN) for row in layout.rows}
+    whole = tuple(told for check in REGISTRATION_CHECKS for told in check.check(form, layout, where))
     form = replace(form, entries=MappingProxyType(dict(flag(form.entries, whole))))
     return finish(form, (*inputs.findings, *whole, *compare_sheet(book, placement, inputs.entries)))
 

@@ -28,7 +28,6 @@ from ..tables.read_table import Row
 from ..tables.to_model import arguments, values_of
 from ..tables.typed_cells import nearest
 from .agency_lists import EVERYBODY, resolve, spell
-from .parameter_text import parameter_text
 from .sheets import ADJUSTMENTS, AWARDS, CRITERIA
 
 MISSED_MEETINGS = "vắng họp"
@@ -152,7 +151,7 @@ def criterion_cells(row: Criterion, agencies: Sequence[Agency]) -> Mapping[str, 
         "number": None if row.number == row.code else row.number,
         "parent": None if row.parent == implied else row.parent,
         "maximum": None if row.method is Method.TEXT and not row.maximum else row.maximum,
-        "parameter": parameter_text(row.parameter),
+        "parameter": RULES[row.method].write_parameter(row.parameter),
         "include": include,
         "exclude": exclude,
     }

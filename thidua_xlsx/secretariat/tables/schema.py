@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from ...model import Key, Method
 from ...vietnamese import dates, numerals
 
 
@@ -39,7 +40,7 @@ class ColumnKind(Enum):
 class Column:
     """One column (or one `Mục` of a sheet of entries).
 
-    `attribute` is the field of the model it fills. `words` are the choices of a WORD, an enum whose values
+    `attribute` is the field of the model it fills. `words` are the choices of a WORD, whose values
     stand in the cells; `yes` and `no` those of a YES_NO. `default` is what a blank cell means. `of` names the
     sheet whose codes are meant. `minimum` is the least number allowed; with `above`, it must be exceeded.
     `examples` are the cells of the worked example, one a row.
@@ -52,7 +53,7 @@ class Column:
     examples: tuple[str, ...] = ()
     required: bool = False
     default: object = None
-    words: type[Enum] | None = None
+    words: type[Enum] | tuple[Method, ...] | tuple[Key, ...] | None = None
     yes: str = "có"
     no: str = "không"
     of: str = ""
@@ -99,7 +100,7 @@ class Column:
                 return self.nothing
             case bool():
                 return self.yes if value else self.no
-            case Enum():
+            case Enum() | Method() | Key():
                 return str(value.value)
             case Decimal():
                 return numerals.show(value)

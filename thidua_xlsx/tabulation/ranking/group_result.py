@@ -158,18 +158,18 @@ def _standing(
     band = classes.get(code)
     tied = place is not None and len(place.agencies) > 1
     return Standing(
-        one.agency,
-        None if place is None else place.rank,
-        tied,
-        one.tally,
-        None if band is None else band.name,
-        awards.won.get(code),
-        any(code in reserve for reserve in awards.reserves),
-        not one.eligibility.excluded,
-        None if tied else decided.get(code),
-        one.eligibility.reasons,
-        one.eligibility.met,
-        awards.proposed.get(code, ""),
+        agency=one.agency,
+        rank=None if place is None else place.rank,
+        tied=tied,
+        tally=one.tally,
+        class_name=None if band is None else band.name,
+        award=awards.won.get(code),
+        reserve=any(code in reserve for reserve in awards.reserves),
+        eligible=not one.eligibility.excluded,
+        decided_by=None if tied else decided.get(code),
+        reasons=one.eligibility.reasons,
+        met=one.eligibility.met,
+        proposed=awards.proposed.get(code, ""),
     )
 
 

@@ -8,24 +8,14 @@ from functools import lru_cache
 
 from ...arithmetic import summed
 from ...findings import Finding
-from ...model import GroupResult, Key, Origin, Outcome, Plan, RankingKey, Result, Standing, YearRule
+from ...model import GroupResult, Origin, Outcome, Plan, RankingKey, Result, Standing, YearRule
+from ...ranking_keys import KINDS
 from ...vietnamese.dates import in_words
 from ...vietnamese.numerals import show
 from ..ranking.keys import precedence
 
 NOT_FINAL = "CHƯA CHÍNH THỨC"
 
-_KEYS = {
-    Key.TOTAL: "Tổng điểm",
-    Key.SHARE: "Tỷ lệ trên điểm tối đa",
-    Key.TAG_POINTS: "Điểm “{}”",
-    Key.CRITERION_POINTS: "Điểm tiêu chí {}",
-    Key.BONUSES: "Điểm cộng",
-    Key.DEDUCTIONS: "Điểm trừ",
-    Key.SELF_POINTS: "Điểm tự chấm",
-    Key.GAP: "Độ lệch giữa tự chấm và điểm cuối",
-    Key.BALLOT: "Bỏ phiếu kín",
-}
 _OUTCOMES = {
     Outcome.ACCEPTED: "đã nhận",
     Outcome.ACCEPTED_WITH_WARNINGS: "đã nhận, có lưu ý",
@@ -39,7 +29,7 @@ _OUTCOMES = {
 
 def key_words(key: RankingKey) -> str:
     """A ranking key in words: "Điểm “đảng, đoàn thể”"."""
-    return _KEYS[key.key].format(key.parameter)
+    return KINDS[key.key].label.format(key.parameter)
 
 
 def decided_words(plan: Plan, standing: Standing) -> str:

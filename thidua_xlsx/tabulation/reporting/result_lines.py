@@ -92,18 +92,18 @@ def _of_criterion(score: Score, settled: ScoredRow, attached: tuple[Adjusted, ..
     changes = map(_change, attached) if score.agreed is None else ()
     reasons = filter(None, (score.reason, settled.reason, *changes))
     return Line(
-        row.code,
-        row.number,
-        row.text,
-        score.maximum,
-        score.self_points,
-        score.appraised,
-        score.agreed,
-        score.final,
-        joined(reasons),
-        score,
-        settled,
-        attached,
+        code=row.code,
+        number=row.number,
+        text=row.text,
+        maximum=score.maximum,
+        self_points=score.self_points,
+        appraised=score.appraised,
+        agreed=score.agreed,
+        final=score.final,
+        reason=joined(reasons),
+        score=score,
+        settled=settled,
+        adjusted=attached,
     )
 
 
@@ -114,15 +114,15 @@ def _of_adjustment(adjusted: Adjusted) -> Line:
         claimed = Decimal(0)
     why = joined(filter(None, (adjusted.reason, adjusted.basis)))
     return Line(
-        adjustment.code,
-        "",
-        adjustment.text,
-        None,
-        claimed,
-        adjusted.appraised_moved,
-        None,
-        adjusted.moved,
-        why,
+        code=adjustment.code,
+        number="",
+        text=adjustment.text,
+        maximum=None,
+        self_points=claimed,
+        appraised=adjusted.appraised_moved,
+        agreed=None,
+        final=adjusted.moved,
+        reason=why,
         adjusted=(adjusted,),
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ... import order_of_calculation
 from ...address import Address
 from ...model import (
     Absent,
@@ -110,14 +111,14 @@ def declared(
         # Nobody gains by it: no bonus is granted, and a deduction that the agency itself admits stands.
         final = 0 if adjustment.sign is Sign.BONUS else claimed
     return Count(
-        adjustment,
-        claimed,
-        appraised,
-        final,
-        at_self,
-        at if appraised is not None else at_self,
-        reason if isinstance(reason, str) else "",
-        adjustment.basis,
+        adjustment=adjustment,
+        claimed=claimed,
+        appraised=appraised,
+        final=final,
+        at_self=at_self,
+        at=at if appraised is not None else at_self,
+        reason=reason if isinstance(reason, str) else "",
+        basis=adjustment.basis,
     )
 
 
@@ -146,7 +147,16 @@ def _recorded(adjustment: Adjustment, register: Register, agency: str) -> Count:
     basis = "; ".join(dict.fromkeys(record.basis for record in records if record.basis))
     at = records[0].at if records else None
     count = sum(record.count for record in records)
-    return Count(adjustment, None, None, count, None, at, "", basis or adjustment.basis)
+    return Count(
+        adjustment=adjustment,
+        claimed=None,
+        appraised=None,
+        final=count,
+        at_self=None,
+        at=at,
+        reason="",
+        basis=basis or adjustment.basis,
+    )
 
 
 def _automatic(
@@ -155,12 +165,30 @@ def _automatic(
     if isinstance(adjustment.source, Late):
         arrived = arrival(register, agency, plan.milestone(adjustment.source.milestone), form)
         basis = arrived.basis if arrived.late else adjustment.basis
-        return Count(adjustment, None, None, int(arrived.late), None, arrived.at, "", basis)
+        return Count(
+            adjustment=adjustment,
+            claimed=None,
+            appraised=None,
+            final=int(arrived.late),
+            at_self=None,
+            at=arrived.at,
+            reason="",
+            basis=basis,
+        )
     missed = [a for a in register.absences if a.agency == agency and not a.excused]
     named = ", ".join(dict.fromkeys(absence.meeting for absence in missed))
     basis = f"Vắng họp không có lý do bằng văn bản: {named}" if missed else adjustment.basis
     at = missed[0].at if missed else None
-    return Count(adjustment, None, None, len(missed), None, at, "", basis)
+    return Count(
+        adjustment=adjustment,
+        claimed=None,
+        appraised=None,
+        final=len(missed),
+        at_self=None,
+        at=at,
+        reason="",
+        basis=basis,
+    )
 
 
 def conflicts(found: Iterable[Count]) -> tuple[tuple[Count, Count], ...]:
@@ -181,15 +209,6 @@ def unsettled(found: Sequence[Count], pairs: Iterable[tuple[Count, Count]]) -> t
     return tuple(replace(c, final=None) if c.adjustment.code in codes else c for c in found)
 
 
-def worth(adjustment: Adjustment, count: int, base: Decimal | None) -> Decimal:
-    """Points that so many cases are worth: count × points, at most `Tối đa`; all of `base` from
-    `Trừ hết từ` on. The total has no `base`."""
-    if adjustment.all_from is not None and base is not None and count >= adjustment.all_from:
-        return base
-    points = count * adjustment.points
-    return points if adjustment.cap is None else min(points, adjustment.cap)
-
-
 def moved(
     attached: Sequence[tuple[Adjustment, int | None]], base: Decimal | None, *, floored: bool = True
 ) -> Mapping[str, Decimal | None]:
@@ -206,11 +225,7 @@ def moved(
         if count is None:
             points[adjustment.code] = None
             continue
-        amount = worth(adjustment, count, base)
-        if adjustment.sign is Sign.DEDUCTION:
-            if left is not None:
-                amount = min(amount, left)
-                left -= amount
-            amount = -amount
-        points[adjustment.code] = amount if amount else Decimal(0)
+        signed = points[adjustment.code] = order_of_calculation.moved(adjustment, count, base, left)
+        if adjustment.sign is Sign.DEDUCTION and left is not None:
+            left += signed
     return points

@@ -94,15 +94,15 @@ def _docket(
         held = next(one for one in forms if one.outcome.used)
     agreed, agreed_faults = _agreed(plan, register, agency, tree)
     return AgencyFile(
-        agency,
-        register,
-        form,
-        appraisal,
-        frozenset(one.piece for one in appraisals if one.outcome.used and one.round == 1),
-        held,
-        case(plan, agency.code, tree, sheet(form), sheet(appraisal), agreed),
-        eligibility(plan, register, agency.code, form, held=held is not None),
-        (*form_faults, *appraisal_faults, *merged.findings, *agreed_faults),
+        agency=agency,
+        register=register,
+        form=form,
+        appraisal=appraisal,
+        pieces=frozenset(one.piece for one in appraisals if one.outcome.used and one.round == 1),
+        held=held,
+        case=case(plan, agency.code, tree, sheet(form), sheet(appraisal), agreed),
+        eligibility=eligibility(plan, register, agency.code, form, held=held is not None),
+        findings=(*form_faults, *appraisal_faults, *merged.findings, *agreed_faults),
     )
 
 

@@ -12,7 +12,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ...arithmetic import quotient, summed
+from ... import order_of_calculation
+from ...arithmetic import summed
 from ...model import (
     Adjusted,
     Adjustment,
@@ -76,24 +77,26 @@ class _Stage:
         tops = self._below(None)
         changes = moved(self.attached[None], None)
         self.moved |= changes
-        total = self._add([info.base_points, *tops, *changes.values()])
-        if total is not None and info.total_floor is not None:
-            total = max(info.total_floor, total)
-        if total is not None and info.total_cap is not None:
-            total = min(info.total_cap, total)
+        terms = self._known([info.base_points, *tops, *changes.values()])
+        total = None if terms is None else order_of_calculation.total(info, terms)
         return Reckoning(self.points, self.moved, total)
 
     def _below(self, code: str | None) -> list[Decimal | None]:
         return [self._row(child) for child in self.tree.children.get(code, ()) if child not in self.silent]
 
     def _row(self, code: str) -> Decimal | None:
-        base = self.bases.get(code) if code in self.tree.leaves else self._add(self._below(code))
+        base = self.bases.get(code) if code in self.tree.leaves else self._sum(self._below(code))
         changes = self._changes(code, base)
         self.moved |= changes
-        known = base is not None or any(changes.values())
-        points = self._add([base, *changes.values()]) if known else None
-        if points is not None and self.tree.capped(code):
-            points = max(ZERO, min(self.tree.maxima[code], points))
+        terms = self._known([base, *changes.values()]) if base is not None or any(changes.values()) else None
+        points = None
+        if terms is not None and self.tree.capped(code):
+            points = order_of_calculation.capped(summed(terms), self.tree.maxima[code])
+        elif terms is not None:
+            signed = [change for change in changes.values() if change is not None]
+            down = [change for change in signed if change < 0]
+            up = [change for change in signed if change >= 0]
+            points = order_of_calculation.criterion(base or ZERO, down, up)
         self.points[code] = points
         return points
 
@@ -105,9 +108,14 @@ class _Stage:
             return {adjustment.code: None for adjustment, _ in attached}
         return moved(attached, ZERO if base is None else base, floored=not self.tree.capped(code))
 
-    def _add(self, terms: Sequence[Decimal | None]) -> Decimal | None:
+    def _sum(self, terms: Sequence[Decimal | None]) -> Decimal | None:
+        known = self._known(terms)
+        return None if known is None else summed(known)
+
+    def _known(self, terms: Sequence[Decimal | None]) -> list[Decimal] | None:
+        """The terms that add up; None where an unknown one makes the sum unknown."""
         known = [term for term in terms if term is not None]
-        return summed(known) if self.partial or len(known) == len(terms) else None
+        return known if self.partial or len(known) == len(terms) else None
 
 
 def tally(
@@ -118,8 +126,10 @@ def tally(
     appraised = _appraised(info, one, settled, counted)
     final = _final(info, one, settled, counted)
     figures = _assemble(agency, one, settled, counted, (claimed, appraised, final))
-    rated = None if final.total is None else share(final.total, figures.assigned_max, info.places)
-    return replace(figures, share=rated, pending=_pending(one, settled, counted))
+    share = None
+    if final.total is not None:
+        share = order_of_calculation.share(final.total, figures.assigned_max, info.places)
+    return replace(figures, share=share, pending=_pending(one, settled, counted))
 
 
 def tally_claimed(
@@ -154,25 +164,17 @@ def _assemble(
     claimed, appraised, final = stages
     filled = all(map(complete, settled.values())) and None not in _own(counted).values()
     return Tally(
-        agency,
-        settled,
-        tuple(_adjusted(count, one, stages) for count in counted),
-        {code: _score(code, one, settled, stages) for code in one.judged.rows},
-        claimed.total,
-        appraised.total,
-        final.total,
-        one.judged.assigned_max,
-        None,
-        one.form.there and filled,
+        agency=agency,
+        settled=settled,
+        adjusted=tuple(_adjusted(count, one, stages) for count in counted),
+        scores={code: _score(code, one, settled, stages) for code in one.judged.rows},
+        self_total=claimed.total,
+        appraised_total=appraised.total,
+        total=final.total,
+        assigned_max=one.judged.assigned_max,
+        share=None,
+        complete=one.form.there and filled,
     )
-
-
-def share(total: Decimal, maximum: Decimal, places: int) -> Decimal | None:
-    """Percent of the assigned maximum, half up; None when there is nothing to divide by."""
-    if not maximum:
-        return None
-    rounded = quotient(abs(total) * 100, maximum, places)
-    return -rounded if total < 0 else rounded
 
 
 def _claimed(
@@ -247,17 +249,17 @@ def _adjusted(count: Count, one: Case, stages: tuple[Reckoning, Reckoning, Recko
     gone = not attached_to(one.judged, adjustment)
     basis = SETTLED_IN if agreed else NOT_APPLIED if gone else count.basis
     return Adjusted(
-        adjustment,
-        count.claimed,
-        count.appraised,
-        count.final,
-        claimed.moved.get(adjustment.code),
-        appraised.moved.get(adjustment.code),
-        ZERO if gone else final.moved.get(adjustment.code),
-        count.at_self,
-        agreed.at if agreed else count.at,
-        count.reason,
-        basis,
+        adjustment=adjustment,
+        self_count=count.claimed,
+        appraised_count=count.appraised,
+        count=count.final,
+        self_moved=claimed.moved.get(adjustment.code),
+        appraised_moved=appraised.moved.get(adjustment.code),
+        moved=ZERO if gone else final.moved.get(adjustment.code),
+        at_self=count.at_self,
+        at=agreed.at if agreed else count.at,
+        reason=count.reason,
+        basis=basis,
     )
 
 

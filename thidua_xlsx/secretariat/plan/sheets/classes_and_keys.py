@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ....model import Direction, Key
+from ....model import Direction
+from ....ranking_keys import KEYS, RANKING_KEYS
 from ...tables.schema import BASIS_NOTE, GROUP_NOTE, ONE, ZERO, Column, ColumnKind, SheetSpec
 
 CLASSES = SheetSpec(
@@ -43,19 +44,6 @@ CLASSES = SheetSpec(
 )
 
 
-KEYS = (
-    (Key.TOTAL, "Tổng điểm (hoặc tỷ lệ, theo «Xếp hạng theo»)."),
-    (Key.SHARE, "Tỷ lệ tổng điểm trên điểm được giao."),
-    (Key.TAG_POINTS, "Tổng điểm các tiêu chí mang nhãn ở Tham số, gồm cả điểm cộng, trừ của chúng."),
-    (Key.CRITERION_POINTS, "Điểm của tiêu chí có mã ở Tham số."),
-    (Key.BONUSES, "Tổng điểm cộng."),
-    (Key.DEDUCTIONS, "Tổng điểm trừ."),
-    (Key.SELF_POINTS, "Tổng điểm tự chấm."),
-    (Key.GAP, "Tổng độ lệch giữa điểm tự chấm và điểm cuối cùng."),
-    (Key.BALLOT, "Số phiếu kín ghi ở sổ theo dõi."),
-)
-
-
 RANKING = SheetSpec(
     "Xếp hạng",
     "Thứ tự các khóa so sánh; hai đơn vị bằng nhau ở khóa trước thì xét khóa sau.",
@@ -77,8 +65,8 @@ RANKING = SheetSpec(
             "Số liệu đem so.",
             ("tong_diem", "diem_nhan", "bo_phieu"),
             required=True,
-            words=Key,
-            meanings=tuple((key.value, text) for key, text in KEYS),
+            words=tuple(KEYS.values()),
+            meanings=tuple((kind.key.value, kind.meaning) for kind in RANKING_KEYS),
             width=16,
         ),
         Column(

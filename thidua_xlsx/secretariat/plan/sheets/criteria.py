@@ -3,35 +3,8 @@
 from __future__ import annotations
 
 from ....model import Method, Scorer, WhenNotApplied
+from ....rules import KINDS, RULES
 from ...tables.schema import BASIS_NOTE, FOR_AGENCIES, ZERO, Column, ColumnKind, SheetSpec
-
-METHODS = (
-    (Method.GROUP, "Không nhập gì. Bằng tổng các dòng con; Điểm chuẩn phải bằng tổng Điểm chuẩn của chúng."),
-    (
-        Method.CAPPED_GROUP,
-        "Không nhập gì. Tổng các dòng con và các mục cộng, trừ gắn vào, giữ trong 0…Điểm chuẩn.",
-    ),
-    (Method.POINTS, "Nhập điểm, từ 0 đến Điểm chuẩn, bội số của bước."),
-    (Method.PASSING, "Chọn Đạt hoặc Không đạt: đủ điểm hoặc 0."),
-    (Method.LEVELS, "Chọn một mức. Tham số: «Loại A=200; Loại B=150» hoặc các điểm «8; 6; 4; 0»."),
-    (Method.BANDS, "Nhập số đo; bậc đầu tiên đúng. Tham số: «>=95: 15; >=90: 12; <90: 0»."),
-    (
-        Method.RATIO,
-        "Nhập phần trăm (85 là 85 %), hoặc hai số khi Tham số là «a/b». Điểm chuẩn × tỷ lệ, không quá 100 %.",
-    ),
-    (Method.COUNT, "Nhập số lượng. Số lượng × Tham số, không quá Điểm chuẩn."),
-    (Method.DEDUCTIONS, "Nhập số lần của các mục trừ gắn vào. Điểm chuẩn trừ đi các mục đó."),
-    (
-        Method.TARGET,
-        "Nhập kết quả thực hiện; so với chỉ tiêu và với đơn vị cao nhất. Tham số: «0,5» hoặc «h=0,5; T=120».",
-    ),
-    (
-        Method.REGISTERED,
-        "Mỗi chỉ tiêu đơn vị đăng ký (trang «Chỉ tiêu đăng ký» của sổ theo dõi) là một dòng con.",
-    ),
-    (Method.TEXT, "Dòng chữ, không có điểm."),
-)
-
 
 CRITERIA = SheetSpec(
     "Tiêu chí",
@@ -88,8 +61,8 @@ CRITERIA = SheetSpec(
             "Cách ra điểm của dòng; nghĩa từng từ ở trang Hướng dẫn.",
             ("nhóm", "tỷ lệ", "mức", "điểm", "đăng ký"),
             default=Method.POINTS,
-            words=Method,
-            meanings=tuple((method.value, text) for method, text in METHODS),
+            words=tuple(RULES),
+            meanings=tuple((rule.METHOD.value, rule.GUIDE.brief) for rule in KINDS),
             always=True,
             width=10,
         ),

@@ -1,0 +1,61 @@
+"""Pieces of live Excel formulas: constants and guards. No "=", English names, functions of Excel 2007."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from .vietnamese import numerals
+
+EMPTY = '""'
+"""What a live formula gives while it cannot know."""
+
+
+def number(value: Decimal) -> str:
+    """The number as formulas write it."""
+    return numerals.point(value)
+
+
+def text(value: str) -> str:
+    """The text as a string constant of a formula."""
+    doubled = value.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def if_number(cell: str, then: str, otherwise: str = EMPTY) -> str:
+    """`then` where the cell holds a number. Text must be caught first: it is greater than any number."""
+    return f"IF(ISNUMBER({cell}),{then},{otherwise})"
+
+
+def if_within(cell: str, then: str, maximum: Decimal | None = None) -> str:
+    """`then` where the number of the cell is at least 0 and at most `maximum`."""
+    test = f"{cell}>=0" if maximum is None else f"AND({cell}>=0,{cell}<={number(maximum)})"
+    return f"IF({test},{then},{EMPTY})"
+
+
+def sum_of(terms: Sequence[str]) -> str:
+    """SUM of the terms one by one; 0 of none. Text in a cell counts as nothing."""
+    return f"SUM({','.join(terms)})" if terms else "0"
+
+
+def sum_of_cells(cells: Iterable[str]) -> str:
+    """SUM of A1 cells, neighbours below each other as one range; 0 of none."""
+    return sum_of(list(_ranges(cells)))
+
+
+def _ranges(cells: Iterable[str]) -> Iterable[str]:
+    first = last = ""
+    for cell in cells:
+        if last and _below(last) == cell:
+            last = cell
+            continue
+        if last:
+            yield first if first == last else f"{first}:{last}"
+        first = last = cell
+    if last:
+        yield first if first == last else f"{first}:{last}"
+
+
+def _below(cell: str) -> str:
+    letters = cell.rstrip("0123456789")
+    return f"{letters}{int(cell[len(letters) :]) + 1}"

@@ -1,0 +1,32 @@
+"""`diem_tieu_chi`: final points of the criterion whose code stands under `Tham số`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..model import Fault, Key, Plan, Tally
+from ..rule_parameters import fault
+from ..vietnamese import text_folding
+from .kind import CriteriaTree, ParameterNeed, RankingKeyKind
+
+
+def _figure(code: str, tally: Tally, tree: CriteriaTree) -> Decimal | None:
+    score = tally.scores.get(code)
+    return None if score is None else score.final
+
+
+def _fault(code: str, plan: Plan) -> Fault | None:
+    """E320 for a code that no criterion has."""
+    codes = dict.fromkeys(row.code for row in plan.criteria)
+    if code in codes:
+        return None
+    return fault("E320", what="tiêu chí", value=code, nearest=text_folding.nearest(code, codes) or "–")
+
+
+CRITERION_POINTS = RankingKeyKind(
+    Key.CRITERION_POINTS,
+    "Điểm tiêu chí {}",
+    "Điểm của tiêu chí có mã ở Tham số.",
+    _figure,
+    ParameterNeed("mã tiêu chí", _fault, by_criteria=True),
+)

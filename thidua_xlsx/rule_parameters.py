@@ -1,0 +1,78 @@
+"""`Tham số` of a criterion: what the rules share in reading and writing it, and the faults of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from .model import Fault, Parameter, TargetShape
+from .vietnamese import numerals, text_folding
+
+
+def items(text: str) -> list[str]:
+    """The items of a list cell, which `;` separates."""
+    return [item.strip() for item in text.split(";") if item.strip()]
+
+
+def exact(text: str) -> Decimal | None:
+    """A number of a `Tham số`; None when it is none or can be read in two ways."""
+    numeral = numerals.parse(text)
+    return numeral.value if numeral.kind is numerals.NumeralKind.NUMBER else None
+
+
+def fault(code: str, **facts: str) -> Fault:
+    """A fault of a `Tham số`; the plan reader adds the place."""
+    return Fault(code, facts)
+
+
+def unused(text: str, method: str) -> tuple[Fault, ...]:
+    """The remark on a `Tham số` that the method does not read."""
+    return (fault("W340", text=text.strip(), method=method),) if text.strip() else ()
+
+
+def outside(item: str, points: Decimal, maximum: Decimal) -> tuple[Fault, ...]:
+    """The fault of points that the criterion cannot give."""
+    if 0 <= points <= maximum:
+        return ()
+    shown = {"points": numerals.show(points), "maximum": numerals.show(maximum)}
+    return (fault("E343", item=item, **shown),)
+
+
+def unreached(points: Sequence[Decimal], maximum: Decimal) -> tuple[Fault, ...]:
+    """The remark on a list of points none of which is the maximum."""
+    if not points or max(points) >= maximum:
+        return ()
+    return (fault("W346", points=numerals.show(max(points)), maximum=numerals.show(maximum)),)
+
+
+DEFAULT_SHAPE = TargetShape()
+
+
+def target_shape(text: str) -> tuple[Parameter, tuple[Fault, ...]]:
+    """`0,5` or `h=0,5` and `T=120`, both optional: a share at the target, a target."""
+    share, target = DEFAULT_SHAPE.at_target, DEFAULT_SHAPE.target
+    faults: list[Fault] = []
+    for item in items(text):
+        name, _, figure = item.rpartition("=")
+        value, name = exact(figure), text_folding.fold(name).strip()
+        if name in ("", "h") and value is not None:
+            share = value
+        elif name in ("t", "chi tieu", "ke hoach") and value is not None and value >= 0:
+            target = value
+        else:
+            faults.append(fault("E342", item=item, example="0,5; T=120"))
+    if not 0 <= share <= 1:
+        faults.append(fault("E349", share=numerals.show(share)))
+        share = DEFAULT_SHAPE.at_target
+    return TargetShape(share, target), tuple(faults)
+
+
+def written_target_shape(parameter: Parameter) -> str:
+    """What `target_shape` reads back: "h=0,6; T=120"; "" when both are left out."""
+    if not isinstance(parameter, TargetShape):
+        return ""
+    share = (
+        "" if parameter.at_target == DEFAULT_SHAPE.at_target else f"h={numerals.show(parameter.at_target)}"
+    )
+    target = "" if parameter.target is None else f"T={numerals.show(parameter.target)}"
+    return "; ".join(part for part in (share, target) if part)
