@@ -19,7 +19,8 @@ from thidua_xlsx.season.common.layouts import tally_of
 from thidua_xlsx.season.common.load import LoadedSeason
 from thidua_xlsx.season.inbox.received_files import ReceivedFile, arrived
 from thidua_xlsx.second_verifier import Asked
-from thidua_xlsx.untrusted.ooxml.package import open_bytes
+from thidua_xlsx.untrusted import open_bytes
+from thidua_xlsx.untrusted.ooxml.package import kind_of
 
 SEASON = LoadedSeason(Folder(Path("season")), PLAN, REGISTER, ())
 _MEANT = (
@@ -50,10 +51,10 @@ class Verdict:
 
 def judge(data: bytes) -> Verdict:
     """Read the bytes as `collect` does, up to the total. IllegalError; any other exception is a fault too."""
-    package = open_bytes(data, "STC.xlsx")
-    if package.kind.opened_elsewhere:
-        return Verdict("another format", frozenset(told.code for told in package.findings))
-    arrival = arrived(SEASON, package, "form", KEY)
+    kind = kind_of(data, "STC.xlsx")
+    if kind.opened_elsewhere:
+        return Verdict("another format", frozenset({kind.value}))
+    arrival = arrived(SEASON, open_bytes(data, "STC.xlsx"), "form", KEY)
     if arrival.book is None or arrival.refused or arrival.agency not in {one.code for one in PLAN.agencies}:
         return _verdict(arrival)
     scoring = read_form(

@@ -8,7 +8,7 @@ from pathlib import Path
 from ... import storage
 from ...findings import Finding, found
 from ...model.phase_view import of_phase
-from ...untrusted.ooxml.package import open_package
+from ...untrusted import open_received
 from ...vietnamese import text_folding
 from ..inbox.received_files import opened_alone, workbooks_in
 from .load import LoadedSeason
@@ -71,5 +71,5 @@ def outside(opened: LoadedSeason) -> tuple[Finding, ...]:
 
 def _registers(path: Path) -> bool:
     """Whether the file is a registration form."""
-    seen = opened_alone(open_package(path)).seen
+    seen = opened_alone(open_received(path, containers=False)).seen
     return seen is not None and seen.kind == "registration"
