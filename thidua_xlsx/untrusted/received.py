@@ -66,7 +66,7 @@ def _received(package: Package, containers: bool, limits: Limits) -> Received:
         return Received(package.name, package.sha256, findings, container=container)
     if package.kind in LEGACY_FORMATS:
         return _legacy(package, limits)
-    book, findings = read_book(package, limits=limits)
+    book, findings = read_book(package, limits)
     locked = package.kind is FileKind.ENCRYPTED
     return Received(package.name, package.sha256, (*package.findings, *findings), book, encrypted=locked)
 
