@@ -109,7 +109,14 @@ def open_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Package:
     else:
         content = data if kind.opened_elsewhere else b""
         return Package(
-            shown, digest, len(data), kind, MappingProxyType(parts), tuple(findings), main, content
+            name=shown,
+            sha256=digest,
+            size=len(data),
+            kind=kind,
+            parts=MappingProxyType(parts),
+            findings=tuple(findings),
+            main=main,
+            content=content,
         )
     return Package(shown, digest, len(data), kind, findings=tuple(findings))
 
