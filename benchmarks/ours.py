@@ -16,8 +16,7 @@ from thidua_xlsx.intake.recognise import judge_identity, recognise
 from thidua_xlsx.model import Outcome, Plan, Register, SelfScoring, Source
 from thidua_xlsx.season.inbox.gc_pause import young_only
 from thidua_xlsx.tabulation import tally_self
-from thidua_xlsx.untrusted.ooxml.package import open_package
-from thidua_xlsx.untrusted.ooxml.read_workbook import read_book
+from thidua_xlsx.untrusted import open_received
 
 from .measure import Way
 from .season import filled
@@ -69,18 +68,18 @@ def collect(plan: Plan, files: Sequence[Path], known: Mapping[str, FormLayout]) 
 
 
 def _read(plan: Plan, file: Path, known: Mapping[str, FormLayout]) -> SelfScoring:
-    package = open_package(file)
-    book, told = read_book(package)
+    received = open_received(file)
+    book = received.book
     if book is None:
-        raise ValueError(f"{file}: {[finding.code for finding in (*package.findings, *told)]}")
+        raise ValueError(f"{file}: {[finding.code for finding in received.findings]}")
     seen = recognise(book)
     judged = judge_identity(seen, plan, file.name, expected="form", key=KEY)
 
     def total(scoring: SelfScoring) -> Decimal | None:
         return tally_self(plan, NOTHING, scoring).self_total
 
-    source = Source(file.name, package.sha256, saved=book.saved)
-    findings = (*package.findings, *told, *judged)
+    source = Source(file.name, received.sha256, saved=book.saved)
+    findings = (*received.findings, *judged)
     scoring = read_form(book, known[seen.agency], source, total_of=total, told=findings)
     if scoring.outcome is not Outcome.ACCEPTED:
         raise ValueError(f"{file}: {[finding.message('en') for finding in scoring.findings][:5]}")

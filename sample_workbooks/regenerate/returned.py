@@ -11,8 +11,7 @@ from thidua_xlsx.forms.registration import write_registration
 from thidua_xlsx.forms.self_scoring import read_form, write_form
 from thidua_xlsx.model import Plan, Register, SelfScoring, Source
 from thidua_xlsx.tabulation.form_preview import tally_self
-from thidua_xlsx.untrusted.ooxml.package import open_package
-from thidua_xlsx.untrusted.ooxml.read_workbook import read_book
+from thidua_xlsx.untrusted import open_received
 
 from .entries import Entries
 
@@ -45,10 +44,9 @@ class Post:
 
     def read_form(self, agency: str, path: Path) -> SelfScoring:
         """The form as the tool reads it: the appraisal is bound to its bytes."""
-        package = open_package(path)
-        book, _ = read_book(package)
-        assert book is not None
-        return read_form(book, self.form_layout(agency), Source(path.name, package.sha256))
+        received = open_received(path)
+        assert received.book is not None
+        return read_form(received.book, self.form_layout(agency), Source(path.name, received.sha256))
 
     def appraisal_layout(self, scoring: SelfScoring) -> FormLayout:
         """The appraisal workbook of one return."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from thidua_xlsx.findings import Finding
 from thidua_xlsx.model import Book, Cell
+from thidua_xlsx.untrusted import open_bytes
 from thidua_xlsx.untrusted.limits import LIMITS, Limits
-from thidua_xlsx.untrusted.ooxml.package import open_bytes
-from thidua_xlsx.untrusted.ooxml.read_workbook import read_book
+from thidua_xlsx.untrusted.ooxml import package
 
 
 def told(findings: Iterable[Finding]) -> list[str]:
@@ -19,14 +19,13 @@ def told(findings: Iterable[Finding]) -> list[str]:
 
 def opened(data: bytes, name: str = "STC.xlsx", limits: Limits = LIMITS) -> list[str]:
     """What stages 1 to 4 tell of these bytes."""
-    return told(open_bytes(data, name, limits).findings)
+    return told(package.open_bytes(data, name, limits).findings)
 
 
 def read(data: bytes, limits: Limits = LIMITS) -> tuple[Book | None, list[str]]:
     """The book and everything told, all stages."""
-    package = open_bytes(data, "STC.xlsx", limits)
-    book, findings = read_book(package, limits=limits)
-    return book, told((*package.findings, *findings))
+    received = open_bytes(data, "STC.xlsx", limits=limits)
+    return received.book, told(received.findings)
 
 
 def cells(data: bytes) -> dict[str, Cell]:

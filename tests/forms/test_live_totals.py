@@ -23,8 +23,7 @@ from thidua_xlsx.forms.self_scoring.read import read_form
 from thidua_xlsx.forms.self_scoring.write import write_form
 from thidua_xlsx.model import NOWHERE, Entry, Plan, Register, SelfScoring, Slot, Source, Value
 from thidua_xlsx.tabulation import live_points, tally_self
-from thidua_xlsx.untrusted.ooxml.package import open_package
-from thidua_xlsx.untrusted.ooxml.read_workbook import read_book
+from thidua_xlsx.untrusted import open_received
 
 KEY = b"k" * 32
 FORMS = 12
@@ -97,8 +96,9 @@ def test_a_spreadsheet_program_computes_the_same(tmp_path: Path) -> None:
 def compare(
     path: Path, plan: Plan, register: Register, layout: FormLayout, entries: Mapping[Slot, Value]
 ) -> None:
-    book, told = read_book(open_package(path))
-    assert book is not None, told
+    received = open_received(path)
+    book = received.book
+    assert book is not None, received.findings
     cells = book.sheets[[sheet.name for sheet in book.sheets].index(layout.sheet)].cells
     column = layout.columns[FormColumn.POINTS]
     for row in layout.rows:

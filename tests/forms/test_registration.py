@@ -15,8 +15,7 @@ from thidua_xlsx.form_layout.cached_values import figures
 from thidua_xlsx.forms.registration import write_registration
 from thidua_xlsx.intake.recognise import recognise
 from thidua_xlsx.model import InputField, Slot, Value
-from thidua_xlsx.untrusted.ooxml.package import open_package
-from thidua_xlsx.untrusted.ooxml.read_workbook import read_book
+from thidua_xlsx.untrusted import open_received
 
 PLAN = plan(
     """
@@ -157,7 +156,7 @@ def test_recalculating_changes_no_cell(tmp_path: Path) -> None:
 def test_it_says_what_it_is_and_whose(tmp_path: Path, entries: dict[Slot, Value]) -> None:
     path = tmp_path / "x.xlsx"
     write_registration(path, LAYOUT, PLAN, entries, key=b"khoa")
-    book, _ = read_book(open_package(path))
+    book = open_received(path).book
     assert book is not None
     seen = recognise(book)
     assert (seen.kind, seen.agency, seen.printed, seen.authentic(b"khoa")) == ("registration", "A", "A", True)
@@ -165,7 +164,7 @@ def test_it_says_what_it_is_and_whose(tmp_path: Path, entries: dict[Slot, Value]
     del bare["_meta"]
     bare.custom_doc_props.props.clear()
     bare.save(path)
-    book, _ = read_book(open_package(path))
+    book = open_received(path).book
     assert book is not None
     assert (recognise(book).kind, recognise(book).agency) == ("registration", "")
 

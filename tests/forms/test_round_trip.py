@@ -32,8 +32,7 @@ from thidua_xlsx.model import (
     Value,
 )
 from thidua_xlsx.tabulation.form_preview import tally_self
-from thidua_xlsx.untrusted.ooxml.package import open_bytes
-from thidua_xlsx.untrusted.ooxml.read_workbook import read_book
+from thidua_xlsx.untrusted import open_bytes
 from thidua_xlsx.vietnamese.numerals import canonical
 
 KEY = b"k" * 32
@@ -86,16 +85,16 @@ def written(entries: dict[Slot, Value], layout: FormLayout = LAYOUT) -> bytes:
 
 
 def read(data: bytes) -> SelfScoring:
-    package = open_bytes(data, FILE)
-    book, told_of_cells = read_book(package)
-    assert book is not None, [f.message() for f in (*package.findings, *told_of_cells)]
+    received = open_bytes(data, FILE)
+    book = received.book
+    assert book is not None, [finding.message() for finding in received.findings]
     judged = judge_identity(recognise(book), PLAN, FILE, expected="form", key=KEY)
     return read_form(
         book,
         LAYOUT,
-        Source(FILE, package.sha256, saved=book.saved),
+        Source(FILE, received.sha256, saved=book.saved),
         total_of=lambda scoring: tally_self(PLAN, Register(), scoring).self_total,
-        told=(*package.findings, *told_of_cells, *judged),
+        told=(*received.findings, *judged),
     )
 
 

@@ -47,7 +47,7 @@ def bases() -> tuple[Parts, ...]:
 def _parts(data: bytes) -> Parts:
     """The parts of a package; none of a zip that cannot be read to its end."""
     with suppress(Exception), zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {one.filename: package.read(one) for one in package.infolist() if not one.is_dir()}
+        return {member.filename: package.read(member) for member in package.infolist() if not member.is_dir()}
     return {}
 
 
@@ -65,14 +65,14 @@ def again(data: bytes, seed: int) -> bytes:
 
 def tried(seed: int, numbers: Iterable[int]) -> Tally:
     """Make and read these packages, one after another."""
-    told = Tally()
+    tally = Tally()
     for number in numbers:
         try:
             verdict = judge(package(seed, number))
         except Exception as fault:
-            told.faults[number] = f"{type(fault).__name__}: {fault}".splitlines()[0][:300]
+            tally.faults[number] = f"{type(fault).__name__}: {fault}".splitlines()[0][:300]
         else:
-            told.words[verdict.word] += 1
-            told.codes.update(verdict.codes)
-            told.scored += verdict.scored
-    return told
+            tally.words[verdict.word] += 1
+            tally.codes.update(verdict.codes)
+            tally.scored += verdict.scored
+    return tally

@@ -52,31 +52,31 @@ def _token(random: Random, parts: Parts, other: Parts) -> None:
     """A piece of markup dropped, doubled, moved, exchanged, replaced, or new."""
     name = _part(random, parts)
     tokens = _TOKEN.findall(parts[name]) or [b""]
-    here, there = random.randrange(len(tokens)), random.randrange(len(tokens))
+    first, second = random.randrange(len(tokens)), random.randrange(len(tokens))
     match random.randrange(7):
         case 0:
-            del tokens[here]
+            del tokens[first]
         case 1:
-            tokens.insert(here, tokens[there])
+            tokens.insert(first, tokens[second])
         case 2:
-            tokens[here], tokens[there] = tokens[there], tokens[here]
+            tokens[first], tokens[second] = tokens[second], tokens[first]
         case 3:
-            tokens.insert(there, tokens.pop(here))
+            tokens.insert(second, tokens.pop(first))
         case 4:
-            tokens.insert(here, random.choice(MARKUP))
+            tokens.insert(first, random.choice(MARKUP))
         case 5:
-            tokens[here] = random.choice(WORDS if not tokens[here].startswith(b"<") else MARKUP)
+            tokens[first] = random.choice(WORDS if not tokens[first].startswith(b"<") else MARKUP)
         case _:
             foreign = _TOKEN.findall(other.get(name) or random.choice(list(other.values()))) or [b""]
             at, length = random.randrange(len(foreign)), random.randrange(1, 30)
-            tokens[here : here + random.randrange(30)] = foreign[at : at + length]
+            tokens[first : first + random.randrange(30)] = foreign[at : at + length]
     parts[name] = b"".join(tokens)
 
 
 def _element(random: Random, parts: Parts, _: Parts) -> None:
     """An element without children gone, doubled, moved, or exchanged with another: the XML stays whole."""
     name = _part(random, parts)
-    found = [one.span() for one in _LEAF.finditer(parts[name])]
+    found = [leaf.span() for leaf in _LEAF.finditer(parts[name])]
     if not found:
         return
     (begin, end), (left, right) = sorted((random.choice(found), random.choice(found)))
@@ -95,21 +95,21 @@ def _attribute(random: Random, parts: Parts, _: Parts) -> None:
     found = list(_ATTRIBUTE.finditer(parts[name]))
     if not found:
         return
-    one = random.choice(found)
-    key, value = one.groups()
+    old = random.choice(found)
+    key, value = old.groups()
     word = random.choice((random.choice(WORDS), random.choice(found)[2], _digit(random, value)))
-    new = random.choice((b'%s="%s"' % (key, word), one[0] + b" " + one[0], b'x:%s="%s"' % (key, value), b""))
-    parts[name] = parts[name][: one.start()] + new + parts[name][one.end() :]
+    new = random.choice((b'%s="%s"' % (key, word), old[0] + b" " + old[0], b'x:%s="%s"' % (key, value), b""))
+    parts[name] = parts[name][: old.start()] + new + parts[name][old.end() :]
 
 
 def _text(random: Random, parts: Parts, _: Parts) -> None:
-    """The text of an element with other words, or one digit of it."""
+    """The text of an element with other words, or old digit of it."""
     name = _part(random, parts)
     found = list(re.finditer(rb">([^<>]+)<", parts[name]))
     if found:
-        one = random.choice(found)
-        word = random.choice((random.choice(WORDS), random.choice(found)[1], _digit(random, one[1])))
-        parts[name] = parts[name][: one.start(1)] + word + parts[name][one.end(1) :]
+        old = random.choice(found)
+        word = random.choice((random.choice(WORDS), random.choice(found)[1], _digit(random, old[1])))
+        parts[name] = parts[name][: old.start(1)] + word + parts[name][old.end(1) :]
 
 
 def _cell(random: Random, parts: Parts, _: Parts) -> None:

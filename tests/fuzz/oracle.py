@@ -19,7 +19,8 @@ from thidua_xlsx.season.common.layouts import tally_of
 from thidua_xlsx.season.common.load import LoadedSeason
 from thidua_xlsx.season.inbox.received_files import ReceivedFile, arrived
 from thidua_xlsx.second_verifier import Asked
-from thidua_xlsx.untrusted.ooxml.package import open_bytes
+from thidua_xlsx.untrusted import open_bytes
+from thidua_xlsx.untrusted.ooxml.package import kind_of
 
 SEASON = LoadedSeason(Folder(Path("season")), PLAN, REGISTER, ())
 _MEANT = (
@@ -50,17 +51,21 @@ class Verdict:
 
 def judge(data: bytes) -> Verdict:
     """Read the bytes as `collect` does, up to the total. IllegalError; any other exception is a fault too."""
-    package = open_bytes(data, "STC.xlsx")
-    if package.kind.opened_elsewhere:
-        return Verdict("another format", frozenset(told.code for told in package.findings))
-    arrival = arrived(SEASON, package, "form", KEY)
-    if arrival.book is None or arrival.refused or arrival.agency not in {one.code for one in PLAN.agencies}:
+    kind = kind_of(data, "STC.xlsx")
+    if kind.opened_elsewhere:
+        return Verdict("another format", frozenset({kind.value}))
+    arrival = arrived(SEASON, open_bytes(data, "STC.xlsx"), "form", KEY)
+    if (
+        arrival.book is None
+        or arrival.refused
+        or arrival.agency not in {agency.code for agency in PLAN.agencies}
+    ):
         return _verdict(arrival)
     scoring = read_form(
         arrival.book,
         layout(arrival.agency),
         arrival.source,
-        total_of=lambda one: tally_of(SEASON, one).self_total,
+        total_of=lambda scoring: tally_of(SEASON, scoring).self_total,
         told=arrival.findings,
     )
     if scoring.outcome.used:
@@ -70,9 +75,11 @@ def judge(data: bytes) -> Verdict:
 
 
 def _verdict(read: ReceivedFile | SelfScoring) -> Verdict:
-    codes = frozenset(told.code for told in read.findings)
+    codes = frozenset(finding.code for finding in read.findings)
     if "E149" in codes:
-        raise IllegalError(f"E149: {[dict(one.facts) for one in read.findings if one.code == 'E149']}")
+        raise IllegalError(
+            f"E149: {[dict(finding.facts) for finding in read.findings if finding.code == 'E149']}"
+        )
     if isinstance(read, ReceivedFile):
         return Verdict(outcome_of(read.findings).value, codes)
     return Verdict(read.outcome.value, codes, sum(map(_counts, read.entries.values())))
@@ -101,14 +108,16 @@ def _wrongs(scoring: SelfScoring, data: bytes) -> Iterator[str]:
 
 def _as_filled(scoring: SelfScoring) -> bool:
     """Whether it gives what the honest form does: then one in four is read twice, and every other one is."""
-    given = {one: entry.value for one, entry in scoring.entries.items() if entry.value is not Absent.BLANK}
+    given = {
+        asked: entry.value for asked, entry in scoring.entries.items() if entry.value is not Absent.BLANK
+    }
     return given == {slot(item): value for item, value in FILLED.items()}
 
 
 def _bonus(scoring: SelfScoring) -> Decimal:
     """The points on top of 100: 5 for each CA and 10 for each CB, by the plan without a cap."""
     counted = {
-        one.item: entry.usable for one, entry in scoring.entries.items() if one.field is InputField.COUNT
+        slot.item: entry.usable for slot, entry in scoring.entries.items() if slot.field is InputField.COUNT
     }
     times = [counted.get(code) for code in ("CA", "CB")]
     return sum((n * m for n, m in zip(times, (5, 10), strict=True) if isinstance(n, Decimal)), Decimal(0))
@@ -141,7 +150,7 @@ def _told_otherwise(scoring: SelfScoring, data: bytes) -> Iterator[str]:
         grid = second_verifier.grid_of(second_verifier.read_returned("STC.xlsx", data))
     except (second_verifier.BrokenError, second_verifier.UnclearError):
         return
-    ours = {_theirs(one): entry for one, entry in scoring.entries.items() if one.field.scores}
+    ours = {_theirs(slot): entry for slot, entry in scoring.entries.items() if slot.field.scores}
     for asked in _MEANT:
         cell, place = grid.cell(asked.key, "Tự chấm") if grid else (second_verifier.Cell(), "")
         theirs = None if cell.blank else second_verifier.read_value(cell, asked)
@@ -155,8 +164,8 @@ def _told_otherwise(scoring: SelfScoring, data: bytes) -> Iterator[str]:
             yield f"{place}: {entry.value!r}, and the second reader has {theirs!r}"
 
 
-def _theirs(one: Slot) -> second_verifier.Slot:
-    return one.item, "b" if one.field is InputField.TARGET else "value"
+def _theirs(slot: Slot) -> second_verifier.Slot:
+    return slot.item, "b" if slot.field is InputField.TARGET else "value"
 
 
 def _plain(value: Value | Absent) -> Decimal | str | None:

@@ -18,13 +18,13 @@ RUN = 800
 
 
 def test_no_mutated_package_makes_the_reader_fall_or_tell_a_score_that_is_not_there() -> None:
-    told = tried(1, range(RUN))
-    assert told.faults == {}
-    assert told.packages == RUN
+    tally = tried(1, range(RUN))
+    assert tally.faults == {}
+    assert tally.packages == RUN
     # It must go deep: some are read to the end, and many different things are found.
-    assert told.words["accepted"] > RUN // 20
-    assert told.words["flagged"] > RUN // 20
-    assert len(told.codes) > 30
+    assert tally.words["accepted"] > RUN // 20
+    assert tally.words["flagged"] > RUN // 20
+    assert len(tally.codes) > 30
 
 
 def test_a_package_is_known_by_its_seed_and_number() -> None:

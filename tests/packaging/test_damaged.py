@@ -10,7 +10,7 @@ import pytest
 
 from tests.poison.old_formats import xls
 from tests.seasons import Run
-from thidua_xlsx.untrusted.sandbox import calamine_cells, worker
+from thidua_xlsx.confined import calamine_cells, worker
 
 from .building import ROOT
 from .installed import Installed

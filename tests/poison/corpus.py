@@ -79,11 +79,11 @@ def read(file: str, data: bytes, root: Path) -> Answer:
 
 
 def _answer(intake: Intake) -> Answer:
-    envelopes = [one for one in intake.refused if one.envelope]
-    files = [outcome_of(one.findings) for one in intake.refused if not one.envelope]
-    outcomes = [*(one.outcome for one in intake.scorings), *files]
+    envelopes = [file for file in intake.refused if file.envelope]
+    files = [outcome_of(file.findings) for file in intake.refused if not file.envelope]
+    outcomes = [*(scoring.outcome for scoring in intake.scorings), *files]
     if not outcomes:
-        outcomes = [outcome_of(one.findings) for one in envelopes]
+        outcomes = [outcome_of(file.findings) for file in envelopes]
     entries = {}
     if len(intake.scorings) == 1:
         by_slot = intake.scorings[0].entries
@@ -103,7 +103,7 @@ def said(finding: Finding) -> str:
 
 def expected_values(poison: Poison) -> dict[str, Value | None]:
     """Place -> the value that the entry must have: the honest one, or what the poison makes of it."""
-    asked = {one.cell: None for one in layout().inputs}
+    asked = {cell.cell: None for cell in layout().inputs}
     given = {**FILLED, **poison.values}
     assert {place(item) for item in given} <= set(asked)
     return {**asked, **{place(item): _typed(item, value) for item, value in given.items()}}

@@ -129,21 +129,21 @@ class Form:
 
     def xml(self, item: Item, cell: str) -> Form:
         """Put a whole <c> element (or several) where an item's cell stands."""
-        there = place(item)
-        found = re.search(rf'<c r="{there}"[^>]*?(?:/>|>.*?</c>)', self.parts[FORM])
-        assert found, there
+        cell_at = place(item)
+        found = re.search(rf'<c r="{cell_at}"[^>]*?(?:/>|>.*?</c>)', self.parts[FORM])
+        assert found, cell_at
         self.parts[FORM] = self.parts[FORM].replace(found[0], cell, 1)
         return self.uncalculated()
 
     def put(self, item: Item, inside: str, kind: str = "", style: int | None = None) -> Form:
         """Put content into an item's cell: the inside of its <c>, its type, its style (None: as it was)."""
-        there = place(item)
+        cell_at = place(item)
         if style is None:
-            found = re.search(rf'<c r="{there}" s="(\d+)"', self.parts[FORM])
-            assert found, there
+            found = re.search(rf'<c r="{cell_at}" s="(\d+)"', self.parts[FORM])
+            assert found, cell_at
             style = int(found[1])
         typed = f' t="{kind}"' if kind else ""
-        return self.xml(item, f'<c r="{there}" s="{style}"{typed}>{inside}</c>')
+        return self.xml(item, f'<c r="{cell_at}" s="{style}"{typed}>{inside}</c>')
 
     def number(self, item: Item, raw: str, style: int | None = None) -> Form:
         """A number cell with exactly this in <v>."""
@@ -275,10 +275,10 @@ def _renumbered(row: str, number: int) -> str:
     return re.sub(r'(<row r="|<c r="[A-Z]+)\d+"', rf'\g<1>{number}"', row)
 
 
-def _moved(row: str, here: int, there: int) -> str:
+def _moved(row: str, old: int, new: int) -> str:
     """A row with everything in it that spoke of itself."""
-    formulas = re.sub(r"<f>.*?</f>", lambda f: re.sub(rf"(?<=[A-Z]){here}(?![0-9])", str(there), f[0]), row)
-    return _renumbered(formulas, there)
+    formulas = re.sub(r"<f>.*?</f>", lambda f: re.sub(rf"(?<=[A-Z]){old}(?![0-9])", str(new), f[0]), row)
+    return _renumbered(formulas, new)
 
 
 def _shifted(text: str, at: int, by: int) -> str:

@@ -47,12 +47,12 @@ def measure(poison: Poison) -> Measured:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "file"
         path.write_bytes(poison.data())
-        here, there = processes.Pipe(duplex=False)
-        told = (poison.file, str(path), str(Path(folder) / "season"), there)
-        process = processes.Process(target=_take_in, args=told)
+        receiving, sending = processes.Pipe(duplex=False)
+        arguments = (poison.file, str(path), str(Path(folder) / "season"), sending)
+        process = processes.Process(target=_take_in, args=arguments)
         process.start()
-        there.close()
-        seconds, memory, outcomes, findings = here.recv()
+        sending.close()
+        seconds, memory, outcomes, findings = receiving.recv()
         process.join()
         size = path.stat().st_size
     right = (outcomes, findings) == ((poison.outcome,), poison.findings)
@@ -66,10 +66,10 @@ def measured(groups: Mapping[str, tuple[Poison, ...]], only: Collection[str]) ->
     for group, files in groups.items():
         results = [measure(poison) for poison in files if not only or poison.name in only]
         if results:
-            slow = max(results, key=lambda one: one.seconds)
-            large = max(results, key=lambda one: one.mebibytes)
+            slow = max(results, key=lambda result: result.seconds)
+            large = max(results, key=lambda result: result.mebibytes)
             worst = f"{slow.seconds:.2f} s: {slow.poison.about} ({slow.size:,} bytes)"
             memory = f"{large.mebibytes:.0f} MiB: {large.poison.about}"
             lines.append(f"| {group} | {len(results)} | {worst} | {memory} |")
-            wrong += [one.poison.name for one in results if not one.right]
+            wrong += [result.poison.name for result in results if not result.right]
     return "\n".join([*lines, "", f"answered otherwise: {', '.join(wrong) or 'none'}"])

@@ -38,11 +38,11 @@ FORMATS = ("General", "0%", "d/m/yyyy", "0.0")
 
 
 def _placed(cells: Mapping[str, Value]) -> list[tuple[int, int, Old]]:
-    told = [
+    placed = [
         (*row_column(place), value if isinstance(value, Old) else Old(value))
         for place, value in cells.items()
     ]
-    return sorted(told, key=lambda cell: cell[:2])
+    return sorted(placed, key=lambda cell: cell[:2])
 
 
 # .xls ----------------------------------------------------------------------------------------------------
@@ -68,8 +68,8 @@ def xls(sheets: Sheets, hidden: tuple[str, ...] = (), before: bytes = b"") -> by
         head.append(_record(0xE0, struct.pack("<HHH", 0, number, 0) + bytes(14)))
     for number in range(1, len(XLS_FONTS)):
         # There is no font 4: the fifth is told as number 5.
-        told = number + (number > 3)
-        head.append(_record(0xE0, struct.pack("<HHH", told, 0, 0) + bytes(14)))
+        index = number + (number > 3)
+        head.append(_record(0xE0, struct.pack("<HHH", index, 0, 0) + bytes(14)))
     bodies = [_xls_sheet(cells) for cells in sheets.values()]
     names = [_string(name, "B") for name in sheets]
     length = sum(map(len, head)) + sum(10 + len(name) for name in names) + 4

@@ -71,9 +71,9 @@ def forge(
             )
             body += name + packed
         extra = struct.pack("<2H2Q", 1, 16, size, length) if entry.wide else b""
-        told = (0xFFFFFFFF, 0xFFFFFFFF) if entry.wide else (length, size)
+        sizes = (0xFFFFFFFF, 0xFFFFFFFF) if entry.wide else (length, size)
         directory += struct.pack(
-            "<4s6H3L5H2L", b"PK\1\2", 0x314, 20, entry.flags, entry.method, 0, 33, crc, *told,
+            "<4s6H3L5H2L", b"PK\1\2", 0x314, 20, entry.flags, entry.method, 0, 33, crc, *sizes,
             len(entry.name), len(extra), 0, 0, 0, entry.mode << 16, offset,
         )  # fmt: skip
         directory += entry.name + extra

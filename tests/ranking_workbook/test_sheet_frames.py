@@ -7,8 +7,7 @@ import pytest
 from tests.forms.reading import told
 from tests.poison.workbooks import parts, relationships, sheet_xml, workbook, zipped
 from thidua_xlsx.model import CellType, Sheet
-from thidua_xlsx.untrusted.ooxml.package import open_bytes
-from thidua_xlsx.untrusted.ooxml.read_workbook import read_book
+from thidua_xlsx.untrusted import open_bytes
 
 FORMATS = (
     '<conditionalFormatting sqref="F12"><cfRule type="expression" priority="1"><formula>F12&gt;10</formula>'
@@ -28,15 +27,16 @@ def row(value: str, number: int = 1) -> str:
 
 def sheet(data: bytes) -> Sheet:
     """The only sheet of a file about which nothing is told."""
-    book, findings = read_book(open_bytes(data, "STC.xlsx"))
-    assert book is not None
-    assert not findings
-    return book.sheets[0]
+    received = open_bytes(data, "STC.xlsx")
+    assert received.book is not None
+    assert not received.findings
+    return received.book.sheets[0]
 
 
 def refused(data: bytes, name: str) -> list[str]:
-    book, findings = read_book(open_bytes(data, name))
-    assert book is None
+    received = open_bytes(data, name)
+    findings = received.findings
+    assert received.book is None
     assert {finding.at.file for finding in findings if finding.at} == {name}
     return told(findings)
 
@@ -87,8 +87,8 @@ def test_rows_are_sound_by_themselves(rows: str) -> None:
     plain = workbook(sheet=sheet_xml(rows))
     slow = workbook(sheet=sheet_xml("<!-- not plain -->" + rows))
     sheet(workbook(sheet=sheet_xml(row("9"))))
-    assert [told(read_book(open_bytes(data, "STC.xlsx"))[1]) for data in (plain, plain)] == [
-        told(read_book(open_bytes(slow, "STC.xlsx"))[1])
+    assert [told(open_bytes(data, "STC.xlsx").findings) for data in (plain, plain)] == [
+        told(open_bytes(slow, "STC.xlsx").findings)
     ] * 2
 
 

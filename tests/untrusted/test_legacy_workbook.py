@@ -15,7 +15,7 @@ from tests.poison.old_formats import WRITERS, Old, ods_of, xls
 from tests.poison.workbooks import RELS, zipped
 from thidua_xlsx.model import CellType
 from thidua_xlsx.untrusted import sandbox
-from thidua_xlsx.untrusted.legacy_workbook import OldBook, read_old_book
+from thidua_xlsx.untrusted.legacy_workbook import LegacyBook, read_legacy_workbook
 from thidua_xlsx.untrusted.limits import Limits
 from thidua_xlsx.untrusted.ooxml.package import open_bytes
 
@@ -25,8 +25,8 @@ LINK = '<Relationship Id="r9" Type="{}/sharedStrings" Target="other.bin"/>'
 each_format = pytest.mark.parametrize("kind", WRITERS)
 
 
-def read(data: bytes, limits: Limits | None = None) -> OldBook:
-    return read_old_book(open_bytes(data, "STC.xls"), limits or Limits())
+def read(data: bytes, limits: Limits | None = None) -> LegacyBook:
+    return read_legacy_workbook(open_bytes(data, "STC.xls"), limits or Limits())
 
 
 @each_format
@@ -120,7 +120,9 @@ def test_torn_and_mangled_files_are_said_to_be_so(kind: str) -> None:
     data = WRITERS[kind]({"Phiếu": {f"A{row}": D(row) for row in range(1, 300)}})
     for end in (700, len(data) // 2, len(data) - 100):
         package = open_bytes(data[:end], "STC.xls")
-        codes = told(package.findings) if not package.content else told(read_old_book(package).findings)
+        codes = (
+            told(package.findings) if not package.content else told(read_legacy_workbook(package).findings)
+        )
         assert codes[-1] in ("E121", "E119", "E192", "E129"), (end, codes)
 
 
@@ -166,12 +168,12 @@ def test_an_encrypted_ods_waits_for_its_password() -> None:
 
 def test_our_own_bug_in_the_confined_process_is_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "_PROGRAM", "import sys; sys.exit(3)")
-    with pytest.raises(sandbox.FailedError, match="exit 3"):
-        sandbox.confined("cells", b"")
+    with pytest.raises(sandbox.SandboxError, match="exit 3"):
+        sandbox.run_sandboxed("cells", b"")
 
 
 def test_the_clock_ends_what_neither_memory_nor_processor_does(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "_PROGRAM", "import time; time.sleep(30)")
     monkeypatch.setattr(sandbox, "CLOCK_SECONDS", 1)
-    with pytest.raises(sandbox.FailedError, match="limits"):
-        sandbox.confined("cells", b"")
+    with pytest.raises(sandbox.SandboxError, match="limits"):
+        sandbox.run_sandboxed("cells", b"")

@@ -26,7 +26,8 @@ def outcome_of(findings: Iterable[Finding]) -> Outcome:
     """
     findings = tuple(findings)
     adopted = any(finding.code == ADOPTED for finding in findings)
-    effect = worst_effect(one for one in findings if not (adopted and one.effect is Effect.QUARANTINE))
+    counting = (finding for finding in findings if not (adopted and finding.effect is Effect.QUARANTINE))
+    effect = worst_effect(counting)
     if effect is not Effect.REMARK:
         return _OUTCOMES[effect]
     if all(finding.level is Level.INFO for finding in findings):

@@ -116,22 +116,22 @@ def recognise(book: Book) -> Recognition:
         if claimed.meta and claimed.properties and claimed.meta.get(name) != claimed.properties.get(name)
     )
     stated = fields.get("kind", "")
-    turn = fields.get("round", "")
+    round_written = fields.get("round", "")
     return Recognition(
         _STATED.get(stated) or _kind_by_sheets(book),
-        fields.get("season", ""),
-        fields["agency"],
-        fields.get("phase", ""),
-        fields.get("plan_digest", ""),
-        fields.get("token", ""),
-        int(turn) if re.fullmatch("[1-9][0-9]?", turn, re.ASCII) else 1,
-        fields.get("form_sha256", ""),
-        fields.get("targets", ""),
-        bool(claimed.meta),
-        bool(claimed.properties),
-        _printed_code(book),
-        conflicts,
-        fields.get("appraiser", ""),
+        season=fields.get("season", ""),
+        agency=fields["agency"],
+        phase=fields.get("phase", ""),
+        plan_digest=fields.get("plan_digest", ""),
+        token=fields.get("token", ""),
+        round=int(round_written) if re.fullmatch("[1-9][0-9]?", round_written, re.ASCII) else 1,
+        form_sha256=fields.get("form_sha256", ""),
+        targets=fields.get("targets", ""),
+        meta=bool(claimed.meta),
+        properties=bool(claimed.properties),
+        printed=_printed_code(book),
+        conflicts=conflicts,
+        appraiser=fields.get("appraiser", ""),
     )
 
 
@@ -161,11 +161,11 @@ def judge_identity(
     if not seen.agency:
         lost = "W158" if agency in codes else "E150"
         return (found(lost, at, agency=agency if agency in codes else None),)
-    told = tuple(_judge(seen, plan, at, codes, phase, key))
+    judged = tuple(_judge(seen, plan, at, codes, phase, key))
     stale = register is not None and seen.targets != _targets(seen, register)
-    if not stale or any(one.effect is Effect.REJECT for one in told):
-        return told
-    return (*told, found("E180", at, agency=agency))
+    if not stale or any(finding.effect is Effect.REJECT for finding in judged):
+        return judged
+    return (*judged, found("E180", at, agency=agency))
 
 
 def _targets(seen: Recognition, register: Register) -> str:

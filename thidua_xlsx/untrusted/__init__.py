@@ -1,1 +1,32 @@
-"""Files from outside, read strictly: nothing here is executed, followed, extracted to disk or changed."""
+"""THE DOOR for files from outside, read strictly: none is executed, followed, extracted to disk or changed.
+
+`open_received` gives a workbook, a container with its members, or a refusal. Nothing else of this room is
+imported from elsewhere.
+"""
+
+from .containers import Container, Member
+from .file_bytes import read_file
+from .file_names import shown_name, temporary
+from .ooxml.package import peek_properties
+from .own_workbook import checked_workbook, read_own_workbook, sheet_xml
+from .received import Encrypted, Received, decrypted, encrypted_files, open_bytes, open_received
+from .sandbox import SandboxError
+
+__all__ = [
+    "Container",
+    "Encrypted",
+    "Member",
+    "Received",
+    "SandboxError",
+    "checked_workbook",
+    "decrypted",
+    "encrypted_files",
+    "open_bytes",
+    "open_received",
+    "peek_properties",
+    "read_file",
+    "read_own_workbook",
+    "sheet_xml",
+    "shown_name",
+    "temporary",
+]

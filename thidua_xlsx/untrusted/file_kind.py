@@ -1,4 +1,4 @@
-"""What a file really is, by its first bytes and not by its name. Zips are looked into by `part_policy`."""
+"""What a file really is, by its first bytes and not by its name. A zip is told by `ooxml.content_types`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An .xls, .ods or .xlsb -> Book. Its values are read by a parser of others, in a process with limits."""
+"""An .xls, .ods or .xlsb -> Book. Its values are read by somebody else's parser, in the confined process."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from .ooxml.relationships import only, relationships
 from .ooxml.styles_part import BUILT_IN
 from .ooxml.xml_part import part_key, stored_name
 from .refusal import RefusalError
-from .sandbox import FailedError, confined
+from .sandbox import SandboxError, run_sandboxed
 from .zip.directory import members
 from .zip.inflate import inflate
 
-OLD_FORMATS = {
+LEGACY_FORMATS = {
     FileKind.LEGACY_WORKBOOK: "xls",
     FileKind.OPENDOCUMENT: "ods",
     FileKind.BINARY_WORKBOOK: "xlsb",
@@ -31,7 +31,7 @@ _ODS_READ = ("mimetype", "content.xml", "META-INF/manifest.xml")
 
 
 @dataclass(frozen=True, slots=True)
-class OldBook:
+class LegacyBook:
     """What came of it. `encrypted`: a password is needed first."""
 
     book: Book | None
@@ -39,16 +39,16 @@ class OldBook:
     encrypted: bool = False
 
 
-def read_old_book(package: Package, limits: Limits = LIMITS) -> OldBook:
-    """The workbook of a package whose kind is one of `OLD_FORMATS`. Never raises on what the file holds.
+def read_legacy_workbook(package: Package, limits: Limits = LIMITS) -> LegacyBook:
+    """The workbook of a package whose kind is one of `LEGACY_FORMATS`. Never raises on what the file holds.
 
     I190 says that only values were read; E191 that nothing could be, and why; E108 that it is encrypted.
     """
-    at, kind = Address(package.name), OLD_FORMATS[package.kind]
+    at, kind = Address(package.name), LEGACY_FORMATS[package.kind]
     try:
         if kind != "xls":
             _look_for_bombs(package, kind, limits)
-        told, _ = confined(
+        sheets, _ = run_sandboxed(
             "cells",
             package.content,
             kind=kind,
@@ -59,16 +59,19 @@ def read_old_book(package: Package, limits: Limits = LIMITS) -> OldBook:
             most=limits.cells,
         )
     except RefusalError as refusal:
-        return OldBook(None, (refusal.finding,))
-    except FailedError as failure:
+        return LegacyBook(None, (refusal.finding,))
+    except SandboxError as failure:
         if failure.reason == "password":
-            return OldBook(None, (found("E108", at),), encrypted=True)
+            return LegacyBook(None, (found("E108", at),), encrypted=True)
         code = "E191" if failure.reason == "limits" else "E192"
-        return OldBook(None, (found(code, at, format=f".{kind}"),))
+        return LegacyBook(None, (found(code, at, format=f".{kind}"),))
     book = Book(
-        package.name, tuple(_sheet(one, package.name) for one in told), MappingProxyType({}), values_only=True
+        package.name,
+        tuple(_sheet(sheet, package.name) for sheet in sheets),
+        MappingProxyType({}),
+        values_only=True,
     )
-    return OldBook(book, (found("I190", at, format=f".{kind}"), *_left_out(told, package.name, limits)))
+    return LegacyBook(book, (found("I190", at, format=f".{kind}"), *_left_out(sheets, package.name, limits)))
 
 
 def _look_for_bombs(package: Package, kind: str, limits: Limits) -> None:
@@ -82,7 +85,7 @@ def _look_for_bombs(package: Package, kind: str, limits: Limits) -> None:
     if kind == "xlsb":
         _look_for_other_parts(package, parts, limits)
     if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
-        raise FailedError("password")
+        raise SandboxError("password")
 
 
 def _look_for_other_parts(package: Package, parts: Mapping[str, bytes], limits: Limits) -> None:
@@ -93,22 +96,22 @@ def _look_for_other_parts(package: Package, parts: Mapping[str, bytes], limits: 
         raise RefusalError(found("E192", Address(package.name), format=".xlsb"))
 
 
-def _sheet(told: dict[str, Any], file: str) -> Sheet:
-    name, cells = told["name"], {}
-    for row, column, kind, raw, formula, number_format, font in told["cells"]:
+def _sheet(answer: dict[str, Any], file: str) -> Sheet:
+    name, cells = answer["name"], {}
+    for row, column, kind, raw, formula, number_format, font in answer["cells"]:
         place = a1(row, column)
         shown = of_font(font)
         cells[place] = Cell(
             Address(file, name, place), CellType(kind), raw, formula, number_format, font=shown
         )
-    merges = tuple(f"{a1(*first)}:{a1(*last)}" for first, last in told["merges"])
-    return Sheet(name, MappingProxyType(cells), told["hidden"], merges=merges)
+    merges = tuple(f"{a1(*first)}:{a1(*last)}" for first, last in answer["merges"])
+    return Sheet(name, MappingProxyType(cells), answer["hidden"], merges=merges)
 
 
-def _left_out(told: list[dict[str, Any]], file: str, limits: Limits) -> tuple[Finding, ...]:
+def _left_out(sheets: list[dict[str, Any]], file: str, limits: Limits) -> tuple[Finding, ...]:
     facts = {"rows": str(limits.rows), "columns": str(limits.columns)}
     return tuple(
-        found("W148", Address(file, one["name"]), count=str(one["beyond"]), **facts)
-        for one in told
-        if one["beyond"]
+        found("W148", Address(file, sheet["name"]), count=str(sheet["beyond"]), **facts)
+        for sheet in sheets
+        if sheet["beyond"]
     )

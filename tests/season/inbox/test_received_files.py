@@ -17,8 +17,7 @@ from tests.poison.old_formats import WRITERS, Old, Value
 from tests.poison.workbooks import zipped
 from tests.seasons import contents, tay_ninh, thidua
 from thidua_xlsx.model import CellType
-from thidua_xlsx.untrusted.ooxml.package import open_bytes
-from thidua_xlsx.untrusted.ooxml.read_workbook import read_book
+from thidua_xlsx.untrusted import open_bytes
 
 D = Decimal
 FORM = "2013_SKHDT_tu-cham.xlsx"
@@ -43,7 +42,7 @@ def form(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 def cells_of(data: bytes) -> dict[str, dict[str, Value]]:
     """The sheets of an .xlsx, to be written in an old format."""
-    book, _ = read_book(open_bytes(data, FORM))
+    book = open_bytes(data, FORM).book
     assert book is not None
     return {
         sheet.name: {

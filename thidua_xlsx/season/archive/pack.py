@@ -28,8 +28,7 @@ from ...findings import Finding, errors, found
 from ...intake.identity import Attested
 from ...ledger import Ledger, canonical
 from ...model import Result
-from ...untrusted.file_names import shown_name, temporary
-from ...untrusted.read_file import read_file
+from ...untrusted import read_file, shown_name, temporary
 from ...version import __version__
 from ..common.folder import Folder
 from ..common.key import judging_key

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ...address import Address
 from ...findings import Finding, errors, found
-from ...untrusted.read_file import read_file
+from ...untrusted import read_file
 from ...version import __version__
 from ..common.load import open_season
 from ..common.reports import DocumentReport

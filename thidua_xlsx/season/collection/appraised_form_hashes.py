@@ -10,14 +10,13 @@ from pathlib import Path
 from ...form_layout import appraisers
 from ...forms.appraisal.read import is_filled, read_appraisal
 from ...model import SelfScoring
-from ...untrusted.ooxml.package import open_package, peek
+from ...untrusted import open_received, peek_properties
 from ..common.key import judging_key
 from ..common.layouts import lay_out_appraisal
 from ..common.load import LoadedSeason
 from ..inbox.folder_contents import workbooks_in
 from ..inbox.received_files import arrived
 
-_PROPERTIES = "custom-properties"
 _DIGEST = re.compile(rb"\b[0-9a-f]{64}\b")
 _ROUND = re.compile(rb'name="thidua_round"[^>]*>\s*<[^>]*>([0-9]+)<')
 
@@ -36,7 +35,7 @@ def appraised_forms(opened: LoadedSeason, forms: Sequence[SelfScoring], free: Co
     made: dict[str, dict[str, str]] = defaultdict(dict)
     fitting: dict[str, list[Path]] = defaultdict(list)
     for path in workbooks_in(opened.folder.appraisals):
-        properties = peek(path, _PROPERTIES)
+        properties = peek_properties(path)
         said = {digest.decode() for digest in _DIGEST.findall(properties)} & used.keys()
         for sha256 in said:
             fitting[used[sha256]].append(path)
@@ -62,7 +61,8 @@ def _note(
 ) -> None:
     """Note the form that the workbook was filled for, if anybody has filled it and it would count."""
     name = opened.folder.shown(path)
-    arrival = arrived(opened, open_package(path, name), "appraisal", judging_key(opened.folder))
+    received = open_received(path, name, containers=False)
+    arrival = arrived(opened, received, "appraisal", judging_key(opened.folder))
     seen, agency = arrival.seen, arrival.agency or ""
     if arrival.refused or arrival.book is None or seen is None or agency not in forms or agency in free:
         return

@@ -15,7 +15,7 @@ from ...forms.self_scoring.read import read_form
 from ...intake.outcome import outcome_of
 from ...model import Outcome, SelfScoring
 from ...tabulation.scoring.receipt_dates import arrival as arrival_of
-from ...untrusted.file_names import shown_name
+from ...untrusted import shown_name
 from ..common.key import judging_key
 from ..common.layouts import tally_of
 from ..common.load import LoadedSeason

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...address import Address
 from ...intake.identity import Attested
-from ...untrusted.file_names import shown_name
+from ...untrusted import shown_name
 
 RETURNS = "nhan"
 """Where returns lie; nothing in it is ever changed."""

@@ -9,9 +9,7 @@ from pathlib import Path
 
 from ...address import Address
 from ...findings import Finding, found
-from ...untrusted.file_names import shown_name
-from ...untrusted.limits import LIMITS
-from ...untrusted.read_file import read_file
+from ...untrusted import read_file, shown_name
 from .folder import OWN, RETURNS, Folder
 
 
@@ -25,7 +23,7 @@ def read_named(folder: Folder, path: Path) -> bytes | Finding:
     at = Address(shown_name(name))
     if _place(folder, path) in OWN:
         return found("E821", at)
-    data = read_file(path, name, LIMITS.file_bytes)
+    data = read_file(path, name)
     if isinstance(data, Finding) or not _is_key(folder, data):
         return data
     return found("E821", at)

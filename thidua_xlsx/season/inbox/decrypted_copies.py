@@ -12,16 +12,11 @@ from pathlib import Path
 from ... import storage
 from ...address import Address
 from ...findings import Finding, found
-from ...untrusted.file_kind import FileKind
-from ...untrusted.legacy_workbook import OLD_FORMATS, read_old_book
-from ...untrusted.ooxml.package import Package, open_package
-from ...untrusted.sandbox import FailedError, confined
+from ...untrusted import Encrypted, SandboxError, decrypted, encrypted_files
 from ..common.folder import Folder
 from ..common.load import LoadedSeason
 from .folder_contents import workbooks_in
-from .unpack import unfold
 
-LOCKED = FileKind.ENCRYPTED.value
 _SUFFIXES = (".xlsx", ".xls")
 _REASONS = {
     "password": "sai mật khẩu",
@@ -50,31 +45,23 @@ def unlock(opened: LoadedSeason, passwords: Collection[str], *, dry_run: bool) -
         return ()
     findings = []
     for path in workbooks_in(opened.folder.returned):
-        package = open_package(path, opened.folder.shown(path))
-        for unfolded in unfold(package):
-            if not unfolded.envelope and _locked(unfolded.package):
-                findings += _unlock(opened.folder, unfolded.package, passwords, dry_run=dry_run)
+        for file in encrypted_files(path, opened.folder.shown(path)):
+            findings += _unlock(opened.folder, file, passwords, dry_run=dry_run)
     return tuple(findings)
 
 
-def _locked(package: Package) -> bool:
-    if package.kind in OLD_FORMATS:
-        return read_old_book(package).encrypted
-    return package.kind is FileKind.ENCRYPTED
-
-
-def _unlock(folder: Folder, package: Package, passwords: Collection[str], *, dry_run: bool) -> list[Finding]:
-    if opened_copy(folder, package.sha256) is not None:
+def _unlock(folder: Folder, file: Encrypted, passwords: Collection[str], *, dry_run: bool) -> list[Finding]:
+    if opened_copy(folder, file.sha256) is not None:
         return []
     reason = "password"
     for password in passwords:
         try:
-            _, data = confined("decrypt", package.content, password=password)
-        except FailedError as failure:
+            data = decrypted(file, password)
+        except SandboxError as failure:
             reason = failure.reason
             continue
         if not dry_run:
             suffix = _SUFFIXES[0] if data.startswith(b"PK") else _SUFFIXES[1]
-            storage.publish_bytes(_copy(folder, package.sha256, suffix), data)
+            storage.publish_bytes(_copy(folder, file.sha256, suffix), data)
         return []
-    return [found("E193", Address(package.name), reason=_REASONS[reason])]
+    return [found("E193", Address(file.name), reason=_REASONS[reason])]

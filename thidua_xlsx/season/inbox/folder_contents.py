@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ... import storage
-from ...untrusted.file_names import shown_name, temporary
+from ...untrusted import shown_name, temporary
 
 
 def workbooks_in(folder: Path) -> list[Path]:

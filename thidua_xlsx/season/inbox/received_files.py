@@ -13,14 +13,11 @@ from ...form_layout.types import FormKind
 from ...intake.identity import Key
 from ...intake.recognise import Recognition, judge_identity, recognise
 from ...model import Book, Source
-from ...untrusted.legacy_workbook import OLD_FORMATS, read_old_book
-from ...untrusted.ooxml.package import Package, open_package
-from ...untrusted.ooxml.read_workbook import read_book
+from ...untrusted import Container, Received, open_bytes, open_received
 from ..common.load import LoadedSeason
-from .decrypted_copies import LOCKED, opened_copy
+from .decrypted_copies import opened_copy
 from .folder_contents import workbooks_in
 from .gc_pause import young_only
-from .unpack import unfold
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,53 +68,47 @@ def _all_arrivals(
 ) -> Iterator[ReceivedFile]:
     with young_only() as sweep:
         for path in workbooks_in(folder):
-            package = open_package(path, opened.folder.shown(path))
-            if expected != "appraisal" and package.kind.opened_elsewhere:
-                yield from _unfolded(opened, package, expected, key)
-            else:
-                yield arrived(opened, package, expected, key)
+            received = open_received(path, opened.folder.shown(path), containers=expected != "appraisal")
+            yield from _returns(opened, received, expected, key)
             sweep()
 
 
-def _unfolded(
-    opened: LoadedSeason, package: Package, expected: FormKind, key: Key | None
+def _returns(
+    opened: LoadedSeason, received: Received, expected: FormKind, key: Key | None
 ) -> Iterator[ReceivedFile]:
-    """A file that is no workbook of ours as it stands: old formats, messages, archives, locked files."""
-    for unfolded in unfold(package):
-        if unfolded.envelope:
-            yield ReceivedFile(
-                Source(package.name, package.sha256), None, None, unfolded.findings, envelope=True
-            )
-            continue
-        arrival = arrived(opened, unfolded.package, expected, key)
-        copy = opened_copy(opened.folder, unfolded.package.sha256)
-        if copy is not None and any(finding.code == LOCKED for finding in arrival.findings):
-            superseded = found("I194", Address(unfolded.package.name), copy=opened.folder.shown(copy))
-            yield replace(arrival, findings=(superseded,), envelope=True)
-        else:
-            source = replace(arrival.source, received=unfolded.received, sender=unfolded.sender)
-            yield replace(arrival, source=source)
+    """The file itself, or the members of a message or an archive and then that as their envelope."""
+    container = received.container
+    if container is None:
+        yield _unless_decrypted(opened, received, Container(), expected, key)
+        return
+    for member in container.members:
+        yield _unless_decrypted(opened, open_bytes(member.data, member.name), container, expected, key)
+    yield ReceivedFile(Source(received.name, received.sha256), None, None, received.findings, envelope=True)
 
 
-def opened_alone(package: Package) -> ReceivedFile:
-    """One package read and recognised, judged against nothing."""
-    book, findings = _book(package)
-    source = Source(package.name, package.sha256, saved=book.saved if book else None)
-    return ReceivedFile(source, book, recognise(book) if book else None, findings)
+def _unless_decrypted(
+    opened: LoadedSeason, received: Received, container: Container, expected: FormKind, key: Key | None
+) -> ReceivedFile:
+    """One return that came in `container`; the envelope of its opened copy where a password has opened it."""
+    arrival = arrived(opened, received, expected, key)
+    copy = opened_copy(opened.folder, received.sha256) if received.encrypted else None
+    if copy is None or expected == "appraisal":
+        source = replace(arrival.source, received=container.received, sender=container.sender)
+        return replace(arrival, source=source)
+    remark = found("I194", Address(received.name), copy=opened.folder.shown(copy))
+    return replace(arrival, findings=(remark,), envelope=True)
 
 
-def _book(package: Package) -> tuple[Book | None, tuple[Finding, ...]]:
-    """The cells of the package, in whichever format, and everything found on the way."""
-    if package.kind not in OLD_FORMATS:
-        book, findings = read_book(package)
-        return book, (*package.findings, *findings)
-    old = read_old_book(package)
-    return old.book, (*(f for f in package.findings if f.code != package.kind.value), *old.findings)
+def opened_alone(received: Received) -> ReceivedFile:
+    """One file recognised, judged against nothing."""
+    book = received.book
+    source = Source(received.name, received.sha256, saved=book.saved if book else None)
+    return ReceivedFile(source, book, recognise(book) if book else None, received.findings)
 
 
-def arrived(opened: LoadedSeason, package: Package, expected: FormKind, key: Key | None) -> ReceivedFile:
-    """One package read, recognised, and its identity judged against the season."""
-    alone = opened_alone(package)
+def arrived(opened: LoadedSeason, received: Received, expected: FormKind, key: Key | None) -> ReceivedFile:
+    """One file recognised, and its identity judged against the season."""
+    alone = opened_alone(received)
     if alone.seen is None:
         return alone
     if expected == "form" and alone.seen.kind == "explanation":
@@ -125,7 +116,7 @@ def arrived(opened: LoadedSeason, package: Package, expected: FormKind, key: Key
     judged = judge_identity(
         alone.seen,
         opened.plan,
-        package.name,
+        received.name,
         expected=expected,
         phase="" if expected == "registration" else opened.folder.phase,
         key=key,

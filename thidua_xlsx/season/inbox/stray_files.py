@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...findings import Finding, found
-from ...untrusted.ooxml.package import open_package
+from ...untrusted import open_received
 from ..common.load import LoadedSeason
 from .folder_contents import workbooks_in
 from .received_files import opened_alone
@@ -30,5 +30,5 @@ def stray_files(opened: LoadedSeason) -> tuple[Finding, ...]:
 
 def _is_registration(path: Path) -> bool:
     """Whether the file is a registration form."""
-    seen = opened_alone(open_package(path)).seen
+    seen = opened_alone(open_received(path, containers=False)).seen
     return seen is not None and seen.kind == "registration"

@@ -19,7 +19,7 @@ from ...forms.self_scoring.read import read_form
 from ...intake.outcome import outcome_of
 from ...intake.recognise import KIND_WORDS, Recognition
 from ...model import Absent, Book, Entry, InputField, InputKind, Returned, Value
-from ...untrusted.ooxml.package import open_package
+from ...untrusted import open_received
 from ..appraisal.read_workbooks import explained, read_appraised
 from ..collection.collect import take_in
 from ..common.folder import Folder
@@ -64,7 +64,7 @@ def _season_of(file: Path) -> Folder | None:
 
 
 def _alone(file: Path) -> Seen:
-    arrival = opened_alone(open_package(file, file.name))
+    arrival = opened_alone(open_received(file, containers=False))
     inputs = tuple(_named_inputs(arrival.book)) if arrival.book else ()
     return Seen(arrival, None, inputs, arrival.findings)
 
@@ -72,15 +72,15 @@ def _alone(file: Path) -> Seen:
 def _in_season(file: Path, opened: LoadedSeason) -> Seen:
     inside = within(file, opened.folder.root)
     shown = inside.as_posix() if inside else file.name
-    package = open_package(file, shown)
-    alone = opened_alone(package)
+    received = open_received(file, shown, containers=False)
+    alone = opened_alone(received)
     kind = alone.seen.kind if alone.seen else "unknown"
     if alone.book is None or alone.seen is None or kind in ("plan", "register"):
         return Seen(alone, None, (), alone.findings)
     opened = _in_phase(opened, alone.seen.phase)
     key = season_key(opened.folder)
     expected: FormKind = kind if kind in ("appraisal", "registration", "explanation") else "form"
-    arrival = arrived(opened, package, expected, key)
+    arrival = arrived(opened, received, expected, key)
     layout, returned = _read(opened, arrival)
     inputs = tuple(_input(cell, layout, returned) for cell in layout.inputs) if layout and returned else ()
     findings = returned.findings if returned else arrival.findings

@@ -8,7 +8,6 @@ packed again with its other members as they were.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,10 +18,7 @@ from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
 from ...address import row_column
-from ...untrusted.limits import LIMITS
-from ...untrusted.ooxml.package import open_bytes
-from ...untrusted.ooxml.workbook_part import workbook
-from ...untrusted.refusal import RefusalError
+from ...untrusted import sheet_xml
 from ...vietnamese import numerals
 
 Typed = str | Decimal | date
@@ -105,13 +101,10 @@ def set_cells(
     1-based row -> points, of rows that may be added; EditError when another row is not stored, or when a cell
     holds a formula.
     """
-    package = open_bytes(data, name)
-    try:
-        tabs = workbook(package.parts, package.main, name, LIMITS).sheets
-        part = next(tab.part for tab in tabs if tab.name == unicodedata.normalize("NFC", sheet))
-    except (RefusalError, StopIteration):
-        raise EditError(f"không tìm thấy trang {sheet} trong tệp") from None
-    xml = package.parts[part]
+    stored = sheet_xml(data, name, sheet)
+    if stored is None:
+        raise EditError(f"không tìm thấy trang {sheet} trong tệp")
+    part, xml = stored
     if not xml.lstrip(b"\xef\xbb\xbf").startswith(b"<") or b"\0" in xml[:8]:
         raise EditError("trang tính không lưu bằng UTF-8; mở bằng Excel rồi lưu lại")
     return _packed(data, part, _edited(xml, values, heights or {}))

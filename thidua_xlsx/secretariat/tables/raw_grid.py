@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ...address import Address, a1
 from ...findings import Finding, found
 from ...safe_text import quote
-from ...untrusted.ooxml.package import open_package
+from ...untrusted import checked_workbook
 from ...vietnamese import numerals
 from ...vietnamese.blanks import shows_nothing
 from ...vietnamese.text_folding import ZERO_WIDTH
@@ -73,22 +73,17 @@ def read_grids(path: Path, unreadable: str) -> tuple[tuple[Grid, ...] | None, tu
 
     None when the preflight refuses the file, or when openpyxl cannot read it (finding of code `unreadable`).
     """
-    package = open_package(path)
-    if package.refused:
-        return None, package.findings
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return None, (*package.findings, found("E102", Address(path.name), reason=reason))
+    data, findings = checked_workbook(path)
+    if data is None:
+        return None, findings
     try:
         grids = _load(data, path.name)
     except ImportError:
         raise  # the installation is damaged, not the file
     except Exception as error:  # openpyxl raises anything at all on files that other programs wrote badly
         reason = f"{type(error).__name__}: {error}"
-        return None, (*package.findings, found(unreadable, Address(path.name), reason=quote(reason)))
-    return grids, package.findings
+        return None, (*findings, found(unreadable, Address(path.name), reason=quote(reason)))
+    return grids, findings
 
 
 def _load(data: bytes, name: str) -> tuple[Grid, ...]:

@@ -15,8 +15,7 @@ from ...address import Address, a1, row_column
 from ...findings import Finding, found
 from ...model import Book, Cell, CellType, Sheet
 from ...tabulation.planning.deadlines import Progress
-from ...untrusted.ooxml.package import open_package
-from ...untrusted.ooxml.read_workbook import read_book
+from ...untrusted import read_own_workbook
 from ...vietnamese import dates, numerals, text_folding
 from . import DONE, HEADINGS, KEY, NOTE, NOTED, SHEET, TEXT
 
@@ -30,11 +29,9 @@ Columns = Mapping[str, int]
 
 def read_progress(path: Path, name: str) -> tuple[Mapping[str, Progress], tuple[Finding, ...]]:
     """What was noted, by key; blank rows are left out. With a finding of level error it is not to be used."""
-    package = open_package(path, name)
-    book, told = read_book(package)
+    book, told = read_own_workbook(path, name)
     if book is None:
-        reasons = (*package.findings, *told)
-        reason = reasons[0].sentence() if reasons else "không phải tệp .xlsx"
+        reason = told[0].sentence() if told else "không phải tệp .xlsx"
         return {}, (_unread(Address(name), reason),)
     sheet = book.sheet(SHEET)
     if sheet is None:

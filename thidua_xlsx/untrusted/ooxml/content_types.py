@@ -42,8 +42,10 @@ _TELLING_TYPES = {
 }
 """The same families by content type, for parts under other names."""
 
-_SUSPECT_NAME = re.compile("|".join(re.escape(one) for family in _NEVER_READ.values() for one in family))
-_SUSPECT_TYPE = re.compile("|".join(re.escape(one) for family in _TELLING_TYPES.values() for one in family))
+_SUSPECT_NAME = re.compile(
+    "|".join(re.escape(beginning) for family in _NEVER_READ.values() for beginning in family)
+)
+_SUSPECT_TYPE = re.compile("|".join(re.escape(word) for family in _TELLING_TYPES.values() for word in family))
 
 
 @dataclass(frozen=True, slots=True)

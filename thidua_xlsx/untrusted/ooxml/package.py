@@ -1,4 +1,4 @@
-"""Untrusted file -> checked parts. Stages 1 to 4 of the strict reader; what one refuses no later one sees.
+"""Untrusted bytes -> checked parts. Stages 1 to 4 of the strict reader; what one refuses no later one sees.
 
 The file is never executed, followed, extracted to disk or changed; its bytes are read once.
 """
@@ -10,18 +10,28 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ...address import Address
 from ...catalogue import Effect
 from ...findings import Finding, found, worst_effect
+from ..file_bytes import read_file, too_big
 from ..file_kind import FileKind, sniff
 from ..file_names import name_remarks, shown_name, suffix_remark, temporary
 from ..limits import LIMITS, Limits
-from ..read_file import read_file, too_big
 from ..refusal import RefusalError
 from ..zip.directory import Member, members
 from ..zip.inflate import inflate
-from .content_types import CONTENT_TYPES, MIMETYPE, ROOT_RELS, holds_xml, never_read, package_kind, remarks
+from .content_types import (
+    CONTENT_TYPES,
+    MIMETYPE,
+    ROOT_RELS,
+    ContentTypes,
+    holds_xml,
+    never_read,
+    package_kind,
+    remarks,
+)
 from .relationships import only, relationships
 from .xml_part import part_key
 
@@ -61,20 +71,19 @@ def open_package(path: Path, name: str | None = None, limits: Limits = LIMITS) -
     return open_bytes(data, shown, limits)
 
 
-def peek(path: Path, kind: str, limits: Limits = LIMITS) -> bytes:
-    """The part of that kind which the package itself relates to, such as "custom-properties".
+def peek_properties(path: Path, limits: Limits = LIMITS) -> bytes:
+    """The XML of the custom properties of the workbook at `path`; empty when it cannot be had.
 
-    To decide whether the file needs a full reading; empty when it cannot be had.
-
-    Nothing is judged here: whoever goes by what it says reads the file with `open_package`.
+    To decide whether the file needs a full reading. Nothing is judged here: whoever goes by what it says
+    reads the file with `open_received`.
     """
     data = read_file(path, path.name, limits.file_bytes)
     if isinstance(data, Finding):
         return b""
     try:
         listed = members(data, path.name, limits)
-        every = {member.name: b"" for member in listed} | _told(data, listed, path.name, limits)
-        part = only(relationships(every, "", path.name, limits), kind)
+        every = {member.name: b"" for member in listed} | _telling(data, listed, path.name, limits)
+        part = only(relationships(every, "", path.name, limits), "custom-properties")
         wanted = [member for member in listed if member.name == part]
         return inflate(data, wanted, path.name, limits).get(part, b"")
     except (RefusalError, ValueError):
@@ -91,8 +100,8 @@ def open_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Package:
             raise RefusalError(found("I101", Address(shown)))
         if len(data) > limits.file_bytes:
             raise RefusalError(too_big(Address(shown), len(data), limits.file_bytes))
-        kind, main, parts, told = _look(data, shown, limits)
-        findings += told
+        kind, main, parts, remarks_of_parts = _look(data, shown, limits)
+        findings += remarks_of_parts
     except RefusalError as refusal:
         findings.append(refusal.finding)
     except Exception as error:  # whatever a mangled file can cause; the tests' fuzzer keeps this line idle
@@ -100,29 +109,60 @@ def open_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Package:
     else:
         content = data if kind.opened_elsewhere else b""
         return Package(
-            shown, digest, len(data), kind, MappingProxyType(parts), tuple(findings), main, content
+            name=shown,
+            sha256=digest,
+            size=len(data),
+            kind=kind,
+            parts=MappingProxyType(parts),
+            findings=tuple(findings),
+            main=main,
+            content=content,
         )
     return Package(shown, digest, len(data), kind, findings=tuple(findings))
 
 
-def _told(data: bytes, listed: Iterable[Member], shown: str, limits: Limits) -> dict[str, bytes]:
+def kind_of(data: bytes, name: str, limits: Limits = LIMITS) -> FileKind:
+    """The kind by the head of the bytes alone; UNREAD where that is already broken, or they are too many."""
+    if len(data) > limits.file_bytes:
+        return FileKind.UNREAD
+    try:
+        return _kind(data, shown_name(name), limits).kind
+    except Exception:  # RefusalError, and whatever a mangled file can cause: `open_bytes` says which
+        return FileKind.UNREAD
+
+
+def _telling(data: bytes, listed: Iterable[Member], shown: str, limits: Limits) -> dict[str, bytes]:
     """The few parts that tell what kind of package the members make."""
-    return inflate(data, (one for one in listed if part_key(one.name) in _TELLING), shown, limits)
+    return inflate(data, (member for member in listed if part_key(member.name) in _TELLING), shown, limits)
+
+
+class _Kind(NamedTuple):
+    """What the head of a file tells. `types` is None of a file that is no package of parts."""
+
+    kind: FileKind
+    main: str = ""
+    types: ContentTypes | None = None
+    listed: tuple[Member, ...] = ()
+
+
+def _kind(data: bytes, shown: str, limits: Limits) -> _Kind:
+    """The kind by the first bytes, of a zip by the few parts that tell it."""
+    kind = sniff(data)
+    if kind is not None:
+        return _Kind(kind)
+    listed = members(data, shown, limits)
+    head = _telling(data, listed, shown, limits)
+    return _Kind(*package_kind(head, [member.name for member in listed], shown, limits), listed)
 
 
 def _look(
     data: bytes, shown: str, limits: Limits
 ) -> tuple[FileKind, str, dict[str, bytes], tuple[Finding, ...]]:
     """Kind, main part, parts and remarks of a file. Kinds that are not read come with their refusal."""
-    kind = sniff(data)
-    if kind is not None:
-        return kind, "", {}, (found(kind.value, Address(shown)),)
-    listed = members(data, shown, limits)
-    head = _told(data, listed, shown, limits)
-    names = [member.name for member in listed]
-    kind, main, types = package_kind(head, names, shown, limits)
-    if not kind.readable:
+    kind, main, types, listed = _kind(data, shown, limits)
+    if not kind.readable or types is None:
         return kind, main, {}, (found(kind.value, Address(shown)),)
+    names = [member.name for member in listed]
     left = never_read(names, types)
     wanted = (member for member in listed if member.name not in left and holds_xml(member.name, types))
     parts = inflate(data, wanted, shown, limits)

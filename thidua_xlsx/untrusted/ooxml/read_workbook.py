@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ...address import Address
 from ...findings import Finding, found
@@ -18,21 +17,17 @@ from .workbook_part import saved_time, text_properties, workbook
 from .worksheet import read_sheet
 
 
-def read_book(
-    package: Package, *, max_row: int | None = None, limits: Limits = LIMITS
-) -> tuple[Book | None, tuple[Finding, ...]]:
+def read_book(package: Package, limits: Limits = LIMITS) -> tuple[Book | None, tuple[Finding, ...]]:
     """The workbook of a package, and what was found on reading it (without the package's own findings).
 
     Cells are kept by A1 address when they hold a value or a formula; blank formatted cells are left out.
-    `max_row` (default `limits.rows`) bounds the rows that are kept. None when the package is refused or its
-    parts contradict themselves. Never raises on what the file holds.
+    None when the package is refused or its parts contradict themselves. Never raises on what the file holds.
     """
     if package.refused or not package.kind.readable:
         return None, ()
     findings: list[Finding] = []
     try:
-        bounded = limits if max_row is None else replace(limits, rows=max_row)
-        return _book(package, bounded, findings), tuple(findings)
+        return _book(package, limits, findings), tuple(findings)
     except RefusalError as refusal:
         findings.append(refusal.finding)
     except Exception as error:  # whatever a mangled file can cause; the tests' fuzzer keeps this line idle

@@ -63,7 +63,7 @@ def relationships(
 
 def only(related: Mapping[str, tuple[str, str]], kind: str) -> str:
     """The part of a kind that is single, "" when there is none."""
-    return next((part for one, part in related.values() if one == kind), "")
+    return next((part for known, part in related.values() if known == kind), "")
 
 
 @kept

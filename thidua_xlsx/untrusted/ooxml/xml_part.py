@@ -31,7 +31,7 @@ def part_key(name: str) -> str:
 
 
 def stored_name(names: Iterable[str], wanted: str) -> str:
-    """The name under which a part is stored, "" when it is not. No two names are the same (`preflight`)."""
+    """The name under which a part is stored, "" when it is not. No two names are the same."""
     key = part_key(wanted)
     return next((name for name in names if part_key(name) == key), "")
 

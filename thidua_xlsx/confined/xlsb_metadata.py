@@ -9,15 +9,14 @@ from collections.abc import Iterator, Mapping
 from posixpath import join, normpath
 from xml.etree import ElementTree
 
-from .calamine_cells import Marks
+from .sheet_metadata import UNREAD_FORMULA, SheetMetadata
 
 _ROW, _ERROR, _FIRST_CELL, _LAST_VALUE, _LAST_CELL = 0, 3, 1, 7, 11
 _FORMULA_ERROR = 11
 _FORMAT, _CELL_FORMAT, _BEGIN_FORMATS, _END_FORMATS, _SHEET = 44, 47, 617, 618, 156
-_UNSEEN = "…"
 
 
-def marks(data: bytes, built_in: Mapping[str, str]) -> dict[str, Marks]:
+def xlsb_metadata(data: bytes, built_in: Mapping[str, str]) -> dict[str, SheetMetadata]:
     """By name of the sheet. `built_in`: number formats that are meant by number alone."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         main = "xl/workbook.bin"
@@ -83,8 +82,8 @@ def _formats(part: bytes, built_in: Mapping[str, str]) -> list[str]:
     return [codes.get(number, "General") for number in numbers]
 
 
-def _sheet(part: bytes, shown: list[str]) -> Marks:
-    found, row = Marks(), 0
+def _sheet(part: bytes, shown: list[str]) -> SheetMetadata:
+    found, row = SheetMetadata(), 0
     for kind, body in _records(part):
         if kind == _ROW:
             (row,) = struct.unpack_from("<L", body)
@@ -92,7 +91,7 @@ def _sheet(part: bytes, shown: list[str]) -> Marks:
             column, form = struct.unpack_from("<LL", body)
             found.formats[row, column] = shown[form & 0xFFFFFF]
             if kind > _LAST_VALUE:
-                found.formulas[row, column] = _UNSEEN
+                found.formulas[row, column] = UNREAD_FORMULA
             if kind in (_ERROR, _FORMULA_ERROR):
                 found.errors.add((row, column))
     return found

@@ -1,35 +1,23 @@
-"""Cells of .xls, .ods and .xlsb by python-calamine, with the marks it does not tell. In the confined process.
+"""Cells of .xls, .ods and .xlsb: values by python-calamine, the rest from the file itself.
 
 calamine gives values only: it shows a formula's stored result as if it were typed (in .xls a text result even
-as 0), leaves error values blank, and says nothing of number formats. `marks_…` read those from the file.
+as 0), leaves error values blank, and says nothing of number formats. `…_metadata` read those.
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from .worker import PasswordWantedError
+from .password import PasswordWantedError
+from .sheet_metadata import Place, SheetMetadata
 
 _FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's days have no zone
 _MOST_TEXT = 16_000_000
 """Characters of all cells together."""
-
-
-@dataclass
-class Marks:
-    """What else is known of the cells of one sheet, by 0-based (row, column)."""
-
-    formulas: dict[tuple[int, int], str] = field(default_factory=dict)
-    """Text of the formula without "=", or "…" where the format keeps it in a form that is not read."""
-    errors: set[tuple[int, int]] = field(default_factory=set)
-    formats: dict[tuple[int, int], str] = field(default_factory=dict)
-    fonts: dict[tuple[int, int], str] = field(default_factory=dict)
-    """Names of the fonts, where the format tells them."""
 
 
 def cells(
@@ -42,7 +30,7 @@ def cells(
     """
     import python_calamine
 
-    marks = _marks(data, kind, built_in)
+    by_sheet = _metadata(data, kind, built_in)
     try:
         book = python_calamine.load_workbook(io.BytesIO(data))
     except python_calamine.PasswordError as error:
@@ -50,41 +38,44 @@ def cells(
     listed = [sheet for sheet in book.sheets_metadata if str(sheet.typ).endswith("WorkSheet")]
     if len(listed) > sheets:
         raise MemoryError
-    told, text = [], 0
-    for meta in listed:
-        sheet, marked = book.get_sheet_by_name(meta.name), marks[meta.name]
-        found, beyond = [], 0
-        for at, value in _filled(sheet, marked):
-            if at[0] >= rows or at[1] >= columns:
+    answer, characters = [], 0
+    for tab in listed:
+        sheet, metadata = book.get_sheet_by_name(tab.name), by_sheet[tab.name]
+        kept, beyond = [], 0
+        for place, value in _filled(sheet, metadata):
+            if place[0] >= rows or place[1] >= columns:
                 beyond += 1
                 continue
-            told_of_it = _cell(value, at, marked)
-            text += len(told_of_it[1])
+            cell = _cell(value, place, metadata)
+            characters += len(cell[1])
             most -= 1
-            if most < 0 or text > _MOST_TEXT:
+            if most < 0 or characters > _MOST_TEXT:
                 raise MemoryError
-            found.append([*at, *told_of_it, marked.fonts.get(at, "")])
-        hidden = not str(meta.visible).endswith(".Visible")
+            kept.append([*place, *cell, metadata.fonts.get(place, "")])
+        hidden = not str(tab.visible).endswith(".Visible")
         merges = sheet.merged_cell_ranges or []
-        told.append({"name": meta.name, "hidden": hidden, "cells": found, "merges": merges, "beyond": beyond})
-    return told, b""
+        answer.append({"name": tab.name, "hidden": hidden, "cells": kept, "merges": merges, "beyond": beyond})
+    return answer, b""
 
 
-def _marks(data: bytes, kind: str, built_in: Mapping[str, str]) -> Mapping[str, Marks]:
+def _metadata(data: bytes, kind: str, built_in: Mapping[str, str]) -> Mapping[str, SheetMetadata]:
+    """By name of the sheet."""
     if kind == "ods":
-        from .ods_metadata import marks as of_ods
+        from .ods_metadata import ods_metadata
 
-        return of_ods(data)
+        return ods_metadata(data)
     if kind == "xls":
-        from .xls_metadata import marks
-    else:
-        from .xlsb_metadata import marks
-    return marks(data, built_in)
+        from .xls_metadata import xls_metadata
+
+        return xls_metadata(data, built_in)
+    from .xlsb_metadata import xlsb_metadata
+
+    return xlsb_metadata(data, built_in)
 
 
-def _filled(sheet: Any, marks: Marks) -> Iterator[tuple[tuple[int, int], Any]]:
+def _filled(sheet: Any, metadata: SheetMetadata) -> Iterator[tuple[Place, Any]]:
     """Cells that hold something, in order; formulas and errors whose value is not told come as ""."""
-    unseen = marks.formulas.keys() | marks.errors
+    unseen = metadata.formulas.keys() | metadata.errors
     if sheet.start is not None:
         # Rows are counted from the top and columns from the left, whatever the first filled cell is.
         for row, values in enumerate(sheet.iter_rows()):
@@ -92,15 +83,15 @@ def _filled(sheet: Any, marks: Marks) -> Iterator[tuple[tuple[int, int], Any]]:
                 if value != "" or (row, column) in unseen:
                     unseen.discard((row, column))
                     yield (row, column), value
-    for at in sorted(unseen):
-        yield at, ""
+    for place in sorted(unseen):
+        yield place, ""
 
 
-def _cell(value: Any, at: tuple[int, int], marks: Marks) -> tuple[str, str, str | None, str]:
+def _cell(value: Any, place: Place, metadata: SheetMetadata) -> tuple[str, str, str | None, str]:
     """Type, raw text, formula and number format of a cell."""
-    formula = marks.formulas.get(at)
-    known = marks.formats.get(at, "")
-    if at in marks.errors:
+    formula = metadata.formulas.get(place)
+    known = metadata.formats.get(place, "")
+    if place in metadata.errors:
         return "error", str(value) or "#N/A", formula, known
     if isinstance(value, bool):
         return "boolean", "1" if value else "0", formula, known

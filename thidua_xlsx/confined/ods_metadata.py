@@ -6,7 +6,7 @@ import io
 import zipfile
 from xml.parsers import expat
 
-from .calamine_cells import Marks
+from .sheet_metadata import SheetMetadata
 
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
@@ -16,7 +16,7 @@ _FORMATS = {"percentage": "0.00############%", "date": "yyyy-mm-dd", "time": "hh
 _MOST_REPEATED = 100_000
 
 
-def marks(data: bytes) -> dict[str, Marks]:
+def ods_metadata(data: bytes) -> dict[str, SheetMetadata]:
     """By name of the sheet."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         content = package.read("content.xml")
@@ -31,8 +31,8 @@ class _Reader:
     """Counts rows and columns as the file repeats them."""
 
     def __init__(self) -> None:
-        self.sheets: dict[str, Marks] = {}
-        self._sheet: Marks | None = None
+        self.sheets: dict[str, SheetMetadata] = {}
+        self._sheet: SheetMetadata | None = None
         self._row = self._column = self._rows = 0
         self._noted = 0
 
@@ -40,7 +40,7 @@ class _Reader:
         if name == f"{_TABLE}table":
             if self._sheet is not None:
                 raise ValueError("table in a table")
-            self._sheet, self._row = Marks(), 0
+            self._sheet, self._row = SheetMetadata(), 0
             self.sheets[attributes[f"{_TABLE}name"]] = self._sheet
         elif name == f"{_TABLE}table-row":
             self._column = 0
@@ -57,7 +57,7 @@ class _Reader:
         elif name == f"{_TABLE}table-row":
             self._row += self._rows
 
-    def _note(self, sheet: Marks, attributes: dict[str, str], count: int) -> None:
+    def _note(self, sheet: SheetMetadata, attributes: dict[str, str], count: int) -> None:
         formula = attributes.get(f"{_TABLE}formula")
         kind = attributes.get(f"{_OFFICE}value-type", "")
         wrong = attributes.get(f"{_MORE}value-type") == "error"

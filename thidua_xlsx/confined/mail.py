@@ -15,7 +15,7 @@ from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import Any
 
-from .ole2 import Compound
+from .compound_file import streams as streams_of
 
 VIETNAM = timezone(timedelta(hours=7))
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
@@ -33,15 +33,15 @@ def message(data: bytes, most: int) -> tuple[Any, bytes]:
 
 def outlook(data: bytes, most: int) -> tuple[Any, bytes]:
     """A .msg. MemoryError when it encloses more than `most` files."""
-    streams = Compound(data).paths()
+    streams = streams_of(data)
     sender = _text(streams, "", "5D01") or _text(streams, "", "0C1F")
     return _answer(sender, _day(_times(streams)), _attachments(streams), most)
 
 
 def _answer(sender: str, day: str | None, enclosed: Iterable[Enclosed], most: int) -> tuple[Any, bytes]:
     listed = []
-    for one in enclosed:
-        listed.append(one)
+    for file in enclosed:
+        listed.append(file)
         if len(listed) > most:
             raise MemoryError
     names = [[name, len(data)] for name, data in listed]
@@ -69,11 +69,11 @@ def _moments(letter: EmailMessage) -> Iterator[datetime]:
 def _leaves(part: EmailMessage) -> Iterator[Enclosed]:
     """Files of the message; a message inside it as one file. Its own words are none."""
     if part.get_content_type() == "message/rfc822":
-        inside = b"".join(bytes(one) for one in part.iter_parts())
+        inside = b"".join(bytes(inner) for inner in part.iter_parts())
         yield part.get_filename() or "thu.eml", inside
     elif part.is_multipart():
-        for one in part.iter_parts():
-            yield from _leaves(one)  # type: ignore[arg-type]
+        for inner in part.iter_parts():
+            yield from _leaves(inner)  # type: ignore[arg-type]
     elif part.get_filename() or part.get_content_maintype() not in ("text", "multipart"):
         data = part.get_payload(decode=True)
         yield part.get_filename() or part.get_content_subtype(), data if isinstance(data, bytes) else b""

@@ -5,20 +5,19 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Mapping
 
-from .calamine_cells import Marks
-from .ole2 import Compound
+from .compound_file import streams
+from .sheet_metadata import UNREAD_FORMULA, SheetMetadata
 
 _BOUND_SHEET, _FONT, _FORMAT, _XF, _EOF = 0x85, 0x31, 0x41E, 0xE0, 0x0A
 _TEXTS = (0xFD, 0x204, 0xD6)
 """Texts of the common table, of their own, and with runs: only their fonts are wanted."""
 _FORMULA, _NUMBER, _RK, _MULTIPLE_RK, _ERROR = 0x06, 0x203, 0x27E, 0xBD, 0x205
-_UNSEEN = "…"
 
 
-def marks(data: bytes, built_in: Mapping[str, str]) -> dict[str, Marks]:
+def xls_metadata(data: bytes, built_in: Mapping[str, str]) -> dict[str, SheetMetadata]:
     """By name of the sheet. `built_in`: number formats that are meant by number alone."""
-    streams = {name.casefold(): stream for name, stream in Compound(data).paths().items()}
-    book = streams["workbook"]  # Excel 95 calls it "Book" and spells everything in it differently
+    by_name = {name.casefold(): stream for name, stream in streams(data).items()}
+    book = by_name["workbook"]  # Excel 95 calls it "Book" and spells everything in it differently
     fonts: list[str] = []
     formats: list[tuple[int, str]] = []
     codes = dict(built_in)
@@ -58,14 +57,14 @@ def _font(fonts: list[str], index: int) -> str:
     return fonts[index] if index < len(fonts) else ""
 
 
-def _sheet(stream: bytes, start: int, shown: list[tuple[str, str]]) -> Marks:
-    found = Marks()
+def _sheet(stream: bytes, start: int, shown: list[tuple[str, str]]) -> SheetMetadata:
+    found = SheetMetadata()
     for kind, body in _records(stream, start):
         if kind in (_FORMULA, _NUMBER, _RK, _ERROR):
             row, column, form = struct.unpack_from("<3H", body)
             _note(found, (row, column), form, shown)
             if kind == _FORMULA:
-                found.formulas[row, column] = _UNSEEN
+                found.formulas[row, column] = UNREAD_FORMULA
                 if body[6] == 2 and body[12:14] == b"\xff\xff":
                     found.errors.add((row, column))
             elif kind == _ERROR and body[7]:
@@ -80,7 +79,7 @@ def _sheet(stream: bytes, start: int, shown: list[tuple[str, str]]) -> Marks:
     return found
 
 
-def _note(found: Marks, at: tuple[int, int], form: int, shown: list[tuple[str, str]]) -> None:
+def _note(found: SheetMetadata, at: tuple[int, int], form: int, shown: list[tuple[str, str]]) -> None:
     found.formats[at] = shown[form][0]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from .worker import PasswordWantedError
+from .password import PasswordWantedError
 
 
 def decrypt(data: bytes, password: str) -> tuple[Any, bytes]:

@@ -9,7 +9,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ...installation import unloadable_module
+from ..installation import unloadable_module
+from .password import PasswordWantedError
 
 Task = Callable[..., tuple[Any, bytes]]
 OPTIONAL = ("msoffcrypto",)
@@ -35,10 +36,6 @@ def main() -> None:
         line, rest = _fault(error), b""
     with os.fdopen(out, "wb") as stream:
         stream.write(line.encode("ascii") + b"\n" + rest)
-
-
-class PasswordWantedError(Exception):
-    """The bytes are encrypted, and the password is missing or wrong."""
 
 
 def bound(memory: int, seconds: int) -> None:
