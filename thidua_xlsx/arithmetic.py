@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
+from .catalogue import Spec
 from .model import Claim, Fault, InputField, Parameter, TargetShape
 from .vietnamese import numerals, text_folding
 
@@ -61,9 +62,9 @@ def exact(text: str) -> Decimal | None:
     return numeral.value if numeral.kind is numerals.NumeralKind.NUMBER else None
 
 
-def fault(code: str, **facts: str) -> Fault:
+def fault(spec: Spec, **facts: str) -> Fault:
     """A fault of a `Tham số`; the plan reader adds the place."""
-    return Fault(code, facts)
+    return Fault(spec, facts)
 
 
 def unused(text: str, method: str) -> tuple[Fault, ...]:

@@ -15,6 +15,7 @@ from tests.forms.reading import opened, told
 from tests.poison import kinds
 from tests.poison.workbooks import content_types, parts, with_parts, workbook, zipped
 from tests.poison.zips import Entry, changed, forge, honest, patched
+from thidua_xlsx.catalogue import CATALOGUE, Spec
 from thidua_xlsx.untrusted.file_kind import FileKind
 from thidua_xlsx.untrusted.limits import LIMITS, Limits
 from thidua_xlsx.untrusted.ooxml.package import open_bytes, open_package
@@ -37,13 +38,13 @@ def test_an_honest_workbook_is_opened_without_a_word():
 def test_another_kind_is_named_by_its_content(code, data):
     package = open_bytes(data, "STC.xlsx")
     assert told(package.findings) == [code]
-    assert package.kind is FileKind(code)
+    assert package.kind is FileKind(CATALOGUE[code])
     assert package.refused
     assert not package.parts
 
 
 def test_every_kind_that_is_refused_has_its_finding():
-    refused = {kind.value for kind in FileKind if kind.value.startswith("E")}
+    refused = {kind.value.code for kind in FileKind if isinstance(kind.value, Spec)}
     assert refused == set(kinds.BY_CODE)
 
 

@@ -39,20 +39,12 @@ from .values import below_minimum, over_maximum, step, whole_number
 class ValueCheck(Protocol):
     """A promise about one number."""
 
-    @property
-    def CODES(self) -> tuple[str, ...]:  # noqa: N802
-        """Codes it can make."""
-
     def check(self, entry: Entry, asked: Input, agency: str) -> Finding | None:
         """What is wrong with the number in `entry`, asked for by `asked`; None when the promise is kept."""
 
 
 class FormCheck(Protocol):
     """A promise about a whole returned workbook."""
-
-    @property
-    def CODES(self) -> tuple[str, ...]:  # noqa: N802
-        """Codes it can make."""
 
     def check(self, returned: Returned, layout: FormLayout) -> Iterator[Finding]:
         """What is wrong with the entries of the workbook."""
@@ -61,16 +53,12 @@ class FormCheck(Protocol):
 class PlanCheck(Protocol):
     """A promise about the plan as a whole."""
 
-    CODES: tuple[str, ...]
-
     def check(self, plan: Plan, places: CellLocations) -> Iterator[Finding]:
         """What is wrong with the plan; `places` says in which cell each value stands."""
 
 
 class RegisterCheck(Protocol):
     """A promise about the register, judged against the plan."""
-
-    CODES: tuple[str, ...]
 
     def check(self, register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
         """What is wrong with the register."""

@@ -11,10 +11,10 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from ..address import Address
-from ..catalogue import Effect
+from ..catalogue import Effect, Spec
 from ..findings import Finding, found, worst_effect
 from ..model import MilestoneKind, Plan, Register, Returned
-from .outcome import ADOPTED, outcome_of
+from .outcome import outcome_of
 
 R = TypeVar("R", bound=Returned)
 
@@ -96,7 +96,7 @@ def _adopted(one: R, named: bool) -> R:
     """A file that waits only for a decision no longer waits when the register names it."""
     if not named or not one.entries or worst_effect(one.findings) is not Effect.QUARANTINE:
         return one
-    return _with(one, _about(one, ADOPTED))
+    return _with(one, _about(one, "I172"))
 
 
 def _with(one: R, told: Finding | None) -> R:
@@ -106,8 +106,8 @@ def _with(one: R, told: Finding | None) -> R:
     return replace(one, findings=findings, outcome=outcome_of(findings))
 
 
-def _about(one: R, code: str, **facts: str) -> Finding:
-    return found(code, Address(one.source.file), agency=one.agency, **facts)
+def _about(one: R, spec: Spec, **facts: str) -> Finding:
+    return found(spec, Address(one.source.file), agency=one.agency, **facts)
 
 
 def _same_bytes(one: Returned, other: Returned) -> bool:

@@ -63,8 +63,8 @@ def read_old_book(package: Package, limits: Limits = LIMITS) -> OldBook:
     except FailedError as failure:
         if failure.reason == "password":
             return OldBook(None, (found("E108", at),), encrypted=True)
-        code = "E191" if failure.reason == "limits" else "E192"
-        return OldBook(None, (found(code, at, format=f".{kind}"),))
+        reason = "E191" if failure.reason == "limits" else "E192"
+        return OldBook(None, (found(reason, at, format=f".{kind}"),))
     book = Book(
         package.name, tuple(_sheet(one, package.name) for one in told), MappingProxyType({}), values_only=True
     )

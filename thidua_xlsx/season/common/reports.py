@@ -100,10 +100,6 @@ class Submission:
     scoring: SelfScoring | None = None
 
 
-_OF_THE_RUN = frozenset({"I815"})
-"""Codes that say what a run did with a file, and not what the file is: the next run has nothing to say."""
-
-
 @dataclass(frozen=True, slots=True)
 class CollectReport(Report):
     """`collect`: who has sent, who has not, who is late."""
@@ -117,8 +113,9 @@ class CollectReport(Report):
     @property
     def received(self) -> tuple[LedgerLine, ...]:
         """What the ledger keeps of each file."""
+        told = [f for f in self.findings if not f.spec.of_the_run]
         codes = {
-            s.file: sorted({f.code for f in self.findings if f.at and f.at.file == s.file} - _OF_THE_RUN)
+            s.file: sorted({f.code for f in told if f.at and f.at.file == s.file})
             for s in (*self.submissions, *self.explanations)
         }
         return tuple(

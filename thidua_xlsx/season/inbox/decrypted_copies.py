@@ -20,7 +20,6 @@ from ..common.folder import Folder
 from ..common.load import LoadedSeason
 from .unpack import unfold
 
-LOCKED = FileKind.ENCRYPTED.value
 _SUFFIXES = (".xlsx", ".xls")
 _REASONS = {
     "password": "sai mật khẩu",

@@ -19,7 +19,7 @@ from ...untrusted.legacy_workbook import OLD_FORMATS, read_old_book
 from ...untrusted.ooxml.package import Package, open_package
 from ...untrusted.ooxml.read_workbook import read_book
 from ..common.load import LoadedSeason
-from .decrypted_copies import LOCKED, opened_copy
+from .decrypted_copies import opened_copy
 from .gc_pause import young_only
 from .unpack import unfold
 
@@ -100,7 +100,7 @@ def _unfolded(
             continue
         arrival = arrived(opened, one.package, expected, key)
         copy = opened_copy(opened.folder, one.package.sha256)
-        if copy is not None and any(finding.code == LOCKED for finding in arrival.findings):
+        if copy is not None and any(finding.spec.needs_password for finding in arrival.findings):
             told = found("I194", Address(one.package.name), copy=opened.folder.shown(copy))
             yield replace(arrival, findings=(told,), envelope=True)
         else:
@@ -121,7 +121,7 @@ def _book(package: Package) -> tuple[Book | None, tuple[Finding, ...]]:
         book, told = read_book(package)
         return book, (*package.findings, *told)
     old = read_old_book(package)
-    return old.book, (*(f for f in package.findings if f.code != package.kind.value), *old.findings)
+    return old.book, (*(f for f in package.findings if f.spec is not package.kind.refusal), *old.findings)
 
 
 def arrived(opened: LoadedSeason, package: Package, expected: FormKind, key: Key | None) -> ReceivedFile:

@@ -116,18 +116,18 @@ def _look(
     """Kind, main part, parts and remarks of a file. Kinds that are not read come with their refusal."""
     kind = sniff(data)
     if kind is not None:
-        return kind, "", {}, (found(kind.value, Address(shown)),)
+        return kind, "", {}, (found(kind.refusal, Address(shown)),)
     listed = members(data, shown, limits)
     head = _told(data, listed, shown, limits)
     names = [member.name for member in listed]
     kind, main, types = package_kind(head, names, shown, limits)
     if not kind.readable:
-        return kind, main, {}, (found(kind.value, Address(shown)),)
+        return kind, main, {}, (found(kind.refusal, Address(shown)),)
     left = never_read(names, types)
     wanted = (member for member in listed if member.name not in left and holds_xml(member.name, types))
     parts = inflate(data, wanted, shown, limits)
     if main not in parts:
         raise RefusalError(found("E133", Address(shown), part=main))
     if b"purl.oclc.org/ooxml/spreadsheetml/main" in parts[main].replace(b"\0", b""):
-        return FileKind.STRICT_WORKBOOK, main, {}, (found(FileKind.STRICT_WORKBOOK.value, Address(shown)),)
+        return FileKind.STRICT_WORKBOOK, main, {}, (found(FileKind.STRICT_WORKBOOK.refusal, Address(shown)),)
     return kind, main, parts, (*suffix_remark(shown, kind), *remarks(left, shown))
