@@ -7,22 +7,23 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from .address import Address
-from .catalogue import CATALOGUE, Effect, Level, Spec
+from .catalogue import Effect, Level, Spec
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. Make it with `found`, which checks the facts against the catalogue."""
+    """One finding. Make it with `found`, which checks the facts against its spec."""
 
-    code: str
+    spec: Spec
     at: Address | None = None
     agency: str | None = None
     criterion: str | None = None
     facts: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
-    def spec(self) -> Spec:
-        return CATALOGUE[self.code]
+    def code(self) -> str:
+        """As printed: "E203"."""
+        return self.spec.code
 
     @property
     def level(self) -> Level:
@@ -50,18 +51,17 @@ class Finding:
 
 
 def found(
-    code: str,
+    spec: Spec,
     at: Address | None = None,
     *,
     agency: str | None = None,
     criterion: str | None = None,
     **facts: str,
 ) -> Finding:
-    """A finding of `code`. KeyError / ValueError (our bug) when the code or a fact is not as catalogued."""
-    needed = CATALOGUE[code].fields
-    if needed != facts.keys():
-        raise ValueError(f"{code}: facts {sorted(facts)} given, {sorted(needed)} needed")
-    return Finding(code, at, agency, criterion, MappingProxyType(dict(sorted(facts.items()))))
+    """A finding of that spec. ValueError (our bug) when the facts are not those that its text needs."""
+    if spec.fields != facts.keys():
+        raise ValueError(f"{spec.code}: facts {sorted(facts)} given, {sorted(spec.fields)} needed")
+    return Finding(spec, at, agency, criterion, MappingProxyType(dict(sorted(facts.items()))))
 
 
 def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:

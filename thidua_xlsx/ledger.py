@@ -17,7 +17,7 @@ from typing import Any
 
 from . import storage
 from .address import Address
-from .findings import Finding, found
+from .findings import Finding, errors, found
 
 GENESIS = "0" * 64
 """`prev` of the first line."""
@@ -66,7 +66,7 @@ class Ledger:
     @property
     def ok(self) -> bool:
         """Whether the chain holds from the first line to the last."""
-        return not any(finding.code.startswith("E") for finding in self.findings)
+        return not errors(self.findings)
 
     def append(self, kind: str, data: Mapping[str, Any], now: datetime) -> None:
         """Add a line, unless the last line of that kind says the same already."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from .catalogue import Spec
 from .model import Fault, Parameter, TargetShape
 from .vietnamese import numerals, text_folding
 
@@ -20,9 +21,9 @@ def exact(text: str) -> Decimal | None:
     return numeral.value if numeral.kind is numerals.NumeralKind.NUMBER else None
 
 
-def fault(code: str, **facts: str) -> Fault:
+def fault(spec: Spec, **facts: str) -> Fault:
     """A fault of a `Tham số`; the plan reader adds the place."""
-    return Fault(code, facts)
+    return Fault(spec, facts)
 
 
 def unused(text: str, method: str) -> tuple[Fault, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua_xlsx.catalogue import FAMILIES, Effect, Level, Spec
+from thidua_xlsx.catalogue import SPECS, Effect, Level, Spec
 
 TITLES = (
     "1xx – Tệp và danh tính",
@@ -44,13 +44,12 @@ giờ bị sửa.
 
 def write() -> str:
     """The whole page as Markdown."""
-    sections = [_section(title, family.SPECS) for title, family in zip(TITLES, FAMILIES, strict=True)]
-    return "\n".join([HEAD, *(section for section in sections if section)])
+    sections = (_section(title, hundred) for hundred, title in enumerate(TITLES, start=1))
+    return "\n".join([HEAD, *sections])
 
 
-def _section(title: str, specs: tuple[Spec, ...]) -> str:
-    if not specs:
-        return ""
+def _section(title: str, hundred: int) -> str:
+    specs = [spec for spec in SPECS if spec.number // 100 == hundred]
     return f"## {title}\n\n" + "\n".join(_entry(spec) for spec in specs)
 
 

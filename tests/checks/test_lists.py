@@ -1,14 +1,11 @@
-"""Every check stands in the list of its room, once, and makes only findings of the catalogue."""
+"""Every check stands in the list of its room, once."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from types import ModuleType
 
-import pytest
-
 import thidua_xlsx.checks
-from thidua_xlsx.catalogue import CATALOGUE
 from thidua_xlsx.checks import ALL_CHECKS
 
 FOLDER = Path(thidua_xlsx.checks.__file__).parent
@@ -19,9 +16,3 @@ def test_no_check_is_left_out_of_the_lists() -> None:
     files = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.glob("*/[a-z]*.py"))
     assert sorted(Path(str(check.__file__)).relative_to(FOLDER).as_posix() for check in LISTED) == files
     assert len(LISTED) == len(ALL_CHECKS)
-
-
-@pytest.mark.parametrize("check", LISTED, ids=lambda check: check.__name__)
-def test_the_findings_of_a_check_are_in_the_catalogue(check: ModuleType) -> None:
-    assert check.CODES
-    assert set(check.CODES) <= set(CATALOGUE)

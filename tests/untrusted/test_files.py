@@ -10,6 +10,7 @@ import pytest
 from tests.forms.reading import opened, told
 from tests.poison import kinds
 from tests.poison.workbooks import workbook
+from thidua_xlsx.catalogue import CATALOGUE, Spec
 from thidua_xlsx.untrusted.file_kind import FileKind
 from thidua_xlsx.untrusted.limits import Limits
 from thidua_xlsx.untrusted.ooxml.package import open_bytes, open_package
@@ -23,13 +24,13 @@ HONEST = workbook('<row r="1"><c r="A1"><v>1</v></c></row>')
 def test_another_kind_is_named_by_its_content(code, data):
     package = open_bytes(data, "STC.xlsx")
     assert told(package.findings) == [code]
-    assert package.kind is FileKind(code)
+    assert package.kind is FileKind(CATALOGUE[code])
     assert package.refused
     assert not package.parts
 
 
 def test_every_kind_that_is_refused_has_its_finding():
-    refused = {kind.value for kind in FileKind if kind.value.startswith("E")}
+    refused = {kind.value.code for kind in FileKind if isinstance(kind.value, Spec)}
     assert refused == set(kinds.BY_CODE)
 
 

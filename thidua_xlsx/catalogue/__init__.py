@@ -1,16 +1,96 @@
-"""Every finding the tool can make, declared once: texts, levels, effects. One file per family.
+"""Every finding the tool can make, declared once: texts, level, effect, behaviour. One constant a finding.
 
-1xx file and identity · 2xx cells of forms and appraisals · 3xx plan · 4xx register and reconciliation ·
-5xx adjustments and eligibility · 6xx ranking, ballots, awards · 7xx documents · 8xx ledger and verification.
+The hundred of a code is its family: 1xx file and identity · 2xx cells of forms and appraisals · 3xx plan ·
+4xx register and reconciliation · 5xx adjustments and eligibility · 6xx ranking, ballots, awards ·
+7xx documents · 8xx ledger, verification and the season's folder. Modules follow the subject.
 """
 
 from __future__ import annotations
 
-from . import adjustments, cells, documents, ledger, plan, ranking_and_awards, received_files, register
-from .spec import Effect, Level, Spec
+from collections.abc import Iterator
+from types import ModuleType
 
-FAMILIES = (received_files, cells, plan, register, adjustments, ranking_and_awards, documents, ledger)
+from . import (
+    adjustment_counts,
+    appraisal_forms,
+    ballot_rounds,
+    cell_contents,
+    choice_of_return,
+    drawing_lots,
+    entry_checks,
+    form_identity,
+    form_sheet,
+    frozen_intake,
+    ledger_lines,
+    other_formats,
+    paper_templates,
+    plan_adjustments,
+    plan_agencies,
+    plan_awards,
+    plan_criteria,
+    plan_parameters,
+    plan_phases,
+    plan_ranking,
+    ranking_and_awards,
+    received_files,
+    reconciliation,
+    register_facts,
+    registration_forms,
+    season_folder,
+    table_cells,
+    task_progress,
+    verification,
+    workbook_parts,
+    zip_members,
+)
+from .spec import Effect, Freeze, Level, MarkedCopy, Spec
 
-CATALOGUE: dict[str, Spec] = {spec.code: spec for family in FAMILIES for spec in family.SPECS}
+MODULES = (
+    adjustment_counts,
+    appraisal_forms,
+    ballot_rounds,
+    cell_contents,
+    choice_of_return,
+    drawing_lots,
+    entry_checks,
+    form_identity,
+    form_sheet,
+    frozen_intake,
+    ledger_lines,
+    other_formats,
+    paper_templates,
+    plan_adjustments,
+    plan_agencies,
+    plan_awards,
+    plan_criteria,
+    plan_parameters,
+    plan_phases,
+    plan_ranking,
+    ranking_and_awards,
+    received_files,
+    reconciliation,
+    register_facts,
+    registration_forms,
+    season_folder,
+    table_cells,
+    task_progress,
+    verification,
+    workbook_parts,
+    zip_members,
+)
 
-__all__ = ["CATALOGUE", "FAMILIES", "Effect", "Level", "Spec"]
+
+def _specs(module: ModuleType) -> Iterator[Spec]:
+    for value in vars(module).values():
+        if isinstance(value, Spec):
+            yield value
+        elif isinstance(value, table_cells.TableSpecs):
+            yield from value.specs()
+
+
+SPECS = tuple(sorted((spec for module in MODULES for spec in _specs(module)), key=lambda spec: spec.number))
+"""Every spec, by number."""
+CATALOGUE: dict[str, Spec] = {spec.code: spec for spec in SPECS}
+"""By printed code, for `thidua codes` and the reference."""
+
+__all__ = ["CATALOGUE", "MODULES", "SPECS", "Effect", "Freeze", "Level", "MarkedCopy", "Spec"]

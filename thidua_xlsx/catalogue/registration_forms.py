@@ -1,51 +1,75 @@
-"""Findings 490–499: registration forms against the register, and ballots that leave somebody out."""
+"""Registration forms, by themselves and against the register: 260–265, 490–494."""
 
 from __future__ import annotations
 
-from .spec import Spec
+from .spec import Effect, Spec
 
-SPECS: tuple[Spec, ...] = (
-    Spec(
-        "W490",
-        "{heading} của chỉ tiêu {item}: sổ ghi '{standing}', phiếu đăng ký {file} ghi '{offered}'. Sổ được giữ nguyên; "
-        "sửa tay trong sổ nếu phiếu đúng.",
-        "{heading} of target {item}: the register says '{standing}', registration form {file} says '{offered}'. The "
-        "register is kept; correct it by hand if the form is right.",
-        "`thidua register` chỉ thêm những chỉ tiêu chưa có trong sổ, không bao giờ ghi đè dòng đã có: ban thư ký có thể đã "
-        "sửa theo cuộc họp ký giao ước.",
-    ),
-    Spec(
-        "W491",
-        "chỉ tiêu {item} có trong sổ nhưng không có trong phiếu đăng ký {file}. Xóa dòng nếu đơn vị đã rút chỉ tiêu ấy.",
-        "target {item} is in the register but not in registration form {file}. Delete the row if it was withdrawn.",
-        "Sổ được giữ nguyên; chỉ tiêu ấy vẫn là một dòng của phiếu tự chấm.",
-    ),
-    Spec(
-        "W492",
-        "vòng {round} không có số phiếu của {name} nên không phân định được. Ghi số phiếu, kể cả 0.",
-        "round {round} has no votes of {name}, so it cannot decide. Record the number, 0 included.",
-        "Một vòng phiếu chỉ phân định được khi có số phiếu của mọi đơn vị đang xét; đơn vị không được phiếu nào thì ghi 0.",
-    ),
-    Spec(
-        "E493",
-        "không ghi được chỉ tiêu đăng ký vào sổ theo dõi: {reason}.",
-        "the registered targets cannot be written into the register: {reason}.",
-        "`thidua register` chỉ thêm dòng vào trang Chỉ tiêu đăng ký và trang Đăng ký, mọi thứ khác trong tệp giữ nguyên. Gặp "
-        "chỗ không sửa được an toàn thì không ghi gì.",
-    ),
-    Spec(
-        "W494",
-        "kế hoạch không có tiêu chí nào để đơn vị đăng ký chỉ tiêu, nên không có phiếu đăng ký.",
-        "the plan has no criterion for which targets are registered, so there is no registration form.",
-        "Chỉ tiêu đăng ký dành cho tiêu chí có cách chấm «đăng ký», hoặc «chỉ tiêu» mà kế hoạch chưa định mức.",
-    ),
-    Spec(
-        "W495",
-        "theo kế hoạch, phiếu bầu quyết định thứ hạng của {agencies}: chưa có vòng phiếu nào đủ các đơn vị ấy. "
-        "Ghi kết quả vào Kiểm phiếu và Bỏ phiếu.",
-        "by the plan the vote decides the ranks of {agencies}: no round with all of them is recorded yet. "
-        "Record it under Kiểm phiếu and Bỏ phiếu.",
-        "Khóa đầu ở trang Xếp hạng là bo_phieu: bầu một lượt cho cả danh sách, mỗi phiếu chọn mấy đơn vị thì ghi ở cột "
-        "Phải chọn. Kết quả còn chờ phiếu bầu.",
-    ),
+LINE_WITHOUT_CONTENT = Spec(
+    code="E260",
+    vi="dòng {item} có số liệu nhưng chưa ghi nội dung chỉ tiêu. Ghi nội dung, hoặc xoá cả dòng.",
+    en="line {item} has figures but no content. State what the target is, or clear the whole line.",
+    about="Phiếu đăng ký: một dòng đã dùng phải có nội dung. Cả phiếu chờ bản sửa rồi mới vào sổ.",
+    effect=Effect.FLAG,
+)
+LINE_WITHOUT_LEVEL = Spec(
+    code="E261",
+    vi="dòng {item} chưa có mức kế hoạch lớn hơn 0. Ghi một con số để cuối năm so được với kết quả thực hiện.",
+    en="line {item} has no planned level above 0. Enter a number that the year's result can be compared with.",
+    about="Phiếu đăng ký: chỉ tiêu không có mức thì không tính được điểm. Cả phiếu chờ bản sửa rồi mới vào sổ.",
+    effect=Effect.FLAG,
+)
+POINTS_DO_NOT_ADD_UP = Spec(
+    code="E262",
+    vi="điểm các chỉ tiêu của mục {item} cộng lại là {sum}, phải bằng điểm chuẩn {maximum}. Chia lại điểm.",
+    en="the points of the targets of item {item} add up to {sum}, and must be its maximum {maximum}. Divide them anew.",
+    about="Phiếu đăng ký: điểm của các chỉ tiêu trong một mục phải vừa bằng điểm chuẩn của mục. Dòng để trống điểm thì được "
+    "chia đều phần còn lại, nên phải còn điểm để chia.",
+    effect=Effect.FLAG,
+)
+NO_TARGET_UNDER_ITEM = Spec(
+    code="W263",
+    vi="mục {item} chưa đăng ký chỉ tiêu nào. Không đăng ký thì {maximum} điểm của mục không được tính cho đơn vị.",
+    en="no target is registered under item {item}. Without one the agency has none of its {maximum} points.",
+    about="Phiếu đăng ký: một mục để trống hoàn toàn. Các mục khác vẫn được ghi vào sổ.",
+)
+NO_TARGET_LEVEL = Spec(
+    code="W264",
+    vi="mục {item} chưa đăng ký mức kế hoạch. Không có mức thì điểm tính theo kết quả cao nhất của khối.",
+    en="no target is registered for item {item}. Without one its points follow the best result of the block.",
+    about="Phiếu đăng ký: mục có cách chấm «chỉ tiêu» mà kế hoạch để đơn vị tự định mức.",
+)
+BLANK_FORM = Spec(
+    code="E265",
+    vi="phiếu đăng ký còn để trống cả. Điền rồi gửi lại.",
+    en="the registration form is blank. Fill it in and return it.",
+    about="Đơn vị gửi lại phiếu đăng ký mà chưa ghi chỉ tiêu nào.",
+    effect=Effect.FLAG,
+)
+DIFFERS_FROM_REGISTER = Spec(
+    code="W490",
+    vi="{heading} của chỉ tiêu {item}: sổ ghi '{standing}', phiếu đăng ký {file} ghi '{offered}'. Sổ được giữ nguyên; "
+    "sửa tay trong sổ nếu phiếu đúng.",
+    en="{heading} of target {item}: the register says '{standing}', registration form {file} says '{offered}'. The "
+    "register is kept; correct it by hand if the form is right.",
+    about="`thidua register` chỉ thêm những chỉ tiêu chưa có trong sổ, không bao giờ ghi đè dòng đã có: ban thư ký có thể đã "
+    "sửa theo cuộc họp ký giao ước.",
+)
+MISSING_FROM_FORM = Spec(
+    code="W491",
+    vi="chỉ tiêu {item} có trong sổ nhưng không có trong phiếu đăng ký {file}. Xóa dòng nếu đơn vị đã rút chỉ tiêu ấy.",
+    en="target {item} is in the register but not in registration form {file}. Delete the row if it was withdrawn.",
+    about="Sổ được giữ nguyên; chỉ tiêu ấy vẫn là một dòng của phiếu tự chấm.",
+)
+REGISTER_NOT_WRITABLE = Spec(
+    code="E493",
+    vi="không ghi được chỉ tiêu đăng ký vào sổ theo dõi: {reason}.",
+    en="the registered targets cannot be written into the register: {reason}.",
+    about="`thidua register` chỉ thêm dòng vào trang Chỉ tiêu đăng ký và trang Đăng ký, mọi thứ khác trong tệp giữ nguyên. Gặp "
+    "chỗ không sửa được an toàn thì không ghi gì.",
+)
+NO_REGISTERED_CRITERIA = Spec(
+    code="W494",
+    vi="kế hoạch không có tiêu chí nào để đơn vị đăng ký chỉ tiêu, nên không có phiếu đăng ký.",
+    en="the plan has no criterion for which targets are registered, so there is no registration form.",
+    about="Chỉ tiêu đăng ký dành cho tiêu chí có cách chấm «đăng ký», hoặc «chỉ tiêu» mà kế hoạch chưa định mức.",
 )

@@ -1,4 +1,4 @@
-"""What one kind of finding is: its code, its effect on the file it is found in, and its text."""
+"""What one kind of finding is: its code, its text, and what it does to the file it is found in."""
 
 from __future__ import annotations
 
@@ -32,12 +32,34 @@ class Effect(Enum):
     """Not a return at all."""
 
 
+class MarkedCopy(Enum):
+    """Where the copy of a form that goes back to its agency says the finding."""
+
+    AT_CELL = "cell"
+    """At the cell of the finding."""
+    AT_ROW = "row"
+    """At the row whose key is the fact `key`."""
+    AT_SHEET = "sheet"
+    """Below the table: it is about something outside the form's rows, which the copy does not have."""
+    HEALS = "heals"
+    """Nowhere: in the copy the value stands as it was read, as a plain number or text."""
+
+
+class Freeze(Enum):
+    """What a finding has to do with the closed intake."""
+
+    BARS = "bars"
+    """The file does not count, because another one was closed on or appraised."""
+    CHANGED = "changed"
+    """Something is no longer as it was when the intake was closed."""
+
+
 LEVELS = {"E": Level.ERROR, "W": Level.WARNING, "I": Level.INFO}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Spec:
-    """One code of the catalogue.
+    """One kind of finding. Each is one constant, compared by identity.
 
     `code` is a letter for the level (E, W, I) and a number that is unique without the letter; its hundred is
     the family. `vi` and `en` are the sentence *after* the place (the place is put in front by the console):
@@ -50,6 +72,21 @@ class Spec:
     en: str
     about: str
     effect: Effect = Effect.REMARK
+    marked_copy: MarkedCopy = MarkedCopy.AT_CELL
+    freeze: Freeze | None = None
+    withheld: bool = False
+    """The disk did not give out a file that is there: nothing is decided without it."""
+    lifts_quarantine: bool = False
+    """A recorded decision lets a file count that waited for it."""
+    says_blank: bool = False
+    """Something was left blank: not repeated cell by cell of a workbook that nobody has filled."""
+    of_the_run: bool = False
+    """What a run did with a file, and not what the file is: the next run has nothing to say."""
+
+    @property
+    def number(self) -> int:
+        """The code without its letter."""
+        return int(self.code[1:])
 
     @property
     def level(self) -> Level:

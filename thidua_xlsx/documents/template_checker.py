@@ -11,6 +11,7 @@ from jinja2 import Environment, nodes
 from jinja2.exceptions import TemplateSyntaxError
 
 from ..address import Address
+from ..catalogue import Spec
 from ..findings import Finding, found
 from ..safe_text import cut
 from ..vietnamese.text_folding import nearest
@@ -177,9 +178,9 @@ class _Reader:
             hint = f"Có phải “{similar}” không?" if similar else "Xóa bộ lọc này."
             self._tell("E703", name, filter=name, hint=hint)
 
-    def _tell(self, code: str, name: str, **facts: str) -> None:
+    def _tell(self, spec: Spec, name: str, **facts: str) -> None:
         near = excerpt(self.source, name=name)
-        self.told.append(found(code, self.parsed.at, near=near, **facts))
+        self.told.append(found(spec, self.parsed.at, near=near, **facts))
 
 
 def _lists_with(name: str, scope: Scope) -> Iterator[str]:

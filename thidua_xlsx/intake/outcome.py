@@ -15,8 +15,6 @@ _OUTCOMES = {
     Effect.SUPERSEDE: Outcome.SUPERSEDED,
     Effect.IGNORE: Outcome.IGNORED,
 }
-ADOPTED = "I172"
-"""The decision that lets a waiting file count."""
 
 
 def outcome_of(findings: Iterable[Finding]) -> Outcome:
@@ -25,7 +23,7 @@ def outcome_of(findings: Iterable[Finding]) -> Outcome:
     A file that waits for a decision no longer waits once the decision is among its findings.
     """
     findings = tuple(findings)
-    adopted = any(finding.code == ADOPTED for finding in findings)
+    adopted = any(finding.spec.lifts_quarantine for finding in findings)
     counting = (finding for finding in findings if not (adopted and finding.effect is Effect.QUARANTINE))
     effect = worst_effect(counting)
     if effect is not Effect.REMARK:

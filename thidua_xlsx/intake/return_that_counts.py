@@ -10,10 +10,10 @@ from datetime import datetime
 from typing import TypeVar
 
 from ..address import Address
-from ..catalogue import Effect
+from ..catalogue import Effect, Spec
 from ..findings import Finding, found, worst_effect
 from ..model import MilestoneKind, Plan, Register, Returned
-from .outcome import ADOPTED, outcome_of
+from .outcome import outcome_of
 
 R = TypeVar("R", bound=Returned)
 
@@ -93,7 +93,7 @@ def _adopted(returned: R, named: bool) -> R:
     """A file that waits only for a decision no longer waits when the register names it."""
     if not named or not returned.entries or worst_effect(returned.findings) is not Effect.QUARANTINE:
         return returned
-    return _with(returned, _about(returned, ADOPTED))
+    return _with(returned, _about(returned, "I172"))
 
 
 def _with(returned: R, remark: Finding | None) -> R:
@@ -103,8 +103,8 @@ def _with(returned: R, remark: Finding | None) -> R:
     return replace(returned, findings=findings, outcome=outcome_of(findings))
 
 
-def _about(returned: R, code: str, **facts: str) -> Finding:
-    return found(code, Address(returned.source.file), agency=returned.agency, **facts)
+def _about(returned: R, spec: Spec, **facts: str) -> Finding:
+    return found(spec, Address(returned.source.file), agency=returned.agency, **facts)
 
 
 def _same_bytes(first: Returned, second: Returned) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from ..catalogue import Spec
 from .vocabulary import InputField, direct
 
 
@@ -55,10 +56,15 @@ class MethodGuide:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a `Tham số` or a claim: a code and its facts. The caller knows the place."""
+    """What is wrong with a `Tham số` or a claim, and its facts. The caller knows the place."""
 
-    code: str
+    spec: Spec
     facts: Mapping[str, str]
+
+    @property
+    def code(self) -> str:
+        """As printed: "E203"."""
+        return self.spec.code
 
 
 @dataclass(frozen=True, slots=True)

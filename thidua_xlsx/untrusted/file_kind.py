@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from ..catalogue import Spec
+
 
 class FileKind(Enum):
-    """The kinds of files that come back. The value is the code of the finding that refuses it, if any."""
+    """The kinds of files that come back. The value is the finding that refuses it, if any."""
 
     WORKBOOK = "workbook"
     MACRO_WORKBOOK = "macro workbook"
@@ -29,6 +31,13 @@ class FileKind(Enum):
     OUTLOOK_MAIL = "E199"
     UNREAD = "unread"
     """The file could not be opened, or is not a return at all."""
+
+    @property
+    def refusal(self) -> Spec:
+        """The finding that refuses a file of this kind. LookupError (our bug) where the kind is read."""
+        if not isinstance(self.value, Spec):
+            raise LookupError(self.name)
+        return self.value
 
     @property
     def readable(self) -> bool:

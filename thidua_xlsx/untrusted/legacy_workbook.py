@@ -63,8 +63,8 @@ def read_legacy_workbook(package: Package, limits: Limits = LIMITS) -> LegacyBoo
     except SandboxError as failure:
         if failure.reason == "password":
             return LegacyBook(None, (found("E108", at),), encrypted=True)
-        code = "E191" if failure.reason == "limits" else "E192"
-        return LegacyBook(None, (found(code, at, format=f".{kind}"),))
+        reason = "E191" if failure.reason == "limits" else "E192"
+        return LegacyBook(None, (found(reason, at, format=f".{kind}"),))
     book = Book(
         package.name,
         tuple(_sheet(sheet, package.name) for sheet in sheets),

@@ -74,7 +74,7 @@ def _received(package: Package, containers: bool, limits: Limits) -> Received:
 def _legacy(package: Package, limits: Limits) -> Received:
     """An old format: that it is one is no refusal here, its reading says what came of it."""
     legacy = read_legacy_workbook(package, limits)
-    others = (finding for finding in package.findings if finding.code != package.kind.value)
+    others = (finding for finding in package.findings if finding.spec is not package.kind.refusal)
     findings = (*others, *legacy.findings)
     return Received(package.name, package.sha256, findings, legacy.book, encrypted=legacy.encrypted)
 

@@ -15,10 +15,6 @@ from . import denominator, evidence, gap_reason, mutually_exclusive, registratio
 class FormCheck(Protocol):
     """A promise about a whole returned workbook."""
 
-    @property
-    def CODES(self) -> tuple[str, ...]:  # noqa: N802
-        """Codes it can make."""
-
     def check(self, returned: Returned, layout: FormLayout) -> Iterator[Finding]:
         """What is wrong with the entries of the workbook."""
 
@@ -26,20 +22,12 @@ class FormCheck(Protocol):
 class AppraisalCheck(Protocol):
     """A promise about an appraisal beside what the agency claimed."""
 
-    @property
-    def CODES(self) -> tuple[str, ...]:  # noqa: N802
-        """Codes it can make."""
-
     def check(self, appraisal: Appraisal, gaps: Mapping[Slot, tuple[str, str]]) -> Iterator[Finding]:
         """What is wrong. `gaps`: slot of the reason -> (own, appraised) of the rows where the two differ."""
 
 
 class RegistrationCheck(Protocol):
     """A promise about a whole registration form."""
-
-    @property
-    def CODES(self) -> tuple[str, ...]:  # noqa: N802
-        """Codes it can make."""
 
     def check(self, form: Returned, layout: FormLayout, where: Mapping[str, Address]) -> Iterator[Finding]:
         """What is wrong. `where`: the points' cell of each row, by its key, where it stands now."""

@@ -27,8 +27,6 @@ from . import (
 class PlanCheck(Protocol):
     """A promise about the plan as a whole."""
 
-    CODES: tuple[str, ...]
-
     def check(self, plan: Plan, places: CellLocations) -> Iterator[Finding]:
         """What is wrong with the plan; `places` says in which cell each value stands."""
 

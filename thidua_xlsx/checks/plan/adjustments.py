@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...address import Address
 from ...findings import Finding, found
 from ...model import Adjustment, CellLocations, Criterion, Declarer, Late, Method, Plan, Sign
 from ...vietnamese import text_folding
@@ -27,8 +28,9 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
         yield from _amounts(row, places)
 
 
-def _unknown(what: str, value: str, known: Sequence[str]) -> dict[str, str]:
-    return {"what": what, "value": value, "nearest": text_folding.nearest(value, known) or "–"}
+def _unknown(row: Adjustment, what: str, value: str, known: Sequence[str], at: Address | None) -> Finding:
+    near = text_folding.nearest(value, known) or "–"
+    return found("E320", at, criterion=row.code, what=what, value=value, nearest=near)
 
 
 def _target(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -37,8 +39,7 @@ def _target(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Find
     at = places.of(row.at, "criterion")
     rows = [criterion for criterion in plan.criteria if criterion.code == row.criterion]
     if not rows:
-        facts = _unknown("tiêu chí", row.criterion, [criterion.code for criterion in plan.criteria])
-        yield found("E320", at, criterion=row.code, **facts)
+        yield _unknown(row, "tiêu chí", row.criterion, [criterion.code for criterion in plan.criteria], at)
     elif all(criterion.method is Method.TEXT for criterion in rows):
         yield found("E381", at, criterion=row.code, item=row.criterion)
 
@@ -55,7 +56,7 @@ def _source(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Find
     known = {milestone.code: milestone for milestone in plan.milestones}
     milestone = known.get(row.source.milestone)
     if milestone is None:
-        yield found("E320", at, criterion=row.code, **_unknown("mốc", row.source.milestone, list(known)))
+        yield _unknown(row, "mốc", row.source.milestone, list(known), at)
     elif milestone.late_from is None and milestone.at not in places.faulty:
         yield found("E380", at, criterion=row.code, milestone=milestone.code)
 
@@ -67,7 +68,7 @@ def _excluded(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Fi
         if code == row.code:
             yield found("E385", at, criterion=row.code, item=code)
         elif code not in known:
-            yield found("E320", at, criterion=row.code, **_unknown("mục cộng trừ", code, known))
+            yield _unknown(row, "mục cộng trừ", code, known, at)
 
 
 def _amounts(row: Adjustment, places: CellLocations) -> Iterator[Finding]:

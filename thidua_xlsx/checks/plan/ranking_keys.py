@@ -43,4 +43,4 @@ def _parameter(key: RankingKey, plan: Plan, places: CellLocations) -> Iterator[F
     elif not (need.by_criteria and Criterion in places.incomplete):
         wrong = need.fault(key.parameter, plan)
         if wrong is not None:
-            yield found(wrong.code, at, **wrong.facts)
+            yield found(wrong.spec, at, **wrong.facts)

@@ -32,9 +32,9 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     everyone = frozenset(agency.code for agency in plan.agencies)
     for total in _sums(tops, everyone):
         if total != declared:
-            code = "W333" if plan.info.accept_unequal_total else "E332"
+            spec = "W333" if plan.info.accept_unequal_total else "E332"
             at = places.entry("declared_total")
-            yield found(code, at, declared=show(declared), total=show(total), gap=show(abs(declared - total)))
+            yield found(spec, at, declared=show(declared), total=show(total), gap=show(abs(declared - total)))
             return
 
 
@@ -44,11 +44,11 @@ def _group(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Findin
         return
     for total in _sums(children, row.agencies):
         if total != row.maximum:
-            code = "W331" if plan.info.accept_unequal_total else "E330"
+            spec = "W331" if plan.info.accept_unequal_total else "E330"
             at = places.of(row.at, "maximum")
             parts = " + ".join(dict.fromkeys(child.code for child in children if child.maximum))
             facts = {"item": row.code, "maximum": show(row.maximum), "total": show(total), "parts": parts}
-            yield found(code, at, criterion=row.code, **facts)
+            yield found(spec, at, criterion=row.code, **facts)
             return
 
 

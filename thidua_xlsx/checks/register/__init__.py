@@ -13,8 +13,6 @@ from . import ballots, days, duplicates, phases, targets, unknown_codes
 class RegisterCheck(Protocol):
     """A promise about the register, judged against the plan."""
 
-    CODES: tuple[str, ...]
-
     def check(self, register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
         """What is wrong with the register."""
 

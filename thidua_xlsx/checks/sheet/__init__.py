@@ -15,20 +15,12 @@ from . import defined_names, displayed_total, locked_cells, protection
 class SheetCheck(Protocol):
     """A promise about a returned sheet beside its layout; nothing of it is ever used as a value."""
 
-    @property
-    def CODES(self) -> tuple[str, ...]:  # noqa: N802
-        """Codes it can make."""
-
     def check(self, seen: ReturnedSheet) -> Iterator[Finding]:
         """Where the sheet is not as it was sent out."""
 
 
 class TotalCheck(Protocol):
     """A promise about the total that the sheet shows."""
-
-    @property
-    def CODES(self) -> tuple[str, ...]:  # noqa: N802
-        """Codes it can make."""
 
     def check(self, cell: Cell | None, computed: Decimal | None, agency: str) -> Iterator[Finding]:
         """What is wrong with the cell of the total; `computed` from the entries, None when unknown."""

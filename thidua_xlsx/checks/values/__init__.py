@@ -12,10 +12,6 @@ from . import below_minimum, over_maximum, step, whole_number
 class ValueCheck(Protocol):
     """A promise about one number."""
 
-    @property
-    def CODES(self) -> tuple[str, ...]:  # noqa: N802
-        """Codes it can make."""
-
     def check(self, entry: Entry, asked: Input, agency: str) -> Finding | None:
         """What is wrong with the number in `entry`, asked for by `asked`; None when the promise is kept."""
 

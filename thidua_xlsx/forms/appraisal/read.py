@@ -24,7 +24,6 @@ _CLAIMED = (
     *(FormColumn.SELF, FormColumn.SELF_POINTS, FormColumn.EVIDENCE),
     *(FormColumn.FIRST, FormColumn.FIRST_REASON, FormColumn.EXPLANATION),
 )
-_UNFILLED = frozenset({"W211", "W244"})
 _NAMES = Input(InputField.NOTE, InputKind.TEXT, "Người thẩm định")
 
 
@@ -62,7 +61,7 @@ def read_appraisal(
     if stale:
         findings.insert(0, found("W245", Address(book.file), agency=appraisal.agency))
     if not is_filled(appraisal):
-        findings = [one for one in findings if one.code not in _UNFILLED]
+        findings = [one for one in findings if not one.spec.says_blank]
         findings.append(found("W249", Address(book.file), agency=appraisal.agency))
     findings += compare_sheet(book, placement, inputs.entries)
     if not stale:

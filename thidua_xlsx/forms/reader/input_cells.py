@@ -57,7 +57,7 @@ def _read_input(
     read = read_value(cell, asked.input, slot.item)
     entry = Entry(slot, read.value, at, read.raw, read.flagged)
     findings = [
-        found(one.code, at, agency=agency, criterion=slot.criterion, **one.facts) for one in read.faults
+        found(one.spec, at, agency=agency, criterion=slot.criterion, **one.facts) for one in read.faults
     ]
     if isinstance(read.value, Decimal):
         wrong = [fault for check in VALUE_CHECKS if (fault := check.check(entry, asked.input, agency))]

@@ -12,6 +12,7 @@ from typing import Any
 
 from ... import storage
 from ...address import Address
+from ...catalogue import Freeze
 from ...findings import Finding, errors, found
 from ...ledger import Ledger
 from ...model import Result, in_fours
@@ -21,8 +22,6 @@ from ..common.reports import DocumentReport
 from ..result.rank import reckoned, write_results
 from ..result.report import RankReport
 
-AGAINST_LEDGER = frozenset({"E853", "W857", "W858"})
-"""Where the season is not as it was when its intake was closed."""
 MISSING, STRANGE, OTHER = "thiếu tệp", "tệp lạ", "nội dung khác"
 
 
@@ -40,7 +39,7 @@ def verify(opened: LoadedSeason, manifest: Mapping[str, Any] | None = None) -> D
     else:
         made = reckoned(opened)
         result = made.result
-        findings += [finding for finding in made.findings if finding.code in AGAINST_LEDGER]
+        findings += [finding for finding in made.findings if finding.spec.freeze is Freeze.CHANGED]
         different = differences(opened, result)
         findings += _findings(opened.folder, different)
         if manifest is not None and result_json(result) != manifest.get("result"):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ...address import Address
+from ...catalogue import Freeze
 from ...findings import Finding, found
 from ...intake.return_that_counts import choose
 from ...model import Outcome, SelfScoring, Source
@@ -67,7 +68,7 @@ def settle(opened: LoadedSeason, forms: Sequence[SelfScoring], refused: Iterable
         return ChosenForms(tuple(settled), lost)
     present = {source.sha256 for source in (*refused, *(form.source for form in forms))}
     about_closing = tuple(_about_closing(opened, closed, reopened, settled, present))
-    barred = any(finding.code == "E851" for form in settled for finding in form.findings)
+    barred = any(finding.spec.freeze is Freeze.BARS for form in settled for finding in form.findings)
     return ChosenForms(
         tuple(settled), (*lost, *about_closing), closed.digest if barred or about_closing else ""
     )

@@ -16,9 +16,6 @@ from .collect import Intake, take_in
 from .forms_that_count import received
 from .freeze_record import FREEZE, FreezeRecord, closed_intake, openings
 
-_OWN = frozenset({"E851", "E853", "E854", "W857", "W858"})
-"""The findings of the intake that have to do with closing it; the others are `collect`'s."""
-
 
 @dataclass(frozen=True, slots=True)
 class FreezeReport(DocumentReport):
@@ -43,7 +40,9 @@ def freeze(opened: LoadedSeason, *, dry_run: bool) -> FreezeReport:
     closed = _closing(intake, before)
     missing = [agency for agency in opened.plan.agencies if agency.code not in closed.forms]
     at = opened.folder.at(opened.folder.returned)
-    findings: list[Finding] = [*opened.findings, *(f for f in intake.all_findings if f.code in _OWN)]
+    # The other findings of the intake are `collect`'s.
+    about_closing = (finding for finding in intake.all_findings if finding.spec.freeze is not None)
+    findings: list[Finding] = [*opened.findings, *about_closing]
     findings += [found("W852", at, agency=agency.code, name=agency.name) for agency in missing]
     same = before is not None and before.data == closed.data
     subject = {"file": opened.folder.shown(opened.folder.returned), "phase": opened.folder.phase}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from ... import storage
-from ...catalogue import Level
+from ...catalogue import Level, MarkedCopy
 from ...findings import Finding, found
 from ...form_layout import FormLayout, file_name, lay_out
 from ...forms.self_scoring.write import write_form
@@ -19,13 +19,6 @@ from ..common.key import season_key
 from ..common.load import LoadedSeason
 from ..common.write_batch import Batch
 from .collect import Intake
-
-HEALED = frozenset({"W213", "W215", "W224", "W230"})
-"""What the copy puts right by itself: the value as it was read stands in it as a plain number or text."""
-_ROWS = frozenset({"E240", "E241"})
-"""Findings about a row of the form, which they name by its key."""
-_STRAY = frozenset({"W239", "W247"})
-"""Findings about what stands outside the form's rows, and so not in the copy."""
 
 
 def marked_copies(intake: Intake, *, dry_run: bool) -> tuple[Finding, ...]:
@@ -65,12 +58,12 @@ def remarks_of(scoring: SelfScoring, layout: FormLayout) -> Remarks:
     sentences: dict[Slot, list[str]] = defaultdict(list)
     general = []
     for finding in scoring.findings:
-        if finding.level is Level.INFO or finding.code in HEALED:
+        if finding.level is Level.INFO or finding.spec.marked_copy is MarkedCopy.HEALS:
             continue
         sentence = f"{finding.sentence()} ({finding.code})"
-        if finding.code in _STRAY:
+        if finding.spec.marked_copy is MarkedCopy.AT_SHEET:
             general.append(finding.message() + f" ({finding.code})")
-        elif finding.code in _ROWS:
+        elif finding.spec.marked_copy is MarkedCopy.AT_ROW:
             for slot in _first_of_row(layout, finding.facts["key"]):
                 sentences[slot] = [sentence]
         elif finding.at is not None and finding.at in slots:

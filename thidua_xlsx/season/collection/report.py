@@ -26,10 +26,6 @@ class Submission:
     scoring: SelfScoring | None = None
 
 
-_OF_THE_RUN = frozenset({"I815"})
-"""Codes that say what a run did with a file, and not what the file is: the next run has nothing to say."""
-
-
 @dataclass(frozen=True, slots=True)
 class CollectReport(Report):
     """`collect`: who has sent, who has not, who is late."""
@@ -43,8 +39,9 @@ class CollectReport(Report):
     @property
     def received(self) -> tuple[LedgerLine, ...]:
         """What the ledger keeps of each file."""
+        kept = [finding for finding in self.findings if not finding.spec.of_the_run]
         codes = {
-            s.file: sorted({f.code for f in self.findings if f.at and f.at.file == s.file} - _OF_THE_RUN)
+            s.file: sorted({f.code for f in kept if f.at and f.at.file == s.file})
             for s in (*self.submissions, *self.explanations)
         }
         return tuple(

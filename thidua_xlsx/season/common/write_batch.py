@@ -60,11 +60,11 @@ class Batch:
 
 
 def unread(findings: Iterable[Finding]) -> bool:
-    """Whether the disk did not give out a file that is there (E102).
+    """Whether the disk did not give out a file that is there.
 
     Nothing is decided then: without it the season would be another one.
     """
-    return any(finding.code == "E102" for finding in findings)
+    return any(finding.spec.withheld for finding in findings)
 
 
 def unwritable(folder: Folder, path: Path, error: OSError) -> Finding:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...address import Address
 from ...arithmetic import summed
+from ...catalogue import Spec
 from ...catalogue.plan import CODES
 from ...findings import Finding, found
 from ...model import (
@@ -43,10 +44,10 @@ class Builder:
     findings: list[Finding]
     doubtful: set[Address] = field(default_factory=set)
 
-    def tell(self, code: str, row: Row, attribute: str, **facts: str) -> None:
+    def tell(self, spec: Spec, row: Row, attribute: str, **facts: str) -> None:
         """Add a finding at that cell of the row."""
         self.doubtful.add(row.at)
-        self.findings.append(found(code, self.places.of(row.at, attribute), **facts))
+        self.findings.append(found(spec, self.places.of(row.at, attribute), **facts))
 
     def concerned(self, row: Row) -> frozenset[str]:
         """Whom the row concerns: `Áp dụng cho` less `Không áp dụng cho`."""
@@ -85,7 +86,7 @@ def criterion(row: Row, builder: Builder) -> Criterion:
         text = "; ".join(row.values.get("parameter", ()))  # type: ignore[arg-type]
         parameter, faults = RULES[method].read_parameter(text, values["maximum"])
         for fault in faults:
-            builder.tell(fault.code, row, "parameter", **fault.facts)
+            builder.tell(fault.spec, row, "parameter", **fault.facts)
     return Criterion(**values, parameter=parameter, agencies=builder.concerned(row))
 
 

@@ -54,9 +54,9 @@ def match_sheets(
             matched[name] = grid
     missing = [spec for spec in specs if spec.name not in matched]
     for spec in missing:
-        code = codes.missing_sheet if spec.required else codes.absent_sheet
+        told = codes.missing_sheet if spec.required and codes.missing_sheet else codes.absent_sheet
         near = nearest(spec.name, [grid.name for grid in strangers])
-        findings.append(found(code, Address(file), sheet=spec.name, nearest=near))
+        findings.append(found(told, Address(file), sheet=spec.name, nearest=near))
     for grid in strangers:
         if not text_folding.same(grid.name, GUIDE_SHEET):
             near = nearest(grid.name, [spec.name for spec in missing] or [spec.name for spec in specs])
@@ -106,10 +106,10 @@ def _place_columns(
     for column in missing:
         if column.spare:
             continue
-        code = codes.missing_heading if column.required else codes.absent_heading
+        told = codes.missing_heading if column.required else codes.absent_heading
         near = nearest(column.heading, [str(cell.value) for cell in strangers])
         at = grid.at(f"A{heading_row + 1}")
-        findings.append(found(code, at, heading=column.heading, nearest=near))
+        findings.append(found(told, at, heading=column.heading, nearest=near))
     candidates = [column.heading for column in missing or spec.columns]
     for cell in strangers:
         text = str(cell.value)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...address import Address, a1
+from ...catalogue import Spec
 from ...findings import Finding, found
 from ...safe_text import quote
 from ...untrusted import checked_workbook
@@ -68,10 +69,10 @@ MOST_COLUMNS = 100
 """Beyond these nothing of a plan or register can stand; a stray cell at XFD1048576 must not cost minutes."""
 
 
-def read_grids(path: Path, unreadable: str) -> tuple[tuple[Grid, ...] | None, tuple[Finding, ...]]:
+def read_grids(path: Path, unreadable: Spec) -> tuple[tuple[Grid, ...] | None, tuple[Finding, ...]]:
     """Every sheet of the workbook, hidden ones too, in order.
 
-    None when the preflight refuses the file, or when openpyxl cannot read it (finding of code `unreadable`).
+    None when the preflight refuses the file, or when openpyxl cannot read it (the finding `unreadable`).
     """
     data, findings = checked_workbook(path)
     if data is None:

@@ -88,9 +88,11 @@ def _typed(
         good = [value for value in typed if value is not FAULTY]
         if not filled and item.required:
             faulty.add(item.attribute)
-            code = codes.blank if mine else codes.missing_heading
-            facts = {} if mine else {"nearest": "–"}
-            findings.append(found(code, cells.get(item.attribute, grid.at()), heading=item.heading, **facts))
+            if mine:
+                findings.append(found(codes.blank, cells[item.attribute], heading=item.heading))
+            else:
+                told = found(codes.missing_heading, grid.at(), heading=item.heading, nearest="–")
+                findings.append(told)
         if item.repeats:
             values[item.attribute] = tuple(good)
         elif good:

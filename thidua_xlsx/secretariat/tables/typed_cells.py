@@ -136,6 +136,7 @@ def _percent(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding
     number = _number(column, raw, codes, findings)
     if raw.percent and isinstance(number, Decimal):
         number = numerals.canonical(number * 100)
+        assert codes.percent is not None  # declared by each workbook that has such columns
         findings.append(found(codes.percent, raw.at, value=numerals.show(number)))
     return number
 

@@ -127,8 +127,8 @@ def _of_row(plan: Plan, docket: AgencyFile, row: ScoredRow) -> Iterator[Finding]
     if appraised is None:
         return
     if row.origin is Origin.NOT_APPLIED and not_applicable(appraised.claim):
-        code = "I458" if row.final is None else "I460"
-        yield found(code, _place(docket, row), **about, row=criterion.text, name=docket.agency.name)
+        spec = "I458" if row.final is None else "I460"
+        yield found(spec, _place(docket, row), **about, row=criterion.text, name=docket.agency.name)
     if claimed is None or claimed.points is None or appraised.points is None or row.reason:
         return
     if row.origin is Origin.APPRAISED and abs(appraised.points - claimed.points) > plan.info.reason_from:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...address import Address
+from ...catalogue import Spec
 from ...findings import Finding, found
 from ..file_kind import FileKind
 from ..limits import Limits
@@ -125,23 +126,25 @@ def holds_xml(name: str, types: ContentTypes) -> bool:
     return office or name.casefold().endswith((".xml", ".rels"))
 
 
-def never_read(names: Iterable[str], types: ContentTypes) -> dict[str, str]:
-    """Member name -> code of the remark, for every member that is reported and left alone."""
-    left: dict[str, str] = {}
+def never_read(names: Iterable[str], types: ContentTypes) -> dict[str, Spec]:
+    """Member name -> the remark, for every member that is reported and left alone."""
+    left: dict[str, Spec] = {}
     for name in names:
         folded, content_type = name.casefold(), types.of(name)
         if not (_SUSPECT_NAME.match(folded) or _SUSPECT_TYPE.search(content_type)):
             continue
-        for code, beginnings in _NEVER_READ.items():
-            if folded.startswith(beginnings) or any(word in content_type for word in _TELLING_TYPES[code]):
-                left[name] = code
+        for remark, beginnings in _NEVER_READ.items():
+            if folded.startswith(beginnings) or any(word in content_type for word in _TELLING_TYPES[remark]):
+                left[name] = remark
                 break
     return left
 
 
-def remarks(left: Mapping[str, str], file: str) -> tuple[Finding, ...]:
+def remarks(left: Mapping[str, Spec], file: str) -> tuple[Finding, ...]:
     """One remark a family, naming its first member."""
-    first: dict[str, str] = {}
-    for name, code in sorted(left.items()):
-        first.setdefault(code, name)
-    return tuple(found(code, Address(file), part=name) for code, name in sorted(first.items()))
+    first: dict[Spec, str] = {}
+    for name in sorted(left):
+        first.setdefault(left[name], name)
+    return tuple(
+        found(remark, Address(file), part=first[remark]) for remark in _NEVER_READ if remark in first
+    )

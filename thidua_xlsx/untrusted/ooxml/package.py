@@ -161,7 +161,7 @@ def _look(
     """Kind, main part, parts and remarks of a file. Kinds that are not read come with their refusal."""
     kind, main, types, listed = _kind(data, shown, limits)
     if not kind.readable or types is None:
-        return kind, main, {}, (found(kind.value, Address(shown)),)
+        return kind, main, {}, (found(kind.refusal, Address(shown)),)
     names = [member.name for member in listed]
     left = never_read(names, types)
     wanted = (member for member in listed if member.name not in left and holds_xml(member.name, types))
@@ -169,5 +169,5 @@ def _look(
     if main not in parts:
         raise RefusalError(found("E133", Address(shown), part=main))
     if b"purl.oclc.org/ooxml/spreadsheetml/main" in parts[main].replace(b"\0", b""):
-        return FileKind.STRICT_WORKBOOK, main, {}, (found(FileKind.STRICT_WORKBOOK.value, Address(shown)),)
+        return FileKind.STRICT_WORKBOOK, main, {}, (found(FileKind.STRICT_WORKBOOK.refusal, Address(shown)),)
     return kind, main, parts, (*suffix_remark(shown, kind), *remarks(left, shown))

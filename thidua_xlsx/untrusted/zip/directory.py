@@ -11,6 +11,7 @@ import struct
 from dataclasses import dataclass
 
 from ...address import Address
+from ...catalogue import Spec
 from ...findings import Finding, found
 from ..limits import Limits
 from ..refusal import RefusalError
@@ -61,8 +62,8 @@ def members(data: bytes, file: str, limits: Limits) -> tuple[Member, ...]:
     return tuple(listed)
 
 
-def _at(file: str, code: str, **facts: str) -> Finding:
-    return found(code, Address(file), **facts)
+def _at(file: str, spec: Spec, **facts: str) -> Finding:
+    return found(spec, Address(file), **facts)
 
 
 def _contradicts(file: str, part: str) -> RefusalError:

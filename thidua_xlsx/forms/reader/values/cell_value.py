@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ....catalogue import Spec
 from ....model import Absent, Cell, Fault, Value
 
 
@@ -21,15 +22,20 @@ class Read(NamedTuple):
     flagged: bool = False
 
 
-def fault(code: str, **facts: str) -> Fault:
+def fault(spec: Spec, **facts: str) -> Fault:
     """Something to be said about the cell; the caller knows the place."""
-    return Fault(code, MappingProxyType(facts))
+    return Fault(spec, MappingProxyType(facts))
 
 
-def refused(cell: Cell, code: str, **facts: str) -> Read:
-    """The cell has no value, for the reason that `code` gives."""
-    value = Absent.NOT_APPLICABLE if code == "E226" else Absent.BLANK
-    return Read(value, raw_text(cell), (fault(code, **facts),), flagged=True)
+def refused(cell: Cell, spec: Spec, **facts: str) -> Read:
+    """The cell has no value, for the reason that `spec` gives."""
+    return Read(Absent.BLANK, raw_text(cell), (fault(spec, **facts),), flagged=True)
+
+
+def not_applicable(cell: Cell, item: str) -> Read:
+    """The cell says that the item does not apply, which only the plan can decide."""
+    told = fault("E226", item=item)
+    return Read(Absent.NOT_APPLICABLE, raw_text(cell), (told,), flagged=True)
 
 
 def raw_text(cell: Cell) -> str:

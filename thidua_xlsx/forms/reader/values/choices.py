@@ -10,7 +10,7 @@ from ....model import Absent, Cell, CellType, Input, InputField, Value
 from ....vietnamese import numerals
 from ....vietnamese.numerals import NumeralKind
 from ....vietnamese.text_folding import fold
-from .cell_value import Read, fault, refused
+from .cell_value import Read, fault, not_applicable, refused
 from .numbers import number_cell
 
 
@@ -33,7 +33,7 @@ def choice_cell(cell: Cell, asked: Input, item: str) -> Read:
         told = fault("I223", text=safe_text.quote(cell.raw), value=word, item=item)
         return Read(_chosen(word, asked), cell.raw, (told,))
     if numerals.parse(text).kind is NumeralKind.NOT_APPLICABLE:
-        return refused(cell, "E226", item=item)
+        return not_applicable(cell, item)
     return refused(cell, "E222", text=safe_text.quote(cell.raw), choices="; ".join(asked.choices), item=item)
 
 

@@ -11,7 +11,7 @@ from ....model import Absent, Cell, Fault, Input, InputField
 from ....model.cells import UNKNOWN_FORMAT
 from ....vietnamese import dates, numerals
 from ....vietnamese.numerals import NumeralKind
-from .cell_value import Read, fault, refused
+from .cell_value import Read, fault, not_applicable, refused
 from .number_formats import Shown, how_shown
 
 EXAMPLE = "9,5"
@@ -95,7 +95,7 @@ def typed_number(cell: Cell, asked: Input, item: str) -> Read:
     if numeral.kind is NumeralKind.BLANK:
         return Read(Absent.BLANK, cell.raw)
     if numeral.kind is NumeralKind.NOT_APPLICABLE:
-        return refused(cell, "E226", item=item)
+        return not_applicable(cell, item)
     if numeral.kind is NumeralKind.AMBIGUOUS:
         first, second = (numerals.show(reading) for reading in numeral.readings[:2])
         return refused(cell, "E207", text=text, first=first, second=second, item=item)

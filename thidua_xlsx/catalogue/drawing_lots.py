@@ -1,0 +1,37 @@
+"""Drawing lots for who appraises whom: 836–840."""
+
+from __future__ import annotations
+
+from .spec import Spec
+
+ASSIGNED_ALREADY = Spec(
+    code="E836",
+    vi="đã có đơn vị thẩm định cho {agencies}. Thêm --replace nếu muốn phân công lại từ đầu.",
+    en="appraisers are set already for {agencies}. Add --replace to assign anew.",
+    about="`thidua assign` không tự thay cột Đơn vị thẩm định mà ban thư ký đã điền.",
+)
+ALONE_IN_GROUP = Spec(
+    code="W837",
+    vi="đơn vị này là tập thể duy nhất của nhóm{group} nên không có ai thẩm định chéo. Ghép nhóm, hoặc để tổ thẩm định chấm.",
+    en="the only collective of its group{group}: nobody can appraise it. Merge the group, or leave it to the appraisers.",
+    about="Thẩm định chéo phân công trong từng nhóm, giữa các tập thể, và không đơn vị nào tự thẩm định mình.",
+)
+ONLY_TWO_IN_GROUP = Spec(
+    code="I838",
+    vi="nhóm{group} chỉ có hai đơn vị nên hai bên thẩm định lẫn nhau.",
+    en="the group{group} has only two agencies: they appraise each other.",
+    about="Từ ba đơn vị trở lên thì không có hai đơn vị nào thẩm định lẫn nhau.",
+)
+PLAN_NOT_WRITABLE = Spec(
+    code="E839",
+    vi="không ghi được phân công vào kế hoạch: {reason}.",
+    en="the assignment cannot be written into the plan: {reason}.",
+    about="`thidua assign` chỉ sửa các ô của cột Đơn vị thẩm định, mọi thứ khác trong tệp giữ nguyên từng byte. Gặp chỗ "
+    "không sửa được an toàn thì không ghi gì.",
+)
+NOBODY_TO_DRAW = Spec(
+    code="E840",
+    vi="không có đơn vị nào để rút thăm: kế hoạch không có tập thể nào.",
+    en="there is nobody to draw from: the plan has no collective.",
+    about="`thidua sample` rút trong các đơn vị là tập thể.",
+)

@@ -1,0 +1,67 @@
+"""What an entry of a form must keep to: limits, steps, evidence: 203–251."""
+
+from __future__ import annotations
+
+from .spec import Effect, Spec
+
+OVER_MAXIMUM = Spec(
+    code="E203",
+    vi="{label} {value} vượt mức tối đa {maximum} của mục {item}. Sửa lại trong khoảng {minimum} đến {maximum}.",
+    en="{label} {value} is above the maximum {maximum} of item {item}. Enter {minimum} to {maximum}.",
+    about="Giá trị lớn hơn mức tối đa mà kế hoạch cho phép. Ô không được tính (không tự hạ về mức tối đa).",
+    effect=Effect.FLAG,
+)
+BELOW_MINIMUM = Spec(
+    code="E205",
+    vi="{label} {value} của mục {item} nhỏ hơn mức thấp nhất {minimum}. Sửa lại, không ghi thấp hơn {minimum}.",
+    en="{label} {value} of item {item} is below the minimum {minimum}. Enter {minimum} or more.",
+    about="Giá trị âm hoặc nhỏ hơn mức thấp nhất. Ô không được tính; số lần trừ cũng ghi số dương.",
+    effect=Effect.FLAG,
+)
+OFF_STEP = Spec(
+    code="E206",
+    vi="{label} {value} của mục {item} không đúng bước điểm {step}. Ghi bội số của {step}.",
+    en="{label} {value} of item {item} is off the step {step}. Enter a multiple of {step}.",
+    about="Giá trị không phải bội số của bước điểm trong kế hoạch. Ô không được tính (không tự làm tròn).",
+    effect=Effect.FLAG,
+)
+REQUIRED_CELL_BLANK = Spec(
+    code="W211",
+    vi="để trống. Mục {item} được tính là 'chưa chấm', không phải 0 điểm. Ghi 0 nếu không đạt điểm nào.",
+    en="left blank. Item {item} counts as 'not scored', not as 0. Enter 0 if no points are claimed.",
+    about="Ô bắt buộc chưa điền. Trống, 0 và 'không áp dụng' là ba điều khác nhau.",
+    says_blank=True,
+)
+NOT_A_WHOLE_NUMBER = Spec(
+    code="E225",
+    vi="{label} {value} của mục {item} không phải số nguyên. Ghi số lần, ví dụ 2.",
+    en="{label} {value} of item {item} is not a whole number. Enter a count, for example 2.",
+    about="Số đếm phải là số nguyên. Ô không được tính.",
+    effect=Effect.FLAG,
+)
+EVIDENCE_MISSING = Spec(
+    code="W227",
+    vi="mục {item} nhận {value} nhưng chưa ghi minh chứng bắt buộc. Ghi tên, số văn bản làm minh chứng.",
+    en="item {item} claims {value} without the obligatory evidence. Name the document that proves it.",
+    about="Kế hoạch buộc nêu minh chứng cho mục này. Điểm vẫn được giữ, người thẩm định xem xét.",
+)
+MUTUALLY_EXCLUSIVE = Spec(
+    code="E228",
+    vi="mục {item} và mục {other} loại trừ nhau, không được cùng nhận. Giữ một mục, xoá mục kia.",
+    en="items {item} and {other} exclude each other and cannot both be claimed. Keep one, clear the other.",
+    about="Kế hoạch khai hai mục cộng trừ loại trừ nhau. Cả hai ô không được tính cho đến khi bỏ một.",
+    effect=Effect.FLAG,
+)
+SMALL_PERCENTAGE = Spec(
+    code="W250",
+    vi="mục {item} ghi {value}, được hiểu là {value} %. Nếu muốn nói {meant} % thì ghi {meant}.",
+    en="item {item} says {value}, which is read as {value} %. If {meant} % is meant, enter {meant}.",
+    about="Tỷ lệ được ghi bằng số phần trăm: 85 là 85 %.",
+)
+ZERO_DENOMINATOR = Spec(
+    code="E251",
+    vi="mẫu số của mục {item} là 0 nên không tính được tỷ lệ. Ghi mẫu số lớn hơn 0.",
+    en="the denominator of item {item} is 0, so there is no ratio. Enter one above 0.",
+    about="Tỷ lệ a/b có b = 0. Nếu mục không áp dụng cho đơn vị thì kế hoạch phải nói vậy. Ô không được tính.",
+    effect=Effect.FLAG,
+)

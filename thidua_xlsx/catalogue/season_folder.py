@@ -1,0 +1,77 @@
+"""The season's folder and what commands do in it: 810–821."""
+
+from __future__ import annotations
+
+from .spec import Spec
+
+DISK_REFUSES = Spec(
+    code="E810",
+    vi="ổ đĩa không cho ghi hoặc đọc: {reason}. Đóng tệp nếu đang mở trong Excel hoặc Word, kiểm tra quyền ghi, "
+    "dung lượng và kết nối của ổ đĩa rồi chạy lại; những gì có trước vẫn nguyên.",
+    en="the disk refuses to write or read: {reason}. Close it in Excel or Word, check permissions, free space and "
+    "connection, run again; "
+    "what was there before is untouched.",
+    about="Tệp hoặc thư mục đang bị chương trình khác giữ, chỉ đọc, hoặc ổ đĩa đầy. Không có gì bị ghi dở dang.",
+)
+SEASON_LOCKED = Spec(
+    code="E811",
+    vi="một lần chạy khác đang làm việc với mùa thi đua này. Chờ lần đó xong rồi chạy lại.",
+    en="another run is working on this season. Wait for it to end and run again.",
+    about="Hai lần chạy cùng lúc trên một thư mục có thể ghi đè lên nhau nên lần sau bị từ chối.",
+)
+NOT_FOUND = Spec(
+    code="E812",
+    vi="không tìm thấy. {way_out}",
+    en="not found. {way_out}",
+    about="Thư mục mùa thi đua thiếu tệp cần có. Chạy `thidua new` để tạo mùa mới hoặc chỉ đúng thư mục.",
+)
+EXISTS_ALREADY = Spec(
+    code="E813",
+    vi="đã có sẵn nên không ghi đè. Chọn chỗ khác, hoặc dời tệp cũ đi.",
+    en="exists already and is not overwritten. Choose another place, or move the old file away.",
+    about="Không lệnh nào ghi đè lên tệp của người dùng: `thidua new` và `thidua demo` không ghi đè gì cả, `thidua pack` chỉ thay hồ sơ do chính nó lập.",
+)
+KEY_CREATED = Spec(
+    code="I814",
+    vi="mùa thi đua chưa có khóa; đã tạo tệp .khoa. Giữ tệp này cùng thư mục, không gửi cho ai.",
+    en="the season had no key; .khoa was made. Keep it with the folder and send it to nobody.",
+    about="Khóa dùng để nhận ra phiếu do chính ban thư ký phát hành. Mất khóa thì phiếu trả về phải chờ quyết định.",
+)
+COPIED_HERE = Spec(
+    code="I815",
+    vi="đã chép từ {source} vào đây.",
+    en="copied here from {source}.",
+    about="`thidua collect THƯ_MỤC TỆP…` chép các tệp nêu thêm vào nhan/ rồi mới đọc; tệp gốc không bị sửa.",
+    of_the_run=True,
+)
+UNKNOWN_AGENCY = Spec(
+    code="E816",
+    vi="kế hoạch không có đơn vị mã {agency_code}{nearest}. Các mã đơn vị ở sheet Đơn vị của ke_hoach.xlsx.",
+    en="the plan has no agency {agency_code}{nearest}. The codes stand on sheet Đơn vị of ke_hoach.xlsx.",
+    about="Mã nêu trong lệnh (--only, explain) không có trong kế hoạch.",
+)
+SETTLED_SINCE = Spec(
+    code="W817",
+    vi="ô này không nhận được khi đọc phiếu ({flagged}); thẩm định hoặc cuộc họp đã chốt {points} điểm cho tiêu chí.",
+    en="this cell could not be taken from the form ({flagged}); the criterion has since been settled at {points}.",
+    about="Khi xếp hạng, ô bị bỏ trống vì lỗi không còn là lỗi nếu tiêu chí đã có điểm thẩm định hoặc điểm thống nhất.",
+)
+APPRAISAL_WITHOUT_FORM = Spec(
+    code="E818",
+    vi="không có phiếu tự chấm nào đang được dùng cho đơn vị của phiếu thẩm định này. Nhận phiếu tự chấm trước, hoặc dời tệp này đi.",
+    en="no self-scoring form in use belongs to this appraisal. Collect the form first, or move this file away.",
+    about="Phiếu thẩm định chỉ có giá trị khi gắn với một phiếu tự chấm đang được dùng.",
+)
+UNKNOWN_ROW = Spec(
+    code="E819",
+    vi="đơn vị này không có dòng mã {row}{nearest}. Các mã ở sheet Tiêu chí và Cộng trừ của ke_hoach.xlsx.",
+    en="the agency has no row {row}{nearest}. The codes stand on sheets Tiêu chí and Cộng trừ of ke_hoach.xlsx.",
+    about="Mã tiêu chí hoặc mã cộng trừ nêu trong lệnh explain không áp dụng cho đơn vị.",
+)
+BELONGS_TO_THE_SEASON = Spec(
+    code="E821",
+    vi="đây là tệp hoặc thư mục của chính mùa thi đua, không nhận làm phiếu và không ghi vào. Chọn tệp hoặc chỗ khác.",
+    en="this belongs to the season itself: it is not taken as a return and not written to. Choose another file or place.",
+    about="`thidua collect` không nhận tệp .khoa, kế hoạch, sổ theo dõi, phiếu đã phát, phiếu thẩm định hay kết quả của chính "
+    "mùa; `thidua pack` không ghi hồ sơ vào các chỗ ấy.",
+)
