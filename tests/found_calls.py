@@ -38,6 +38,7 @@ class Maker:
     added: frozenset[str] = frozenset()
     open: bool = True
     """Whether it takes further facts as `**facts`."""
+    method: bool = False
 
 
 FOUND = Maker(0, BESIDE_FACTS)
@@ -114,7 +115,7 @@ def _forwarder(source: Source, node: ast.FunctionDef, position: int) -> Maker:
     for call in (one for one in ast.walk(node) if isinstance(one, ast.Call)):
         if any(isinstance(a, ast.Name) and a.id == spec for a in call.args):
             added |= {k.arg for k in call.keywords if k.arg is not None} - BESIDE_FACTS
-    return Maker(position - method, frozenset(arguments), added, open=node.args.kwarg is not None)
+    return Maker(position - method, frozenset(arguments), added, node.args.kwarg is not None, method)
 
 
 def _annotated(argument: ast.arg, name: str) -> bool:
@@ -143,7 +144,7 @@ def _maker(source: Source, call: ast.Call) -> Maker | None:
             return FOUND
         return source.makers.get((source.imported.get(name, _stem(source.path)), name))
     if isinstance(call.func, ast.Attribute):
-        methods = {n: m for (_, n), m in source.makers.items()}
+        methods = {name: maker for (_, name), maker in source.makers.items() if maker.method}
         return methods.get(call.func.attr)
     return None
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from . import storage
 from .address import Address
+from .catalogue import ledger_lines
 from .findings import Finding, errors, found
 
 GENESIS = "0" * 64
@@ -100,14 +101,20 @@ class Ledger:
         for number, text in enumerate(texts, start=1):
             line = _read(text)
             if line is None or line.seq != number or line.prev != self.head:
-                self.findings.append(found("E801", Address(self.path.name), line=str(number)))
+                self.findings.append(
+                    found(ledger_lines.CHAIN_BROKEN, Address(self.path.name), line=str(number))
+                )
                 return
             self.lines.append(line)
 
     def _set_aside(self, torn: bytes) -> None:
         """A last line without its end: a run was killed while writing it. It never took effect."""
         self.findings.append(
-            found("W802", Address(self.path.name), text=torn[:40].decode("utf-8", "replace"))
+            found(
+                ledger_lines.LAST_LINE_TORN,
+                Address(self.path.name),
+                text=torn[:40].decode("utf-8", "replace"),
+            )
         )
         whole = self.path.read_bytes()[: -len(torn)]
         storage.publish_bytes(self.path.with_name(self.path.name + ".dut"), torn)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from .catalogue import Spec
+from .catalogue import Spec, plan_parameters
 from .model import Fault, Parameter, TargetShape
 from .vietnamese import numerals, text_folding
 
@@ -28,7 +28,9 @@ def fault(spec: Spec, **facts: str) -> Fault:
 
 def unused(text: str, method: str) -> tuple[Fault, ...]:
     """The remark on a `Tham số` that the method does not read."""
-    return (fault("W340", text=text.strip(), method=method),) if text.strip() else ()
+    if not text.strip():
+        return ()
+    return (fault(plan_parameters.PARAMETER_NOT_USED, text=text.strip(), method=method),)
 
 
 def outside(item: str, points: Decimal, maximum: Decimal) -> tuple[Fault, ...]:
@@ -36,14 +38,20 @@ def outside(item: str, points: Decimal, maximum: Decimal) -> tuple[Fault, ...]:
     if 0 <= points <= maximum:
         return ()
     shown = {"points": numerals.show(points), "maximum": numerals.show(maximum)}
-    return (fault("E343", item=item, **shown),)
+    return (fault(plan_parameters.POINTS_OUT_OF_RANGE, item=item, **shown),)
 
 
 def unreached(points: Sequence[Decimal], maximum: Decimal) -> tuple[Fault, ...]:
     """The remark on a list of points none of which is the maximum."""
     if not points or max(points) >= maximum:
         return ()
-    return (fault("W346", points=numerals.show(max(points)), maximum=numerals.show(maximum)),)
+    return (
+        fault(
+            plan_parameters.MAXIMUM_UNREACHABLE,
+            points=numerals.show(max(points)),
+            maximum=numerals.show(maximum),
+        ),
+    )
 
 
 DEFAULT_SHAPE = TargetShape()
@@ -61,9 +69,9 @@ def target_shape(text: str) -> tuple[Parameter, tuple[Fault, ...]]:
         elif name in ("t", "chi tieu", "ke hoach") and value is not None and value >= 0:
             target = value
         else:
-            faults.append(fault("E342", item=item, example="0,5; T=120"))
+            faults.append(fault(plan_parameters.PARAMETER_UNREADABLE, item=item, example="0,5; T=120"))
     if not 0 <= share <= 1:
-        faults.append(fault("E349", share=numerals.show(share)))
+        faults.append(fault(plan_parameters.SHARE_OUT_OF_RANGE, share=numerals.show(share)))
         share = DEFAULT_SHAPE.at_target
     return TargetShape(share, target), tuple(faults)
 

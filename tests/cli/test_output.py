@@ -7,13 +7,20 @@ import json
 import pytest
 
 from thidua_xlsx.address import Address
+from thidua_xlsx.catalogue import season_folder, verification
 from thidua_xlsx.cli.output import emit_json, finding_json, finish
 from thidua_xlsx.findings import found
 from thidua_xlsx.season.common.reports import DocumentReport, Report
 
 
 def test_a_finding_in_json_has_every_field_of_the_contract() -> None:
-    finding = found("E820", Address("STC.xlsx", "Phiếu", "F12"), agency="STC", criterion="4.1", what="x")
+    finding = found(
+        verification.RESULT_DIFFERS,
+        Address("STC.xlsx", "Phiếu", "F12"),
+        agency="STC",
+        criterion="4.1",
+        what="x",
+    )
     document = finding_json(finding, "vi")
     assert list(document) == [
         "code", "level", "file", "sheet", "cell", "agency", "criterion", "message", "facts",
@@ -23,7 +30,7 @@ def test_a_finding_in_json_has_every_field_of_the_contract() -> None:
 
 
 def test_unknown_places_are_null() -> None:
-    document = finding_json(found("I814"), "en")
+    document = finding_json(found(season_folder.KEY_CREATED), "en")
     assert (document["file"], document["sheet"], document["cell"]) == (None, None, None)
     assert document["level"] == "info"
 
@@ -34,7 +41,9 @@ def test_one_json_document_on_standard_output(capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(
-    ("report", "code"), [(Report(), 0), (Report((found("E811"),)), 1)], ids=["done", "faulty"]
+    ("report", "code"),
+    [(Report(), 0), (Report((found(season_folder.SEASON_LOCKED),)), 1)],
+    ids=["done", "faulty"],
 )
 def test_a_report_ends_the_process_with_its_exit_code(report: Report, code: int) -> None:
     with pytest.raises(SystemExit) as end:

@@ -9,17 +9,18 @@ import pytest
 
 from thidua_xlsx.__main__ import use_utf8
 from thidua_xlsx.address import Address
+from thidua_xlsx.catalogue import CATALOGUE, season_folder
 from thidua_xlsx.cli import terminal
 from thidua_xlsx.findings import Finding, found
 from thidua_xlsx.season.common.reports import TextTable
 
 
 def at(cell: str, code: str = "E820") -> Finding:
-    return found(code, Address("STC.xlsx", "Phiếu", cell), what="x")
+    return found(CATALOGUE[code], Address("STC.xlsx", "Phiếu", cell), what="x")
 
 
 def test_findings_are_read_worst_first_then_down_the_sheet_and_once() -> None:
-    note = found("I814", Address("STC.xlsx", "Phiếu", "A1"))
+    note = found(season_folder.KEY_CREATED, Address("STC.xlsx", "Phiếu", "A1"))
     shuffled = [note, at("F12"), at("F9"), at("F12"), at("AA9")]
     places = [f"{finding.code} {finding.at.cell}" for finding in terminal.in_order(shuffled) if finding.at]
     assert places == ["E820 AA9", "E820 F9", "E820 F12", "I814 A1"]
@@ -34,7 +35,7 @@ def test_agency_text_is_never_taken_for_markup(capsys: pytest.CaptureFixture[str
 
 
 def test_findings_for_people_go_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
-    terminal.show_findings([at("F12"), found("I814")], "vi")
+    terminal.show_findings([at("F12"), found(season_folder.KEY_CREATED)], "vi")
     streams = capsys.readouterr()
     assert streams.out == ""
     assert "E820 Lỗi" in streams.err

@@ -8,6 +8,7 @@ from itertools import permutations
 import pytest
 
 from thidua_xlsx.address import Address
+from thidua_xlsx.catalogue import CATALOGUE
 from thidua_xlsx.findings import found
 from thidua_xlsx.intake.outcome import outcome_of
 from thidua_xlsx.intake.return_that_counts import choose
@@ -45,7 +46,7 @@ USED, OLD, WAITS, REFUSED = (
 def sent(file: str, hour: int | None, agency: str = "STC", sha256: str = "", code: str = "") -> SelfScoring:
     saved = None if hour is None else datetime(2014, 1, 10, hour, tzinfo=UTC)
     slot = Slot("1", None, InputField.POINTS)
-    findings = (found(code, Address(file)),) if code else ()
+    findings = (found(CATALOGUE[code], Address(file)),) if code else ()
     return SelfScoring(
         agency,
         Source(f"nhan/{file}", sha256 or file, saved=saved),

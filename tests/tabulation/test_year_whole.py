@@ -11,6 +11,7 @@ import pytest
 from tests.tables import register
 from tests.tabulation.test_year import SCORES, of_agency, phased, sent, year
 from thidua_xlsx.address import Address
+from thidua_xlsx.catalogue import ballot_rounds, ranking_and_awards, reconciliation
 from thidua_xlsx.findings import found
 from thidua_xlsx.model import (
     BallotRound,
@@ -77,9 +78,9 @@ def test_the_tally_of_a_year_that_waits_for_its_last_phase() -> None:
         False,
         ("Đợt cuối",),
     )
-    waits = found("W691", phase="Đợt cuối", folder="nhan/Đợt cuối")
+    waits = found(ranking_and_awards.PHASE_WITHOUT_FORMS, phase="Đợt cuối", folder="nhan/Đợt cuối")
     gap = found(
-        "W453",
+        reconciliation.GAP_WITHOUT_REASON,
         Address("A_tham-dinh.xlsx", "Phiếu", "F10"),
         agency="A",
         criterion="1",
@@ -113,11 +114,18 @@ def test_a_result_of_the_year_holds_what_its_phases_hold() -> None:
     assert (result.plan, result.register) == (of, of_year(facts))
     assert result.self_scorings == (*returns[0].forms, *late.forms, *returns[2].forms)
     assert result.appraisals == (*returns[0].appraisals, *late.appraisals, *returns[2].appraisals)
-    missing = found("W690", agency="B", phase="Đợt 2", name="Sở B")
+    missing = found(ranking_and_awards.PHASE_TOTAL_MISSING, agency="B", phase="Đợt 2", name="Sở B")
     assert result.pending == (missing,)
     assert result.findings == (
-        found("W450", Address("nhan/Đợt 2"), agency="B", name="Sở B"),
-        found("E601", facts.ballots[0].at, round="1", returned="9", valid="7", invalid="1"),
+        found(reconciliation.NO_SELF_SCORING, Address("nhan/Đợt 2"), agency="B", name="Sở B"),
+        found(
+            ballot_rounds.BALLOTS_DO_NOT_ADD_UP,
+            facts.ballots[0].at,
+            round="1",
+            returned="9",
+            valid="7",
+            invalid="1",
+        ),
         missing,
     )
 
@@ -129,7 +137,9 @@ def test_a_phase_that_waits_for_a_form_keeps_the_year_waiting_though_its_points_
     held = replace(second.forms[1], outcome=Outcome.QUARANTINED)
     for forms in (second.forms[:1], (second.forms[0], held), (*second.forms, held)):
         result = tabulate_year(of, register(of), [first, replace(second, forms=forms), last])
-        assert result.pending == (found("W690", agency="B", phase="Đợt 2", name="Sở B"),)
+        assert result.pending == (
+            found(ranking_and_awards.PHASE_TOTAL_MISSING, agency="B", phase="Đợt 2", name="Sở B"),
+        )
         standing = of_agency(result, "A")
         assert (standing.rank, rank_words(standing, result.groups[0])) == (None, "chờ đủ các đợt")
 
@@ -146,7 +156,7 @@ def test_each_list_is_ranked_and_waits_on_its_own() -> None:
 def test_a_tie_of_the_year_is_a_finding_of_the_year() -> None:
     of = phased(YearRule.SUM, keys="Khóa\ntong_diem\nbo_phieu")
     result = year(of, "90+0 90+0", "80+0 80+0", "85+0 85+0")
-    due = found("W610", of.keys[1].at, agencies="Sở A, Sở B", rank="1")
+    due = found(ballot_rounds.BALLOT_DUE, of.keys[1].at, agencies="Sở A, Sở B", rank="1")
     assert result.pending == (due,)
     assert result.findings[-1] == due
 

@@ -1,7 +1,7 @@
 """What can be wrong, one promise a file: a room for each thing that is looked at, with its lists of checks.
 
-Every check has `check`, which the lists of its room type. Checks do not import each other. `ALL_CHECKS` is for
-tests and docs.
+Every check has `check`, which the lists of its room type. Checks do not import each other. `ALL_CHECKS` is
+for tests and docs.
 """
 
 from __future__ import annotations

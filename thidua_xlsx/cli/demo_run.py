@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..address import Address
+from ..catalogue import season_folder
 from ..findings import found
 from ..form_layout import registered_criteria
 from ..season import Season
@@ -22,13 +23,23 @@ def run_demo(target: Path, example: str, *, quiet: bool, lang: str) -> Report:
     """Copy the sample, run every step, and give the ranking's report. Nothing that exists is overwritten."""
     if example not in sample_names():
         names = ", ".join(sample_names())
-        return Report((found("E812", Address(example), way_out=f"Mùa mẫu có sẵn: {names}."),))
+        return Report(
+            (found(season_folder.NOT_FOUND, Address(example), way_out=f"Mùa mẫu có sẵn: {names}."),)
+        )
     if target.exists() and any(target.iterdir()):
-        return Report((found("E813", Address(str(target))),))
+        return Report((found(season_folder.EXISTS_ALREADY, Address(str(target))),))
     try:
         copy_inputs(example, target)
     except OSError as error:
-        return Report((found("E810", Address(str(target)), reason=error.strerror or type(error).__name__),))
+        return Report(
+            (
+                found(
+                    season_folder.DISK_REFUSES,
+                    Address(str(target)),
+                    reason=error.strerror or type(error).__name__,
+                ),
+            )
+        )
     if _registers_targets(target):
         registered = Season(target).register()
         if not quiet:

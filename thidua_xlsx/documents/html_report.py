@@ -11,6 +11,7 @@ from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from ..address import Address
+from ..catalogue import paper_templates
 from ..findings import Finding, found
 from ..model import Result
 from ..tabulation.reporting.statistics import axis_floor, most_cut, statistics
@@ -61,11 +62,17 @@ def _fill(path: Path, values: Mapping[str, Any]) -> tuple[str | None, tuple[Find
     try:
         return made.from_string(path.read_text("utf-8-sig")).render(values), ()
     except SecurityError as fault:
-        return None, (found("E707", at, what=fault.message or ""),)
+        return None, (found(paper_templates.NOT_ALLOWED, at, what=fault.message or ""),)
     except TemplateSyntaxError as fault:
-        return None, (found("E712", at, what=f"dòng {fault.lineno}: {in_words(fault.message)}"),)
+        return None, (
+            found(
+                paper_templates.REPORT_TEMPLATE_FAULTY,
+                at,
+                what=f"dòng {fault.lineno}: {in_words(fault.message)}",
+            ),
+        )
     except (TemplateError, TypeError, UnicodeDecodeError) as fault:
-        return None, (found("E712", at, what=in_words(str(fault))),)
+        return None, (found(paper_templates.REPORT_TEMPLATE_FAULTY, at, what=in_words(str(fault))),)
 
 
 def _totals(result: Result) -> Markup:

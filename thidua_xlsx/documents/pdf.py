@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..address import Address
+from ..catalogue import paper_templates
 from ..findings import Finding, found
 from . import pdf_completeness
 
@@ -30,7 +31,7 @@ def add_pdfs(folder: Path, files: Sequence[str]) -> tuple[tuple[str, ...], tuple
     """
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if not files or program is None:
-        return (), (found("E708"),) if files else ()
+        return (), (found(paper_templates.LIBREOFFICE_MISSING),) if files else ()
     made: list[str] = []
     told: list[Finding] = []
     with tempfile.TemporaryDirectory(prefix="thidua-pdf-") as scratch:
@@ -38,7 +39,11 @@ def add_pdfs(folder: Path, files: Sequence[str]) -> tuple[tuple[str, ...], tuple
         for number, file in enumerate(files):
             pdf = _printed(Path(scratch), number)
             if not _is_pdf(pdf):
-                told.append(found("E709", Address(file), why=why or "không có tệp PDF nào được ghi"))
+                told.append(
+                    found(
+                        paper_templates.PDF_FAILED, Address(file), why=why or "không có tệp PDF nào được ghi"
+                    )
+                )
                 continue
             target = (folder / file).with_suffix(".pdf")
             shutil.copyfile(pdf, target)

@@ -11,7 +11,7 @@ from jinja2 import Environment, nodes
 from jinja2.exceptions import TemplateSyntaxError
 
 from ..address import Address
-from ..catalogue import Spec
+from ..catalogue import Spec, paper_templates
 from ..findings import Finding, found
 from ..safe_text import cut
 from ..vietnamese.text_folding import nearest
@@ -80,12 +80,19 @@ class _Reader:
             tree = _tree(self.parsed.environment, self.source)
         except TemplateSyntaxError as fault:
             near = excerpt(self.source, line=fault.lineno)
-            return [found("E702", self.parsed.at, what=in_words(fault.message), near=near)]
+            return [
+                found(paper_templates.MALFORMED_TAG, self.parsed.at, what=in_words(fault.message), near=near)
+            ]
         self._block(tree.body, dict(self.view))
         for name, loops in self.lost.items():
             common = [one for one in loops[0] if all(one in others for others in loops)]
             loop = f"{{% for {name} in {(common or loops[0])[0]} %}} … {{% endfor %}}"
-            self._tell("E701", name, field=name, hint=f"Thiếu vòng lặp quanh các thẻ của nó, ví dụ {loop}.")
+            self._tell(
+                paper_templates.UNKNOWN_FIELD,
+                name,
+                field=name,
+                hint=f"Thiếu vòng lặp quanh các thẻ của nó, ví dụ {loop}.",
+            )
         return self.told
 
     def _block(self, body: Sequence[nodes.Node], scope: dict[str, Shape]) -> None:
@@ -118,7 +125,7 @@ class _Reader:
             inner[node.target.name] = Shape(node.target.name, "", rows=shape.rows) if shape else _ANY
         if shape is not None and shape is not _ANY and not shape.many:
             lists = ", ".join(name for name, one in self.view.items() if one.many)
-            self._tell("E705", shape.name, field=shape.name, lists=lists)
+            self._tell(paper_templates.LOOP_OVER_NO_LIST, shape.name, field=shape.name, lists=lists)
         self._block(node.body, inner)
         self._block(node.else_, dict(scope))
 
@@ -169,14 +176,14 @@ class _Reader:
             hint = "Các trường dùng được: " + ", ".join(known) + "."
         else:
             hint = "Trường này không có trường con."
-        self._tell("E701", name, field=shown, hint=hint)
+        self._tell(paper_templates.UNKNOWN_FIELD, name, field=shown, hint=hint)
 
     def _filter(self, name: str) -> None:
         known = self.parsed.environment.filters
         if name not in known:
             similar = nearest(name, known)
             hint = f"Có phải “{similar}” không?" if similar else "Xóa bộ lọc này."
-            self._tell("E703", name, filter=name, hint=hint)
+            self._tell(paper_templates.UNKNOWN_FILTER, name, filter=name, hint=hint)
 
     def _tell(self, spec: Spec, name: str, **facts: str) -> None:
         near = excerpt(self.source, name=name)

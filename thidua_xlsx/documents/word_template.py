@@ -24,6 +24,7 @@ from jinja2.exceptions import SecurityError, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..address import Address
+from ..catalogue import paper_templates
 from ..findings import Finding, errors, found
 from .deterministic_zip import pack
 from .jinja_messages import in_words
@@ -90,7 +91,9 @@ class WordTemplate:
             ValueError,
             NotImplementedError,
         ) as fault:
-            self.fault = found("E704", self.at, why=str(fault) or type(fault).__name__)
+            self.fault = found(
+                paper_templates.NOT_A_WORD_FILE, self.at, why=str(fault) or type(fault).__name__
+            )
 
     def check(self, view: Mapping[str, Shape]) -> tuple[Finding, ...]:
         """What would stop a paper with these fields, without filling the template (E701–E705)."""
@@ -98,7 +101,7 @@ class WordTemplate:
             return (self.fault,)
         if id(view) not in self._judged:
             torn = tuple(
-                found("E702", self.at, what=TORN, near=f" (gần “{text}”)")
+                found(paper_templates.MALFORMED_TAG, self.at, what=TORN, near=f" (gần “{text}”)")
                 for text in torn_tags(self.paragraphs, view)
             )
             self._judged[id(view)] = torn or self._parsed.findings(view)
@@ -108,7 +111,7 @@ class WordTemplate:
         """The lists that the original shows and this template does not (W706)."""
         lost = original._parsed.lists(view) - self._parsed.lists(view)
         return tuple(
-            found("W706", self.at, field=name, about=shape.about)
+            found(paper_templates.LIST_NO_LONGER_USED, self.at, field=name, about=shape.about)
             for name, shape in view.items()
             if name in lost
         )
@@ -125,16 +128,20 @@ class WordTemplate:
         try:
             filled = {name: self._part(template.render(values)) for name, template in self._compiled.items()}
         except SecurityError as fault:
-            return Rendered(None, (found("E707", self.at, what=fault.message or ""),))
+            return Rendered(None, (found(paper_templates.NOT_ALLOWED, self.at, what=fault.message or ""),))
         except TemplateError as fault:
-            return Rendered(None, (found("E702", self.at, what=in_words(fault.message), near=""),))
+            return Rendered(
+                None, (found(paper_templates.MALFORMED_TAG, self.at, what=in_words(fault.message), near=""),)
+            )
         except TypeError as fault:
-            return Rendered(None, (found("E702", self.at, what=str(fault), near=""),))
+            return Rendered(None, (found(paper_templates.MALFORMED_TAG, self.at, what=str(fault), near=""),))
         for name, data in filled.items():
             try:
                 ElementTree.fromstring(data)
             except ElementTree.ParseError as fault:
-                return Rendered(None, (found("E704", self.at, why=f"{name}: {fault}"),))
+                return Rendered(
+                    None, (found(paper_templates.NOT_A_WORD_FILE, self.at, why=f"{name}: {fault}"),)
+                )
         core = {CORE: _core(properties)} if CORE in self.parts else {}
         return Rendered(pack({**self.parts, **filled, **core}), findings)
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from .. import safe_text
 from ..address import Address
-from ..catalogue import Effect
+from ..catalogue import Effect, form_identity
 from ..findings import Finding, found
 from ..form_layout.names import SHEETS
 from ..form_layout.types import FormKind
@@ -153,19 +153,23 @@ def judge_identity(
     """
     at = Address(file)
     if seen.kind == "unknown":
-        return (found("E150", at),)
+        return (found(form_identity.NOT_A_FORM, at),)
     if seen.kind != expected:
-        return (found("E169", at, actual=KIND_WORDS[seen.kind], expected=KIND_WORDS[expected]),)
+        return (
+            found(
+                form_identity.OTHER_FORM_KIND, at, actual=KIND_WORDS[seen.kind], expected=KIND_WORDS[expected]
+            ),
+        )
     codes = {agency.code for agency in plan.agencies}
     agency = seen.agency or seen.printed
     if not seen.agency:
-        lost = "W158" if agency in codes else "E150"
+        lost = form_identity.IDENTITY_SHEET_LOST if agency in codes else form_identity.NOT_A_FORM
         return (found(lost, at, agency=agency if agency in codes else None),)
     judged = tuple(_judge(seen, plan, at, codes, phase, key))
     stale = register is not None and seen.targets != _targets(seen, register)
     if not stale or any(finding.effect is Effect.REJECT for finding in judged):
         return judged
-    return (*judged, found("E180", at, agency=agency))
+    return (*judged, found(form_identity.OUTDATED_TARGETS, at, agency=agency))
 
 
 def _targets(seen: Recognition, register: Register) -> str:
@@ -179,23 +183,27 @@ def _judge(
     agency = seen.agency if seen.agency in codes else None
     for name, first, second in seen.conflicts:
         facts = {"first": safe_text.quote(first), "second": safe_text.quote(second)}
-        yield found("E159", at, agency=agency, name=_COMPARED[name], **facts)
+        yield found(
+            form_identity.IDENTITY_CONTRADICTS_ITSELF, at, agency=agency, name=_COMPARED[name], **facts
+        )
     if seen.conflicts:
         return
     if seen.season != plan.info.code:
         actual = safe_text.quote(seen.season)
-        yield found("E153", at, agency=agency, actual=actual, expected=plan.info.code)
+        yield found(form_identity.OTHER_SEASON, at, agency=agency, actual=actual, expected=plan.info.code)
         return
     authentic = seen.authentic(key)
     if authentic is False or (key is not None and not seen.token):
-        yield found("E156", at, agency=agency)
+        yield found(form_identity.INVALID_TOKEN, at, agency=agency)
     elif agency is None:
-        yield found("E155", at, agency_code=safe_text.quote(seen.agency))
+        yield found(form_identity.UNKNOWN_AGENCY, at, agency_code=safe_text.quote(seen.agency))
     elif seen.phase != phase:
-        yield found("E160", at, agency=agency, actual=safe_text.quote(seen.phase), expected=phase)
+        yield found(
+            form_identity.OTHER_PHASE, at, agency=agency, actual=safe_text.quote(seen.phase), expected=phase
+        )
     elif seen.plan_digest != plan.digest:
         digests = {"actual": safe_text.quote(seen.plan_digest[:8]), "expected": plan.digest[:8]}
-        yield found("E154", at, agency=agency, **digests)
+        yield found(form_identity.OTHER_PLAN_VERSION, at, agency=agency, **digests)
     else:
         yield from _doubts(seen, plan, at, authentic)
 
@@ -203,14 +211,14 @@ def _judge(
 def _doubts(seen: Recognition, plan: Plan, at: Address, authentic: bool | None) -> Iterator[Finding]:
     """What cannot be proved, of a workbook that contradicts nothing."""
     if authentic is None:
-        yield found("W157", at, agency=seen.agency)
+        yield found(form_identity.TOKEN_UNVERIFIABLE, at, agency=seen.agency)
     if not seen.meta:
-        yield found("W158", at, agency=seen.agency)
+        yield found(form_identity.IDENTITY_SHEET_LOST, at, agency=seen.agency)
     elif not seen.properties:
-        yield found("I173", at, agency=seen.agency)
+        yield found(form_identity.PROPERTIES_LOST, at, agency=seen.agency)
     if seen.printed and seen.printed != seen.agency:
         facts = {"printed": safe_text.quote(seen.printed), "expected": plan.agency(seen.agency).name}
-        yield found("E170", at, agency=seen.agency, **facts)
+        yield found(form_identity.PRINTED_AGENCY_DIFFERS, at, agency=seen.agency, **facts)
 
 
 def _kind_by_sheets(book: Book) -> WorkbookKind:

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from ..address import Address
-from ..catalogue import Effect, Spec
+from ..catalogue import Effect, Spec, choice_of_return
 from ..findings import Finding, found, worst_effect
 from ..model import MilestoneKind, Plan, Register, Returned
 from .outcome import outcome_of
@@ -52,9 +52,9 @@ def _settle(own: Sequence[R], named: set[str]) -> list[R]:
             rivals.append(returned)
         elif file in named and twin.source.file not in named:
             rivals[rivals.index(twin)] = returned
-            remarks[twin.source.file] = _about(twin, "I162", winner=file)
+            remarks[twin.source.file] = _about(twin, choice_of_return.IDENTICAL_RETURN, winner=file)
         else:
-            remarks[file] = _about(returned, "I162", winner=twin.source.file)
+            remarks[file] = _about(returned, choice_of_return.IDENTICAL_RETURN, winner=twin.source.file)
     remarks |= _between(rivals, named)
     return [_with(returned, remarks.get(returned.source.file)) for returned in own]
 
@@ -69,12 +69,12 @@ def _between(rivals: Sequence[R], named: set[str]) -> dict[str, Finding]:
         if rival is winner:
             continue
         if rival not in chosen:
-            remark = _about(rival, "I164", winner=files)
+            remark = _about(rival, choice_of_return.OTHER_RETURN_NAMED, winner=files)
         elif winner is None:
-            remark = _about(rival, "E163", files=files)
+            remark = _about(rival, choice_of_return.LATEST_UNDETERMINED, files=files)
         else:
             times = {"later": _when(winner.source.saved), "earlier": _when(rival.source.saved)}
-            remark = _about(rival, "W161", winner=winner.source.file, **times)
+            remark = _about(rival, choice_of_return.LATER_RETURN_COUNTS, winner=winner.source.file, **times)
         remarks[rival.source.file] = remark
     return remarks
 
@@ -93,7 +93,7 @@ def _adopted(returned: R, named: bool) -> R:
     """A file that waits only for a decision no longer waits when the register names it."""
     if not named or not returned.entries or worst_effect(returned.findings) is not Effect.QUARANTINE:
         return returned
-    return _with(returned, _about(returned, "I172"))
+    return _with(returned, _about(returned, choice_of_return.ADOPTED_BY_DECISION))
 
 
 def _with(returned: R, remark: Finding | None) -> R:
@@ -130,7 +130,9 @@ def _lost(plan: Plan, register: Register, returns: Mapping[str, Sequence[Returne
             continue
         sent = returns.get(receipt.agency, ())
         if not any(_names(receipt.file, returned.source.file) for returned in sent):
-            yield found("W165", receipt.at, agency=receipt.agency, file=receipt.file)
+            yield found(
+                choice_of_return.NAMED_FILE_MISSING, receipt.at, agency=receipt.agency, file=receipt.file
+            )
 
 
 def _when(moment: datetime | None) -> str:

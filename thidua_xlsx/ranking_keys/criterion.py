@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..catalogue import table_cells
 from ..model import Fault, Key, Plan, Tally
 from ..rule_parameters import fault
 from ..vietnamese import text_folding
@@ -20,7 +21,12 @@ def _fault(code: str, plan: Plan) -> Fault | None:
     codes = dict.fromkeys(row.code for row in plan.criteria)
     if code in codes:
         return None
-    return fault("E320", what="tiêu chí", value=code, nearest=text_folding.nearest(code, codes) or "–")
+    return fault(
+        table_cells.PLAN.unknown_code,
+        what="tiêu chí",
+        value=code,
+        nearest=text_folding.nearest(code, codes) or "–",
+    )
 
 
 CRITERION_POINTS = RankingKeyKind(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..arithmetic import summed
+from ..catalogue import plan_ranking
 from ..model import Fault, Key, Plan, Tally
 from ..rule_parameters import fault
 from ..vietnamese import text_folding
@@ -36,7 +37,7 @@ def _fault(tag: str, plan: Plan) -> Fault | None:
     tags |= dict.fromkeys(known for row in plan.adjustments for known in row.tags)
     if tag in tags:
         return None
-    return fault("E386", tag=tag, nearest=text_folding.nearest(tag, tags) or "–")
+    return fault(plan_ranking.UNKNOWN_TAG, tag=tag, nearest=text_folding.nearest(tag, tags) or "–")
 
 
 TAG_POINTS = RankingKeyKind(

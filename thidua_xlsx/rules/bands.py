@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ..arithmetic import entered
+from ..catalogue import plan_parameters
 from ..excel_formulas import EMPTY, if_number, number
 from ..model import (
     NO_PEERS,
@@ -49,14 +50,14 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
     swallows · W348 numbers from 0 on without a band.
     """
     if not items(text):
-        return None, (fault("E341", method=METHOD.value, example=EXAMPLE),)
+        return None, (fault(plan_parameters.PARAMETER_MISSING, method=METHOD.value, example=EXAMPLE),)
     bands: list[Band] = []
     faults: list[Fault] = []
     for item in items(text.replace("≥", ">=").replace("≤", "<=")):
         match = _BAND.fullmatch(item)
         bound, points = (exact(match[2]), exact(match[3])) if match else (None, None)
         if match is None or bound is None or points is None:
-            faults.append(fault("E342", item=item, example=EXAMPLE))
+            faults.append(fault(plan_parameters.PARAMETER_UNREADABLE, item=item, example=EXAMPLE))
             continue
         faults.extend(outside(item, points, maximum))
         bands.append(Band(match[1], bound, points))
@@ -117,9 +118,11 @@ def _out_of_order(bands: Sequence[Band]) -> list[Fault]:
     probes = sorted([bounds[0] - 1, *bounds, *between, bounds[-1] + 1])
     first = {probe: next((b for b in bands if _holds(b, probe)), None) for probe in probes}
     faults = [
-        fault("W347", item=f"{band.comparison}{show(band.bound)}: {show(band.points)}")
+        fault(
+            plan_parameters.BAND_NEVER_USED, item=f"{band.comparison}{show(band.bound)}: {show(band.points)}"
+        )
         for index, band in enumerate(bands)
         if not any(taken is band for taken in first.values()) or band in bands[:index]
     ]
     free = [probe for probe, taken in first.items() if taken is None and probe >= 0]
-    return faults + ([fault("W348", number=show(free[0]))] if free else [])
+    return faults + ([fault(plan_parameters.NUMBER_WITHOUT_BAND, number=show(free[0]))] if free else [])

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from ..arithmetic import decimals, entered, on_step
+from ..catalogue import plan_parameters
 from ..excel_formulas import EMPTY, if_number, number
 from ..model import (
     NO_PEERS,
@@ -38,12 +39,12 @@ EXAMPLE = "2"
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
     """The points of one. E341 none · E342 no number · E350 not above 0."""
     if not text.strip():
-        return None, (fault("E341", method=METHOD.value, example=EXAMPLE),)
+        return None, (fault(plan_parameters.PARAMETER_MISSING, method=METHOD.value, example=EXAMPLE),)
     points = exact(text)
     if points is None:
-        return None, (fault("E342", item=text.strip(), example=EXAMPLE),)
+        return None, (fault(plan_parameters.PARAMETER_UNREADABLE, item=text.strip(), example=EXAMPLE),)
     if points <= 0:
-        return None, (fault("E350", points=show(points)),)
+        return None, (fault(plan_parameters.POINTS_NOT_POSITIVE, points=show(points)),)
     return PerUnit(points), ()
 
 

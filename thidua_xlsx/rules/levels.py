@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from ..catalogue import plan_parameters
 from ..excel_formulas import EMPTY, if_number, number
 from ..excel_formulas import text as quoted
 from ..model import (
@@ -43,18 +44,18 @@ EXAMPLE = "Loại A=200; Loại B=150 hoặc 8; 6; 4; 0"
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
     """The levels in the plan's order. E341 none · E342 unreadable · E343 outside 0…M · E345 twice · W346."""
     if not items(text):
-        return None, (fault("E341", method=METHOD.value, example=EXAMPLE),)
+        return None, (fault(plan_parameters.PARAMETER_MISSING, method=METHOD.value, example=EXAMPLE),)
     choices: list[tuple[str, Decimal]] = []
     faults: list[Fault] = []
     for item in items(text):
         name, equals, figure = item.rpartition("=")
         points, name = exact(figure), name.strip()
         if points is None or (equals and not name):
-            faults.append(fault("E342", item=item, example=EXAMPLE))
+            faults.append(fault(plan_parameters.PARAMETER_UNREADABLE, item=item, example=EXAMPLE))
             continue
         name = name or show(points)
         if any(same(name, known) for known, _ in choices):
-            faults.append(fault("E345", item=name))
+            faults.append(fault(plan_parameters.LEVEL_LISTED_TWICE, item=name))
         else:
             faults.extend(outside(item, points, maximum))
             choices.append((name, points))

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from ..arithmetic import entered, quotient
+from ..catalogue import plan_parameters
 from ..excel_formulas import EMPTY, if_number, if_within, number
 from ..model import (
     NO_PEERS,
@@ -44,7 +45,9 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
     """Blank or `a/b`; anything else is E342."""
     plain = text.replace(" ", "").casefold()
     faults = (
-        (fault("E342", item=text.strip(), example=TWO_NUMBERS),) if plain not in ("", TWO_NUMBERS) else ()
+        (fault(plan_parameters.PARAMETER_UNREADABLE, item=text.strip(), example=TWO_NUMBERS),)
+        if plain not in ("", TWO_NUMBERS)
+        else ()
     )
     return Ratio(two_numbers=plain == TWO_NUMBERS), faults
 

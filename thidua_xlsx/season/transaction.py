@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from .. import storage
 from ..address import Address
+from ..catalogue import season_folder
 from ..findings import found
 from ..ledger import Ledger
 from ..version import __version__
@@ -89,7 +90,7 @@ class Transaction:
         try:
             return run()
         except storage.BusyError:
-            return kind(findings=(found("E811", Address(self.folder.root.name)),))
+            return kind(findings=(found(season_folder.SEASON_LOCKED, Address(self.folder.root.name)),))
         except OSError as error:
             return kind(findings=(unwritable(self.folder, Path(error.filename or self.folder.root), error),))
 

@@ -19,6 +19,7 @@ from types import MappingProxyType
 
 from .. import order_of_calculation
 from ..arithmetic import summed
+from ..catalogue import ranking_and_awards
 from ..findings import Finding, found
 from ..model import (
     Agency,
@@ -167,7 +168,7 @@ class _Year:
         """The phases that count and have no form yet."""
         for phase in self.counting:
             if phase not in self.members:
-                yield found("W691", phase=phase, folder=f"nhan/{phase}")
+                yield found(ranking_and_awards.PHASE_WITHOUT_FORMS, phase=phase, folder=f"nhan/{phase}")
 
     def missing(self, together: Iterable[YearMember]) -> Iterator[Finding]:
         """Agencies that wait for something, as a form or points, in a phase that counts and has begun."""
@@ -175,7 +176,7 @@ class _Year:
             code, name = member.agency.code, member.agency.name
             for phase in self._begun():
                 if code in self.open_in[phase] and not member.eligibility.excluded:
-                    yield found("W690", agency=code, phase=phase, name=name)
+                    yield found(ranking_and_awards.PHASE_TOTAL_MISSING, agency=code, phase=phase, name=name)
 
     def _begun(self) -> list[str]:
         return [phase for phase in self.counting if phase in self.members]

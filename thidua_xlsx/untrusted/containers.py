@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from ..address import Address
-from ..catalogue import Level
+from ..catalogue import Level, other_formats
 from ..findings import Finding, found
 from ..vietnamese.dates import show
 from .file_kind import ZIP, FileKind
@@ -102,18 +102,29 @@ def _returns(enclosed: _Enclosed, container: str) -> tuple[tuple[Member, ...], t
             reason = "nằm trong một tệp khác, chỉ mở một lớp"
             findings.append(_failed(file.name, enclosed.what, reason))
         elif kind in _NOT_SHEETS and PurePosixPath(file.name).suffix.lower() not in _SHEETS:
-            findings.append(found("I196", Address(container), name=file.name.partition("!")[2]))
+            findings.append(
+                found(
+                    other_formats.ENCLOSED_FILE_NOT_READ, Address(container), name=file.name.partition("!")[2]
+                )
+            )
         else:
             returns.append(file)
     if returns:
-        findings.append(found("I195", Address(container), what=enclosed.what, count=str(len(returns))))
+        findings.append(
+            found(
+                other_formats.CONTAINER_OPENED,
+                Address(container),
+                what=enclosed.what,
+                count=str(len(returns)),
+            )
+        )
     elif not any(finding.level is Level.ERROR for finding in findings):
         findings.append(_failed(container, enclosed.what, "không có sổ tính nào bên trong"))
     return tuple(returns), tuple(findings)
 
 
 def _failed(name: str, what: str, reason: str) -> Finding:
-    return found("E197", Address(name), what=what, reason=reason)
+    return found(other_formats.CONTAINER_UNREADABLE, Address(name), what=what, reason=reason)
 
 
 def _archive(package: Package, limits: Limits) -> _Enclosed:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from ..address import Address
+from ..catalogue import received_files
 from ..findings import Finding, found
 from .file_names import shown_name
 from .limits import LIMITS, MIB
@@ -28,21 +29,21 @@ def read_file(path: Path, name: str, limit: int = LIMITS.file_bytes) -> bytes | 
     try:
         # Before opening too: opening alone starts some devices, and Windows knows no O_NOFOLLOW.
         if not stat.S_ISREG(path.lstat().st_mode):
-            return found("E103", at)
+            return found(received_files.NOT_A_REGULAR_FILE, at)
         with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
             status = os.fstat(stream.fileno())
             if not stat.S_ISREG(status.st_mode):
-                return found("E103", at)
+                return found(received_files.NOT_A_REGULAR_FILE, at)
             data = _up_to(stream, limit) if status.st_size <= limit else b""
     except (OSError, ValueError) as error:  # ValueError: a name that no file system can hold
-        return found("E102", at, reason=getattr(error, "strerror", None) or str(error))
+        return found(received_files.NOT_READABLE, at, reason=getattr(error, "strerror", None) or str(error))
     size = max(status.st_size, len(data))
     return too_big(at, size, limit) if size > limit else data
 
 
 def too_big(at: Address, size: int, limit: int) -> Finding:
     """The finding of a file with more bytes than we look at."""
-    return found("E104", at, size=str(size), limit=str(limit))
+    return found(received_files.TOO_LARGE, at, size=str(size), limit=str(limit))
 
 
 def _up_to(stream: IO[bytes], limit: int) -> bytes:

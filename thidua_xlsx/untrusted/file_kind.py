@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from ..catalogue import Spec
+from ..catalogue import Spec, received_files
 
 
 class FileKind(Enum):
@@ -13,22 +13,22 @@ class FileKind(Enum):
 
     WORKBOOK = "workbook"
     MACRO_WORKBOOK = "macro workbook"
-    EMPTY = "E106"
-    LEGACY_WORKBOOK = "E107"
-    ENCRYPTED = "E108"
-    BINARY_WORKBOOK = "E109"
-    OPENDOCUMENT = "E110"
-    WORD = "E111"
-    PDF = "E112"
-    IMAGE = "E113"
-    HTML = "E114"
-    TEXT = "E115"
-    ARCHIVE = "E116"
-    XML_2003 = "E117"
-    STRICT_WORKBOOK = "E118"
-    UNKNOWN = "E119"
-    MAIL = "E198"
-    OUTLOOK_MAIL = "E199"
+    EMPTY = received_files.EMPTY_FILE
+    LEGACY_WORKBOOK = received_files.EXCEL_97_WORKBOOK
+    ENCRYPTED = received_files.ENCRYPTED
+    BINARY_WORKBOOK = received_files.BINARY_WORKBOOK
+    OPENDOCUMENT = received_files.OPENDOCUMENT_SPREADSHEET
+    WORD = received_files.WORD_DOCUMENT
+    PDF = received_files.PDF
+    IMAGE = received_files.IMAGE
+    HTML = received_files.HTML_PAGE
+    TEXT = received_files.PLAIN_TEXT
+    ARCHIVE = received_files.ARCHIVE
+    XML_2003 = received_files.XML_SPREADSHEET_2003
+    STRICT_WORKBOOK = received_files.STRICT_OPEN_XML
+    UNKNOWN = received_files.UNKNOWN_KIND
+    MAIL = received_files.MAIL_MESSAGE
+    OUTLOOK_MAIL = received_files.OUTLOOK_MESSAGE
     UNREAD = "unread"
     """The file could not be opened, or is not a return at all."""
 

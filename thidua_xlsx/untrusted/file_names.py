@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from ..address import Address
+from ..catalogue import received_files
 from ..findings import Finding, found
 from .file_kind import FileKind
 
@@ -46,7 +47,11 @@ def name_remarks(name: str) -> tuple[Finding, ...]:
     hidden = sorted(set(_WRITTEN_OUT.findall(shown_name(name))))
     if not hidden:
         return ()
-    return (found("W105", Address(shown_name(name)), characters=", ".join(hidden)),)
+    return (
+        found(
+            received_files.HIDDEN_CHARACTERS_IN_NAME, Address(shown_name(name)), characters=", ".join(hidden)
+        ),
+    )
 
 
 def suffix_remark(shown: str, kind: FileKind) -> tuple[Finding, ...]:
@@ -54,4 +59,4 @@ def suffix_remark(shown: str, kind: FileKind) -> tuple[Finding, ...]:
     suffix = PurePosixPath(shown).suffix.lower()
     if suffix in _OWN_SUFFIXES[kind] or suffix not in _KNOWN_SUFFIXES:
         return ()
-    return (found("W120", Address(shown), suffix=suffix),)
+    return (found(received_files.WRONG_SUFFIX, Address(shown), suffix=suffix),)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..address import Address, a1
+from ..catalogue import other_formats, received_files, workbook_parts
 from ..findings import Finding, found
 from ..model import Book, Cell, CellType, Sheet
 from ..vietnamese.legacy_fonts import of_font
@@ -62,8 +63,10 @@ def read_legacy_workbook(package: Package, limits: Limits = LIMITS) -> LegacyBoo
         return LegacyBook(None, (refusal.finding,))
     except SandboxError as failure:
         if failure.reason == "password":
-            return LegacyBook(None, (found("E108", at),), encrypted=True)
-        reason = "E191" if failure.reason == "limits" else "E192"
+            return LegacyBook(None, (found(received_files.ENCRYPTED, at),), encrypted=True)
+        reason = (
+            other_formats.LIMITS_EXCEEDED if failure.reason == "limits" else other_formats.UNREADABLE_FORMAT
+        )
         return LegacyBook(None, (found(reason, at, format=f".{kind}"),))
     book = Book(
         package.name,
@@ -71,7 +74,10 @@ def read_legacy_workbook(package: Package, limits: Limits = LIMITS) -> LegacyBoo
         MappingProxyType({}),
         values_only=True,
     )
-    return LegacyBook(book, (found("I190", at, format=f".{kind}"), *_left_out(sheets, package.name, limits)))
+    return LegacyBook(
+        book,
+        (found(other_formats.VALUES_ONLY, at, format=f".{kind}"), *_left_out(sheets, package.name, limits)),
+    )
 
 
 def _look_for_bombs(package: Package, kind: str, limits: Limits) -> None:
@@ -93,7 +99,7 @@ def _look_for_other_parts(package: Package, parts: Mapping[str, bytes], limits: 
     related = relationships(parts, package.main, package.name, limits)
     texts = stored_name(parts, "xl/sharedStrings.bin")
     if part_key(package.main) != "xl/workbook.bin" or only(related, "sharedStrings") != texts:
-        raise RefusalError(found("E192", Address(package.name), format=".xlsb"))
+        raise RefusalError(found(other_formats.UNREADABLE_FORMAT, Address(package.name), format=".xlsb"))
 
 
 def _sheet(answer: dict[str, Any], file: str) -> Sheet:
@@ -111,7 +117,12 @@ def _sheet(answer: dict[str, Any], file: str) -> Sheet:
 def _left_out(sheets: list[dict[str, Any]], file: str, limits: Limits) -> tuple[Finding, ...]:
     facts = {"rows": str(limits.rows), "columns": str(limits.columns)}
     return tuple(
-        found("W148", Address(file, sheet["name"]), count=str(sheet["beyond"]), **facts)
+        found(
+            workbook_parts.CELLS_BEYOND_LIMITS,
+            Address(file, sheet["name"]),
+            count=str(sheet["beyond"]),
+            **facts,
+        )
         for sheet in sheets
         if sheet["beyond"]
     )

@@ -4,6 +4,7 @@ import pytest
 
 from tests.checks.plan.plans import told
 from tests.tables import plan
+from thidua_xlsx.catalogue import plan_criteria
 from thidua_xlsx.checks.plan import criteria_tree
 from thidua_xlsx.findings import found
 from thidua_xlsx.model import UNPLACED
@@ -38,8 +39,8 @@ def test_a_circle_is_told_with_the_way_around() -> None:
     circling = replace(of, criteria=(replace(one, parent="2"), replace(two, parent="1"), *rest))
     findings = [f for f in criteria_tree.check(circling, UNPLACED) if f.code == "E326"]
     assert findings == [
-        found("E326", one.at, criterion="1", circle="1 → 2 → 1"),
-        found("E326", two.at, criterion="2", circle="2 → 1 → 2"),
+        found(plan_criteria.PARENT_CYCLE, one.at, criterion="1", circle="1 → 2 → 1"),
+        found(plan_criteria.PARENT_CYCLE, two.at, criterion="2", circle="2 → 1 → 2"),
     ]
 
 

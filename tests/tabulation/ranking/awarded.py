@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tests.tables import appraisals, forms, plan, register
 from thidua_xlsx.address import Address
+from thidua_xlsx.catalogue import ranking_and_awards
 from thidua_xlsx.findings import Finding, found
 from thidua_xlsx.model import Plan, Result
 from thidua_xlsx.tabulation import tabulate
@@ -84,4 +85,6 @@ def not_of_class(form: str, rank: int, name: str, got: str, least: str = "Tốt"
 
 
 def too_few_places(line: int, agencies: str, rank: int, form: str) -> Finding:
-    return found("W612", award_at(line), agencies=agencies, rank=str(rank), form=form)
+    return found(
+        ranking_and_awards.TIE_EXCEEDS_AWARDS, award_at(line), agencies=agencies, rank=str(rank), form=form
+    )

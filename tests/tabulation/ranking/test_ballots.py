@@ -8,6 +8,7 @@ import pytest
 
 from tests.tables import plan
 from thidua_xlsx.address import Address
+from thidua_xlsx.catalogue import ballot_rounds
 from thidua_xlsx.findings import Finding, found
 from thidua_xlsx.model import BallotRound, Register, Votes
 from thidua_xlsx.tabulation.ranking.ballots import Ballot, Round, read_rounds, settle
@@ -46,36 +47,69 @@ AT_A, AT_Z = Address("so", "BP", "A1"), Address("so", "BP", "Z1")
 @pytest.mark.parametrize(
     ("counts", "cast", "told"),
     [
-        (replace(COUNTED, invalid=2), VOTED, [found("E601", COUNTED.at, **E601)]),
+        (
+            replace(COUNTED, invalid=2),
+            VOTED,
+            [found(ballot_rounds.BALLOTS_DO_NOT_ADD_UP, COUNTED.at, **E601)],
+        ),
         (
             replace(COUNTED, valid=8, invalid=-1),
             VOTED,
-            [found("E601", COUNTED.at, round="1", returned="7", valid="8", invalid="-1")],
+            [
+                found(
+                    ballot_rounds.BALLOTS_DO_NOT_ADD_UP,
+                    COUNTED.at,
+                    round="1",
+                    returned="7",
+                    valid="8",
+                    invalid="-1",
+                )
+            ],
         ),
         (
             replace(COUNTED, issued=6),
             VOTED,
-            [found("E602", COUNTED.at, round="1", returned="7", issued="6")],
+            [found(ballot_rounds.MORE_RETURNED_THAN_ISSUED, COUNTED.at, round="1", returned="7", issued="6")],
         ),
         (
             replace(COUNTED, members=7),
             VOTED,
-            [found("E603", COUNTED.at, round="1", issued="8", members="7")],
+            [found(ballot_rounds.MORE_ISSUED_THAN_MEMBERS, COUNTED.at, round="1", issued="8", members="7")],
         ),
         (
             COUNTED,
             votes(1, A=6, B=5, C=2),
-            [found("E604", COUNTED.at, round="1", votes="13", limit="12")],
+            [found(ballot_rounds.TOO_MANY_VOTES, COUNTED.at, round="1", votes="13", limit="12")],
         ),
         (
             COUNTED,
             votes(1, A=7, B=4),
-            [found("E605", AT_A, agency="A", round="1", name="Sở A", votes="7", valid="6")],
+            [
+                found(
+                    ballot_rounds.MORE_VOTES_THAN_BALLOTS,
+                    AT_A,
+                    agency="A",
+                    round="1",
+                    name="Sở A",
+                    votes="7",
+                    valid="6",
+                )
+            ],
         ),
         (
             COUNTED,
             votes(1, Z=-1, B=4),
-            [found("E605", AT_Z, agency="Z", round="1", name="Z", votes="-1", valid="6")],
+            [
+                found(
+                    ballot_rounds.MORE_VOTES_THAN_BALLOTS,
+                    AT_Z,
+                    agency="Z",
+                    round="1",
+                    name="Z",
+                    votes="-1",
+                    valid="6",
+                )
+            ],
         ),
     ],
 )
@@ -106,10 +140,10 @@ def test_votes_and_counts_that_do_not_belong_together_are_told_where_they_stand(
     rounds, told = read_rounds(PLAN, facts)
     assert rounds == (Round(replace(COUNTED, number=6), {"A": 3}),)
     assert told == (
-        found("E606", Address("so", "BP", "A2"), round="2"),
-        found("E606", Address("so", "KP", "A3"), round="3"),
-        found("E606", Address("so", "BP", "A4"), round="4"),
-        found("E606", Address("so", "BP", "C5"), round="5"),
+        found(ballot_rounds.NOT_ONE_ROW_OF_COUNTS, Address("so", "BP", "A2"), round="2"),
+        found(ballot_rounds.NOT_ONE_ROW_OF_COUNTS, Address("so", "KP", "A3"), round="3"),
+        found(ballot_rounds.NOT_ONE_ROW_OF_COUNTS, Address("so", "BP", "A4"), round="4"),
+        found(ballot_rounds.NOT_ONE_ROW_OF_COUNTS, Address("so", "BP", "C5"), round="5"),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.tables import appraisals, forms, plan, register
 from thidua_xlsx.address import Address
+from thidua_xlsx.catalogue import ballot_rounds
 from thidua_xlsx.findings import Finding, found
 from thidua_xlsx.model import AgencyKind, MetCondition, Plan, Register, Result, Standing
 from thidua_xlsx.tabulation import tabulate
@@ -151,19 +152,23 @@ LAST, FIRST = "tong_diem |\nbo_phieu |", "bo_phieu |\ntong_diem |"
 def test_every_ballot_that_is_due_is_told() -> None:
     result = balloted(LAST, "50+0 50+0 40+0 40+0")
     assert result.pending == (
-        found("W610", key_at(2), agencies="Sở A, Sở B", rank="1"),
-        found("W610", key_at(2), agencies="Sở C, Sở D", rank="3"),
+        found(ballot_rounds.BALLOT_DUE, key_at(2), agencies="Sở A, Sở B", rank="1"),
+        found(ballot_rounds.BALLOT_DUE, key_at(2), agencies="Sở C, Sở D", rank="3"),
     )
     assert result.findings == result.pending
 
 
 def test_the_vote_on_the_whole_list_is_due() -> None:
     result = balloted(FIRST, "50+0 40+0 30+0 20+0")
-    assert result.pending == (found("W495", key_at(1), agencies="Sở A, Sở B, Sở C, Sở D"),)
+    assert result.pending == (
+        found(ballot_rounds.NO_ROUND_WITH_ALL, key_at(1), agencies="Sở A, Sở B, Sở C, Sở D"),
+    )
 
 
 def left_out(line: int, code: str) -> Finding:
-    return found("W492", round_at(line), agency=code, round=str(line), name=f"Sở {code}")
+    return found(
+        ballot_rounds.VOTES_OF_AGENCY_MISSING, round_at(line), agency=code, round=str(line), name=f"Sở {code}"
+    )
 
 
 @pytest.mark.parametrize("keys", [LAST, FIRST])
@@ -179,7 +184,7 @@ def test_whom_a_round_left_out(keys: str) -> None:
 def test_a_round_that_speaks_of_others_left_nobody_out() -> None:
     """The votes on A and B do not concern C and D, who wait for theirs."""
     result = balloted(LAST, "50+0 50+0 40+0 40+0", "1 | 9 | 9 | 9 | 9 | 0", "1 | A | 5\n1 | B | 4")
-    assert result.pending == (found("W610", key_at(2), agencies="Sở C, Sở D", rank="3"),)
+    assert result.pending == (found(ballot_rounds.BALLOT_DUE, key_at(2), agencies="Sở C, Sở D", rank="3"),)
     assert result.findings == result.pending
     assert [(one.agency.code, one.rank) for one in result.standings[:2]] == [("A", 1), ("B", 2)]
 
@@ -188,7 +193,9 @@ def test_who_shares_a_rank_after_the_last_round() -> None:
     rounds = "1 | 9 | 9 | 9 | 9 | 0\n2 | 9 | 9 | 9 | 8 | 1"
     votes = "1 | B | 4\n1 | C | 4\n1 | D | 1\n2 | B | 4\n2 | C | 4"
     result = balloted(LAST, "90+0 50+0 50+0 50+0", rounds, votes)
-    assert result.findings == (found("W611", round_at(2), agencies="Sở B, Sở C", round="2", rank="2"),)
+    assert result.findings == (
+        found(ballot_rounds.BALLOT_TIED, round_at(2), agencies="Sở B, Sở C", round="2", rank="2"),
+    )
     assert [(one.agency.code, one.rank, one.tied) for one in result.standings] == [
         ("A", 1, False),
         ("B", 2, True),

@@ -19,6 +19,7 @@ from tests.tabulation.ranking.awarded import (
     too_few_places,
     vacant,
 )
+from thidua_xlsx.catalogue import ranking_and_awards
 from thidua_xlsx.findings import found
 from thidua_xlsx.tabulation.reporting.labels import award_words
 
@@ -103,7 +104,9 @@ def test_decisions_on_what_was_not_proposed(decision: str, code: str, form: str)
     """Z is of no list here; its line is another's to tell."""
     result = decided(season(), "Z", decision)
     name = f"Sở {code}"
-    assert result.findings == (found("W613", decision_at(2), agency=code, name=name, form=form),)
+    assert result.findings == (
+        found(ranking_and_awards.DECISION_NOT_USED, decision_at(2), agency=code, name=name, form=form),
+    )
     assert proposed(result) == BEFORE
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from tests import small_season
 from thidua_xlsx.address import Address
+from thidua_xlsx.catalogue import reconciliation
 from thidua_xlsx.findings import found
 from thidua_xlsx.model import Key, RankingKey, Standing
 from thidua_xlsx.ranking_keys import KINDS
@@ -122,8 +123,10 @@ def test_a_criterion_that_does_not_add_up_goes_by_its_printed_number() -> None:
 
 
 def test_what_a_result_waits_for_is_said_once() -> None:
-    one = found("W450", agency="A", name="Sở A")
-    placed = found("W463", Address("nhan/B.xlsx"), agency="B", file="nhan/B.xlsx", name="Sở B")
+    one = found(reconciliation.NO_SELF_SCORING, agency="A", name="Sở A")
+    placed = found(
+        reconciliation.RETURN_QUARANTINED, Address("nhan/B.xlsx"), agency="B", file="nhan/B.xlsx", name="Sở B"
+    )
     waiting = replace(small_season.result(), pending=(one, placed, one))
     assert pending_words(waiting) == (
         "Chưa có phiếu tự chấm dùng được của Sở A nên chưa xếp hạng danh sách này. "

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from tests.tables import appraisals, forms, plan, register
 from tests.tabulation.located import located, place
+from thidua_xlsx.catalogue import CATALOGUE, reconciliation
 from thidua_xlsx.findings import found
 from thidua_xlsx.model import Appraisal, Outcome, Register, SelfScoring, Source
 from thidua_xlsx.tabulation.scoring.agency_file import AgencyFile, by_agency, dockets
@@ -101,7 +102,9 @@ def test_of_several_forms_in_use_none_counts_and_the_first_used_is_held() -> Non
         form("b.xlsx", Outcome.ACCEPTED_WITH_WARNINGS),
     )
     one = of_a(sent)
-    assert one.findings == (found("E457", agency="A", name="Sở A", first="b.xlsx", second="c.xlsx"),)
+    assert one.findings == (
+        found(reconciliation.TWO_RETURNS_IN_USE, agency="A", name="Sở A", first="b.xlsx", second="c.xlsx"),
+    )
     assert (one.form, one.held, one.eligibility.met) == (None, sent[1], ())
 
 
@@ -120,7 +123,9 @@ def test_what_is_quarantined_is_held_before_what_is_there_twice() -> None:
 def test_of_a_piece_that_is_there_twice_neither_counts_and_the_others_do() -> None:
     judged = (piece("y.xlsx", "y"), piece("x2.xlsx", "x"), piece("x1.xlsx", "x"), piece("y2.xlsx", "y", 2))
     one = of_a(judged=judged)
-    assert one.findings == (found("E457", agency="A", name="Sở A", first="x1.xlsx", second="x2.xlsx"),)
+    assert one.findings == (
+        found(reconciliation.TWO_RETURNS_IN_USE, agency="A", name="Sở A", first="x1.xlsx", second="x2.xlsx"),
+    )
     assert one.appraisal is not None
     assert (one.appraisal.source.file, one.appraisal.round, one.held) == ("y.xlsx", 2, None)
     assert one.pieces == frozenset(["x", "y"])
@@ -164,7 +169,7 @@ def test_agreed_scores_that_cannot_count_are_told_where_they_stand() -> None:
         ("E456", "3", {"row": "Tiêu chí 3", "first": "2", "second": "2,5"}),
         ("E456", "3", {"row": "Tiêu chí 3", "first": "2", "second": "3"}),
     ]
-    told = [found(code, None, agency="A", criterion=row, **more) for code, row, more in facts]
+    told = [found(CATALOGUE[code], None, agency="A", criterion=row, **more) for code, row, more in facts]
     where = [*at[:7], at[9], at[11]]
     assert one.findings == tuple(replace(one, at=at) for one, at in zip(told, where, strict=True))
     assert {code: score.points for code, score in one.case.agreed.items()} == {"1": 19}
@@ -177,5 +182,12 @@ def test_an_agreed_score_for_a_row_given_in_full_is_not_used() -> None:
     )
     facts = located(register(of, agreed="Đơn vị | Mã | Điểm\nA | 1 | 5"))
     (one,) = dockets(of, facts, (), ())
-    told = found("W455", place("agreed_scores", 1), agency="A", criterion="1", row="1", name="Sở A")
+    told = found(
+        reconciliation.AGREED_SCORE_NOT_USED,
+        place("agreed_scores", 1),
+        agency="A",
+        criterion="1",
+        row="1",
+        name="Sở A",
+    )
     assert (one.findings, one.case.agreed) == ((told,), {})

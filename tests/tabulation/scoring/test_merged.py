@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from thidua_xlsx.address import Address
+from thidua_xlsx.catalogue import reconciliation
 from thidua_xlsx.findings import found
 from thidua_xlsx.model import Absent, Agency, Appraisal, Entry, InputField, Slot, Source, Value
 from thidua_xlsx.tabulation.scoring.merge_appraisals import Merged, merge
@@ -127,7 +128,7 @@ def test_two_that_differ_leave_no_value_and_are_told_of(
     assert whole.appraisal.entries[POINTS] == cell("x1.xlsx", POINTS, BLANK, flagged=True)
     assert whole.findings == (
         found(
-            "E465",
+            reconciliation.APPRAISALS_CONTRADICT,
             Address("y1.xlsx", "Phiếu", "F10"),
             agency="A",
             criterion="1",

@@ -10,6 +10,7 @@ import pytest
 from tests.tables import appraisals, forms, plan, register
 from tests.tabulation.located import claimed, granted, located, place
 from thidua_xlsx.address import Address
+from thidua_xlsx.catalogue import CATALOGUE, adjustment_counts, reconciliation
 from thidua_xlsx.findings import Finding, found
 from thidua_xlsx.model import Outcome, Plan, Register, Result, WhenUnappraised, expand
 from thidua_xlsx.tabulation import tabulate
@@ -34,7 +35,7 @@ A = {"agency": "A"}
 
 def row(code: str, number: str, at: Address | None) -> Finding:
     """A finding about a row of A that names the row and the agency."""
-    return found(code, at, agency="A", criterion=number, row=f"Tiêu chí {number}", name="Sở A")
+    return found(CATALOGUE[code], at, agency="A", criterion=number, row=f"Tiêu chí {number}", name="Sở A")
 
 
 def settled(of: Plan, claims: str, given: str, facts: Register | None = None) -> Result:
@@ -49,7 +50,10 @@ def settled(of: Plan, claims: str, given: str, facts: Register | None = None) ->
 
 def test_no_form_is_all_that_is_waited_for_beside_the_secretariat() -> None:
     waits = settled(ROWS, "", "", register(ROWS)).pending
-    assert waits == (found("W450", **A, name="Sở A"), row("W459", "3", place("criteria", 3)))
+    assert waits == (
+        found(reconciliation.NO_SELF_SCORING, **A, name="Sở A"),
+        row("W459", "3", place("criteria", 3)),
+    )
 
 
 def test_a_return_in_quarantine_is_waited_for_instead_of_a_form() -> None:
@@ -57,12 +61,14 @@ def test_a_return_in_quarantine_is_waited_for_instead_of_a_form() -> None:
     held = replace(form, outcome=Outcome.QUARANTINED)
     result = tabulate(ROWS, register(ROWS, agreed=SECRETARIAT), (held,), ())
     file = "A_tu-cham.xlsx"
-    assert result.pending == (found("W463", Address(file), **A, file=file, name="Sở A"),)
+    assert result.pending == (
+        found(reconciliation.RETURN_QUARANTINED, Address(file), **A, file=file, name="Sở A"),
+    )
 
 
 def test_no_appraisal_counts_the_rows_of_the_appraisers() -> None:
     assert settled(ROWS, CLAIMED, "", register(ROWS)).pending == (
-        found("W451", **A, name="Sở A", count="2"),
+        found(reconciliation.NO_APPRAISAL, **A, name="Sở A", count="2"),
         row("W459", "3", place("criteria", 3)),
     )
 
@@ -70,19 +76,42 @@ def test_no_appraisal_counts_the_rows_of_the_appraisers() -> None:
 def test_rows_and_counts_that_the_appraisers_left_blank_are_told_at_their_cells() -> None:
     assert settled(ROWS, CLAIMED, "Mã | A\n1 |\n2 | 9\nC |\nD |\nT |").pending == (
         row("W452", "1", granted("A", "F10")),
-        found("W505", granted("A", "F12"), **A, criterion="1", adjustment="Mục C", name="Sở A"),
-        found("W505", granted("A", "F14"), **A, criterion="2", adjustment="Mục T", name="Sở A"),
+        found(
+            adjustment_counts.COUNT_NOT_APPRAISED,
+            granted("A", "F12"),
+            **A,
+            criterion="1",
+            adjustment="Mục C",
+            name="Sở A",
+        ),
+        found(
+            adjustment_counts.COUNT_NOT_APPRAISED,
+            granted("A", "F14"),
+            **A,
+            criterion="2",
+            adjustment="Mục T",
+            name="Sở A",
+        ),
     )
 
 
 def test_a_count_that_the_appraisal_has_no_cell_for_is_told_at_the_form() -> None:
     assert settled(ROWS, CLAIMED, "Mã | A\n1 | 18\n2 | 9\nC | 1\nD |").pending == (
-        found("W505", claimed("A", "F14"), **A, criterion="2", adjustment="Mục T", name="Sở A"),
+        found(
+            adjustment_counts.COUNT_NOT_APPRAISED,
+            claimed("A", "F14"),
+            **A,
+            criterion="2",
+            adjustment="Mục T",
+            name="Sở A",
+        ),
     )
     every = register(ROWS, agreed=f"{SECRETARIAT}\nA | 1 | 20\nA | 2 | 9")
     of = replace(ROWS, adjustments=(replace(ROWS.adjustments[0], criterion=None, excludes=()),))
     assert settled(of, CLAIMED.replace("D |\nT | 2", ""), "", every).pending == (
-        found("W505", claimed("A", "F12"), **A, adjustment="Mục C", name="Sở A"),
+        found(
+            adjustment_counts.COUNT_NOT_APPRAISED, claimed("A", "F12"), **A, adjustment="Mục C", name="Sở A"
+        ),
     )
 
 
@@ -91,12 +120,19 @@ def test_two_that_exclude_each_other_are_told_once_at_the_second() -> None:
     result = settled(ROWS, both, both.replace("T | 2", "T |"))
     conflict = {"name": "Sở A", "first": "Mục C", "second": "Mục D"}
     assert result.pending == (
-        found("E501", granted("A", "F13"), **A, criterion="2", **conflict),
-        found("W505", granted("A", "F14"), **A, criterion="2", adjustment="Mục T", name="Sở A"),
+        found(adjustment_counts.MUTUALLY_EXCLUSIVE, granted("A", "F13"), **A, criterion="2", **conflict),
+        found(
+            adjustment_counts.COUNT_NOT_APPRAISED,
+            granted("A", "F14"),
+            **A,
+            criterion="2",
+            adjustment="Mục T",
+            name="Sở A",
+        ),
     )
     kept = replace(ROWS, info=replace(ROWS.info, when_unappraised=WhenUnappraised.KEEP_SELF))
     assert settled(kept, both, "").pending == (
-        found("E501", claimed("A", "F13"), **A, criterion="2", **conflict),
+        found(adjustment_counts.MUTUALLY_EXCLUSIVE, claimed("A", "F13"), **A, criterion="2", **conflict),
     )
 
 
@@ -134,20 +170,22 @@ def pieced(granted_: str, piece: str, round: int = 1, of: Plan = NAMED) -> tuple
 def test_a_missing_piece_is_told_with_its_rows_and_not_row_by_row() -> None:
     """The piece of X is there, blank in its own row; those of B and of the season's team are missing."""
     assert pieced("Mã | A\n1 |\n2 |\n3 |\n4 |", "Ông X") == (
-        found("W466", **A, name="Sở A", appraiser="Sở B", count="2"),
-        found("W466", **A, name="Sở A", appraiser="tổ thẩm định", count="1"),
+        found(reconciliation.APPRAISAL_PART_MISSING, **A, name="Sở A", appraiser="Sở B", count="2"),
+        found(reconciliation.APPRAISAL_PART_MISSING, **A, name="Sở A", appraiser="tổ thẩm định", count="1"),
         row("W452", "3", granted("A", "F12")),
     )
 
 
 def test_without_any_piece_the_whole_appraisal_is_missing() -> None:
     pending = tabulate(NAMED, register(NAMED), forms(NAMED, FOUR), ()).pending
-    assert [one for one in pending if one.agency == "A"] == [found("W451", **A, name="Sở A", count="4")]
+    assert [one for one in pending if one.agency == "A"] == [
+        found(reconciliation.NO_APPRAISAL, **A, name="Sở A", count="4")
+    ]
 
 
 def test_what_a_missing_piece_would_say_may_be_said_already() -> None:
     assert pieced("Mã | A\n1 | 18\n2 | 9\n3 |\n4 | 5", "B") == (
-        found("W466", **A, name="Sở A", appraiser="Ông X", count="1"),
+        found(reconciliation.APPRAISAL_PART_MISSING, **A, name="Sở A", appraiser="Ông X", count="1"),
     )
 
 
@@ -165,7 +203,7 @@ TWO = plan(
 
 def gap(number: str, cell: str, given: str, stated: str) -> Finding:
     shown = {"row": f"Tiêu chí {number}", "appraised": given, "claimed": stated}
-    return found("W453", granted("A", cell), **A, criterion=number, **shown)
+    return found(reconciliation.GAP_WITHOUT_REASON, granted("A", cell), **A, criterion=number, **shown)
 
 
 @pytest.mark.parametrize(
@@ -209,11 +247,15 @@ def test_rows_without_an_appraised_score_are_counted_with_what_the_plan_does(
 ) -> None:
     assert policy.value == shown
     of = replace(TWO, info=replace(TWO.info, when_unappraised=policy))
-    told = found("I464", **A, name="Sở A", count="2", policy=shown)
+    told = found(reconciliation.UNAPPRAISED_BY_POLICY, **A, name="Sở A", count="2", policy=shown)
     assert settled(of, "Mã | A\n1 | 18\n2 | 9", "", register(of)).findings == (told,)
     part = settled(of, "Mã | A\n1 | 18\n2 | 9", "Mã | A\n1 | 18\n2 |", register(of))
-    assert part.findings == (found("I464", **A, name="Sở A", count="1", policy=shown),)
-    assert settled(of, "", "", register(of)).findings == (found("W450", **A, name="Sở A"),)
+    assert part.findings == (
+        found(reconciliation.UNAPPRAISED_BY_POLICY, **A, name="Sở A", count="1", policy=shown),
+    )
+    assert settled(of, "", "", register(of)).findings == (
+        found(reconciliation.NO_SELF_SCORING, **A, name="Sở A"),
+    )
 
 
 def test_targets_that_are_missing_or_do_not_add_up() -> None:
@@ -251,7 +293,7 @@ def test_targets_that_are_missing_or_do_not_add_up() -> None:
     about = {"name": "Sở A"}
     assert told == [
         found(
-            "W462",
+            reconciliation.TARGET_SUM_DIFFERS,
             place("targets", 2),
             **A,
             criterion="1",
@@ -260,7 +302,14 @@ def test_targets_that_are_missing_or_do_not_add_up() -> None:
             sum="22,5",
             maximum="30",
         ),
-        found("W461", place("criteria", 2), **A, criterion="2", **about, row="Tiêu chí 2"),
+        found(
+            reconciliation.NO_TARGETS_REGISTERED,
+            place("criteria", 2),
+            **A,
+            criterion="2",
+            **about,
+            row="Tiêu chí 2",
+        ),
     ]
 
 
@@ -283,10 +332,24 @@ def test_records_that_change_nothing_are_told_where_they_stand() -> None:
     facts = located(register(of, records=records))
     told = tabulate(of, facts, forms(of, "Mã | A | B\n1 | 5 | 5\n2 | | 5"), ()).findings
     assert [one for one in told if one.code != "W451"] == [
-        found("W504", place("records", 2), **A, item="D", name="Sở A", declarer="đơn vị"),
-        found("W504", place("records", 3), **A, item="V", name="Sở A", declarer="tự động"),
-        found("W503", place("records", 5), **A, item="K", name="Sở A"),
-        found("W503", place("records", 6), **A, item="R", name="Sở A"),
+        found(
+            adjustment_counts.DECLARED_BY_ANOTHER,
+            place("records", 2),
+            **A,
+            item="D",
+            name="Sở A",
+            declarer="đơn vị",
+        ),
+        found(
+            adjustment_counts.DECLARED_BY_ANOTHER,
+            place("records", 3),
+            **A,
+            item="V",
+            name="Sở A",
+            declarer="tự động",
+        ),
+        found(adjustment_counts.RECORD_DOES_NOT_APPLY, place("records", 5), **A, item="K", name="Sở A"),
+        found(adjustment_counts.RECORD_DOES_NOT_APPLY, place("records", 6), **A, item="R", name="Sở A"),
     ]
 
 
@@ -314,8 +377,8 @@ def test_papers_whose_day_matters_and_nobody_recorded() -> None:
     table = "Mã | A\n1 | 50"
     told = tabulate(of, facts, forms(of, table), appraisals(of, table)).findings
     assert [one for one in told if one.code == "W502"] == [
-        found("W502", **A, milestone="Mốc A1", name="Sở A"),
-        found("W502", **A, milestone="Mốc B1", name="Sở A"),
+        found(adjustment_counts.NO_DATE_OF_RECEIPT, **A, milestone="Mốc A1", name="Sở A"),
+        found(adjustment_counts.NO_DATE_OF_RECEIPT, **A, milestone="Mốc B1", name="Sở A"),
     ]
     received = register(of, receipts="Đơn vị | Mốc | Ngày nhận\nA | A1 | 09/01/2014\nB | B1 | 09/01/2014")
     told = tabulate(of, received, forms(of, table), appraisals(of, table)).findings

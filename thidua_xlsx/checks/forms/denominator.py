@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...catalogue import entry_checks
 from ...findings import Finding, found
 from ...form_layout.types import FormLayout
 from ...model import InputField, Method, Returned
-
-CODES = ("E251",)
 
 
 def check(returned: Returned, layout: FormLayout) -> Iterator[Finding]:
@@ -26,4 +25,10 @@ def check(returned: Returned, layout: FormLayout) -> Iterator[Finding]:
             continue
         entry = returned.entries[slot]
         if isinstance(entry.value, Decimal) and not entry.value:
-            yield found("E251", entry.at, agency=returned.agency, criterion=slot.criterion, item=slot.item)
+            yield found(
+                entry_checks.ZERO_DENOMINATOR,
+                entry.at,
+                agency=returned.agency,
+                criterion=slot.criterion,
+                item=slot.item,
+            )

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...catalogue import entry_checks
 from ...findings import Finding, found
 from ...form_layout.types import FormLayout, RowKind
 from ...model import Absent, Criterion, Entry, InputField, Levels, Returned, Value
 from ...vietnamese.numerals import show
-
-CODES = ("W227",)
 
 
 def check(returned: Returned, layout: FormLayout) -> Iterator[Finding]:
@@ -28,7 +27,7 @@ def check(returned: Returned, layout: FormLayout) -> Iterator[Finding]:
         claimed = _claimed(returned, criterion)
         if claimed is not None:
             yield found(
-                "W227",
+                entry_checks.EVIDENCE_MISSING,
                 evidence.at,
                 agency=returned.agency,
                 criterion=criterion.code,

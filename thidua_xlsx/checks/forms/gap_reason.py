@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...catalogue import appraisal_forms
 from ...findings import Finding, found
 from ...model import Absent, Appraisal, Slot
-
-CODES = ("E243",)
 
 
 def check(appraisal: Appraisal, gaps: Mapping[Slot, tuple[str, str]]) -> Iterator[Finding]:
@@ -20,7 +19,7 @@ def check(appraisal: Appraisal, gaps: Mapping[Slot, tuple[str, str]]) -> Iterato
         if entry is None or entry.value is not Absent.BLANK:
             continue
         yield found(
-            "E243",
+            appraisal_forms.GAP_REASON_MISSING,
             entry.at,
             agency=appraisal.agency,
             criterion=slot.criterion,

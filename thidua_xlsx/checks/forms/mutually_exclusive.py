@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...catalogue import entry_checks
 from ...findings import Finding, found
 from ...form_layout.types import FormLayout
 from ...model import Adjustment, Entry, InputField, Returned
-
-CODES = ("E228",)
 
 
 def check(returned: Returned, layout: FormLayout) -> Iterator[Finding]:
@@ -37,7 +36,7 @@ def _claimed(returned: Returned, layout: FormLayout) -> Iterator[tuple[Adjustmen
 
 def _clash(agency: str, entry: Entry, other: Entry) -> Finding:
     return found(
-        "E228",
+        entry_checks.MUTUALLY_EXCLUSIVE,
         entry.at,
         agency=agency,
         criterion=entry.slot.criterion,

@@ -12,13 +12,13 @@ from decimal import Decimal
 
 from ...address import Address
 from ...arithmetic import summed
+from ...catalogue import registration_forms
 from ...findings import Finding, found
 from ...form_layout.columns import columns_of
 from ...form_layout.types import FormColumn, FormLayout, LayoutRow, RowKind
 from ...model import Absent, Criterion, Entry, InputField, Method, Returned, Slot
 from ...vietnamese.numerals import show
 
-CODES = ("E260", "E261", "E262", "W263", "W264", "E265")
 POINTS_COLUMN = columns_of("registration")[FormColumn.MAXIMUM]
 """0-based column of the points, where faults of a whole criterion are shown."""
 _FIELDS = (InputField.TEXT, InputField.UNIT, InputField.TARGET, InputField.POINTS)
@@ -27,7 +27,9 @@ _FIELDS = (InputField.TEXT, InputField.UNIT, InputField.TARGET, InputField.POINT
 def check(form: Returned, layout: FormLayout, where: Mapping[str, Address]) -> Iterator[Finding]:
     """Criterion by criterion. `where`: the points' cell of each row, by its key, where it stands now."""
     if all(entry.value is Absent.BLANK and not entry.flagged for entry in form.entries.values()):
-        yield found("E265", next(iter(where.values()))._replace(cell=""), agency=form.agency)
+        yield found(
+            registration_forms.BLANK_FORM, next(iter(where.values()))._replace(cell=""), agency=form.agency
+        )
         return
     for row in layout.rows:
         criterion = row.criterion
@@ -44,9 +46,9 @@ def _own_target(form: Returned, row: LayoutRow) -> Iterator[Finding]:
     entry = _entry(form, row, InputField.TARGET)
     facts = {"agency": form.agency, "criterion": row.key, "item": row.key}
     if entry.value is Absent.BLANK and not entry.flagged:
-        yield found("W264", entry.at, **facts)
+        yield found(registration_forms.NO_TARGET_LEVEL, entry.at, **facts)
     elif _is_none(entry):
-        yield found("E261", entry.at, **facts)
+        yield found(registration_forms.LINE_WITHOUT_LEVEL, entry.at, **facts)
 
 
 def _line(form: Returned, row: LayoutRow) -> Iterator[Finding]:
@@ -55,9 +57,9 @@ def _line(form: Returned, row: LayoutRow) -> Iterator[Finding]:
     facts = {"agency": form.agency, "criterion": row.criterion.code if row.criterion else "", "item": row.key}
     content, target = _entry(form, row, InputField.TEXT), _entry(form, row, InputField.TARGET)
     if content.value is Absent.BLANK and not content.flagged:
-        yield found("E260", content.at, **facts)
+        yield found(registration_forms.LINE_WITHOUT_CONTENT, content.at, **facts)
     if _is_none(target):
-        yield found("E261", target.at, **facts)
+        yield found(registration_forms.LINE_WITHOUT_LEVEL, target.at, **facts)
 
 
 def _is_none(target: Entry) -> bool:
@@ -75,14 +77,20 @@ def _whole(
     used = [line for line in lines if _used(form, line)]
     entries = [_entry(form, line, InputField.POINTS) for line in used]
     if not used:
-        yield found("W263", at, **facts, maximum=show(criterion.maximum))
+        yield found(registration_forms.NO_TARGET_UNDER_ITEM, at, **facts, maximum=show(criterion.maximum))
         return
     if any(entry.flagged for entry in entries):
         return
     together = summed(e.value for e in entries if isinstance(e.value, Decimal))
     shared = any(entry.value is Absent.BLANK for entry in entries)
     if (shared and together >= criterion.maximum) or (not shared and together != criterion.maximum):
-        yield found("E262", at, **facts, sum=show(together), maximum=show(criterion.maximum))
+        yield found(
+            registration_forms.POINTS_DO_NOT_ADD_UP,
+            at,
+            **facts,
+            sum=show(together),
+            maximum=show(criterion.maximum),
+        )
 
 
 def _used(form: Returned, row: LayoutRow) -> bool:

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...catalogue import entry_checks
 from ...findings import Finding, found
 from ...form_layout.types import FormLayout
 from ...model import Absent, Returned
-
-CODES = ("W211",)
 
 
 def check(returned: Returned, layout: FormLayout) -> Iterator[Finding]:
@@ -22,7 +21,7 @@ def check(returned: Returned, layout: FormLayout) -> Iterator[Finding]:
         entry = returned.entries[asked.slot]
         if entry.value is Absent.BLANK and not entry.flagged:
             yield found(
-                "W211",
+                entry_checks.REQUIRED_CELL_BLANK,
                 entry.at,
                 agency=returned.agency,
                 criterion=asked.slot.criterion,

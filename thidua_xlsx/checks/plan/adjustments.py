@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...address import Address
+from ...catalogue import plan_adjustments, table_cells
 from ...findings import Finding, found
 from ...model import Adjustment, CellLocations, Criterion, Declarer, Late, Method, Plan, Sign
 from ...vietnamese import text_folding
 from ...vietnamese.numerals import show
-
-CODES: tuple[str, ...] = ("E320", "E378", "W379", "E380", "E381", "W382", "E383", "E385")
 
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -30,7 +29,7 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
 
 def _unknown(row: Adjustment, what: str, value: str, known: Sequence[str], at: Address | None) -> Finding:
     near = text_folding.nearest(value, known) or "–"
-    return found("E320", at, criterion=row.code, what=what, value=value, nearest=near)
+    return found(table_cells.PLAN.unknown_code, at, criterion=row.code, what=what, value=value, nearest=near)
 
 
 def _target(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -41,16 +40,16 @@ def _target(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Find
     if not rows:
         yield _unknown(row, "tiêu chí", row.criterion, [criterion.code for criterion in plan.criteria], at)
     elif all(criterion.method is Method.TEXT for criterion in rows):
-        yield found("E381", at, criterion=row.code, item=row.criterion)
+        yield found(plan_adjustments.ATTACHED_TO_TEXT_ROW, at, criterion=row.code, item=row.criterion)
 
 
 def _source(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Finding]:
     at = places.of(row.at, "source")
     automatic = row.declarer is Declarer.AUTOMATIC
     if automatic and row.source is None and row.at not in places.faulty:
-        yield found("E378", at, criterion=row.code, item=row.code)
+        yield found(plan_adjustments.AUTOMATIC_WITHOUT_SOURCE, at, criterion=row.code, item=row.code)
     if not automatic and row.source is not None:
-        yield found("W379", at, criterion=row.code, declarer=row.declarer.value)
+        yield found(plan_adjustments.SOURCE_NOT_USED, at, criterion=row.code, declarer=row.declarer.value)
     if not isinstance(row.source, Late):
         return
     known = {milestone.code: milestone for milestone in plan.milestones}
@@ -58,7 +57,9 @@ def _source(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Find
     if milestone is None:
         yield _unknown(row, "mốc", row.source.milestone, list(known), at)
     elif milestone.late_from is None and milestone.at not in places.faulty:
-        yield found("E380", at, criterion=row.code, milestone=milestone.code)
+        yield found(
+            plan_adjustments.MILESTONE_WITHOUT_LATE_DAY, at, criterion=row.code, milestone=milestone.code
+        )
 
 
 def _excluded(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -66,7 +67,7 @@ def _excluded(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Fi
     known = [other.code for other in plan.adjustments]
     for code in row.excludes:
         if code == row.code:
-            yield found("E385", at, criterion=row.code, item=code)
+            yield found(plan_adjustments.EXCLUDES_ITSELF, at, criterion=row.code, item=code)
         elif code not in known:
             yield _unknown(row, "mục cộng trừ", code, known, at)
 
@@ -74,6 +75,17 @@ def _excluded(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Fi
 def _amounts(row: Adjustment, places: CellLocations) -> Iterator[Finding]:
     if row.cap is not None and row.cap < row.points:
         at = places.of(row.at, "cap")
-        yield found("W382", at, criterion=row.code, cap=show(row.cap), points=show(row.points))
+        yield found(
+            plan_adjustments.CAP_BELOW_UNIT,
+            at,
+            criterion=row.code,
+            cap=show(row.cap),
+            points=show(row.points),
+        )
     if row.all_from is not None and (row.sign is Sign.BONUS or row.criterion is None):
-        yield found("E383", places.of(row.at, "all_from"), criterion=row.code, item=row.code)
+        yield found(
+            plan_adjustments.DEDUCT_ALL_MEANINGLESS,
+            places.of(row.at, "all_from"),
+            criterion=row.code,
+            item=row.code,
+        )

@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...catalogue import plan_agencies, plan_criteria, table_cells
 from ...findings import Finding, found
 from ...model import Agency, Appraisers, CellLocations, Plan, Role, Scorer
 from ...vietnamese import text_folding
-
-CODES: tuple[str, ...] = ("E320", "E339", "E370", "W371", "E372", "W373", "E375", "W376")
 
 _SAFE = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE | re.ASCII)
@@ -30,7 +29,7 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     for agency in plan.agencies:
         if agency.email and not _EMAIL.fullmatch(agency.email):
             at = places.of(agency.at, "email")
-            yield found("W376", at, agency=agency.code, email=agency.email)
+            yield found(plan_agencies.INVALID_EMAIL, at, agency=agency.code, email=agency.email)
         if agency.cross_appraiser is not None:
             yield from _appraiser(agency, agency.cross_appraiser, plan, places)
     yield from _of_rows(plan, places)
@@ -41,12 +40,16 @@ def _codes(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     for agency in plan.agencies:
         at = places.of(agency.at, "code")
         if not _SAFE.fullmatch(agency.code) or _DEVICES.fullmatch(agency.code):
-            yield found("E339", at, agency=agency.code, item=agency.code)
+            yield found(plan_criteria.UNUSABLE_AS_FILE_NAME, at, agency=agency.code, item=agency.code)
         other = first.setdefault(agency.code.casefold(), agency)
         if other is not agency:
-            yield found("E370", at, agency=agency.code, item=agency.code, other=other.code)
+            yield found(
+                plan_agencies.CODES_DIFFER_IN_CASE, at, agency=agency.code, item=agency.code, other=other.code
+            )
         for group in {a.group for a in plan.agencies if a.group and text_folding.same(a.group, agency.code)}:
-            yield found("E375", at, agency=agency.code, item=agency.code, group=group)
+            yield found(
+                plan_agencies.CODE_IS_GROUP_NAME, at, agency=agency.code, item=agency.code, group=group
+            )
 
 
 def _names(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -58,7 +61,9 @@ def _names(plan: Plan, places: CellLocations) -> Iterator[Finding]:
             other = holders.setdefault(text_folding.fold(name), agency)
             if name and other is not agency:
                 at = places.of(agency.at, attribute)
-                yield found("W371", at, agency=agency.code, name=name, other=other.code)
+                yield found(
+                    plan_agencies.NAME_NOT_UNIQUE, at, agency=agency.code, name=name, other=other.code
+                )
 
 
 def _roles(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -67,17 +72,24 @@ def _roles(plan: Plan, places: CellLocations) -> Iterator[Finding]:
         if agency.role is Role.HEAD:
             other = heads.setdefault(agency.group, agency)
             if other is not agency:
-                yield found("W373", places.of(agency.at, "role"), agency=agency.code, other=other.code)
+                yield found(
+                    plan_agencies.SECOND_GROUP_HEAD,
+                    places.of(agency.at, "role"),
+                    agency=agency.code,
+                    other=other.code,
+                )
 
 
 def _appraiser(agency: Agency, code: str, plan: Plan, places: CellLocations) -> Iterator[Finding]:
     at = places.of(agency.at, "cross_appraiser")
     known = [other.code for other in plan.agencies]
     if code == agency.code:
-        yield found("E372", at, agency=agency.code, item=code)
+        yield found(plan_agencies.APPRAISES_ITSELF, at, agency=agency.code, item=code)
     elif code not in known:
         near = text_folding.nearest(code, known) or "–"
-        yield found("E320", at, agency=agency.code, what="đơn vị", value=code, nearest=near)
+        yield found(
+            table_cells.PLAN.unknown_code, at, agency=agency.code, what="đơn vị", value=code, nearest=near
+        )
 
 
 def _of_rows(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -86,4 +98,10 @@ def _of_rows(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     for row in plan.criteria:
         code = known.key(row.appraiser) if row.appraiser else None
         if code in row.agencies and row.is_leaf and row.scorer is not Scorer.SECRETARIAT:
-            yield found("E372", places.of(row.at, "appraiser"), agency=code, criterion=row.code, item=code)
+            yield found(
+                plan_agencies.APPRAISES_ITSELF,
+                places.of(row.at, "appraiser"),
+                agency=code,
+                criterion=row.code,
+                item=code,
+            )

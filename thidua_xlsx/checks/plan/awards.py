@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...catalogue import plan_awards, table_cells
 from ...findings import Finding, found
 from ...model import Award, CellLocations, Plan
 from ...vietnamese import text_folding
-
-CODES: tuple[str, ...] = ("E320", "E395", "E396", "E397")
 
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -21,16 +20,21 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
         yield from _known(row, plan, places)
         at = places.of(row.at, "first")
         if row.first > row.last:
-            yield found("E396", at, first=str(row.first), last=str(row.last))
+            yield found(plan_awards.RANKS_REVERSED, at, first=str(row.first), last=str(row.last))
             continue
         for other in plan.awards[:position]:
             if _together(row, other) and row.first <= other.last and other.first <= row.last:
                 rank, cell = str(max(row.first, other.first)), places.of(other.at, "first").cell
-                yield found("E395", at, rank=rank, first=cell)
+                yield found(plan_awards.RANK_AWARDED_TWICE, at, rank=rank, first=cell)
                 break
         behind = [o for o in plan.awards if _together(row, o) and not o.reserve and o.first > row.last]
         if row.reserve and behind:
-            yield found("E397", at, rank=str(row.first), awarded=str(max(o.last for o in behind)))
+            yield found(
+                plan_awards.RESERVE_BEFORE_AWARD,
+                at,
+                rank=str(row.first),
+                awarded=str(max(o.last for o in behind)),
+            )
 
 
 def _together(row: Award, other: Award) -> bool:
@@ -47,4 +51,10 @@ def _known(row: Award, plan: Plan, places: CellLocations) -> Iterator[Finding]:
     ):
         if value and value not in known:
             near = text_folding.nearest(value, known) or "–"
-            yield found("E320", places.of(row.at, attribute), what=what, value=value, nearest=near)
+            yield found(
+                table_cells.PLAN.unknown_code,
+                places.of(row.at, attribute),
+                what=what,
+                value=value,
+                nearest=near,
+            )

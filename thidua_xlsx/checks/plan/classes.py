@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...catalogue import plan_ranking, table_cells
 from ...findings import Finding, found
 from ...model import CellLocations, ClassBand, Plan
 from ...vietnamese import text_folding
 from ...vietnamese.numerals import show
-
-CODES: tuple[str, ...] = ("E320", "E386", "E391", "I392")
 
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -25,16 +24,25 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
         if band.floor_tag and band.floor_tag not in tags:
             at = places.of(band.at, "floor_tag")
             yield found(
-                "E386", at, tag=band.floor_tag, nearest=text_folding.nearest(band.floor_tag, tags) or "–"
+                plan_ranking.UNKNOWN_TAG,
+                at,
+                tag=band.floor_tag,
+                nearest=text_folding.nearest(band.floor_tag, tags) or "–",
             )
         if band.group and band.group not in groups:
             near = text_folding.nearest(band.group, groups) or "–"
-            yield found("E320", places.of(band.at, "group"), what="nhóm", value=band.group, nearest=near)
+            yield found(
+                table_cells.PLAN.unknown_code,
+                places.of(band.at, "group"),
+                what="nhóm",
+                value=band.group,
+                nearest=near,
+            )
         for better in plan.classes[:position]:
             if better.group in ("", band.group) and _takes_all(better, band):
                 at = places.of(band.at, "floor")
                 facts = {"name": band.name, "floor": show(band.floor), "better": better.name}
-                yield found("E391", at, **facts, better_floor=show(better.floor))
+                yield found(plan_ranking.CLASS_UNATTAINABLE, at, **facts, better_floor=show(better.floor))
                 break
     yield from _nobody_left(plan, places)
 
@@ -62,4 +70,6 @@ def _nobody_left(plan: Plan, places: CellLocations) -> Iterator[Finding]:
         return
     last = general[-1]
     if last.floor > (plan.info.total_floor or 0) or last.criterion_floor is not None:
-        yield found("I392", places.of(last.at, "floor"), name=last.name, floor=show(last.floor))
+        yield found(
+            plan_ranking.BELOW_LAST_CLASS, places.of(last.at, "floor"), name=last.name, floor=show(last.floor)
+        )

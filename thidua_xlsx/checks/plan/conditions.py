@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...catalogue import plan_awards, table_cells
 from ...findings import Finding, found
 from ...model import CellLocations, Condition, ConditionSource, Consequence, Plan
 from ...vietnamese import text_folding
-
-CODES: tuple[str, ...] = ("E320", "E393", "E394", "W398")
 
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -28,9 +27,13 @@ def _number(row: Condition, places: CellLocations) -> Iterator[Finding]:
     at = places.of(row.at, "number")
     counted = row.consequence is not Consequence.EXCLUDED
     if counted and row.number is None:
-        yield found("E393", at, item=row.code, consequence=row.consequence.value)
+        yield found(
+            plan_awards.CONDITION_WITHOUT_PARAMETER, at, item=row.code, consequence=row.consequence.value
+        )
     if not counted and row.number is not None:
-        yield found("W398", at, item=row.code, consequence=row.consequence.value)
+        yield found(
+            plan_awards.CONDITION_PARAMETER_NOT_USED, at, item=row.code, consequence=row.consequence.value
+        )
 
 
 def _milestone(row: Condition, plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -38,8 +41,8 @@ def _milestone(row: Condition, plan: Plan, places: CellLocations) -> Iterator[Fi
     known = {milestone.code: milestone for milestone in plan.milestones}
     if row.milestone is not None and row.milestone not in known:
         near = text_folding.nearest(row.milestone, known) or "–"
-        yield found("E320", at, what="mốc", value=row.milestone, nearest=near)
+        yield found(table_cells.PLAN.unknown_code, at, what="mốc", value=row.milestone, nearest=near)
     elif row.source is ConditionSource.PAST_LAST_DAY:
         milestone = known.get(row.milestone or "")
         if milestone is None or (milestone.last_day is None and milestone.at not in places.faulty):
-            yield found("E394", at, item=row.code, source=row.source.value)
+            yield found(plan_awards.CONDITION_WITHOUT_LAST_DAY, at, item=row.code, source=row.source.value)

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...catalogue import plan_criteria
 from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Method, Plan
 from ...vietnamese import text_folding
-
-CODES: tuple[str, ...] = ("E324", "E326", "E327", "E328", "E329")
 
 _GROUPS = (Method.GROUP, Method.CAPPED_GROUP)
 
@@ -30,10 +29,17 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
         elif row.parent not in by_code:
             near = text_folding.nearest(row.parent, (code for code in by_code if code != row.code)) or "–"
             at = places.of(row.at, "parent")
-            yield found("E324", at, criterion=row.code, item=row.code, parent=row.parent, nearest=near)
+            yield found(
+                plan_criteria.UNKNOWN_PARENT,
+                at,
+                criterion=row.code,
+                item=row.code,
+                parent=row.parent,
+                nearest=near,
+            )
         elif circle := _circle(row.code, parents):
             at = places.of(row.at, "parent")
-            yield found("E326", at, criterion=row.code, circle=" → ".join(circle))
+            yield found(plan_criteria.PARENT_CYCLE, at, criterion=row.code, circle=" → ".join(circle))
         else:
             yield from _left_out(row, by_code[row.parent], plan, places)
         yield from _children(row, plan, places)
@@ -56,7 +62,14 @@ def _left_out(
     out = [agency.code for agency in plan.agencies if agency.code in row.agencies - covered]
     if out and row.parent is not None:
         at = places.of(row.at, "include")
-        yield found("E327", at, criterion=row.code, item=row.code, parent=row.parent, agencies=", ".join(out))
+        yield found(
+            plan_criteria.AGENCIES_BEYOND_PARENT,
+            at,
+            criterion=row.code,
+            item=row.code,
+            parent=row.parent,
+            agencies=", ".join(out),
+        )
 
 
 def _children(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -67,7 +80,14 @@ def _children(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Fin
     scored = [child for child in below if child.method is not Method.TEXT]
     at = places.of(row.at, "method")
     if row.method in _GROUPS and not scored and (row.maximum or not below):
-        yield found("E329", at, criterion=row.code, item=row.code)
+        yield found(plan_criteria.GROUP_WITHOUT_SCORED_ROWS, at, criterion=row.code, item=row.code)
     if row.method not in _GROUPS and row.method is not Method.TEXT and scored:
         method, child = row.method.value, scored[0].code
-        yield found("E328", at, criterion=row.code, item=row.code, method=method, child=child)
+        yield found(
+            plan_criteria.SCORED_ROW_WITH_CHILDREN,
+            at,
+            criterion=row.code,
+            item=row.code,
+            method=method,
+            child=child,
+        )

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...catalogue import plan_agencies, plan_criteria, table_cells
 from ...findings import Finding, found
 from ...model import CellLocations, MilestoneKind, Plan
 from ...vietnamese import text_folding
-
-CODES: tuple[str, ...] = ("E320", "E339", "W374", "E399")
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]|^\.|[. ]$')
 """What no folder may be called on one of the usual systems."""
@@ -24,18 +23,26 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     for milestone in plan.milestones:
         last_day, readable = milestone.last_day, milestone.at not in places.faulty
         if last_day is not None and last_day < milestone.due and readable:
-            yield found("E399", places.of(milestone.at, "last_day"), item=milestone.code)
+            yield found(
+                plan_agencies.LAST_DAY_BEFORE_DUE_DAY,
+                places.of(milestone.at, "last_day"),
+                item=milestone.code,
+            )
         if _UNSAFE.search(milestone.phase):
-            yield found("E339", places.of(milestone.at, "phase"), item=milestone.phase)
+            yield found(
+                plan_criteria.UNUSABLE_AS_FILE_NAME, places.of(milestone.at, "phase"), item=milestone.phase
+            )
     due = {m.phase for m in plan.milestones if m.kind is MilestoneKind.SELF_SCORING or m.at in places.faulty}
     for phase in plan.phases or ("",):
         if phase not in due:
             first = next((m.at for m in plan.milestones if m.phase == phase), None)
             at = None if first is None else places.of(first, "kind")
-            yield found("W374", at, phase=f" cho đợt «{phase}»" if phase else "")
+            yield found(
+                plan_agencies.NO_SELF_SCORING_MILESTONE, at, phase=f" cho đợt «{phase}»" if phase else ""
+            )
     known = [milestone.code for milestone in plan.milestones]
     for task in plan.calendar:
         if task.milestone and task.milestone not in known:
             near = text_folding.nearest(task.milestone, known) or "–"
             at = places.of(task.at, "milestone")
-            yield found("E320", at, what="mốc", value=task.milestone, nearest=near)
+            yield found(table_cells.PLAN.unknown_code, at, what="mốc", value=task.milestone, nearest=near)

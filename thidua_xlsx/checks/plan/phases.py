@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...catalogue import plan_phases
 from ...findings import Finding, found
 from ...model import CellLocations, Late, Plan
 from ...vietnamese import text_folding
-
-CODES: tuple[str, ...] = ("E351", "E352", "E353", "W354")
 
 _TAKEN = frozenset(
     (
@@ -38,13 +37,15 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     phases = plan.phases
     if len(phases) > 1 and plan.info.year_rule is None:
         at = places.entry("year_rule") or places.entry("code")
-        yield found("E351", at, count=str(len(phases)), phases=", ".join(phases))
+        yield found(plan_phases.YEAR_RULE_MISSING, at, count=str(len(phases)), phases=", ".join(phases))
     yield from _names(plan, places)
     shared = {stone.code: stone for stone in plan.milestones if not stone.phase}
     for adjustment in plan.adjustments if phases else ():
         if isinstance(adjustment.source, Late) and adjustment.source.milestone in shared:
             at = places.of(adjustment.at, "source")
-            yield found("W354", at, milestone=shared[adjustment.source.milestone].code)
+            yield found(
+                plan_phases.MILESTONE_WITHOUT_PHASE, at, milestone=shared[adjustment.source.milestone].code
+            )
 
 
 def _names(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -55,6 +56,6 @@ def _names(plan: Plan, places: CellLocations) -> Iterator[Finding]:
             continue
         other = known.setdefault(text_folding.fold(phase), phase)
         if other != phase:
-            yield found("E352", places.of(stone.at, "phase"), item=phase, other=other)
+            yield found(plan_phases.PHASES_SPELT_ALIKE, places.of(stone.at, "phase"), item=phase, other=other)
         if phase.casefold().partition(".")[0] in _TAKEN:
-            yield found("E353", places.of(stone.at, "phase"), item=phase)
+            yield found(plan_phases.RESERVED_PHASE_NAME, places.of(stone.at, "phase"), item=phase)

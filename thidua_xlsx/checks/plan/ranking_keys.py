@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...catalogue import plan_ranking
 from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Direction, Key, Plan, RankingKey
 from ...ranking_keys import KINDS
-
-CODES: tuple[str, ...] = ("E320", "E386", "E387", "W388", "W389", "W390")
 
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -24,12 +23,12 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     for place, key in enumerate(keys):
         at = places.of(key.at, "key")
         if key.key is Key.BALLOT and 0 < place < len(keys) - 1:
-            yield found("W388", at, key=key.key.value)
+            yield found(plan_ranking.BALLOT_BETWEEN_KEYS, at, key=key.key.value)
         if (key.key, key.parameter) in seen:
-            yield found("W389", at, key=key.key.value)
+            yield found(plan_ranking.REPEATED_KEY, at, key=key.key.value)
         seen.add((key.key, key.parameter))
         if KINDS[key.key].less_is_better and key.direction is Direction.DESCENDING:
-            yield found("W390", places.of(key.at, "direction"), key=key.key.value)
+            yield found(plan_ranking.GAP_DESCENDING, places.of(key.at, "direction"), key=key.key.value)
         yield from _parameter(key, plan, places)
 
 
@@ -39,7 +38,7 @@ def _parameter(key: RankingKey, plan: Plan, places: CellLocations) -> Iterator[F
     if need is None:
         return
     if not key.parameter:
-        yield found("E387", at, key=key.key.value, needed=need.what)
+        yield found(plan_ranking.KEY_WITHOUT_PARAMETER, at, key=key.key.value, needed=need.what)
     elif not (need.by_criteria and Criterion in places.incomplete):
         wrong = need.fault(key.parameter, plan)
         if wrong is not None:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...catalogue import plan_criteria
 from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Plan
-
-CODES: tuple[str, ...] = ("E334", "W335")
 
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -19,12 +18,24 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     earlier: dict[str, list[Criterion]] = {}
     for row in plan.criteria:
         if not row.agencies and row.at not in places.faulty:
-            yield found("W335", places.of(row.at, "include"), criterion=row.code, item=row.code)
+            yield found(
+                plan_criteria.APPLIES_TO_NO_AGENCY,
+                places.of(row.at, "include"),
+                criterion=row.code,
+                item=row.code,
+            )
         for other in earlier.setdefault(row.code, []):
             both = row.agencies & other.agencies
             if both:
                 named = ", ".join(agency.code for agency in plan.agencies if agency.code in both)
                 at, first = places.of(row.at, "code"), places.of(other.at, "code").cell
-                yield found("E334", at, criterion=row.code, item=row.code, first=first, agencies=named)
+                yield found(
+                    plan_criteria.OVERLAPPING_VARIANTS,
+                    at,
+                    criterion=row.code,
+                    item=row.code,
+                    first=first,
+                    agencies=named,
+                )
                 break
         earlier[row.code].append(row)

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...catalogue import plan_adjustments, plan_criteria
 from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Method, Plan, Sign
 from ...vietnamese.numerals import show
-
-CODES: tuple[str, ...] = ("E336", "E337", "W338", "W384")
 
 _UNSCORED = (Method.GROUP, Method.TEXT)
 
@@ -28,12 +27,25 @@ def _row(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Finding]
     at = places.of(row.at, "maximum")
     step = plan.info.step if row.step is None else row.step
     if row.method is Method.TEXT and row.maximum:
-        yield found("W338", at, criterion=row.code, maximum=show(row.maximum))
+        yield found(plan_criteria.TEXT_ROW_WITH_POINTS, at, criterion=row.code, maximum=show(row.maximum))
     elif row.method not in _UNSCORED and row.maximum <= 0:
-        yield found("E336", at, criterion=row.code, item=row.code, maximum=show(row.maximum))
+        yield found(
+            plan_criteria.MAXIMUM_NOT_POSITIVE,
+            at,
+            criterion=row.code,
+            item=row.code,
+            maximum=show(row.maximum),
+        )
     elif row.method is Method.POINTS and row.maximum % step:
-        yield found("E337", at, criterion=row.code, maximum=show(row.maximum), step=show(step))
+        yield found(
+            plan_criteria.MAXIMUM_OFF_STEP, at, criterion=row.code, maximum=show(row.maximum), step=show(step)
+        )
     if row.method is Method.DEDUCTIONS and not any(
         a.criterion == row.code and a.sign is Sign.DEDUCTION for a in plan.adjustments
     ):
-        yield found("W384", places.of(row.at, "method"), criterion=row.code, item=row.code)
+        yield found(
+            plan_adjustments.DEDUCTION_ROW_WITHOUT_DEDUCTIONS,
+            places.of(row.at, "method"),
+            criterion=row.code,
+            item=row.code,
+        )

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...catalogue import plan_agencies
 from ...findings import Finding, found
 from ...model import CellLocations, Plan
 from ...vietnamese.numerals import show
-
-CODES: tuple[str, ...] = ("E377",)
 
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """A total that must be at least the floor and at most a cap below it cannot exist."""
     floor, cap = plan.info.total_floor, plan.info.total_cap
     if floor is not None and cap is not None and floor > cap:
-        yield found("E377", places.entry("total_cap"), floor=show(floor), cap=show(cap))
+        yield found(
+            plan_agencies.FLOOR_ABOVE_CAP, places.entry("total_cap"), floor=show(floor), cap=show(cap)
+        )

@@ -11,11 +11,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ...arithmetic import summed
+from ...catalogue import plan_criteria
 from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Method, Plan
 from ...vietnamese.numerals import show
-
-CODES: tuple[str, ...] = ("E330", "W331", "E332", "W333")
 
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -32,7 +31,11 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     everyone = frozenset(agency.code for agency in plan.agencies)
     for total in _sums(tops, everyone):
         if total != declared:
-            spec = "W333" if plan.info.accept_unequal_total else "E332"
+            spec = (
+                plan_criteria.TOTAL_DIFFERENCE_ACCEPTED
+                if plan.info.accept_unequal_total
+                else plan_criteria.DECLARED_TOTAL_DIFFERS
+            )
             at = places.entry("declared_total")
             yield found(spec, at, declared=show(declared), total=show(total), gap=show(abs(declared - total)))
             return
@@ -44,7 +47,11 @@ def _group(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Findin
         return
     for total in _sums(children, row.agencies):
         if total != row.maximum:
-            spec = "W331" if plan.info.accept_unequal_total else "E330"
+            spec = (
+                plan_criteria.GROUP_SUM_DIFFERENCE_ACCEPTED
+                if plan.info.accept_unequal_total
+                else plan_criteria.GROUP_SUM_DIFFERS
+            )
             at = places.of(row.at, "maximum")
             parts = " + ".join(dict.fromkeys(child.code for child in children if child.maximum))
             facts = {"item": row.code, "maximum": show(row.maximum), "total": show(total), "parts": parts}

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...catalogue import register_facts
 from ...findings import Finding, found
 from ...model import BallotRound, CellLocations, Plan, Register
-
-CODES: tuple[str, ...] = ("E427", "E428", "E429", "E430")
 
 
 def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -27,7 +26,9 @@ def _counts(ballot: BallotRound, places: CellLocations) -> Iterator[Finding]:
     if ballot.returned != ballot.valid + ballot.invalid:
         at = places.of(ballot.at, "returned")
         parts = f"{ballot.valid} + {ballot.invalid} = {ballot.valid + ballot.invalid}"
-        yield found("E427", at, round=number, returned=str(ballot.returned), parts=parts)
+        yield found(
+            register_facts.BALLOTS_DO_NOT_ADD_UP, at, round=number, returned=str(ballot.returned), parts=parts
+        )
     for attribute, less, small, more, great in (
         ("returned", "Thu về", ballot.returned, "Phát ra", ballot.issued),
         ("issued", "Phát ra", ballot.issued, "Tổng số thành viên", ballot.members),
@@ -35,7 +36,9 @@ def _counts(ballot: BallotRound, places: CellLocations) -> Iterator[Finding]:
     ):
         if small > great:
             facts = {"less": f"{less} ({small})", "more": f"{more} ({great})"}
-            yield found("E428", places.of(ballot.at, attribute), round=number, **facts)
+            yield found(
+                register_facts.COUNT_EXCEEDS_ITS_WHOLE, places.of(ballot.at, attribute), round=number, **facts
+            )
 
 
 def _votes(ballot: BallotRound, register: Register, places: CellLocations) -> Iterator[Finding]:
@@ -45,9 +48,11 @@ def _votes(ballot: BallotRound, register: Register, places: CellLocations) -> It
     if total > most:
         at = places.of(mine[0].at, "votes")
         limit = f"{ballot.valid} × {ballot.choose} = {most}"
-        yield found("E429", at, round=number, votes=str(total), limit=limit)
+        yield found(register_facts.TOO_MANY_VOTES, at, round=number, votes=str(total), limit=limit)
     for votes in mine:
         if votes.votes > ballot.valid:
             at = places.of(votes.at, "votes")
             facts = {"votes": str(votes.votes), "valid": str(ballot.valid)}
-            yield found("E430", at, agency=votes.agency, round=number, **facts)
+            yield found(
+                register_facts.MORE_VOTES_THAN_BALLOTS, at, agency=votes.agency, round=number, **facts
+            )

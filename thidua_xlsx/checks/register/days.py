@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...address import Address
+from ...catalogue import register_facts
 from ...findings import Finding, found
 from ...model import CellLocations, Plan, Receipt, Register
 from ...vietnamese import dates
-
-CODES: tuple[str, ...] = ("W431", "W432", "W433")
 
 _YEARS_AROUND = (-1, 2)
 """Facts are recorded from the year before the season to two years after: the council comes late."""
@@ -25,17 +24,23 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
     earliest, latest = (plan.info.year + offset for offset in _YEARS_AROUND)
     for day, at in _days(register, places):
         if day is not None and not earliest <= day.year <= latest:
-            yield found("W431", at, day=dates.show(day), year=str(plan.info.year))
+            yield found(register_facts.DAY_FAR_FROM_SEASON, at, day=dates.show(day), year=str(plan.info.year))
     for registration in register.registrations:
         if registration.registered is not None and registration.pact_signed is None:
             at = places.of(registration.at, "pact_signed")
-            yield found("W432", at, agency=registration.agency)
+            yield found(register_facts.PACT_WITHOUT_DAY, at, agency=registration.agency)
     first: dict[str, Receipt] = {}
     for receipt in register.receipts:
         other = first.setdefault(receipt.file, receipt)
         if receipt.file and other.agency != receipt.agency:
             at = places.of(receipt.at, "file")
-            yield found("W433", at, agency=receipt.agency, file=receipt.file, other=other.agency)
+            yield found(
+                register_facts.FILE_NAMED_FOR_TWO,
+                at,
+                agency=receipt.agency,
+                file=receipt.file,
+                other=other.agency,
+            )
 
 
 def _days(register: Register, places: CellLocations) -> Iterator[tuple[date | None, Address]]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...address import Address
+from ...catalogue import register_facts
 from ...findings import Finding, found
 from ...model import CellLocations, Plan, Register
-
-CODES: tuple[str, ...] = ("E426",)
 
 Keyed = tuple[tuple[object, ...], Address]
 
@@ -34,5 +33,5 @@ def _repeated(rows: Iterable[Keyed]) -> Iterator[Finding]:
     for key, at in rows:
         if key in first:
             shown = " · ".join(str(part) for part in key if part != "")
-            yield found("E426", at, key=shown, first=first[key].cell)
+            yield found(register_facts.DUPLICATE_ROW, at, key=shown, first=first[key].cell)
         first.setdefault(key, at)

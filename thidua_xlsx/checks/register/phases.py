@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...address import Address
+from ...catalogue import register_facts
 from ...findings import Finding, found
 from ...model import CellLocations, Plan, Register
 from ...vietnamese import text_folding
-
-CODES: tuple[str, ...] = ("E434", "E435")
 
 
 def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -25,9 +24,14 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
         here = places.of(at, "phase")
         if phase and phase not in phases:
             near = text_folding.nearest(phase, phases)
-            yield found("E435", here, phase=phase, nearest=f" (gần nhất: {near})" if near else "")
+            yield found(
+                register_facts.UNKNOWN_PHASE,
+                here,
+                phase=phase,
+                nearest=f" (gần nhất: {near})" if near else "",
+            )
         elif phases and not phase and needed:
-            yield found("E434", here, phases=", ".join(phases))
+            yield found(register_facts.PHASE_MISSING, here, phases=", ".join(phases))
 
 
 def _rows(register: Register, conditions: set[str]) -> Iterator[tuple[str, Address, bool]]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...catalogue import register_facts
 from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Plan, Register, RegisteredTarget
 from ...model.registered_rows import takes_target
-
-CODES: tuple[str, ...] = ("W436",)
 
 
 def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -34,4 +33,11 @@ def _without(row: Criterion, register: Register, plan: Plan, places: CellLocatio
         if agency.code in row.agencies and first and (line is None or not line.target):
             at = places.of(line.at, "target") if line else places.of(first.at, "criterion")
             name = agency.name
-            yield found("W436", at, agency=agency.code, criterion=row.code, name=name, item=row.code)
+            yield found(
+                register_facts.NO_TARGET_UNLIKE_OTHERS,
+                at,
+                agency=agency.code,
+                criterion=row.code,
+                name=name,
+                item=row.code,
+            )

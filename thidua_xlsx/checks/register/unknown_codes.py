@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from ...address import Address
+from ...catalogue import frozen_intake, register_facts, table_cells
 from ...findings import Finding, found
 from ...model import (
     REOPENED,
@@ -24,8 +25,6 @@ from ...model import (
 )
 from ...model.registered_rows import takes_target
 from ...vietnamese import text_folding
-
-CODES: tuple[str, ...] = ("E420", "W424", "E425", "W856")
 
 
 class OfAgency(Protocol):
@@ -67,7 +66,13 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
 def _unknown(what: str, value: str, known: Iterable[str], at: Address) -> Iterator[Finding]:
     known = tuple(known)
     if value and value not in known:
-        yield found("E420", at, what=what, value=value, nearest=text_folding.nearest(value, known) or "–")
+        yield found(
+            table_cells.REGISTER.unknown_code,
+            at,
+            what=what,
+            value=value,
+            nearest=text_folding.nearest(value, known) or "–",
+        )
 
 
 def _agencies(register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -95,14 +100,22 @@ def _target(target: RegisteredTarget, plan: Plan, places: CellLocations) -> Iter
         yield from _unknown("tiêu chí", target.criterion, [row.code for row in plan.criteria], at)
     elif not any(row.method is Method.REGISTERED or takes_target(row) for row in rows):
         method = rows[0].method.value
-        yield found("E425", at, agency=target.agency, criterion=target.criterion, method=method)
+        yield found(
+            register_facts.TAKES_NO_REGISTERED_TARGETS,
+            at,
+            agency=target.agency,
+            criterion=target.criterion,
+            method=method,
+        )
 
 
 def _record(record: Record, plan: Plan, places: CellLocations) -> Iterator[Finding]:
     at = places.of(record.at, "code")
     if record.reopens:
         if not record.basis.strip():
-            yield found("W856", places.of(record.at, "basis"), agency=record.agency)
+            yield found(
+                frozen_intake.REOPENING_WITHOUT_BASIS, places.of(record.at, "basis"), agency=record.agency
+            )
         return
     conditions = {condition.code: condition for condition in plan.conditions}
     known = [*conditions, *(adjustment.code for adjustment in plan.adjustments), REOPENED]
@@ -110,4 +123,6 @@ def _record(record: Record, plan: Plan, places: CellLocations) -> Iterator[Findi
     condition = conditions.get(record.code)
     if condition is not None and condition.source is not ConditionSource.RECORDED:
         source = condition.source.value
-        yield found("W424", at, agency=record.agency, item=record.code, source=source)
+        yield found(
+            register_facts.CONDITION_IS_AUTOMATIC, at, agency=record.agency, item=record.code, source=source
+        )

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...address import Address
+from ...catalogue import form_sheet
 from ...findings import Finding, found
 from ..returned_sheet import ReturnedSheet
-
-CODES = ("W246",)
 
 
 def check(seen: ReturnedSheet) -> Iterator[Finding]:
@@ -25,7 +24,7 @@ def check(seen: ReturnedSheet) -> Iterator[Finding]:
         if target == f"'{at.sheet}'!{at.cell}" or _is_there(target.lstrip("="), at) or "#REF" in target:
             continue
         yield found(
-            "W246",
+            form_sheet.DEFINED_NAME_MOVED,
             at,
             agency=seen.layout.agency.code,
             criterion=asked.slot.criterion,

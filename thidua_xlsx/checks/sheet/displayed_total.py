@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...catalogue import form_sheet
 from ...findings import Finding, found
 from ...model import Cell, CellType
 from ...vietnamese.numerals import from_xml, show
-
-CODES = ("W231",)
 
 
 def check(cell: Cell | None, computed: Decimal | None, agency: str) -> Iterator[Finding]:
@@ -26,7 +25,7 @@ def check(cell: Cell | None, computed: Decimal | None, agency: str) -> Iterator[
     if stated == computed:
         return
     yield found(
-        "W231",
+        form_sheet.DISPLAYED_TOTAL_DIFFERS,
         cell.at,
         agency=agency,
         stated=cell.raw[:40] if stated is None else show(stated),

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ...address import Address, column_letters
+from ...catalogue import form_sheet
 from ...findings import Finding, found
 from ...form_layout.formula_normal_form import canonical, moved
 from ...form_layout.types import FormColumn, LayoutRow, Live, LockedCell
@@ -19,7 +20,6 @@ from ...safe_text import cut
 from ...vietnamese.numerals import from_xml, show
 from ..returned_sheet import ReturnedSheet
 
-CODES = ("E221", "W232", "W233", "W234")
 _QUOTE = 60
 
 
@@ -69,11 +69,11 @@ def _formula(
 ) -> Iterator[Finding]:
     agency = seen.layout.agency.code
     if cell is None or cell.formula is None:
-        yield found("W234", at, agency=agency, actual=_quote(cell.raw if cell else ""))
+        yield found(form_sheet.FORMULA_REPLACED, at, agency=agency, actual=_quote(cell.raw if cell else ""))
         return
     spelled = canonical(cell.formula, seen.sheet.name)
     if (moved(spelled, back) if back else spelled) != canonical(expected, seen.layout.sheet):
-        yield found("W233", at, agency=agency, actual=_quote("=" + cell.formula))
+        yield found(form_sheet.FORMULA_ALTERED, at, agency=agency, actual=_quote("=" + cell.formula))
 
 
 def _same(cell: Cell | None, content: str | Decimal) -> bool:
@@ -97,8 +97,16 @@ def _altered(
     if row is not None and isinstance(locked.content, Decimal):
         code = row.criterion.code if row.criterion else None
         item = code or row.kind.value
-        return found("E221", at, agency=agency, criterion=code, expected=expected, actual=actual, item=item)
-    return found("W232", at, agency=agency, expected=_quote(expected), actual=actual)
+        return found(
+            form_sheet.MAXIMUM_ALTERED,
+            at,
+            agency=agency,
+            criterion=code,
+            expected=expected,
+            actual=actual,
+            item=item,
+        )
+    return found(form_sheet.LOCKED_CELL_ALTERED, at, agency=agency, expected=_quote(expected), actual=actual)
 
 
 def _actual(cell: Cell | None) -> str:

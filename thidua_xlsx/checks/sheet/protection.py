@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...address import Address
+from ...catalogue import form_sheet
 from ...findings import Finding, found
 from ..returned_sheet import ReturnedSheet
-
-CODES = ("I235", "I236")
 
 
 def check(seen: ReturnedSheet) -> Iterator[Finding]:
@@ -20,7 +19,7 @@ def check(seen: ReturnedSheet) -> Iterator[Finding]:
         return
     at, agency = Address(seen.file, seen.sheet.name), seen.layout.agency.code
     if not seen.sheet.protected:
-        yield found("I235", at, agency=agency)
+        yield found(form_sheet.PROTECTION_REMOVED, at, agency=agency)
     hidden = [row for row in seen.sheet.hidden_rows if row - 1 in seen.table]
     if hidden:
-        yield found("I236", at, agency=agency, rows=", ".join(map(str, sorted(hidden))))
+        yield found(form_sheet.HIDDEN_ROWS, at, agency=agency, rows=", ".join(map(str, sorted(hidden))))

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ...catalogue import entry_checks
 from ...findings import Finding, found
 from ...model import Entry, Input
 from ...vietnamese.numerals import show
 
-CODES = ("E205",)
 _ZERO = Decimal(0)
 
 
@@ -21,7 +21,7 @@ def check(entry: Entry, asked: Input, agency: str) -> Finding | None:
     if not isinstance(entry.value, Decimal) or entry.value >= minimum:
         return None
     return found(
-        "E205",
+        entry_checks.BELOW_MINIMUM,
         entry.at,
         agency=agency,
         criterion=entry.slot.criterion,

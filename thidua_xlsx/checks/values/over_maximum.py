@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ...catalogue import entry_checks
 from ...findings import Finding, found
 from ...model import Entry, Input
 from ...vietnamese.numerals import show
-
-CODES = ("E203",)
 
 
 def check(entry: Entry, asked: Input, agency: str) -> Finding | None:
@@ -19,7 +18,7 @@ def check(entry: Entry, asked: Input, agency: str) -> Finding | None:
     if asked.maximum is None or not isinstance(entry.value, Decimal) or entry.value <= asked.maximum:
         return None
     return found(
-        "E203",
+        entry_checks.OVER_MAXIMUM,
         entry.at,
         agency=agency,
         criterion=entry.slot.criterion,

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
+from ...catalogue import entry_checks
 from ...findings import Finding, found
 from ...model import Entry, Input, InputKind
 from ...vietnamese.numerals import show
-
-CODES = ("E206",)
 
 # 15 digits of a cell over the finest step: the remainder stays exact.
 _EXACT = Context(prec=80)
@@ -24,7 +23,7 @@ def check(entry: Entry, asked: Input, agency: str) -> Finding | None:
     if not _EXACT.remainder(entry.value, asked.step):
         return None
     return found(
-        "E206",
+        entry_checks.OFF_STEP,
         entry.at,
         agency=agency,
         criterion=entry.slot.criterion,

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ...catalogue import entry_checks
 from ...findings import Finding, found
 from ...model import Entry, Input, InputKind
 from ...vietnamese.numerals import show
-
-CODES = ("E225",)
 
 
 def check(entry: Entry, asked: Input, agency: str) -> Finding | None:
@@ -24,7 +23,7 @@ def check(entry: Entry, asked: Input, agency: str) -> Finding | None:
     ):
         return None
     return found(
-        "E225",
+        entry_checks.NOT_A_WHOLE_NUMBER,
         entry.at,
         agency=agency,
         criterion=entry.slot.criterion,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from ...address import Address
+from ...catalogue import appraisal_forms
 from ...checks import APPRAISAL_CHECKS
 from ...findings import Finding, found
 from ...form_layout.cached_values import figures
@@ -59,10 +60,12 @@ def read_appraisal(
     appraisal, whole = check_entries(appraisal, layout)
     findings = [*inputs.findings, *whole, *_reasons(appraisal, layout), *about_names]
     if stale:
-        findings.insert(0, found("W245", Address(book.file), agency=appraisal.agency))
+        findings.insert(
+            0, found(appraisal_forms.OUTDATED_SELF_SCORING, Address(book.file), agency=appraisal.agency)
+        )
     if not is_filled(appraisal):
         findings = [one for one in findings if not one.spec.says_blank]
-        findings.append(found("W249", Address(book.file), agency=appraisal.agency))
+        findings.append(found(appraisal_forms.NOT_FILLED_IN, Address(book.file), agency=appraisal.agency))
     findings += compare_sheet(book, placement, inputs.entries)
     if not stale:
         findings += check_total(placement, _total(appraisal, layout))
@@ -92,7 +95,9 @@ def _appraisers(placement: Placement) -> tuple[tuple[str, ...], tuple[Finding, .
     text = _free_text(placement, free)
     parts = text.replace("\n", ";").split(";")
     names = tuple(part.strip() for part in parts if not shows_nothing(part))
-    return names, () if names else (found("W244", at, agency=agency, label=free.label),)
+    return names, () if names else (
+        found(appraisal_forms.APPRAISER_NOT_NAMED, at, agency=agency, label=free.label),
+    )
 
 
 def _free_text(placement: Placement, free: FreeCell) -> str:

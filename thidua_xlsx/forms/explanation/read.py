@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from ...address import Address
+from ...catalogue import appraisal_forms
 from ...findings import Finding, found
 from ...form_layout import FormColumn, FormLayout
 from ...model import Book, Explanation, Source
@@ -38,5 +39,7 @@ def read_explanation(
     explanation = replace(empty, entries=MappingProxyType(dict(inputs.entries)))
     findings = [*inputs.findings, *compare_sheet(book, placement, inputs.entries)]
     if stale:
-        findings.insert(0, found("W245", Address(book.file), agency=explanation.agency))
+        findings.insert(
+            0, found(appraisal_forms.OUTDATED_SELF_SCORING, Address(book.file), agency=explanation.agency)
+        )
     return finish(explanation, tuple(findings))

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from ... import safe_text
 from ...address import Address
+from ...catalogue import form_identity, form_sheet
 from ...checks import FORM_CHECKS, SHEET_CHECKS, TOTAL_CHECKS, ReturnedSheet
 from ...findings import Finding, found
 from ...form_layout.types import FormColumn, FormLayout, InputCell, RowKind
@@ -32,15 +33,19 @@ def place_form(book: Book, layout: FormLayout) -> Placement | tuple[Finding, ...
     several = sheets_with_form(book, layout)
     if len(several) > 1:
         names = ", ".join(sheet.name for sheet in several)
-        return (found("E166", file, agency=agency, sheets=names),)
+        return (found(form_identity.SEVERAL_FORMS_IN_FILE, file, agency=agency, sheets=names),)
     sheet = several[0] if several else book.sheet(layout.sheet)
     if sheet is None or not holds_a_key(sheet, layout):
-        return (found("E152", file, agency=agency, sheet=layout.sheet),)
+        return (found(form_identity.FORM_SHEET_MISSING, file, agency=agency, sheet=layout.sheet),)
     placement = place(sheet, book.file, layout)
     if sheet.name == layout.sheet:
         return placement
     renamed = found(
-        "W168", Address(book.file, sheet.name), agency=agency, expected=layout.sheet, actual=sheet.name
+        form_sheet.SHEET_RENAMED,
+        Address(book.file, sheet.name),
+        agency=agency,
+        expected=layout.sheet,
+        actual=sheet.name,
     )
     return replace(placement, findings=(renamed, *placement.findings))
 
@@ -70,7 +75,11 @@ def compare_sheet(book: Book, placement: Placement, entries: Mapping[Slot, Entry
         inputs=tuple(_standing(placement, entries)),
         protection=not book.values_only,
     )
-    told = () if same_words else (found("I174", Address(book.file), agency=layout.agency.code),)
+    told = (
+        ()
+        if same_words
+        else (found(form_identity.OTHER_TOOL_VERSION, Address(book.file), agency=layout.agency.code),)
+    )
     return [
         *told,
         *_more_sheets(book, placement),
@@ -91,7 +100,10 @@ def _more_sheets(book: Book, placement: Placement) -> list[Finding]:
     known = {placement.sheet.name, *OWN_SHEETS}
     return [
         found(
-            "I167", Address(book.file), agency=placement.layout.agency.code, name=safe_text.quote(sheet.name)
+            form_sheet.ADDED_SHEET,
+            Address(book.file),
+            agency=placement.layout.agency.code,
+            name=safe_text.quote(sheet.name),
         )
         for sheet in book.sheets
         if sheet.name not in known

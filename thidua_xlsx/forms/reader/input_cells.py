@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...address import Address, row_column
-from ...catalogue import Effect
+from ...catalogue import Effect, form_sheet
 from ...checks import VALUE_CHECKS
 from ...findings import Finding, found
 from ...form_layout.types import InputCell
@@ -50,7 +50,14 @@ def _read_input(
     cell = placement.sheet.cells.get(place)
     at = cell.at if cell is not None else Address(placement.file, placement.sheet.name, place)
     if merges and (merge := _merged(place, merges)):
-        told = found("E237", at, agency=agency, criterion=slot.criterion, item=slot.item, merge=merge)
+        told = found(
+            form_sheet.INPUT_CELL_MERGED,
+            at,
+            agency=agency,
+            criterion=slot.criterion,
+            item=slot.item,
+            merge=merge,
+        )
         return Entry(slot, Absent.BLANK, at, cell.raw if cell else "", flagged=True), [told]
     if cell is None:
         return Entry(slot, Absent.BLANK, at), []

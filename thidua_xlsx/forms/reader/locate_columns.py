@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from ... import safe_text
 from ...address import Address, a1, row_column
+from ...catalogue import form_sheet
 from ...findings import Finding, found
 from ...form_layout.types import FormLayout
 from ...model import CellType, Sheet
@@ -33,7 +34,7 @@ def place_columns(
         return as_written, ()
     names = [headings[here] for here, there in sorted(moved.items()) if here != there]
     told = found(
-        "W171",
+        form_sheet.COLUMNS_MOVED,
         Address(file, sheet.name),
         agency=layout.agency.code,
         columns=", ".join(map(safe_text.quote, names)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ... import safe_text
 from ...address import Address, a1, column_letters
+from ...catalogue import form_sheet
 from ...findings import Finding, found
 from ...form_layout.types import FormLayout
 from ...model import Cell, Sheet
@@ -73,13 +74,18 @@ def place_rows(keys: KeyColumn) -> tuple[dict[int, int], tuple[Finding, ...]]:
             rows[row] = places[0]
         elif places:
             numbers = ", ".join(str(place + 1) for place in places)
-            told += (found("E240", keys.at(p), agency=agency, key=key, rows=numbers) for p in places)
+            told += (
+                found(form_sheet.DUPLICATE_ROW_KEY, keys.at(p), agency=agency, key=key, rows=numbers)
+                for p in places
+            )
         else:
-            told.append(found("E241", keys.at(row), agency=agency, key=key))
+            told.append(found(form_sheet.ROW_MISSING, keys.at(row), agency=agency, key=key))
     moved = [key for key, row in keys.expected.items() if rows.get(row, row) != row]
     if moved:
         shown = ", ".join(moved[:3]) + (f"… ({len(moved)})" if len(moved) > 3 else "")
-        told.append(found("W238", Address(keys.file, keys.sheet.name), agency=agency, keys=shown))
+        told.append(
+            found(form_sheet.ROWS_MOVED, Address(keys.file, keys.sheet.name), agency=agency, keys=shown)
+        )
     return rows | dict(_around(keys.sheet, keys.layout, rows)), tuple(told)
 
 
@@ -113,9 +119,13 @@ def strangers(keys: KeyColumn, rows: Mapping[int, int], columns: Mapping[int, in
         if row in taken or text in keys.expected:
             continue
         if text:
-            yield found("W239", keys.at(row), agency=agency, key=safe_text.quote(text))
+            yield found(
+                form_sheet.ADDED_ROW_FOREIGN_KEY, keys.at(row), agency=agency, key=safe_text.quote(text)
+            )
             continue
         for column in inputs:
             stray = keys.sheet.cells.get(a1(row, column))
             if stray is not None and safe_text.tidy(stray.raw):
-                yield found("W247", stray.at, agency=agency, text=safe_text.quote(stray.raw))
+                yield found(
+                    form_sheet.ADDED_ROW_WITHOUT_KEY, stray.at, agency=agency, text=safe_text.quote(stray.raw)
+                )

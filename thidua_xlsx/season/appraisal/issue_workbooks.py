@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from functools import partial
 from pathlib import Path
 
+from ...catalogue import reconciliation
 from ...findings import Finding, errors, found
 from ...form_layout import FormLayout, appraisers, file_name, slugs
 from ...forms.appraisal.write import write_appraisal
@@ -53,7 +54,12 @@ def appraise(
 
 def _nothing_before(opened: LoadedSeason, scoring: SelfScoring) -> Finding:
     name = opened.plan.agency(scoring.agency).name
-    return found("W468", opened.folder.at(opened.folder.appraisals), agency=scoring.agency, name=name)
+    return found(
+        reconciliation.NO_FIRST_APPRAISAL,
+        opened.folder.at(opened.folder.appraisals),
+        agency=scoring.agency,
+        name=name,
+    )
 
 
 def ask_explanations(intake: Intake, only: Collection[str], *, dry_run: bool) -> WriteReport:
@@ -118,7 +124,7 @@ def appraiser_named(opened: LoadedSeason, by: str) -> tuple[str | None, tuple[Fi
         return like[0], ()
     near = "; ".join(like) or nearest(by, [*known.named, *map(known.shown, known.named)])
     at = opened.folder.at(opened.folder.plan)
-    return None, (found("E467", at, appraiser=by, nearest=hint(near)),)
+    return None, (found(reconciliation.UNKNOWN_APPRAISER, at, appraiser=by, nearest=hint(near)),)
 
 
 def _unreadable(path: Path, present: Iterable[AppraisalFile]) -> bool:

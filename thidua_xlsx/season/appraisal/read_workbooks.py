@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ... import safe_text
 from ...address import Address
+from ...catalogue import form_identity, frozen_intake, season_folder
 from ...findings import Finding, found
 from ...form_layout import FirstRound, FormLayout, appraisers, lay_out_explanation
 from ...forms.appraisal.read import is_filled, read_appraisal
@@ -104,7 +105,14 @@ def read_appraised(intake: Intake) -> Appraised:
     for arrival in later:
         first = firsts.get(arrival.agency or "")
         if first is None:
-            reader.refuse(arrival, found("E176", Address(arrival.source.file), agency=arrival.agency))
+            reader.refuse(
+                arrival,
+                found(
+                    form_identity.ROUND_WITHOUT_FIRST_APPRAISAL,
+                    Address(arrival.source.file),
+                    agency=arrival.agency,
+                ),
+            )
         else:
             reader.read(arrival, first)
     return Appraised(reader.files(), firsts, explanations, refused)
@@ -131,14 +139,17 @@ class _Reader:
         if arrival.refused or arrival.book is None or arrival.seen is None:
             self.refuse(arrival)
         elif scoring is None:
-            self.refuse(arrival, found("E818", at, agency=arrival.agency))
+            self.refuse(arrival, found(season_folder.APPRAISAL_WITHOUT_FORM, at, agency=arrival.agency))
         elif findings := _foreign(self.opened, arrival.seen, at):
             self.refuse(arrival, *findings)
         else:
             appraisal = _read(self.opened, scoring, arrival, arrival.book, arrival.seen, first)
             made_for = arrival.seen.form_sha256
             if first is None and made_for and made_for != scoring.source.sha256 and is_filled(appraisal):
-                findings = (*arrival.findings, found("W855", at, agency=appraisal.agency))
+                findings = (
+                    *arrival.findings,
+                    found(frozen_intake.APPRAISED_ANOTHER_FORM, at, agency=appraisal.agency),
+                )
                 path = self.path(arrival.source.file)
                 self.unread.append(AppraisalFile(path, appraisal.agency, None, findings, outdated=True))
             else:
@@ -183,7 +194,16 @@ def _explanations(
         scoring, first = intake.used.get(code), firsts.get(code)
         layout = explained(opened, scoring, first) if scoring and first else None
         if layout is None or arrival.book is None or arrival.seen is None:
-            refused.append((arrival, found("E176", Address(arrival.source.file), agency=arrival.agency)))
+            refused.append(
+                (
+                    arrival,
+                    found(
+                        form_identity.ROUND_WITHOUT_FIRST_APPRAISAL,
+                        Address(arrival.source.file),
+                        agency=arrival.agency,
+                    ),
+                )
+            )
         else:
             made_for = arrival.seen.form_sha256
             read.append(
@@ -219,7 +239,7 @@ def _foreign(opened: LoadedSeason, seen: Recognition, at: Address) -> tuple[Find
         "appraiser": safe_text.quote(known.shown(seen.appraiser)),
         "expected": ", ".join(map(known.shown, expected)),
     }
-    return (found("E175", at, agency=seen.agency, **facts),)
+    return (found(form_identity.OTHER_APPRAISER, at, agency=seen.agency, **facts),)
 
 
 def _read(

@@ -23,6 +23,7 @@ from typing import Any
 
 from ... import storage
 from ...address import Address
+from ...catalogue import verification
 from ...documents.deterministic_zip import pack
 from ...findings import Finding, errors, found
 from ...intake.identity import Attested
@@ -85,7 +86,9 @@ def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> 
         return WriteReport((taken,))
     result = reckoned(opened).result
     if differences(opened, result):
-        return WriteReport(findings=(found("E880", folder.at(folder.results), folder=folder.root.name),))
+        return WriteReport(
+            findings=(found(verification.NO_RANKING, folder.at(folder.results), folder=folder.root.name),)
+        )
     files, unfit = held_files(folder.root, HELD)
     if unfit:
         return WriteReport(unfit)
@@ -93,7 +96,9 @@ def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> 
     manifest = _manifest(opened, result, files)
     data = pack({**files, MANIFEST: manifest})
     shown = folder.shown(path)
-    findings = (found("I881", folder.at(path), digest=hashlib.sha256(manifest).hexdigest()),)
+    findings = (
+        found(verification.ARCHIVE_PACKED, folder.at(path), digest=hashlib.sha256(manifest).hexdigest()),
+    )
     if path.is_file() and path.read_bytes() == data:
         return WriteReport(findings, unchanged=(shown,), dry_run=dry_run)
     if not dry_run:
@@ -118,7 +123,7 @@ def held_files(root: Path, names: Iterable[str]) -> tuple[dict[str, bytes], tupl
         if isinstance(data, Finding):
             unfit.append(data)
         elif name in files:
-            unfit.append(found("E888", Address(name)))
+            unfit.append(found(verification.FILE_NAME_SHARED, Address(name)))
         else:
             files[name] = data
     return files, tuple(unfit)

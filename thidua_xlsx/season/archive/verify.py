@@ -12,7 +12,7 @@ from typing import Any
 
 from ... import storage
 from ...address import Address
-from ...catalogue import Freeze
+from ...catalogue import Freeze, verification
 from ...findings import Finding, errors, found
 from ...ledger import Ledger
 from ...model import Result, in_fours
@@ -43,9 +43,9 @@ def verify(opened: LoadedSeason, manifest: Mapping[str, Any] | None = None) -> D
         different = differences(opened, result)
         findings += _findings(opened.folder, different)
         if manifest is not None and result_json(result) != manifest.get("result"):
-            findings.append(found("E884", Address(opened.folder.results.name)))
+            findings.append(found(verification.STANDINGS_DIFFER, Address(opened.folder.results.name)))
     if manifest is not None and ledger.head != manifest.get("ledger_head"):
-        findings.append(found("E885", Address(opened.folder.ledger.name)))
+        findings.append(found(verification.LEDGER_HEAD_DIFFERS, Address(opened.folder.ledger.name)))
     content = {
         "ok": not errors(findings),
         "recomputed": not faulty,
@@ -94,4 +94,7 @@ def _files(root: Path) -> dict[str, bytes]:
 
 
 def _findings(folder: Folder, different: list[tuple[str, str]]) -> list[Finding]:
-    return [found("E820", folder.at(folder.results / name), what=what) for name, what in different]
+    return [
+        found(verification.RESULT_DIFFERS, folder.at(folder.results / name), what=what)
+        for name, what in different
+    ]

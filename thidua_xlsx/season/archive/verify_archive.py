@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...address import Address
+from ...catalogue import verification
 from ...findings import Finding, errors, found
 from ...untrusted import read_file
 from ...version import __version__
@@ -26,7 +27,7 @@ def verify_dossier(path: Path) -> DocumentReport | None:
         if isinstance(dossier, Finding):
             return DocumentReport((dossier,))
     except NoDossierError as fault:
-        return DocumentReport((found("E883", Address(path.name), why=str(fault)),))
+        return DocumentReport((found(verification.NOT_AN_ARCHIVE, Address(path.name), why=str(fault)),))
     return None if dossier is None else _verified(dossier)
 
 
@@ -42,7 +43,7 @@ def _packed(path: Path) -> Dossier | Finding | None:
 
 def _verified(dossier: Dossier) -> DocumentReport:
     different = list(_against_manifest(dossier))
-    about_files = [found("E882", Address(name), what=what) for name, what in different]
+    about_files = [found(verification.MANIFEST_DIFFERS, Address(name), what=what) for name, what in different]
     about_files += _remarks(dossier)
     with tempfile.TemporaryDirectory() as scratch:
         opened, findings = open_season(unpack(dossier, Path(scratch) / "ho_so"))
@@ -78,6 +79,6 @@ def _against_manifest(dossier: Dossier) -> Iterator[tuple[str, str]]:
 def _remarks(dossier: Dossier) -> Iterator[Finding]:
     packed = str(dossier.manifest.get("tool"))
     if packed != __version__:
-        yield found("W886", Address(MANIFEST), packed=packed, here=__version__)
+        yield found(verification.OTHER_VERSION, Address(MANIFEST), packed=packed, here=__version__)
     if dossier.attested is not None:
-        yield found("I887", Address(MANIFEST), count=str(len(dossier.attested.genuine)))
+        yield found(verification.KEY_NOT_PACKED, Address(MANIFEST), count=str(len(dossier.attested.genuine)))

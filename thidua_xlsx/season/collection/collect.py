@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ... import storage
+from ...catalogue import season_folder
 from ...findings import Finding, found
 from ...form_layout import FormLayout, lay_out
 from ...forms.self_scoring.read import read_form
@@ -100,7 +101,9 @@ def bring_in(opened: LoadedSeason, files: Iterable[Path], *, dry_run: bool) -> t
             continue
         present.add(data)
         target = _free_name(opened.folder.returned / file.name)
-        findings.append(found("I815", opened.folder.at(target), source=shown_name(file.name)))
+        findings.append(
+            found(season_folder.COPIED_HERE, opened.folder.at(target), source=shown_name(file.name))
+        )
         if not dry_run:
             storage.publish_bytes(target, data)
     return tuple(findings)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ...address import Address
-from ...catalogue import Freeze
+from ...catalogue import Freeze, frozen_intake
 from ...findings import Finding, found
 from ...intake.return_that_counts import choose
 from ...model import Outcome, SelfScoring, Source
@@ -135,9 +135,15 @@ def _barred(form: SelfScoring, tie: Tie, stands: str) -> SelfScoring:
     at = Address(form.source.file)
     if tie.known is None:
         appraisal = ", ".join(sorted(tie.bound.values()))
-        reason = found("E854", at, agency=form.agency, appraisal=appraisal, stands=stands)
+        reason = found(
+            frozen_intake.DIFFERS_FROM_APPRAISED_FORM,
+            at,
+            agency=form.agency,
+            appraisal=appraisal,
+            stands=stands,
+        )
     else:
-        reason = found("E851", at, agency=form.agency, stands=stands)
+        reason = found(frozen_intake.NOT_AMONG_FROZEN_FORMS, at, agency=form.agency, stands=stands)
     return replace(form, findings=(reason,), outcome=Outcome.REJECTED)
 
 
@@ -154,14 +160,23 @@ def _about_closing(
         code = agency.code
         form = closed.forms.get(code)
         if closed.used(code) - reopened.of(code):
-            yield found("W858", opened.folder.at(opened.folder.register), agency=code, name=agency.name)
+            yield found(
+                frozen_intake.REOPENING_REMOVED,
+                opened.folder.at(opened.folder.register),
+                agency=code,
+                name=agency.name,
+            )
         if form is None or reopened.free(code):
             continue
         if form["sha256"] not in present:
-            yield found("E853", Address(form["file"]), agency=code, sha256=form["sha256"][:16])
+            yield found(
+                frozen_intake.FROZEN_FORM_GONE, Address(form["file"]), agency=code, sha256=form["sha256"][:16]
+            )
         elif code in used and (now := received(opened, used[code])) != form["received"] and form["received"]:
             at, then = Address(used[code].source.file), form["received"]
-            yield found("W857", at, agency=code, now=_shown(now), then=_shown(then))
+            yield found(
+                frozen_intake.RECEIPT_DAY_CHANGED, at, agency=code, now=_shown(now), then=_shown(then)
+            )
 
 
 def received(opened: LoadedSeason, form: SelfScoring) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ...catalogue import frozen_intake
 from ...findings import Finding, errors, found
 from ...ledger import Ledger
 from ...model import Plan, in_fours
@@ -43,7 +44,10 @@ def freeze(opened: LoadedSeason, *, dry_run: bool) -> FreezeReport:
     # The other findings of the intake are `collect`'s.
     about_closing = (finding for finding in intake.all_findings if finding.spec.freeze is not None)
     findings: list[Finding] = [*opened.findings, *about_closing]
-    findings += [found("W852", at, agency=agency.code, name=agency.name) for agency in missing]
+    findings += [
+        found(frozen_intake.CLOSED_WITHOUT_FORM, at, agency=agency.code, name=agency.name)
+        for agency in missing
+    ]
     same = before is not None and before.data == closed.data
     subject = {"file": opened.folder.shown(opened.folder.returned), "phase": opened.folder.phase}
     codes = [agency.code for agency in missing]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from ... import storage
-from ...catalogue import Level, MarkedCopy
+from ...catalogue import Level, MarkedCopy, frozen_intake
 from ...findings import Finding, found
 from ...form_layout import FormLayout, file_name, lay_out
 from ...forms.self_scoring.write import write_form
@@ -40,7 +40,11 @@ def marked_copies(intake: Intake, *, dry_run: bool) -> tuple[Finding, ...]:
         if scoring and remarks:
             batch.write(path, partial(_copy, opened, layout, scoring, remarks, key))
             count = str(sum(map(len, remarks.cells.values())) + len(remarks.general))
-            findings.append(found("I850", opened.folder.at(path), agency=agency.code, count=count))
+            findings.append(
+                found(
+                    frozen_intake.MARKED_COPY_WRITTEN, opened.folder.at(path), agency=agency.code, count=count
+                )
+            )
         elif path.is_file() and not dry_run:
             storage.remove(path)
     return (*findings, *batch.findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 
 from ... import storage
+from ...catalogue import season_folder
 from ...findings import Finding, found
 from ...intake.identity import Key
 from .folder import Folder
@@ -29,7 +30,7 @@ def make_key(folder: Folder) -> tuple[bytes, Finding]:
     """Make the season's key, once."""
     key = secrets.token_hex(KEY_BYTES).encode()
     storage.make_secret(folder.key, key + b"\n")
-    return key, found("I814", folder.at(folder.key))
+    return key, found(season_folder.KEY_CREATED, folder.at(folder.key))
 
 
 def season_key_or_new(folder: Folder, *, dry_run: bool) -> tuple[bytes, tuple[Finding, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...catalogue import season_folder
 from ...findings import Finding, errors, found
 from ...model import Milestone, MilestoneKind, Plan, Register
 from .folder import Folder
@@ -41,7 +42,7 @@ def open_season(folder: Folder) -> tuple[LoadedSeason | None, tuple[Finding, ...
     from ...secretariat.register import read_register
 
     missing = [
-        found("E812", folder.at(path), way_out=f"Tạo bằng: thidua new {folder.root.name}")
+        found(season_folder.NOT_FOUND, folder.at(path), way_out=f"Tạo bằng: thidua new {folder.root.name}")
         for path in (folder.plan, folder.register)
         if not path.is_file()
     ]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ...address import Address
+from ...catalogue import received_files, season_folder
 from ...findings import Finding, found
 from ...untrusted import read_file, shown_name
 from .folder import OWN, RETURNS, Folder
@@ -22,11 +23,11 @@ def read_named(folder: Folder, path: Path) -> bytes | Finding:
     name = inside.as_posix() if inside else path.name or str(path)
     at = Address(shown_name(name))
     if _place(folder, path) in OWN:
-        return found("E821", at)
+        return found(season_folder.BELONGS_TO_THE_SEASON, at)
     data = read_file(path, name)
     if isinstance(data, Finding) or not _is_key(folder, data):
         return data
-    return found("E821", at)
+    return found(season_folder.BELONGS_TO_THE_SEASON, at)
 
 
 def not_writable(folder: Folder, path: Path, ours: Callable[[bytes], bool], limit: int) -> Finding | None:
@@ -37,13 +38,13 @@ def not_writable(folder: Folder, path: Path, ours: Callable[[bytes], bool], limi
     """
     at = folder.at(path)
     if path != folder.archive and _place(folder, path) in OWN | {RETURNS}:
-        return found("E821", at)
+        return found(season_folder.BELONGS_TO_THE_SEASON, at)
     if not os.path.lexists(path):
         return None
     data = read_file(path, folder.shown(path), limit)
     if isinstance(data, Finding):
-        return found("E813", at) if data.code == "E104" else data
-    return None if ours(data) else found("E813", at)
+        return found(season_folder.EXISTS_ALREADY, at) if data.spec is received_files.TOO_LARGE else data
+    return None if ours(data) else found(season_folder.EXISTS_ALREADY, at)
 
 
 def real(path: Path) -> Path:

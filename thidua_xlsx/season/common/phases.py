@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ... import storage
+from ...catalogue import plan_phases
 from ...findings import Finding, found
 from ...model.phase_view import of_phase
 from ...vietnamese import text_folding
@@ -22,14 +23,16 @@ def enter(opened: LoadedSeason, asked: str, *, needed: bool) -> Entered:
     phases, at = opened.plan.phases, opened.folder.at(opened.folder.plan)
     known = ", ".join(phases)
     if not asked:
-        missing = (found("E356", at, phases=known),) if needed and phases else ()
+        missing = (found(plan_phases.PHASE_OPTION_MISSING, at, phases=known),) if needed and phases else ()
         return (None if missing else opened), missing
     if not phases:
-        return None, (found("E357", at, phase=asked),)
+        return None, (found(plan_phases.PLAN_HAS_NO_PHASES, at, phase=asked),)
     phase = next((known_phase for known_phase in phases if text_folding.same(known_phase, asked)), None)
     if phase is None:
         near = text_folding.nearest(asked, phases)
-        return None, (found("E355", at, phase=asked, nearest=text_folding.hint(near), phases=known),)
+        return None, (
+            found(plan_phases.UNKNOWN_PHASE, at, phase=asked, nearest=text_folding.hint(near), phases=known),
+        )
     return in_phase(opened, phase), ()
 
 

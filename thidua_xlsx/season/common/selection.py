@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ...address import Address
+from ...catalogue import season_folder
 from ...findings import Finding, found
 from ...vietnamese.text_folding import hint, nearest
 from .load import LoadedSeason
@@ -23,4 +24,4 @@ def unknown_agencies(opened: LoadedSeason, only: Collection[str]) -> tuple[Findi
 def unknown_agency(at: Address, code: str, codes: Collection[str]) -> Finding:
     """The finding of an agency code that the plan does not have, with the nearest that it has."""
     near = nearest(code, list(codes))
-    return found("E816", at, agency_code=code, nearest=hint(near))
+    return found(season_folder.UNKNOWN_AGENCY, at, agency_code=code, nearest=hint(near))

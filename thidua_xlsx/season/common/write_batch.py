@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from ... import storage
+from ...catalogue import season_folder
 from ...findings import Finding, found
 from .folder import Folder
 from .reports import WriteReport
@@ -69,4 +70,4 @@ def unread(findings: Iterable[Finding]) -> bool:
 
 def unwritable(folder: Folder, path: Path, error: OSError) -> Finding:
     """The finding of a file that could not be written."""
-    return found("E810", folder.at(path), reason=error.strerror or type(error).__name__)
+    return found(season_folder.DISK_REFUSES, folder.at(path), reason=error.strerror or type(error).__name__)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ... import storage
 from ...address import Address
+from ...catalogue import other_formats
 from ...findings import Finding, found
 from ...untrusted import Encrypted, SandboxError, decrypted, encrypted_files
 from ..common.folder import Folder
@@ -64,4 +65,4 @@ def _unlock(folder: Folder, file: Encrypted, passwords: Collection[str], *, dry_
             suffix = _SUFFIXES[0] if data.startswith(b"PK") else _SUFFIXES[1]
             storage.publish_bytes(_copy(folder, file.sha256, suffix), data)
         return []
-    return [found("E193", Address(file.name), reason=_REASONS[reason])]
+    return [found(other_formats.PASSWORD_FAILED, Address(file.name), reason=_REASONS[reason])]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...address import Address
-from ...catalogue import Effect
+from ...catalogue import Effect, other_formats
 from ...findings import Finding, found, worst_effect
 from ...form_layout.types import FormKind
 from ...intake.identity import Key
@@ -95,7 +95,7 @@ def _unless_decrypted(
     if copy is None or expected == "appraisal":
         source = replace(arrival.source, received=container.received, sender=container.sender)
         return replace(arrival, source=source)
-    remark = found("I194", Address(received.name), copy=opened.folder.shown(copy))
+    remark = found(other_formats.DECRYPTED_COPY_READ, Address(received.name), copy=opened.folder.shown(copy))
     return replace(arrival, findings=(remark,), envelope=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from ...catalogue import received_files
 from ...findings import Finding, found
 from ...untrusted import open_received
 from ..common.load import LoadedSeason
@@ -22,7 +23,7 @@ def stray_files(opened: LoadedSeason) -> tuple[Finding, ...]:
     top = replace(opened.folder, phase="").returned
     known = ", ".join(f"nhan/{phase}/" for phase in phases)
     return tuple(
-        found("W480", opened.folder.at(path), folders=known)
+        found(received_files.OUTSIDE_PHASE_FOLDERS, opened.folder.at(path), folders=known)
         for path in (workbooks_in(top) if phases else ())
         if path.relative_to(top).parts[0] not in phases and not _is_registration(path)
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ...catalogue import drawing_lots
 from ...findings import Finding, errors, found
 from ...model import Plan
 from ...secretariat.plan.fill_appraisers import set_appraisers
@@ -35,14 +36,15 @@ def assign_appraisers(opened: LoadedSeason, seed: int, *, replace: bool, dry_run
     if taken and not replace:
         at = opened.folder.at(path)
         return LotReport(
-            (*remarks, found("E836", at, agencies=", ".join(taken))), _assigned(plan, drawn, seed)
+            (*remarks, found(drawing_lots.ASSIGNED_ALREADY, at, agencies=", ".join(taken))),
+            _assigned(plan, drawn, seed),
         )
     batch = Batch(opened.folder, dry_run)
     try:
         data = path.read_bytes() if _stands(plan, drawn) else set_appraisers(path, drawn.appraiser_of)
         batch.write_bytes(path, data)
     except EditError as error:
-        remarks.append(found("E839", opened.folder.at(path), reason=str(error)))
+        remarks.append(found(drawing_lots.PLAN_NOT_WRITABLE, opened.folder.at(path), reason=str(error)))
     content = _assigned(plan, drawn, seed) | {
         "written": batch.written,
         "unchanged": batch.unchanged,
@@ -62,9 +64,9 @@ def _stands(plan: Plan, drawn: Assignment) -> bool:
 def _small_groups(opened: LoadedSeason, drawn: Assignment) -> Iterator[Finding]:
     at = opened.folder.at(opened.folder.plan)
     for group, (code,) in drawn.alone:
-        yield found("W837", at, agency=code, group=f" «{group}»" if group else "")
+        yield found(drawing_lots.ALONE_IN_GROUP, at, agency=code, group=f" «{group}»" if group else "")
     for group, _ in drawn.mutual:
-        yield found("I838", at, group=f" «{group}»" if group else "")
+        yield found(drawing_lots.ONLY_TWO_IN_GROUP, at, group=f" «{group}»" if group else "")
 
 
 def _assigned(plan: Plan, drawn: Assignment, seed: int) -> dict[str, Any]:
@@ -96,7 +98,9 @@ def sample_agencies(opened: LoadedSeason, share: int, seed: int) -> LotReport:
         return LotReport(opened.findings)
     pool = collectives(opened.plan.agencies)
     if not pool:
-        return LotReport((*opened.findings, found("E840", opened.folder.at(opened.folder.plan))))
+        return LotReport(
+            (*opened.findings, found(drawing_lots.NOBODY_TO_DRAW, opened.folder.at(opened.folder.plan)))
+        )
     codes = [agency.code for agency in pool]
     drawn = draw(codes, share, seed)
     content = {"seed": seed, "share": share, "pool": codes, "drawn": list(drawn)}

@@ -11,6 +11,7 @@ from typing import Any
 
 from ... import storage
 from ...arithmetic import summed
+from ...catalogue import season_folder
 from ...findings import found
 from ...model import Plan
 from ..common.folder import Folder
@@ -44,12 +45,14 @@ def new_season(folder: Folder, example: str | None, *, dry_run: bool) -> WriteRe
 
     if example is not None and example not in sample_names():
         names = ", ".join(sample_names())
-        return WriteReport(findings=(found("E812", way_out=f"Mùa mẫu có sẵn: {names}."),))
+        return WriteReport(findings=(found(season_folder.NOT_FOUND, way_out=f"Mùa mẫu có sẵn: {names}."),))
     writers: dict[Path, Callable[[Path], None]] = {
         folder.plan: lambda path: write_plan(path, None),
         folder.register: lambda path: write_register(path, None, None),
     }
-    findings = tuple(found("E813", folder.at(path)) for path in writers if os.path.lexists(path))
+    findings = tuple(
+        found(season_folder.EXISTS_ALREADY, folder.at(path)) for path in writers if os.path.lexists(path)
+    )
     if findings:
         return WriteReport(findings=findings)
     if not dry_run:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from ...address import Address
+from ...catalogue import register_facts, task_progress
 from ...findings import Finding, errors, found
 from ...secretariat.register.sheets import EXEMPLARS
 from ...secretariat.work_plan.read import read_progress
@@ -71,7 +72,7 @@ def _work(opened: LoadedSeason) -> Work:
 def _undated(opened: LoadedSeason, listed: Sequence[Deadline]) -> Iterator[Finding]:
     for deadline, task in zip(listed, opened.plan.calendar, strict=False):
         if deadline.due is None:
-            yield found("W830", task.at, number=deadline.key, quarter=task.quarter)
+            yield found(task_progress.NO_DUE_DATE, task.at, number=deadline.key, quarter=task.quarter)
 
 
 def _changed(opened: LoadedSeason, listed: Sequence[Deadline]) -> Iterator[Finding]:
@@ -80,13 +81,19 @@ def _changed(opened: LoadedSeason, listed: Sequence[Deadline]) -> Iterator[Findi
     for deadline in listed:
         before = deadline.progress.text
         if before and not text_folding.same(before, deadline.text):
-            yield found("W834", at, number=deadline.key, before=_short(before), now=_short(deadline.text))
+            yield found(
+                task_progress.TASK_REWORDED,
+                at,
+                number=deadline.key,
+                before=_short(before),
+                now=_short(deadline.text),
+            )
 
 
 def _gone(opened: LoadedSeason, gone: Mapping[str, Progress]) -> Iterator[Finding]:
     at = opened.folder.at(opened.folder.progress)
     for key in gone:
-        yield found("W835", at, number=key)
+        yield found(task_progress.TASK_DROPPED, at, number=key)
 
 
 def _exemplars(opened: LoadedSeason) -> Iterator[Finding]:
@@ -94,7 +101,7 @@ def _exemplars(opened: LoadedSeason) -> Iterator[Finding]:
     at = Address(opened.folder.shown(opened.folder.register), EXEMPLARS.name)
     for code, count in exemplars_short(opened.plan, opened.register.exemplars):
         minimum = str(opened.plan.info.minimum_exemplars)
-        yield found("W440", at, agency=code, count=str(count), minimum=minimum)
+        yield found(register_facts.TOO_FEW_EXEMPLARS, at, agency=code, count=str(count), minimum=minimum)
 
 
 def _content(opened: LoadedSeason, work: Work, day: date) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ...catalogue import registration_forms
 from ...findings import Finding, found
 from ...model import Register, RegisteredTarget, RegistrationForm
 from ...secretariat.register.sheets import TARGETS
@@ -40,7 +41,7 @@ def _differences(before: RegisteredTarget, offered: RegisteredTarget, file: str)
         if mine == theirs or (isinstance(mine, str) and text_folding.same(mine, theirs)):
             continue
         yield found(
-            "W490",
+            registration_forms.DIFFERS_FROM_REGISTER,
             before.at,
             agency=before.agency,
             criterion=before.criterion,
@@ -56,7 +57,13 @@ def _left_out(register: Register, form: RegistrationForm, numbers: set[tuple[str
     for target in register.targets:
         if target.agency == form.agency and (target.criterion, target.number) not in numbers:
             about = {"agency": target.agency, "criterion": target.criterion}
-            yield found("W491", target.at, **about, item=_item(target), file=form.source.file)
+            yield found(
+                registration_forms.MISSING_FROM_FORM,
+                target.at,
+                **about,
+                item=_item(target),
+                file=form.source.file,
+            )
 
 
 def _item(target: RegisteredTarget) -> str:

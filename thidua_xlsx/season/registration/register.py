@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
+from ...catalogue import registration_forms
 from ...findings import Finding, errors, found
 from ...form_layout import FormLayout, file_name, lay_out_registration, registered_criteria
 from ...forms.registration import read_registration, registered_targets, write_registration
@@ -30,7 +31,9 @@ def register_targets(opened: LoadedSeason, only: Collection[str], *, dry_run: bo
     chosen = [code for code in asked if not only or code in only]
     findings = [*opened.findings, *unknown_agencies(opened, only)]
     if not asked:
-        findings.append(found("W494", opened.folder.at(opened.folder.plan)))
+        findings.append(
+            found(registration_forms.NO_REGISTERED_CRITERIA, opened.folder.at(opened.folder.plan))
+        )
     batch = Batch(opened.folder, dry_run)
     if errors(findings) or not asked:
         return RegisterReport(tuple(findings))
@@ -134,7 +137,7 @@ def _write(
     try:
         batch.write_bytes(path, with_rows(path, rows, (TARGETS, REGISTRATIONS)))
     except EditError as error:
-        return [found("E493", opened.folder.at(path), reason=str(error))]
+        return [found(registration_forms.REGISTER_NOT_WRITABLE, opened.folder.at(path), reason=str(error))]
     return []
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from ...address import Address
+from ...catalogue import season_folder
 from ...findings import found
 from ...model import Adjusted, Origin, PartyScore, Result, ScoredRow, Standing, Tally
 from ...vietnamese import numerals
@@ -33,7 +34,15 @@ def explain_agency(opened: LoadedSeason, agency: str, criterion: str | None) -> 
         codes = [code for tally in known for code in (*tally.scores, *_adjusted(tally))]
         near = nearest(criterion or "", codes)
         return DocumentReport(
-            (found("E819", plan_file, agency=agency, row=criterion or "", nearest=hint(near)),)
+            (
+                found(
+                    season_folder.UNKNOWN_ROW,
+                    plan_file,
+                    agency=agency,
+                    row=criterion or "",
+                    nearest=hint(near),
+                ),
+            )
         )
     return report
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from ...catalogue import paper_templates
 from ...findings import Finding, errors, found
 from ..common.load import LoadedSeason
 from ..common.reports import WriteReport
@@ -38,7 +39,7 @@ def export(opened: LoadedSeason, *, parquet: bool = False, dry_run: bool = False
         if parquet and not told:
             data = parquet_bytes(frame)
             if data is None:
-                told.append(found("E713"))
+                told.append(found(paper_templates.PYARROW_MISSING))
             else:
                 batch.write_bytes(opened.folder.data / f"{table.name}.parquet", data)
     return batch.report(*told)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from ... import storage
+from ...catalogue import paper_templates, verification
 from ...documents.html_report import TEMPLATE, check_report
 from ...documents.pdf import add_pdfs
 from ...documents.registry import PAPERS, check_template, paper_files, render_papers
@@ -33,7 +34,9 @@ def write_papers(opened: LoadedSeason, names: Sequence[str], *, pdf: bool, dry_r
     parts, results = _parts(reckoned(opened).result), opened.folder.results
     if not all(_ranked(result, results / inner) for inner, result in parts.items()):
         return WriteReport(
-            findings=(found("E880", opened.folder.at(results), folder=opened.folder.root.name),)
+            findings=(
+                found(verification.NO_RANKING, opened.folder.at(results), folder=opened.folder.root.name),
+            )
         )
     prefix = results.relative_to(opened.folder.root).as_posix()
     if dry_run:
@@ -99,7 +102,7 @@ def _shown(prefix: str, files: Sequence[str], pdf: bool) -> tuple[str, ...]:
 
 def _unknown(names: Sequence[str]) -> tuple[Finding, ...]:
     return tuple(
-        found("E710", name=name, hint=_hint(name), known=", ".join(PAPERS))
+        found(paper_templates.UNKNOWN_PAPER, name=name, hint=_hint(name), known=", ".join(PAPERS))
         for name in names
         if name not in PAPERS
     )
@@ -138,7 +141,12 @@ def _strange(folder: Folder) -> Iterator[Finding]:
     for path in sorted(folder.templates.glob("*")):
         used = path.name == TEMPLATE or (path.suffix == ".docx" and path.stem in PAPERS)
         if path.is_file() and not used and not path.name.startswith(("~$", ".")):
-            yield found("W711", folder.at(path), hint=_hint(path.stem), known=", ".join(PAPERS))
+            yield found(
+                paper_templates.FILE_OF_NO_PAPER,
+                folder.at(path),
+                hint=_hint(path.stem),
+                known=", ".join(PAPERS),
+            )
 
 
 def _lines(own: dict[str, Path], checked: dict[str, tuple[Finding, ...]]) -> Iterator[str]:

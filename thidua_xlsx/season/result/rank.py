@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ... import storage
-from ...catalogue import Effect
+from ...catalogue import Effect, season_folder
 from ...findings import Finding, errors, found
 from ...ledger import inputs_digest
 from ...model import Appraisal, Result, SelfScoring
@@ -128,7 +128,7 @@ def _intake_findings(intake: Intake, result: Result) -> tuple[Finding, ...]:
 
 def _settled(finding: Finding, points: object) -> Finding:
     return found(
-        "W817",
+        season_folder.SETTLED_SINCE,
         finding.at,
         agency=finding.agency,
         criterion=finding.criterion,

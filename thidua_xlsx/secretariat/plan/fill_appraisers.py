@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...address import row_column
-from ...catalogue.plan import CODES
+from ...catalogue.table_cells import PLAN
 from ..tables.patch_cells import EditError, set_cells
 from ..tables.read_book import read_book_tables
 from .sheets import AGENCIES
@@ -14,7 +14,7 @@ from .sheets import AGENCIES
 
 def set_appraisers(path: Path, appraiser_of: Mapping[str, str]) -> bytes:
     """The plan at `path` with these appraisers (agency code -> code). EditError when it cannot be."""
-    book, _ = read_book_tables(path, (AGENCIES,), CODES)
+    book, _ = read_book_tables(path, (AGENCIES,), PLAN)
     table = book.tables.get(AGENCIES.name)
     column = table.columns.get("cross_appraiser") if table else None
     if table is None or column is None:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from ...catalogue.plan import CODES
+from ...catalogue import plan_criteria
+from ...catalogue.table_cells import PLAN
 from ...checks import PLAN_CHECKS
 from ...findings import Finding, found
 from ...model import (
@@ -36,10 +37,12 @@ _NEVER_EMPTY = (sheets.AGENCIES, sheets.CRITERIA, sheets.RANKING)
 
 def read_plan(path: Path) -> tuple[Plan | None, tuple[Finding, ...]]:
     """The plan and every finding, in the order of the sheets. None when there is nothing to speak of."""
-    book, findings = read_book_tables(path, sheets.PLAN_SHEETS, CODES)
+    book, findings = read_book_tables(path, sheets.PLAN_SHEETS, PLAN)
     for spec in _NEVER_EMPTY:
         if spec.name in book.tables and not book.rows(spec):
-            findings.append(found("E325", sheet_address(book, spec, path.name), sheet=spec.name))
+            findings.append(
+                found(plan_criteria.EMPTY_SHEET, sheet_address(book, spec, path.name), sheet=spec.name)
+            )
     plan, places = _assemble(book, findings)
     if plan is not None:
         for check in PLAN_CHECKS:

@@ -10,7 +10,7 @@ from typing import Any
 from ...address import Address
 from ...arithmetic import summed
 from ...catalogue import Spec
-from ...catalogue.plan import CODES
+from ...catalogue.table_cells import PLAN
 from ...findings import Finding, found
 from ...model import (
     Adjustment,
@@ -62,7 +62,7 @@ class Builder:
             for item in unknown:
                 near = nearest(item, known)
                 self.tell(
-                    CODES.unknown_code, row, attribute, what="đơn vị hoặc nhóm", value=item, nearest=near
+                    PLAN.unknown_code, row, attribute, what="đơn vị hoặc nhóm", value=item, nearest=near
                 )
         return meant[0] - meant[1]
 
@@ -77,7 +77,7 @@ def criterion(row: Row, builder: Builder) -> Criterion:
     values.setdefault("parent", code.rpartition(".")[0] or None)
     if "maximum" not in values:
         if method not in (Method.GROUP, Method.TEXT) and not row.faulty & {"maximum", "method"}:
-            builder.tell(CODES.blank, row, "maximum", heading="Điểm chuẩn")
+            builder.tell(PLAN.blank, row, "maximum", heading="Điểm chuẩn")
         values["maximum"] = Decimal(0)
     parameter = None
     if not row.faulty & {"maximum", "method", "parameter"} and (
@@ -132,7 +132,7 @@ def _source(row: Row, builder: Builder) -> AutomaticSource | None:
     if text:
         choices = (f"{LATE}:mã mốc", MISSED_MEETINGS)
         builder.tell(
-            CODES.unknown_word,
+            PLAN.unknown_word,
             row,
             "source",
             heading="Nguồn",

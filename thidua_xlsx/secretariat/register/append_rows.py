@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from ...catalogue.register import CODES
+from ...catalogue.table_cells import REGISTER
 from ...xlsx_kit.row_height import book_height
 from ..tables.patch_cells import EditError, Typed, set_cells
 from ..tables.read_book import read_book_tables
@@ -24,7 +24,7 @@ def with_rows(path: Path, added: Mapping[str, Sequence[Values]], specs: Sequence
     Validations, notes, formats and everything else in the file stay. EditError when a sheet or a column is
     missing, or when a cell cannot be written safely.
     """
-    book, _ = read_book_tables(path, tuple(specs), CODES)
+    book, _ = read_book_tables(path, tuple(specs), REGISTER)
     data = path.read_bytes()
     for spec in specs:
         rows = added.get(spec.name, ())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ...catalogue.register import CODES
+from ...catalogue.table_cells import REGISTER
 from ...checks import REGISTER_CHECKS
 from ...findings import Finding
 from ...model import (
@@ -37,7 +37,7 @@ def read_register(path: Path, plan: Plan | None) -> tuple[Register, tuple[Findin
 
     Without a plan only the register itself is checked. A file that is refused gives an empty register.
     """
-    book, findings = read_book_tables(path, sheets.REGISTER_SHEETS, CODES)
+    book, findings = read_book_tables(path, sheets.REGISTER_SHEETS, REGISTER)
     register = Register(
         registrations=build(Registration, book, sheets.REGISTRATIONS),
         targets=build(RegisteredTarget, book, sheets.TARGETS, whole=True),

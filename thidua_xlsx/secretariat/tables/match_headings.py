@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...address import Address, row_column
-from ...catalogue.table_cells import TableCodes
+from ...catalogue.table_cells import TableSpecs
 from ...findings import Finding, found
 from ...safe_text import quote
 from ...vietnamese import text_folding
@@ -36,7 +36,7 @@ class Layout:
 
 
 def match_sheets(
-    grids: tuple[Grid, ...], specs: tuple[SheetSpec, ...], codes: TableCodes, file: str
+    grids: tuple[Grid, ...], specs: tuple[SheetSpec, ...], family: TableSpecs, file: str
 ) -> tuple[Mapping[str, Grid], list[Finding]]:
     """The grid of each declared sheet by its declared name, with what is missing, unknown or repeated."""
     findings: list[Finding] = []
@@ -49,26 +49,26 @@ def match_sheets(
             strangers.append(grid)
         elif name in matched:
             first = f"trang «{matched[name].name}»"
-            findings.append(found(codes.repeated_heading, grid.at(), heading=grid.name, first=first))
+            findings.append(found(family.repeated_heading, grid.at(), heading=grid.name, first=first))
         else:
             matched[name] = grid
     missing = [spec for spec in specs if spec.name not in matched]
     for spec in missing:
-        told = codes.missing_sheet if spec.required and codes.missing_sheet else codes.absent_sheet
+        told = family.missing_sheet if spec.required and family.missing_sheet else family.absent_sheet
         near = nearest(spec.name, [grid.name for grid in strangers])
         findings.append(found(told, Address(file), sheet=spec.name, nearest=near))
     for grid in strangers:
         if not text_folding.same(grid.name, GUIDE_SHEET):
             near = nearest(grid.name, [spec.name for spec in missing] or [spec.name for spec in specs])
-            findings.append(found(codes.unknown_sheet, grid.at(), sheet=quote(grid.name), nearest=near))
+            findings.append(found(family.unknown_sheet, grid.at(), sheet=quote(grid.name), nearest=near))
     return matched, findings
 
 
-def read_layout(spec: SheetSpec, grid: Grid, codes: TableCodes, findings: list[Finding]) -> Layout:
+def read_layout(spec: SheetSpec, grid: Grid, family: TableSpecs, findings: list[Finding]) -> Layout:
     """The headings matched, with what is missing, unknown, repeated or merged."""
     heading_row = _heading_row(spec, grid)
-    places = _place_columns(spec, grid, heading_row, codes, findings)
-    _report_merges(grid, heading_row, codes, findings)
+    places = _place_columns(spec, grid, heading_row, family, findings)
+    _report_merges(grid, heading_row, family, findings)
     return Layout(places, grid.rows[heading_row + 1 :])
 
 
@@ -84,7 +84,7 @@ def _folded(cell: Raw) -> str:
 
 
 def _place_columns(
-    spec: SheetSpec, grid: Grid, heading_row: int, codes: TableCodes, findings: list[Finding]
+    spec: SheetSpec, grid: Grid, heading_row: int, family: TableSpecs, findings: list[Finding]
 ) -> dict[str, int]:
     """Attribute -> 0-based column, with what is missing, unknown or repeated."""
     known = {text_folding.fold(column.heading): column for column in spec.columns}
@@ -99,14 +99,14 @@ def _place_columns(
             strangers.append(cell)
         elif column.attribute in places:
             first = f"ô {headings[places[column.attribute]].at.cell}"
-            findings.append(found(codes.repeated_heading, cell.at, heading=column.heading, first=first))
+            findings.append(found(family.repeated_heading, cell.at, heading=column.heading, first=first))
         else:
             places[column.attribute] = place
     missing = [column for column in spec.columns if column.attribute not in places]
     for column in missing:
         if column.spare:
             continue
-        told = codes.missing_heading if column.required else codes.absent_heading
+        told = family.missing_heading if column.required else family.absent_heading
         near = nearest(column.heading, [str(cell.value) for cell in strangers])
         at = grid.at(f"A{heading_row + 1}")
         findings.append(found(told, at, heading=column.heading, nearest=near))
@@ -114,12 +114,12 @@ def _place_columns(
     for cell in strangers:
         text = str(cell.value)
         near = nearest(text, candidates)
-        findings.append(found(codes.unknown_heading, cell.at, heading=quote(text), nearest=near))
+        findings.append(found(family.unknown_heading, cell.at, heading=quote(text), nearest=near))
     return places
 
 
-def _report_merges(grid: Grid, heading_row: int, codes: TableCodes, findings: list[Finding]) -> None:
+def _report_merges(grid: Grid, heading_row: int, family: TableSpecs, findings: list[Finding]) -> None:
     for merged in grid.merges:
         first, _, last = merged.partition(":")
         if last and row_column(last)[0] > heading_row:
-            findings.append(found(codes.merged, grid.at(first), cells=merged))
+            findings.append(found(family.merged, grid.at(first), cells=merged))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...address import Address, row_column
-from ...catalogue.table_cells import TableCodes
+from ...catalogue.table_cells import TableSpecs
 from ...findings import Finding
 from ...model import CellLocations
 from .match_headings import match_sheets
@@ -35,14 +35,14 @@ class BookTables:
 
 
 def read_book_tables(
-    path: Path, specs: tuple[SheetSpec, ...], codes: TableCodes
+    path: Path, specs: tuple[SheetSpec, ...], family: TableSpecs
 ) -> tuple[BookTables, list[Finding]]:
     """Every declared sheet of the workbook at `path`, with every finding of its cells."""
-    grids, told = read_grids(path, codes.unreadable)
+    grids, told = read_grids(path, family.unreadable)
     findings = list(told)
     if grids is None:
         return BookTables(opened=False), findings
-    matched, told_of_sheets = match_sheets(grids, specs, codes, path.name)
+    matched, told_of_sheets = match_sheets(grids, specs, family, path.name)
     findings += told_of_sheets
     tables: dict[str, Table] = {}
     entries = None
@@ -50,9 +50,9 @@ def read_book_tables(
         if spec.name not in matched:
             continue
         if spec.items:
-            entries, told_of_cells = read_entries(spec, matched[spec.name], codes)
+            entries, told_of_cells = read_entries(spec, matched[spec.name], family)
         else:
-            tables[spec.name], told_of_cells = read_table(spec, matched[spec.name], codes)
+            tables[spec.name], told_of_cells = read_table(spec, matched[spec.name], family)
         findings += told_of_cells
     order = tuple(grid.name for grid in grids)
     return BookTables(True, tables, entries, _places(tables, entries), order), findings

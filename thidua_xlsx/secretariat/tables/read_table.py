@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ...address import Address, column_letters, row_column
-from ...catalogue.table_cells import TableCodes
+from ...catalogue.table_cells import TableSpecs
 from ...findings import Finding, found
 from .match_headings import Layout, read_layout
 from .raw_grid import Grid, Raw
@@ -50,17 +50,17 @@ class Table:
     last_row: int = 1
 
 
-def read_table(spec: SheetSpec, grid: Grid, codes: TableCodes) -> tuple[Table, list[Finding]]:
+def read_table(spec: SheetSpec, grid: Grid, family: TableSpecs) -> tuple[Table, list[Finding]]:
     """The sheet's rows, typed, with every finding. Wholly blank rows are skipped."""
     findings: list[Finding] = []
-    layout = read_layout(spec, grid, codes, findings)
+    layout = read_layout(spec, grid, family, findings)
     rows = []
     for cells in layout.rows:
-        row = _read_row(spec.columns, cells, layout.places, codes, findings)
+        row = _read_row(spec.columns, cells, layout.places, family, findings)
         if row is not None:
             rows.append(row)
-    _report_number_codes(spec, layout, codes, findings)
-    _report_repeats(spec, rows, layout.places, codes, findings)
+    _report_number_codes(spec, layout, family, findings)
+    _report_repeats(spec, rows, layout.places, family, findings)
     letters = {attribute: column_letters(place) for attribute, place in layout.places.items()}
     return Table(spec, grid.at(), tuple(rows), letters, max(1, len(grid.rows))), findings
 
@@ -69,7 +69,7 @@ def _read_row(
     columns: tuple[Column, ...],
     cells: tuple[Raw, ...],
     places: Mapping[str, int],
-    codes: TableCodes,
+    family: TableSpecs,
     findings: list[Finding],
 ) -> Row | None:
     """One row; None when every declared cell is blank."""
@@ -80,14 +80,14 @@ def _read_row(
     faulty = set()
     for column in columns:
         raw = raws.get(column.attribute)
-        value = None if raw is None else convert(column, raw, codes, findings)
+        value = None if raw is None else convert(column, raw, family, findings)
         if value is FAULTY:
             faulty.add(column.attribute)
             value = None
         elif value is None and column.required:
             faulty.add(column.attribute)
             if raw is not None:
-                findings.append(found(codes.blank, raw.at, heading=column.heading))
+                findings.append(found(family.blank, raw.at, heading=column.heading))
         given = value if value is not None else column.default
         if given is not None:
             values[column.attribute] = given
@@ -99,7 +99,9 @@ def _read_row(
 _NUMBERS_SHOWN = 5
 
 
-def _report_number_codes(spec: SheetSpec, layout: Layout, codes: TableCodes, findings: list[Finding]) -> None:
+def _report_number_codes(
+    spec: SheetSpec, layout: Layout, family: TableSpecs, findings: list[Finding]
+) -> None:
     """One warning a column for codes stored as numbers with a fraction, whose last 0 may be lost."""
     for column in spec.columns:
         if column.kind is not ColumnKind.CODE:
@@ -111,7 +113,7 @@ def _report_number_codes(spec: SheetSpec, layout: Layout, codes: TableCodes, fin
             more = "…" if len(numbers) > _NUMBERS_SHOWN else ""
             findings.append(
                 found(
-                    codes.code_was_number,
+                    family.code_was_number,
                     numbers[0].at,
                     heading=column.heading,
                     count=str(len(numbers)),
@@ -125,7 +127,7 @@ def _number_text(cell: Raw) -> str:
 
 
 def _report_repeats(
-    spec: SheetSpec, rows: list[Row], places: Mapping[str, int], codes: TableCodes, findings: list[Finding]
+    spec: SheetSpec, rows: list[Row], places: Mapping[str, int], family: TableSpecs, findings: list[Finding]
 ) -> None:
     for attribute in spec.unique:
         first: dict[object, Address] = {}
@@ -140,7 +142,7 @@ def _report_repeats(
                 column = spec.column(attribute)
                 findings.append(
                     found(
-                        codes.repeated_key,
+                        family.repeated_key,
                         cell,
                         heading=column.heading,
                         value=column.show(value),

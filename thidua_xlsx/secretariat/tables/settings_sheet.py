@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ...address import Address
-from ...catalogue.table_cells import TableCodes
+from ...catalogue.table_cells import TableSpecs
 from ...findings import Finding, found
 from ...safe_text import quote
 from ...vietnamese import text_folding
@@ -26,42 +26,42 @@ class Entries:
     cells: Mapping[str, Address] = field(default_factory=dict)
 
 
-def read_entries(spec: SheetSpec, grid: Grid, codes: TableCodes) -> tuple[Entries, list[Finding]]:
+def read_entries(spec: SheetSpec, grid: Grid, family: TableSpecs) -> tuple[Entries, list[Finding]]:
     """The sheet's entries with every finding: unknown, repeated, required but blank, of the wrong kind."""
     findings: list[Finding] = []
-    layout = read_layout(spec, grid, codes, findings)
+    layout = read_layout(spec, grid, family, findings)
     known = {text_folding.fold(item.heading): item for item in spec.items}
     raws: dict[str, list[Raw]] = {}
     notes = []
     for cells in layout.rows:
         heading, value, note = (layout.cell(cells, name) for name in ("item", "value", "note"))
         if heading is None or heading.value is None:
-            _report_nameless(spec, value, codes, findings)
+            _report_nameless(spec, value, family, findings)
             continue
         item = known.get(text_folding.fold(str(heading.value)))
         if item is None:
             near = nearest(str(heading.value), [item.heading for item in spec.items])
             text = quote(str(heading.value))
-            findings.append(found(codes.unknown_heading, heading.at, heading=text, nearest=near))
+            findings.append(found(family.unknown_heading, heading.at, heading=text, nearest=near))
             continue
         if note is not None and note.value is not None:
             notes.append((item.heading, str(note.value)))
         if value is not None:
-            _place(item, value, raws.setdefault(item.attribute, []), codes, findings)
-    return _typed(spec, grid, raws, tuple(notes), codes, findings), findings
+            _place(item, value, raws.setdefault(item.attribute, []), family, findings)
+    return _typed(spec, grid, raws, tuple(notes), family, findings), findings
 
 
-def _report_nameless(spec: SheetSpec, value: Raw | None, codes: TableCodes, findings: list[Finding]) -> None:
+def _report_nameless(spec: SheetSpec, value: Raw | None, family: TableSpecs, findings: list[Finding]) -> None:
     if value is not None and not value.blank:
-        findings.append(found(codes.blank, value.at, heading=spec.columns[0].heading))
+        findings.append(found(family.blank, value.at, heading=spec.columns[0].heading))
 
 
-def _place(item: Column, value: Raw, raws: list[Raw], codes: TableCodes, findings: list[Finding]) -> None:
+def _place(item: Column, value: Raw, raws: list[Raw], family: TableSpecs, findings: list[Finding]) -> None:
     """Keep the value; a second value of an entry that does not repeat is reported and left out."""
     filled = [raw for raw in raws if not raw.blank]
     if filled and not value.blank and not item.repeats:
         first = f"ô {filled[0].at.cell}"
-        findings.append(found(codes.repeated_heading, value.at, heading=item.heading, first=first))
+        findings.append(found(family.repeated_heading, value.at, heading=item.heading, first=first))
     else:
         raws.append(value)
 
@@ -71,7 +71,7 @@ def _typed(
     grid: Grid,
     raws: Mapping[str, list[Raw]],
     notes: tuple[tuple[str, str], ...],
-    codes: TableCodes,
+    family: TableSpecs,
     findings: list[Finding],
 ) -> Entries:
     values: dict[str, object] = {}
@@ -82,16 +82,16 @@ def _typed(
         filled = [raw for raw in mine if not raw.blank]
         if mine:
             cells[item.attribute] = (filled or mine)[0].at
-        typed = [_convert(item, raw, codes, findings) for raw in filled]
+        typed = [_convert(item, raw, family, findings) for raw in filled]
         if FAULTY in typed:
             faulty.add(item.attribute)
         good = [value for value in typed if value is not FAULTY]
         if not filled and item.required:
             faulty.add(item.attribute)
             if mine:
-                findings.append(found(codes.blank, cells[item.attribute], heading=item.heading))
+                findings.append(found(family.blank, cells[item.attribute], heading=item.heading))
             else:
-                told = found(codes.missing_heading, grid.at(), heading=item.heading, nearest="–")
+                told = found(family.missing_heading, grid.at(), heading=item.heading, nearest="–")
                 findings.append(told)
         if item.repeats:
             values[item.attribute] = tuple(good)
@@ -102,8 +102,8 @@ def _typed(
     return Entries(values, frozenset(faulty), notes, cells)
 
 
-def _convert(item: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) -> object:
+def _convert(item: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
     """The value; None for the word that says "nothing"."""
     if item.nothing and isinstance(raw.value, str) and text_folding.same(raw.value, item.nothing):
         return None
-    return convert(item, raw, codes, findings)
+    return convert(item, raw, family, findings)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from ...catalogue.table_cells import TableCodes
+from ...catalogue.table_cells import TableSpecs
 from ...findings import Finding, found
 from ...safe_text import quote
 from ...vietnamese import dates, numerals, text_folding
@@ -29,19 +29,19 @@ class Faulty(Enum):
 FAULTY = Faulty.FAULTY
 
 
-def convert(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) -> object:
+def convert(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
     """The typed value of a cell: None when blank, FAULTY when it could not be read (a finding is added)."""
     if raw.formula and raw.value is None:
-        findings.append(found(codes.formula_without_value, raw.at))
+        findings.append(found(family.formula_without_value, raw.at))
         return FAULTY
     if raw.error:
-        findings.append(found(codes.error_value, raw.at, value=quote(str(raw.value))))
+        findings.append(found(family.error_value, raw.at, value=quote(str(raw.value))))
         return FAULTY
     if raw.formula:
-        findings.append(found(codes.formula, raw.at, value=quote(_shown(raw.value))))
+        findings.append(found(family.formula, raw.at, value=quote(_shown(raw.value))))
     if raw.value is None:
         return None
-    return _CONVERTERS[column.kind](column, raw, codes, findings)
+    return _CONVERTERS[column.kind](column, raw, family, findings)
 
 
 def nearest(text: str, known: object) -> str:
@@ -60,15 +60,15 @@ def _shown(value: object) -> str:
     return str(value)
 
 
-def _text(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) -> object:
+def _text(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
     return _shown(raw.value)
 
 
-def _code(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) -> object:
+def _code(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
     """A code, exactly as shown. A number becomes the text of its digits with a point: 1.1."""
     if isinstance(raw.value, date):
         findings.append(
-            found(codes.code_became_date, raw.at, heading=column.heading, value=dates.show(raw.value))
+            found(family.code_became_date, raw.at, heading=column.heading, value=dates.show(raw.value))
         )
         return FAULTY
     return numerals.point(raw.value) if isinstance(raw.value, Decimal) else _shown(raw.value)
@@ -77,16 +77,16 @@ def _code(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) 
 _ITEM_BREAK = re.compile(r"[;\n]")
 
 
-def _list(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) -> object:
-    whole = _code(column, raw, codes, findings)
+def _list(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
+    whole = _code(column, raw, family, findings)
     if whole is FAULTY:
         return FAULTY
     items = (item.strip() for item in _ITEM_BREAK.split(str(whole)))
     return tuple(dict.fromkeys(item for item in items if item))
 
 
-def _number(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) -> object:
-    number = _decimal(column, raw, codes, findings)
+def _number(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
+    number = _decimal(column, raw, family, findings)
     if not isinstance(number, Decimal):
         return number
     low = column.minimum
@@ -96,14 +96,18 @@ def _number(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]
         )
         findings.append(
             found(
-                codes.out_of_range, raw.at, heading=column.heading, value=numerals.show(number), limits=limits
+                family.out_of_range,
+                raw.at,
+                heading=column.heading,
+                value=numerals.show(number),
+                limits=limits,
             )
         )
         return FAULTY
     return number
 
 
-def _decimal(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) -> Decimal | Faulty:
+def _decimal(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> Decimal | Faulty:
     if isinstance(raw.value, Decimal):
         return raw.value
     text = _shown(raw.value)
@@ -114,14 +118,14 @@ def _decimal(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding
         readings = " hoặc ".join(map(numerals.show, numeral.readings))
         findings.append(
             found(
-                codes.ambiguous_number, raw.at, heading=column.heading, value=quote(text), readings=readings
+                family.ambiguous_number, raw.at, heading=column.heading, value=quote(text), readings=readings
             )
         )
         return FAULTY
     example = numeral.value if numeral is not None and numeral.value is not None else Decimal("9.5")
     findings.append(
         found(
-            codes.not_a_number,
+            family.not_a_number,
             raw.at,
             heading=column.heading,
             value=quote(text),
@@ -131,24 +135,24 @@ def _decimal(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding
     return FAULTY
 
 
-def _percent(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) -> object:
+def _percent(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
     """85 means 85 %; so does 0.85 in a cell of percent format."""
-    number = _number(column, raw, codes, findings)
+    number = _number(column, raw, family, findings)
     if raw.percent and isinstance(number, Decimal):
         number = numerals.canonical(number * 100)
-        assert codes.percent is not None  # declared by each workbook that has such columns
-        findings.append(found(codes.percent, raw.at, value=numerals.show(number)))
+        assert family.percent is not None  # declared by each workbook that has such columns
+        findings.append(found(family.percent, raw.at, value=numerals.show(number)))
     return number
 
 
-def _whole(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) -> object:
-    number = _number(column, raw, codes, findings)
+def _whole(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
+    number = _number(column, raw, family, findings)
     if not isinstance(number, Decimal):
         return number
     if number != number.to_integral_value():
         findings.append(
             found(
-                codes.out_of_range,
+                family.out_of_range,
                 raw.at,
                 heading=column.heading,
                 value=numerals.show(number),
@@ -159,26 +163,26 @@ def _whole(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding])
     return int(number)
 
 
-def _date(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) -> object:
+def _date(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
     if isinstance(raw.value, date):
         return raw.value
     day = dates.parse(raw.value) if isinstance(raw.value, str) else None
     if day is None:
         value = quote(_shown(raw.value))
-        findings.append(found(codes.not_a_date, raw.at, heading=column.heading, value=value))
+        findings.append(found(family.not_a_date, raw.at, heading=column.heading, value=value))
         return FAULTY
     return day
 
 
-def _word(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) -> object:
+def _word(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
     text = _shown(raw.value)
     for word in column.words or ():
         if text_folding.same(text, word.value):
             return word
-    return _unknown_word(column, raw, codes, findings)
+    return _unknown_word(column, raw, family, findings)
 
 
-def _yes_no(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) -> object:
+def _yes_no(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
     if isinstance(raw.value, bool):
         return raw.value
     text = _shown(raw.value)
@@ -186,14 +190,14 @@ def _yes_no(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]
         return True
     if text_folding.same(text, column.no) or text_folding.same(text, "không"):
         return False
-    return _unknown_word(column, raw, codes, findings)
+    return _unknown_word(column, raw, family, findings)
 
 
-def _unknown_word(column: Column, raw: Raw, codes: TableCodes, findings: list[Finding]) -> Faulty:
+def _unknown_word(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> Faulty:
     text = _shown(raw.value)
     findings.append(
         found(
-            codes.unknown_word,
+            family.unknown_word,
             raw.at,
             heading=column.heading,
             value=quote(text),
@@ -204,7 +208,7 @@ def _unknown_word(column: Column, raw: Raw, codes: TableCodes, findings: list[Fi
     return FAULTY
 
 
-_CONVERTERS: dict[ColumnKind, Callable[[Column, Raw, TableCodes, list[Finding]], object]] = {
+_CONVERTERS: dict[ColumnKind, Callable[[Column, Raw, TableSpecs, list[Finding]], object]] = {
     ColumnKind.TEXT: _text,
     ColumnKind.LONG_TEXT: _text,
     ColumnKind.CODE: _code,

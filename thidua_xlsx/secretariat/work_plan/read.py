@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ... import safe_text
 from ...address import Address, a1, row_column
+from ...catalogue import task_progress
 from ...findings import Finding, found
 from ...model import Book, Cell, CellType, Sheet
 from ...tabulation.planning.deadlines import Progress
@@ -45,7 +46,7 @@ def read_progress(path: Path, name: str) -> tuple[Mapping[str, Progress], tuple[
 
 
 def _unread(at: Address, reason: str) -> Finding:
-    return found("E832", at, reason=reason.rstrip("."))
+    return found(task_progress.UNREADABLE, at, reason=reason.rstrip("."))
 
 
 def _header(sheet: Sheet) -> tuple[int, Columns] | None:
@@ -70,7 +71,11 @@ def _rows(sheet: Sheet, header: int, columns: Columns) -> tuple[dict[str, Progre
         key, text, day, note = (sheet.cells.get(a1(row, columns[h])) for h in (KEY, TEXT, DONE, NOTE))
         progress = Progress(_day(day, findings), _text(note), _text(text))
         if not _text(key) or (_text(key) in noted and not progress.blank):
-            findings += [found("E833", cell.at) for cell in (day, note) if cell is not None and _text(cell)]
+            findings += [
+                found(task_progress.OUTSIDE_OWN_COLUMNS, cell.at)
+                for cell in (day, note)
+                if cell is not None and _text(cell)
+            ]
         elif not progress.blank:
             noted[_text(key)] = progress
     return noted, findings
@@ -90,7 +95,7 @@ def _day(cell: Cell | None, findings: list[Finding]) -> date | None:
             return _FIRST_DAY + timedelta(days=int(serial))
     day = dates.parse(_text(cell))
     if day is None:
-        findings.append(found("E831", cell.at, text=safe_text.quote(cell.raw)))
+        findings.append(found(task_progress.NOT_A_DATE, cell.at, text=safe_text.quote(cell.raw)))
     return day
 
 
@@ -103,7 +108,7 @@ def _strays(book: Book, sheet: Sheet, header: int, columns: Columns) -> list[Fin
         keyed = _text(sheet.cells.get(a1(row, columns[KEY])))
         if row >= header and (column not in named or not keyed) and column not in _noted(columns):
             strays.append(cell)
-    return [found("E833", cell.at) for cell in strays if _text(cell)]
+    return [found(task_progress.OUTSIDE_OWN_COLUMNS, cell.at) for cell in strays if _text(cell)]
 
 
 def _noted(columns: Columns) -> set[int]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ...catalogue import ranking_and_awards
 from ...findings import Finding, found
 from ...model import Award, ClassBand, CouncilDecision, OnRefusal, Plan
 from ...vietnamese.text_folding import same
@@ -89,7 +90,7 @@ def _win(on: AwardBasis, prizes: Mapping[int, Award], result: Awards) -> None:
         wanted = any(on.worthy(each, agency) for each in offers if each for agency in place.agencies)
         if len(forms) > 1 and wanted:
             facts = {"agencies": on.named(place.agencies), "rank": str(place.rank), "form": award.form}
-            result.pending.append(found("W612", award.at, **facts))
+            result.pending.append(found(ranking_and_awards.TIE_EXCEEDS_AWARDS, award.at, **facts))
             continue
         for agency in sorted(place.agencies):
             if on.worthy(award, agency):
@@ -138,7 +139,9 @@ def _refused(
         forms = [award.form] if award else [one.form for one in prizes.values()] if following else []
         if not forms or (decision.form and not any(same(decision.form, form) for form in forms)):
             name, form = on.named([code]), decision.form or "hình thức khen thưởng"
-            result.findings.append(found("W613", decision.at, agency=code, name=name, form=form))
+            result.findings.append(
+                found(ranking_and_awards.DECISION_NOT_USED, decision.at, agency=code, name=name, form=form)
+            )
         elif not decision.agreed:
             refused.add(code)
     return frozenset(refused)
@@ -228,7 +231,7 @@ def _next_reserve(
     following = queue.pop(0)
     if len(following) > 1:
         facts = {"agencies": on.named(following), "rank": str(rank), "form": last.form}
-        result.pending.append(found("W612", last.at, **facts))
+        result.pending.append(found(ranking_and_awards.TIE_EXCEEDS_AWARDS, last.at, **facts))
         return None
     (follower,) = following
     return follower

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ...catalogue import ballot_rounds
 from ...findings import Finding, found
 from ...model import BallotRound, Plan, Register, Votes
 
@@ -53,7 +54,7 @@ def read_rounds(plan: Plan, register: Register) -> tuple[tuple[Round, ...], tupl
         votes = [one for one in register.votes if one.round == number]
         if len(counts) != 1 or len({one.agency for one in votes}) != len(votes):
             at = (votes or counts)[0].at
-            findings.append(found("E606", at, round=str(number)))
+            findings.append(found(ballot_rounds.NOT_ONE_ROW_OF_COUNTS, at, round=str(number)))
             continue
         faults = tuple(_faults(plan, counts[0], votes))
         findings.extend(faults)
@@ -68,18 +69,43 @@ def _faults(plan: Plan, counts: BallotRound, votes: list[Votes]) -> Iterator[Fin
     number, at = str(counts.number), counts.at
     returned, valid, invalid = str(counts.returned), str(counts.valid), str(counts.invalid)
     if counts.returned != counts.valid + counts.invalid or min(counts.valid, counts.invalid) < 0:
-        yield found("E601", at, round=number, returned=returned, valid=valid, invalid=invalid)
+        yield found(
+            ballot_rounds.BALLOTS_DO_NOT_ADD_UP,
+            at,
+            round=number,
+            returned=returned,
+            valid=valid,
+            invalid=invalid,
+        )
     if counts.returned > counts.issued:
-        yield found("E602", at, round=number, returned=returned, issued=str(counts.issued))
+        yield found(
+            ballot_rounds.MORE_RETURNED_THAN_ISSUED,
+            at,
+            round=number,
+            returned=returned,
+            issued=str(counts.issued),
+        )
     if counts.issued > counts.members:
-        yield found("E603", at, round=number, issued=str(counts.issued), members=str(counts.members))
+        yield found(
+            ballot_rounds.MORE_ISSUED_THAN_MEMBERS,
+            at,
+            round=number,
+            issued=str(counts.issued),
+            members=str(counts.members),
+        )
     cast, limit = sum(one.votes for one in votes), counts.valid * counts.choose
     if cast > limit:
-        yield found("E604", at, round=number, votes=str(cast), limit=str(limit))
+        yield found(ballot_rounds.TOO_MANY_VOTES, at, round=number, votes=str(cast), limit=str(limit))
     names = {agency.code: agency.name for agency in plan.agencies}
     for one in votes:
         if not 0 <= one.votes <= counts.valid:
             name = names.get(one.agency, one.agency)
             yield found(
-                "E605", one.at, agency=one.agency, round=number, name=name, votes=str(one.votes), valid=valid
+                ballot_rounds.MORE_VOTES_THAN_BALLOTS,
+                one.at,
+                agency=one.agency,
+                round=number,
+                name=name,
+                votes=str(one.votes),
+                valid=valid,
             )

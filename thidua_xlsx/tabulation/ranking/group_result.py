@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
+from ...catalogue import ballot_rounds
 from ...findings import Finding, found
 from ...model import (
     Agency,
@@ -176,9 +177,12 @@ def _standing(
 def _ballots_due(on: AwardBasis, contest: RankedField) -> list[Finding]:
     at = next((key.at for key in contest.keys if key.key is Key.BALLOT), None)
     if contest.keys[0].key is Key.BALLOT:
-        return [found("W495", at, agencies=on.named(agencies)) for _, agencies in contest.ranking.due]
+        return [
+            found(ballot_rounds.NO_ROUND_WITH_ALL, at, agencies=on.named(agencies))
+            for _, agencies in contest.ranking.due
+        ]
     return [
-        found("W610", at, agencies=on.named(agencies), rank=str(first))
+        found(ballot_rounds.BALLOT_DUE, at, agencies=on.named(agencies), rank=str(first))
         for first, agencies in contest.ranking.due
     ]
 
@@ -186,7 +190,13 @@ def _ballots_due(on: AwardBasis, contest: RankedField) -> list[Finding]:
 def _left_out_of_rounds(on: AwardBasis, contest: RankedField, rounds: tuple[Round, ...]) -> list[Finding]:
     """Agencies that wait for a ballot and have no votes in a round in which the others of their set have."""
     return [
-        found("W492", held.counts.at, agency=code, round=str(held.counts.number), name=on.named([code]))
+        found(
+            ballot_rounds.VOTES_OF_AGENCY_MISSING,
+            held.counts.at,
+            agency=code,
+            round=str(held.counts.number),
+            name=on.named([code]),
+        )
         for _, agencies in contest.ranking.due
         for held in rounds
         if not agencies.isdisjoint(held.votes)
@@ -197,7 +207,7 @@ def _left_out_of_rounds(on: AwardBasis, contest: RankedField, rounds: tuple[Roun
 def _shared_after_ballot(on: AwardBasis) -> list[Finding]:
     return [
         found(
-            "W611",
+            ballot_rounds.BALLOT_TIED,
             place.ballot.rounds[-1].counts.at,
             agencies=on.named(place.agencies),
             round=str(place.ballot.rounds[-1].counts.number),

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from ...arithmetic import summed
+from ...catalogue import reconciliation
 from ...findings import Finding, found
 from ...model import Agency, AgreedScore, Appraisal, Outcome, Plan, Register, Returned, SelfScoring, Sign
 from ...vietnamese.numerals import show
@@ -113,7 +114,9 @@ def _only(agency: Agency, returned: Sequence[R]) -> tuple[R | None, tuple[Findin
     if len(used) < 2:
         return (used[0] if used else None), ()
     first, second = sorted(one.source.file for one in used)[:2]
-    fault = found("E457", agency=agency.code, name=agency.name, first=first, second=second)
+    fault = found(
+        reconciliation.TWO_RETURNS_IN_USE, agency=agency.code, name=agency.name, first=first, second=second
+    )
     return None, (fault,)
 
 
@@ -139,15 +142,35 @@ def _agreed(
         code = score.criterion
         about = {"agency": agency.code, "criterion": code}
         if code not in tree.leaves or code in tree.full:
-            findings.append(found("W455", score.at, **about, row=code, name=agency.name))
+            findings.append(
+                found(reconciliation.AGREED_SCORE_NOT_USED, score.at, **about, row=code, name=agency.name)
+            )
             continue
         row, most = tree.rows[code], _most(plan, agency.code, tree, code)
         if score.points < 0 or (most is not None and score.points > most):
             points, maximum = show(score.points), show(row.maximum if most is None else most)
-            findings.append(found("E454", score.at, **about, row=row.text, points=points, maximum=maximum))
+            findings.append(
+                found(
+                    reconciliation.AGREED_SCORE_OUT_OF_RANGE,
+                    score.at,
+                    **about,
+                    row=row.text,
+                    points=points,
+                    maximum=maximum,
+                )
+            )
         elif code in scores and scores[code].points != score.points:
             first, second = show(scores[code].points), show(score.points)
-            findings.append(found("E456", score.at, **about, row=row.text, first=first, second=second))
+            findings.append(
+                found(
+                    reconciliation.TWO_AGREED_SCORES,
+                    score.at,
+                    **about,
+                    row=row.text,
+                    first=first,
+                    second=second,
+                )
+            )
             refused.add(code)
         else:
             scores.setdefault(code, score)

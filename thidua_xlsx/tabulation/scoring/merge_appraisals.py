@@ -13,6 +13,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from ...address import Address
+from ...catalogue import reconciliation
 from ...findings import Finding, found
 from ...model import Absent, Agency, Appraisal, Entry, InputField, Slot, Value
 from ...vietnamese.numerals import show
@@ -109,7 +110,7 @@ def _same(one: Entry, other: Entry) -> bool:
 
 def _differing(slot: Slot, first: Entry, second: Entry, agency: Agency) -> Finding:
     return found(
-        "E465",
+        reconciliation.APPRAISALS_CONTRADICT,
         second.at,
         agency=agency.code,
         criterion=slot.criterion,

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ...address import Address
 from ...arithmetic import summed
+from ...catalogue import adjustment_counts, reconciliation
 from ...findings import Finding, found
 from ...model import (
     Appraisers,
@@ -38,22 +39,34 @@ def pending(plan: Plan, docket: AgencyFile, tally: Tally, conflicts: Conflicts) 
     code, name = docket.agency.code, docket.agency.name
     if docket.held is not None:
         file = docket.held.source.file
-        yield found("W463", Address(file), agency=code, file=file, name=name)
+        yield found(reconciliation.RETURN_QUARANTINED, Address(file), agency=code, file=file, name=name)
     if docket.form is None and docket.held is None:
-        yield found("W450", agency=code, name=name)
+        yield found(reconciliation.NO_SELF_SCORING, agency=code, name=name)
     waiting = [row for row in tally.settled.values() if row.criterion.code in tally.pending]
     from_appraisers = [row for row in waiting if row.criterion.scorer is not Scorer.SECRETARIAT]
     unappraised = docket.appraisal is None and bool(from_appraisers)
     if unappraised and docket.form is not None:
-        yield found("W451", agency=code, name=name, count=str(len(from_appraisers)))
+        yield found(reconciliation.NO_APPRAISAL, agency=code, name=name, count=str(len(from_appraisers)))
     missing = _missing_pieces(plan, docket, [] if unappraised else from_appraisers)
     yield from _pieces(plan, docket, missing)
     for row in waiting:
         facts = {"row": row.criterion.text, "name": name}
         if row.criterion.scorer is Scorer.SECRETARIAT:
-            yield found("W459", row.criterion.at, agency=code, criterion=row.criterion.code, **facts)
+            yield found(
+                reconciliation.SECRETARIAT_SCORE_MISSING,
+                row.criterion.at,
+                agency=code,
+                criterion=row.criterion.code,
+                **facts,
+            )
         elif not unappraised and _appraiser(plan, docket, row) not in missing:
-            yield found("W452", _place(docket, row), agency=code, criterion=row.criterion.code, **facts)
+            yield found(
+                reconciliation.NO_FINAL_SCORE,
+                _place(docket, row),
+                agency=code,
+                criterion=row.criterion.code,
+                **facts,
+            )
     yield from _conflicts(docket, conflicts)
     if not unappraised:
         told = {count.adjustment.code for pair in conflicts for count in pair}
@@ -77,13 +90,15 @@ def _pieces(plan: Plan, docket: AgencyFile, missing: Counter[str]) -> Iterator[F
     code, name = docket.agency.code, docket.agency.name
     for who, count in missing.items():
         shown = Appraisers(plan).shown(who)
-        yield found("W466", agency=code, name=name, appraiser=shown, count=str(count))
+        yield found(
+            reconciliation.APPRAISAL_PART_MISSING, agency=code, name=name, appraiser=shown, count=str(count)
+        )
 
 
 def _conflicts(docket: AgencyFile, conflicts: Conflicts) -> Iterator[Finding]:
     for first, second in conflicts:
         yield found(
-            "E501",
+            adjustment_counts.MUTUALLY_EXCLUSIVE,
             second.at,
             agency=docket.agency.code,
             criterion=second.adjustment.criterion,
@@ -103,7 +118,13 @@ def _open_counts(docket: AgencyFile, tally: Tally, told: Collection[str]) -> Ite
             place = docket.appraisal.entry(*slot) if docket.appraisal else None
             at = place.at if place else adjusted.at
             facts = {"adjustment": adjustment.text, "name": name}
-            yield found("W505", at, agency=code, criterion=adjustment.criterion, **facts)
+            yield found(
+                adjustment_counts.COUNT_NOT_APPRAISED,
+                at,
+                agency=code,
+                criterion=adjustment.criterion,
+                **facts,
+            )
 
 
 def _place(docket: AgencyFile, row: ScoredRow) -> Address | None:
@@ -127,13 +148,19 @@ def _of_row(plan: Plan, docket: AgencyFile, row: ScoredRow) -> Iterator[Finding]
     if appraised is None:
         return
     if row.origin is Origin.NOT_APPLIED and not_applicable(appraised.claim):
-        spec = "I458" if row.final is None else "I460"
+        spec = (
+            reconciliation.NOT_APPLICABLE_LEFT_OUT
+            if row.final is None
+            else reconciliation.NOT_APPLICABLE_FULL_POINTS
+        )
         yield found(spec, _place(docket, row), **about, row=criterion.text, name=docket.agency.name)
     if claimed is None or claimed.points is None or appraised.points is None or row.reason:
         return
     if row.origin is Origin.APPRAISED and abs(appraised.points - claimed.points) > plan.info.reason_from:
         shown = {"appraised": show(appraised.points), "claimed": show(claimed.points)}
-        yield found("W453", _place(docket, row), **about, row=criterion.text, **shown)
+        yield found(
+            reconciliation.GAP_WITHOUT_REASON, _place(docket, row), **about, row=criterion.text, **shown
+        )
 
 
 def _policy(plan: Plan, docket: AgencyFile, tally: Tally) -> Iterator[Finding]:
@@ -141,7 +168,13 @@ def _policy(plan: Plan, docket: AgencyFile, tally: Tally) -> Iterator[Finding]:
     count = sum(row.origin in (Origin.SELF, Origin.ZERO) for row in tally.settled.values())
     if count and docket.form is not None:
         code, name = docket.agency.code, docket.agency.name
-        yield found("I464", agency=code, name=name, count=str(count), policy=policy.value)
+        yield found(
+            reconciliation.UNAPPRAISED_BY_POLICY,
+            agency=code,
+            name=name,
+            count=str(count),
+            policy=policy.value,
+        )
 
 
 def _targets(docket: AgencyFile) -> Iterator[Finding]:
@@ -155,10 +188,12 @@ def _targets(docket: AgencyFile) -> Iterator[Finding]:
         below = docket.case.asked.children.get(code, ())
         maximum = summed(docket.case.asked.maxima[child] for child in below)
         if not own:
-            yield found("W461", row.at, **about, name=agency.name, row=row.text)
+            yield found(reconciliation.NO_TARGETS_REGISTERED, row.at, **about, name=agency.name, row=row.text)
         elif row.maximum and maximum != row.maximum:
             facts = {"sum": show(maximum), "maximum": show(row.maximum)}
-            yield found("W462", own[0].at, **about, name=agency.name, row=row.text, **facts)
+            yield found(
+                reconciliation.TARGET_SUM_DIFFERS, own[0].at, **about, name=agency.name, row=row.text, **facts
+            )
 
 
 def _records(plan: Plan, docket: AgencyFile) -> Iterator[Finding]:
@@ -171,11 +206,23 @@ def _records(plan: Plan, docket: AgencyFile) -> Iterator[Finding]:
             continue
         if adjustment.declarer is not Declarer.SECRETARIAT:
             facts = {"name": agency.name, "declarer": adjustment.declarer.value}
-            yield found("W504", record.at, agency=agency.code, item=record.code, **facts)
+            yield found(
+                adjustment_counts.DECLARED_BY_ANOTHER,
+                record.at,
+                agency=agency.code,
+                item=record.code,
+                **facts,
+            )
         elif agency.code not in adjustment.agencies or (
             adjustment.criterion is not None and adjustment.criterion not in docket.case.asked.rows
         ):
-            yield found("W503", record.at, agency=agency.code, item=record.code, name=agency.name)
+            yield found(
+                adjustment_counts.RECORD_DOES_NOT_APPLY,
+                record.at,
+                agency=agency.code,
+                item=record.code,
+                name=agency.name,
+            )
 
 
 def _undated(plan: Plan, docket: AgencyFile) -> Iterator[Finding]:
@@ -194,7 +241,12 @@ def _undated(plan: Plan, docket: AgencyFile) -> Iterator[Finding]:
         if code is not None:
             milestone = plan.milestone(code)
             if arrival(docket.register, agency.code, milestone, docket.form).day is None:
-                yield found("W502", agency=agency.code, milestone=milestone.text, name=agency.name)
+                yield found(
+                    adjustment_counts.NO_DATE_OF_RECEIPT,
+                    agency=agency.code,
+                    milestone=milestone.text,
+                    name=agency.name,
+                )
 
 
 def _by_last_day(condition: Condition) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from ...address import Address, column_letters, row_column
+from ...catalogue import workbook_parts
 from ...findings import Finding, found
 from ...model import Cell, CellType
 from ..refusal import RefusalError
@@ -72,7 +73,7 @@ class CellBuilder:
         if number is None or not 1 <= number <= _EXCEL_ROWS or (stored is not None and stored[0] == "0"):
             raise self.invalid(stored or str(number))
         if number <= self.number:
-            raise RefusalError(found("E144", self._at(), row=str(number)))
+            raise RefusalError(found(workbook_parts.ROW_OUT_OF_ORDER, self._at(), row=str(number)))
         self.number, self.column, self.digits = number, -1, str(number)
         self._cut = -len(self.digits)
         if number > self.limits.rows:
@@ -154,10 +155,12 @@ class CellBuilder:
             covered += self._spill(reference, text, self.limits.spilled - covered)
         if self.beyond:
             facts = {"rows": str(self.limits.rows), "columns": str(self.limits.columns)}
-            self.findings.append(found("W148", self._at(), count=str(self.beyond), **facts))
+            self.findings.append(
+                found(workbook_parts.CELLS_BEYOND_LIMITS, self._at(), count=str(self.beyond), **facts)
+            )
 
     def invalid(self, text: str) -> RefusalError:
-        return RefusalError(found("E145", self._at(), text=text[:40]))
+        return RefusalError(found(workbook_parts.INVALID_REFERENCE, self._at(), text=text[:40]))
 
     def _unusual(self, ref: str, letters: str) -> int:
         """The column of an address beyond ZZ. Refused when it is none, of another row, or not ascending."""
@@ -165,7 +168,7 @@ class CellBuilder:
         if not 0 <= column < _EXCEL_COLUMNS or letters + self.digits != ref:
             raise self.invalid(ref)
         if column <= self.column:
-            raise RefusalError(found("E143", self._at(ref)))
+            raise RefusalError(found(workbook_parts.CELL_OUT_OF_ORDER, self._at(ref)))
         return column
 
     def _value(
@@ -173,14 +176,18 @@ class CellBuilder:
     ) -> tuple[CellType, str, bool]:
         raw = value or ""
         if stored == "s":
-            return self._unreadable(found("E147", self._at(ref), index=raw[:40]), raw)
+            return self._unreadable(
+                found(workbook_parts.MISSING_SHARED_STRING, self._at(ref), index=raw[:40]), raw
+            )
         if inline is not None:
             if stored != "inlineStr" or value is not None:
                 raise self.part.misplaced("is")
             return (CellType.TEXT, *inline)
         kind = _TYPES.get(stored or "n")
         if kind is None or (raw and _misfits(stored, raw)):
-            return self._unreadable(found("E146", self._at(ref), type=(stored or "")[:40]), raw)
+            return self._unreadable(
+                found(workbook_parts.UNKNOWN_CELL_TYPE, self._at(ref), type=(stored or "")[:40]), raw
+            )
         if kind is CellType.TEXT:
             return kind, unescaped(raw), False
         return (kind if raw else CellType.BLANK), raw, False

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...address import Address
-from ...catalogue import Spec
+from ...catalogue import Spec, workbook_parts
 from ...findings import Finding, found
 from ..file_kind import FileKind
 from ..limits import Limits
@@ -20,9 +20,9 @@ ROOT_RELS = "_rels/.rels"
 MIMETYPE = "mimetype"
 
 _NEVER_READ = {
-    "W134": ("xl/vbaproject", "xl/macrosheets/", "xl/dialogsheets/"),
-    "W135": ("xl/externallinks/",),
-    "W136": (
+    workbook_parts.MACROS: ("xl/vbaproject", "xl/macrosheets/", "xl/dialogsheets/"),
+    workbook_parts.EXTERNAL_LINK: ("xl/externallinks/",),
+    workbook_parts.ACTIVE_CONTENT: (
         "customui/",
         "xl/activex/",
         "xl/connections",
@@ -31,15 +31,15 @@ _NEVER_READ = {
         "xl/querytables/",
         "xl/webextensions/",
     ),
-    "W137": ("xl/embeddings/",),
+    workbook_parts.EMBEDDED_OBJECT: ("xl/embeddings/",),
 }
 """Beginnings of member names (casefolded): reported once a family, never inflated."""
 
 _TELLING_TYPES = {
-    "W134": ("vbaproject", "macrosheet", "dialogsheet"),
-    "W135": ("externallink",),
-    "W136": ("connections+xml", "querytable", "activex", "controlproperties"),
-    "W137": ("oleobject",),
+    workbook_parts.MACROS: ("vbaproject", "macrosheet", "dialogsheet"),
+    workbook_parts.EXTERNAL_LINK: ("externallink",),
+    workbook_parts.ACTIVE_CONTENT: ("connections+xml", "querytable", "activex", "controlproperties"),
+    workbook_parts.EMBEDDED_OBJECT: ("oleobject",),
 }
 """The same families by content type, for parts under other names."""
 
@@ -95,7 +95,7 @@ def package_kind(
     every = {**dict.fromkeys(names, b""), **head}
     part = only(relationships(every, "", file, limits), "officeDocument")
     if not part:
-        raise RefusalError(found("E133", Address(file), part=ROOT_RELS))
+        raise RefusalError(found(workbook_parts.MISSING_PART, Address(file), part=ROOT_RELS))
     return _opc(types.of(part)), part, types
 
 

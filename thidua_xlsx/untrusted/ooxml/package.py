@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ...address import Address
-from ...catalogue import Effect
+from ...catalogue import Effect, received_files, workbook_parts
 from ...findings import Finding, found, worst_effect
 from ..file_bytes import read_file, too_big
 from ..file_kind import FileKind, sniff
@@ -97,7 +97,7 @@ def open_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Package:
     kind, findings = FileKind.UNREAD, [*name_remarks(name)]
     try:
         if temporary(name):
-            raise RefusalError(found("I101", Address(shown)))
+            raise RefusalError(found(received_files.TEMPORARY_FILE, Address(shown)))
         if len(data) > limits.file_bytes:
             raise RefusalError(too_big(Address(shown), len(data), limits.file_bytes))
         kind, main, parts, remarks_of_parts = _look(data, shown, limits)
@@ -105,7 +105,7 @@ def open_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> Package:
     except RefusalError as refusal:
         findings.append(refusal.finding)
     except Exception as error:  # whatever a mangled file can cause; the tests' fuzzer keeps this line idle
-        findings.append(found("E149", Address(shown), error=type(error).__name__))
+        findings.append(found(workbook_parts.UNKNOWN_DAMAGE, Address(shown), error=type(error).__name__))
     else:
         content = data if kind.opened_elsewhere else b""
         return Package(
@@ -167,7 +167,7 @@ def _look(
     wanted = (member for member in listed if member.name not in left and holds_xml(member.name, types))
     parts = inflate(data, wanted, shown, limits)
     if main not in parts:
-        raise RefusalError(found("E133", Address(shown), part=main))
+        raise RefusalError(found(workbook_parts.MISSING_PART, Address(shown), part=main))
     if b"purl.oclc.org/ooxml/spreadsheetml/main" in parts[main].replace(b"\0", b""):
         return FileKind.STRICT_WORKBOOK, main, {}, (found(FileKind.STRICT_WORKBOOK.refusal, Address(shown)),)
     return kind, main, parts, (*suffix_remark(shown, kind), *remarks(left, shown))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...address import Address
+from ...catalogue import workbook_parts
 from ...findings import Finding, found
 from ...model import Book, Sheet
 from ..limits import LIMITS, Limits
@@ -31,7 +32,9 @@ def read_book(package: Package, limits: Limits = LIMITS) -> tuple[Book | None, t
     except RefusalError as refusal:
         findings.append(refusal.finding)
     except Exception as error:  # whatever a mangled file can cause; the tests' fuzzer keeps this line idle
-        findings.append(found("E149", Address(package.name), error=type(error).__name__))
+        findings.append(
+            found(workbook_parts.UNKNOWN_DAMAGE, Address(package.name), error=type(error).__name__)
+        )
     return None, tuple(findings)
 
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from ... import safe_text
 from ...address import Address
+from ...catalogue import workbook_parts
 from ...findings import found
 from ..limits import Limits
 from ..refusal import RefusalError
@@ -57,7 +58,7 @@ def relationships(
     listed = _listed(Part(parts, rels, file, limits))
     for _, kind, target in listed:
         if kind in _NEEDED and target not in names:
-            raise RefusalError(found("E133", Address(file), part=target or kind))
+            raise RefusalError(found(workbook_parts.MISSING_PART, Address(file), part=target or kind))
     return {key: (kind, names[target]) for key, kind, target in listed if target in names}
 
 
@@ -96,5 +97,7 @@ def _kind(part: Part, written: str) -> str:
     words = _LETTERS.findall(unquote(written).casefold())
     if not kind and words and words[-1] in _WORDS:
         at = Address(part.file)
-        raise RefusalError(found("E182", at, part=part.name, type=safe_text.quote(written)))
+        raise RefusalError(
+            found(workbook_parts.LOOKALIKE_RELATIONSHIP, at, part=part.name, type=safe_text.quote(written))
+        )
     return kind

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 
 from ...address import Address
+from ...catalogue import workbook_parts
 from ...findings import found
 from ..limits import Limits
 from ..refusal import RefusalError
@@ -81,7 +82,7 @@ class _Outline:
     def _sheet(self, attributes: dict[str, str]) -> None:
         if len(self.sheets) >= self.limits.sheets:
             at = Address(self.part.file)
-            raise RefusalError(found("E140", at, limit=str(self.limits.sheets)))
+            raise RefusalError(found(workbook_parts.TOO_MANY_SHEETS, at, limit=str(self.limits.sheets)))
         hidden = attributes.get("state", "visible") != "visible"
         name = _nfc(unescaped(attributes.get("name", "")))
         self.sheets.append((name, attributes.get(_REL_ID, ""), hidden))
@@ -97,7 +98,7 @@ def workbook(parts: Mapping[str, bytes], main: str, file: str, limits: Limits) -
     for name, rel_id, hidden in listed:
         kind, target = related.get(rel_id, ("", ""))
         if not target:
-            raise RefusalError(found("E133", Address(file, name), part=rel_id or "r:id"))
+            raise RefusalError(found(workbook_parts.MISSING_PART, Address(file, name), part=rel_id or "r:id"))
         if not kind or name.casefold() in taken or target in taken:
             raise part.misplaced("sheet")
         taken |= {name.casefold(), target}

@@ -10,6 +10,7 @@ from typing import TypeVar
 from xml.parsers import expat
 
 from ...address import Address
+from ...catalogue import workbook_parts
 from ...findings import found
 from ..limits import Limits
 from ..refusal import RefusalError
@@ -42,7 +43,7 @@ class Part:
     def __init__(self, parts: Mapping[str, bytes], name: str, file: str, limits: Limits) -> None:
         stored = name if name in parts else stored_name(parts, name)
         if not stored:
-            raise RefusalError(found("E133", Address(file), part=name))
+            raise RefusalError(found(workbook_parts.MISSING_PART, Address(file), part=name))
         self.data, self.name, self.file, self.limits = parts[stored], stored, file, limits
 
     def parser(self) -> expat.XMLParserType:
@@ -59,7 +60,9 @@ class Part:
             parser.Parse(data, final)
         except expat.ExpatError as error:
             line = str(error.lineno)
-            raise RefusalError(found("E138", Address(self.file), part=self.name, line=line)) from None
+            raise RefusalError(
+                found(workbook_parts.MALFORMED_XML, Address(self.file), part=self.name, line=line)
+            ) from None
 
     def walk(self, start: Start, end: End | None = None, text: Callable[[str], object] | None = None) -> None:
         """Read the whole part with these handlers. Depth is bounded."""
@@ -84,22 +87,35 @@ class Part:
         self.run(parser, self.data)
 
     def too_deep(self) -> RefusalError:
-        return RefusalError(found("E139", Address(self.file), part=self.name, limit=str(self.limits.depth)))
+        return RefusalError(
+            found(
+                workbook_parts.NESTED_TOO_DEEP,
+                Address(self.file),
+                part=self.name,
+                limit=str(self.limits.depth),
+            )
+        )
 
     def too_many(self, element: str, limit: int) -> RefusalError:
         at = Address(self.file)
-        return RefusalError(found("E141", at, part=self.name, element=element, limit=str(limit)))
+        return RefusalError(
+            found(workbook_parts.TOO_MANY_ELEMENTS, at, part=self.name, element=element, limit=str(limit))
+        )
 
     def misplaced(self, element: str) -> RefusalError:
         """An element (or a name it carries) that stands twice or where it must not."""
-        return RefusalError(found("E142", Address(self.file), part=self.name, element=element))
+        return RefusalError(
+            found(workbook_parts.MISPLACED_ELEMENT, Address(self.file), part=self.name, element=element)
+        )
 
     def _doctype(self, *_: object) -> None:
-        raise RefusalError(found("E132", Address(self.file), part=self.name))
+        raise RefusalError(found(workbook_parts.DOCTYPE_DECLARED, Address(self.file), part=self.name))
 
     def _declaration(self, version: str, encoding: str | None, standalone: int) -> None:
         if encoding is not None and encoding.lower() not in _ENCODINGS:
-            raise RefusalError(found("E138", Address(self.file), part=self.name, line="1"))
+            raise RefusalError(
+                found(workbook_parts.MALFORMED_XML, Address(self.file), part=self.name, line="1")
+            )
 
 
 KEPT_BYTES = 65_536

@@ -11,7 +11,7 @@ import struct
 from dataclasses import dataclass
 
 from ...address import Address
-from ...catalogue import Spec
+from ...catalogue import Spec, workbook_parts, zip_members
 from ...findings import Finding, found
 from ..limits import Limits
 from ..refusal import RefusalError
@@ -42,7 +42,9 @@ def members(data: bytes, file: str, limits: Limits) -> tuple[Member, ...]:
     """The members of the zip, folders left out. Refused when the zip is not exactly what it says it is."""
     count, start, end = _directory(data, file)
     if count > limits.members:
-        raise RefusalError(_at(file, "E122", count=str(count), limit=str(limits.members)))
+        raise RefusalError(
+            _at(file, zip_members.TOO_MANY_MEMBERS, count=str(count), limit=str(limits.members))
+        )
     listed: list[Member] = []
     spans: list[tuple[int, int, str]] = []
     names: set[str] = set()
@@ -50,7 +52,7 @@ def members(data: bytes, file: str, limits: Limits) -> tuple[Member, ...]:
     for _ in range(count):
         member, offset, at = _central(data, at, end, file)
         if member.name.casefold() in names:
-            raise RefusalError(_at(file, "E123", part=member.name))
+            raise RefusalError(_at(file, zip_members.DUPLICATE_MEMBER, part=member.name))
         names.add(member.name.casefold())
         body = _body(data, member, offset, start, file)
         spans.append((offset, body + member.packed, member.name))
@@ -67,7 +69,7 @@ def _at(file: str, spec: Spec, **facts: str) -> Finding:
 
 
 def _contradicts(file: str, part: str) -> RefusalError:
-    return RefusalError(_at(file, "E129", part=part))
+    return RefusalError(_at(file, zip_members.DIRECTORY_CONTRADICTS_CONTENT, part=part))
 
 
 def _directory(data: bytes, file: str) -> tuple[int, int, int]:
@@ -76,8 +78,8 @@ def _directory(data: bytes, file: str) -> tuple[int, int, int]:
     if last < 0 or not data.startswith(b"PK\x05\x06", last):
         found_at = data.rfind(b"PK\x05\x06", 0, max(last, 0) + 3)
         if found_at < 0:
-            raise RefusalError(_at(file, "E121"))
-        raise RefusalError(_at(file, "E128", size=str(last - found_at)))
+            raise RefusalError(_at(file, zip_members.TRUNCATED))
+        raise RefusalError(_at(file, zip_members.FOREIGN_DATA, size=str(last - found_at)))
     _, disk, first_disk, here, count, size, start, comment = _END.unpack_from(data, last)
     end = last
     if data.startswith(b"PK\x06\x07", max(last - _LOCATOR.size, 0)):
@@ -87,9 +89,9 @@ def _directory(data: bytes, file: str) -> tuple[int, int, int]:
     if disk or first_disk or here != count or comment:
         raise _contradicts(file, "zip")
     if start + size < end:
-        raise RefusalError(_at(file, "E128", size=str(end - start - size)))
+        raise RefusalError(_at(file, zip_members.FOREIGN_DATA, size=str(end - start - size)))
     if start + size > end:
-        raise RefusalError(_at(file, "E121"))
+        raise RefusalError(_at(file, zip_members.TRUNCATED))
     return count, start, end
 
 
@@ -140,13 +142,13 @@ def _central(data: bytes, at: int, end: int, file: str) -> tuple[Member, int, in
     name = _name(data[at + _CENTRAL.size : after_name], flags)
     kind = stat.S_IFMT(mode >> 16) if maker >> 8 == _UNIX else 0
     if not _safe(_meant(name)) or kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise RefusalError(_at(file, "E124", part=ascii(name)))
+        raise RefusalError(_at(file, zip_members.UNSAFE_MEMBER, part=ascii(name)))
     if not _safe(name):
-        raise RefusalError(_at(file, "E181", part=name))
+        raise RefusalError(_at(file, workbook_parts.MALFORMED_MEMBER_NAME, part=name))
     if flags & _ENCRYPTED:
-        raise RefusalError(_at(file, "E126", part=name))
+        raise RefusalError(_at(file, zip_members.ENCRYPTED_MEMBER, part=name))
     if method not in (0, 8):
-        raise RefusalError(_at(file, "E125", part=name, method=str(method)))
+        raise RefusalError(_at(file, zip_members.UNKNOWN_COMPRESSION, part=name, method=str(method)))
     if _MAX32 in (packed, size, offset):
         extra = data[after_name : after_name + extra_len]
         size, packed, offset = _wide(extra, (size, packed, offset), file, name)
@@ -210,9 +212,9 @@ def _apart(spans: list[tuple[int, int, str]], start: int, file: str) -> None:
     free = 0
     for begin, end, name in spans:
         if begin < free:
-            raise RefusalError(_at(file, "E127", part=name))
+            raise RefusalError(_at(file, zip_members.OVERLAPPING_MEMBERS, part=name))
         if free == 0 and begin:
-            raise RefusalError(_at(file, "E128", size=str(begin)))
+            raise RefusalError(_at(file, zip_members.FOREIGN_DATA, size=str(begin)))
         free = end
     if free > start:
-        raise RefusalError(_at(file, "E127", part="zip"))
+        raise RefusalError(_at(file, zip_members.OVERLAPPING_MEMBERS, part="zip"))

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterable
 
 from ...address import Address
+from ...catalogue import workbook_parts, zip_members
 from ...findings import found
 from ..limits import Limits
 from ..refusal import RefusalError
@@ -30,7 +31,7 @@ def inflate(
         content = _unpack(data, member, allowed, file)
         left -= len(content)
         if not files and _declares(content):
-            raise RefusalError(found("E132", Address(file), part=member.name))
+            raise RefusalError(found(workbook_parts.DOCTYPE_DECLARED, Address(file), part=member.name))
         parts[member.name] = content
     return parts
 
@@ -58,11 +59,13 @@ def _unpack(data: bytes, member: Member, allowed: int, file: str) -> bytes:
 
 
 def _damaged(member: Member, file: str) -> RefusalError:
-    return RefusalError(found("E131", Address(file), part=member.name))
+    return RefusalError(found(zip_members.DAMAGED_MEMBER, Address(file), part=member.name))
 
 
 def _bomb(member: Member, file: str, allowed: int) -> RefusalError:
-    return RefusalError(found("E130", Address(file), part=member.name, limit=str(allowed)))
+    return RefusalError(
+        found(zip_members.MEMBER_TOO_LARGE, Address(file), part=member.name, limit=str(allowed))
+    )
 
 
 def _declares(content: bytes) -> bool:

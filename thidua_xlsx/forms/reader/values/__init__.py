@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .... import safe_text
+from ....catalogue import cell_contents
 from ....model import Absent, Cell, CellType, Fault, Input, InputKind
 from ....vietnamese import legacy_fonts, numerals
 from .cell_value import Read, fault, raw_text, refused
@@ -23,7 +24,7 @@ def read_value(cell: Cell | None, asked: Input, item: str) -> Read:
     if cell.type is CellType.UNREADABLE:
         return Read(Absent.BLANK, raw_text(cell), flagged=True)
     if cell.type is CellType.ERROR:
-        return refused(cell, "E218", text=safe_text.quote(cell.raw), item=item)
+        return refused(cell, cell_contents.ERROR_VALUE, text=safe_text.quote(cell.raw), item=item)
     if cell.formula is not None:
         return _formula(cell, asked, item)
     if cell.type is CellType.BLANK:
@@ -31,9 +32,11 @@ def read_value(cell: Cell | None, asked: Input, item: str) -> Read:
     if asked.kind is InputKind.TEXT:
         return _text_cell(cell)
     if cell.struck:
-        return refused(cell, "E216", text=safe_text.quote(cell.raw), item=item)
+        return refused(cell, cell_contents.PARTLY_STRUCK_OUT, text=safe_text.quote(cell.raw), item=item)
     if cell.type is CellType.BOOLEAN:
-        return refused(cell, "E217", text="TRUE" if cell.raw == "1" else "FALSE", item=item)
+        return refused(
+            cell, cell_contents.BOOLEAN_VALUE, text="TRUE" if cell.raw == "1" else "FALSE", item=item
+        )
     if asked.kind is InputKind.CHOICE:
         return choice_cell(cell, asked, item)
     if cell.type is CellType.NUMBER:
@@ -46,16 +49,23 @@ def _formula(cell: Cell, asked: Input, item: str) -> Read:
     formula = safe_text.quote(f"={cell.formula}")
     computed = None if asked.kind is InputKind.TEXT else work_out(cell.formula or "")
     if computed is None:
-        return refused(cell, "E210", formula=formula, item=item)
+        return refused(cell, cell_contents.FORMULA, formula=formula, item=item)
     stored = numerals.from_xml(cell.raw) if cell.type is CellType.NUMBER else None
     if stored is None or stored != computed:
         shown = numerals.show(stored) if stored is not None else safe_text.quote(cell.raw)
         return refused(
-            cell, "E212", formula=formula, computed=numerals.show(computed), shown=shown, item=item
+            cell,
+            cell_contents.WRONG_STORED_RESULT,
+            formula=formula,
+            computed=numerals.show(computed),
+            shown=shown,
+            item=item,
         )
     plain = Cell(cell.at, CellType.NUMBER, cell.raw, None, cell.number_format, cell.struck)
     read = read_value(plain, asked, item)
-    told = fault("W213", formula=formula, value=numerals.show(stored), item=item)
+    told = fault(
+        cell_contents.ARITHMETIC_RECALCULATED, formula=formula, value=numerals.show(stored), item=item
+    )
     return Read(read.value, raw_text(cell), (*read.faults, told), read.flagged)
 
 
@@ -75,11 +85,14 @@ def _text_cell(cell: Cell) -> Read:
     if old is not None:
         text = cell.raw.strip()  # not put in order: what is a soft hyphen elsewhere is a letter of TCVN3
         told = {"text": safe_text.quote(text), "meant": safe_text.quote(old.meant)}
-        faults = (fault("W252", encoding=old.encoding, **told),)
+        faults = (fault(cell_contents.LEGACY_FONT, encoding=old.encoding, **told),)
     if safe_text.acts_unseen(text):
         text = safe_text.visible(text)
-        faults = (*faults, fault("W230", text=safe_text.quote(text)))
+        faults = (*faults, fault(cell_contents.HIDDEN_CHARACTERS, text=safe_text.quote(text)))
     if len(text) > safe_text.LONGEST:
-        faults = (*faults, fault("W242", length=str(len(text)), longest=str(safe_text.LONGEST)))
+        faults = (
+            *faults,
+            fault(cell_contents.TEXT_TOO_LONG, length=str(len(text)), longest=str(safe_text.LONGEST)),
+        )
         text = safe_text.cut(text, safe_text.LONGEST)
     return Read(text or Absent.BLANK, cell.raw, faults)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ....catalogue import Spec
+from ....catalogue import Spec, cell_contents
 from ....model import Absent, Cell, Fault, Value
 
 
@@ -34,7 +34,7 @@ def refused(cell: Cell, spec: Spec, **facts: str) -> Read:
 
 def not_applicable(cell: Cell, item: str) -> Read:
     """The cell says that the item does not apply, which only the plan can decide."""
-    told = fault("E226", item=item)
+    told = fault(cell_contents.NOT_APPLICABLE_CLAIMED, item=item)
     return Read(Absent.NOT_APPLICABLE, raw_text(cell), (told,), flagged=True)
 
 

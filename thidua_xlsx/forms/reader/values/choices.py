@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from .... import safe_text
+from ....catalogue import cell_contents
 from ....model import Absent, Cell, CellType, Input, InputField, Value
 from ....vietnamese import numerals
 from ....vietnamese.numerals import NumeralKind
@@ -30,11 +31,17 @@ def choice_cell(cell: Cell, asked: Input, item: str) -> Read:
         return Read(_chosen(text, asked), cell.raw)
     word = _folded(asked.choices).get(fold(text)) or _as_points(text, asked)
     if word:
-        told = fault("I223", text=safe_text.quote(cell.raw), value=word, item=item)
+        told = fault(cell_contents.CHOICE_RESPELT, text=safe_text.quote(cell.raw), value=word, item=item)
         return Read(_chosen(word, asked), cell.raw, (told,))
     if numerals.parse(text).kind is NumeralKind.NOT_APPLICABLE:
         return not_applicable(cell, item)
-    return refused(cell, "E222", text=safe_text.quote(cell.raw), choices="; ".join(asked.choices), item=item)
+    return refused(
+        cell,
+        cell_contents.UNKNOWN_CHOICE,
+        text=safe_text.quote(cell.raw),
+        choices="; ".join(asked.choices),
+        item=item,
+    )
 
 
 def _folded(choices: tuple[str, ...]) -> Mapping[str, str]:

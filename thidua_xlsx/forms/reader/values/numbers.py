@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from .... import safe_text
+from ....catalogue import cell_contents, entry_checks
 from ....model import Absent, Cell, Fault, Input, InputField
 from ....model.cells import UNKNOWN_FORMAT
 from ....vietnamese import dates, numerals
@@ -31,19 +32,25 @@ def number_cell(cell: Cell, asked: Input, item: str) -> Read:
     """A number as stored, unless its format shows the reader another one."""
     value = numerals.from_xml(cell.raw)
     if value is None:
-        return refused(cell, "E229", text=safe_text.quote(cell.raw), item=item)
+        return refused(cell, cell_contents.INVALID_NUMBER, text=safe_text.quote(cell.raw), item=item)
     if cell.number_format == UNKNOWN_FORMAT and _tiny_percent(value, asked, item):
         first, second = numerals.show(value * _HUNDRED), numerals.show(value)
-        return refused(cell, "E207", text=second, first=first, second=second, item=item)
+        return refused(
+            cell, cell_contents.AMBIGUOUS_NUMBER, text=second, first=first, second=second, item=item
+        )
     if cell.number_format == "General":
         return Read(value, cell.raw, _tiny_percent(value, asked, item))
     shown, rounded = how_shown(value, cell.number_format)
     if shown is Shown.DATE:
         day, guess = as_date(value)
-        return refused(cell, "E209", shown=day, guess=guess, item=item)
+        return refused(cell, cell_contents.DATE_NOT_NUMBER, shown=day, guess=guess, item=item)
     if shown is Shown.ANOTHER:
         return refused(
-            cell, "E214", value=numerals.show(value), format=safe_text.quote(cell.number_format), item=item
+            cell,
+            cell_contents.MISLEADING_NUMBER_FORMAT,
+            value=numerals.show(value),
+            format=safe_text.quote(cell.number_format),
+            item=item,
         )
     read = Read(value, cell.raw, _tiny_percent(value, asked, item))
     if shown is Shown.PERCENT:
@@ -54,7 +61,7 @@ def number_cell(cell: Cell, asked: Input, item: str) -> Read:
             "format": safe_text.quote(cell.number_format),
             "item": item,
         }
-        read = Read(read.value, read.raw, (*read.faults, fault("W215", **told)))
+        read = Read(read.value, read.raw, (*read.faults, fault(cell_contents.ROUNDED_DISPLAY, **told)))
     return read
 
 
@@ -63,10 +70,14 @@ def _percent(cell: Cell, value: Decimal, asked: Input, item: str) -> Read:
     percent = numerals.canonical(value * _HUNDRED)
     shown, stored = numerals.show(percent), numerals.show(value)
     if asked.field is not InputField.PERCENT:
-        return refused(cell, "E220", first=shown, second=stored, item=item)
+        return refused(cell, cell_contents.AMBIGUOUS_PERCENT, first=shown, second=stored, item=item)
     if value > _ABSURD_SHARE:
-        return refused(cell, "E207", text=f"{shown}%", first=shown, second=stored, item=item)
-    return Read(percent, cell.raw, (fault("I219", shown=f"{shown}%", value=shown, item=item),))
+        return refused(
+            cell, cell_contents.AMBIGUOUS_NUMBER, text=f"{shown}%", first=shown, second=stored, item=item
+        )
+    return Read(
+        percent, cell.raw, (fault(cell_contents.PERCENT_FORMAT, shown=f"{shown}%", value=shown, item=item),)
+    )
 
 
 def _tiny_percent(value: Decimal, asked: Input, item: str) -> tuple[Fault, ...]:
@@ -74,7 +85,7 @@ def _tiny_percent(value: Decimal, asked: Input, item: str) -> tuple[Fault, ...]:
     if asked.field is not InputField.PERCENT or not 0 < value <= _ONE:
         return ()
     meant = numerals.show(value * _HUNDRED)
-    return (fault("W250", value=numerals.show(value), meant=meant, item=item),)
+    return (fault(entry_checks.SMALL_PERCENTAGE, value=numerals.show(value), meant=meant, item=item),)
 
 
 def as_date(value: Decimal) -> tuple[str, str]:
@@ -98,19 +109,29 @@ def typed_number(cell: Cell, asked: Input, item: str) -> Read:
         return not_applicable(cell, item)
     if numeral.kind is NumeralKind.AMBIGUOUS:
         first, second = (numerals.show(reading) for reading in numeral.readings[:2])
-        return refused(cell, "E207", text=text, first=first, second=second, item=item)
+        return refused(cell, cell_contents.AMBIGUOUS_NUMBER, text=text, first=first, second=second, item=item)
     percent = asked.field is InputField.PERCENT and numeral.rest == "%"
     if numeral.value is not None and (numeral.kind is NumeralKind.NUMBER or percent):
         value = numeral.value
-        told = fault("W224", text=text, value=numerals.show(value), item=item)
+        told = fault(cell_contents.NUMBER_TYPED_AS_TEXT, text=text, value=numerals.show(value), item=item)
         more = () if percent else _tiny_percent(value, asked, item)
         return Read(value, cell.raw, (told, *more))
     if numeral.value is not None:
-        return refused(cell, "E204", text=text, example=numerals.show(numeral.value), item=item)
+        return refused(
+            cell, cell_contents.NOT_A_NUMBER, text=text, example=numerals.show(numeral.value), item=item
+        )
     tidy = safe_text.tidy(cell.raw)
     if day := dates.parse(tidy):
-        return refused(cell, "E209", shown=text, guess=f"{day.day}/{day.month}", item=item)
+        return refused(
+            cell, cell_contents.DATE_NOT_NUMBER, shown=text, guess=f"{day.day}/{day.month}", item=item
+        )
     typed = _DAY_MONTH.fullmatch(tidy)
     if typed and 1 <= int(typed[1]) <= _DAYS and 1 <= int(typed[2]) <= _MONTHS:
-        return refused(cell, "E209", shown=text, guess=f"{int(typed[1])}/{int(typed[2])}", item=item)
-    return refused(cell, "E204", text=text, example=EXAMPLE, item=item)
+        return refused(
+            cell,
+            cell_contents.DATE_NOT_NUMBER,
+            shown=text,
+            guess=f"{int(typed[1])}/{int(typed[2])}",
+            item=item,
+        )
+    return refused(cell, cell_contents.NOT_A_NUMBER, text=text, example=EXAMPLE, item=item)
