@@ -302,7 +302,7 @@ def test_groups_caps_base_points_and_ceiling_are_alive(tmp_path: Path) -> None:
     agencies = [next(code for code, name in NAMES.items() if name == cell) for cell in live[header][3:]]
     assert agencies == ["TCA", "TCC", "TCE", "TCB", "TCD", "TCF"]
     two = next(row for row in live if row[0] == "2")
-    assert str(two[3]).startswith("=ROUND(MIN(30,MAX(0,SUM(SUM(")
+    assert str(two[3]).startswith("=ROUND(MAX(0,MIN(30,SUM(SUM(")
     total = next(row for row in live if row[1] == "TỔNG ĐIỂM")
     assert str(total[3]).startswith("=ROUND(MIN(100,MAX(0,SUM(")
     assert next(row for row in live if row[1] == "Điểm nền")[3:] == [1.5] * 6
