@@ -1,11 +1,19 @@
-"""What a number format makes of a number: does the signed print show the number that the file holds?"""
+"""What a number format makes of a number: does the signed print show the number that the file holds?
+
+The number is rendered as Excel does (ISO/IEC 29500-1 §18.8.31), and what was rendered is read back as people
+read it. Digits, signs and points that the format brings along make another number of it, or none.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
+from fractions import Fraction
+
+from ....safe_text import acts_unseen
+from .format_rendering import GROUP, rendered
+from .format_sections import section_for, sections_of
 
 
 class Shown(Enum):
@@ -15,97 +23,71 @@ class Shown(Enum):
     PERCENT = "percent"
     DATE = "date"
     ANOTHER = "another"
-    """Digits of the format's own, scaled by thousands, or nothing at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """One of the (at most four) parts of a format between semicolons."""
-
-    date: bool = False
-    percent: bool = False
-    own_digits: bool = False
-    placeholders: bool = False
-    scaled: bool = False
-    places: int | None = None
-    """Decimals shown; None = all of them (General, exponent, fraction)."""
+    """Another number, or none at all."""
 
 
 _PLAIN = frozenset({"General", "@", "", "Standard", "GENERAL"})
-# Quoted text, an escaped or repeated or skipped character, or a bracket: what does not act on the digits.
-_LITERAL = re.compile(r'"([^"]*)"?|[\\_*](.)|\[([^\]]*)\]', re.DOTALL)
-_ELAPSED = re.compile(r"[hms]+", re.IGNORECASE)
-_CURRENCY = re.compile(r"\$([^-]*)")
-_GENERAL = re.compile(r"general|standard", re.IGNORECASE)
-_DATE_LETTERS = re.compile(r"[ymdhs]", re.IGNORECASE)
-_ZERO = Decimal(0)
+_LONGEST = 255
+"""Characters of a format that Excel takes."""
+_NUMBER = re.compile(
+    rf"([0-9]{{1,3}}(?:[ \u00a0\u202f][0-9]{{3}})+|[0-9]+(?:{GROUP}[0-9]+)*)?(?:[.,]([0-9]*))?"
+    r"(?:E([+-]?[0-9]{1,3}))?"
+)
+_FRACTION = re.compile(r"(?:([0-9]+) +)?([0-9]+)/([0-9]+)")
+_FIRST_DIGIT = re.compile(r"[.,]?[0-9]")
+_MINUS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
+_PARTS = "‰‱"
+_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 
 
 def how_shown(value: Decimal, code: str) -> tuple[Shown, bool]:
     """How a cell with number format `code` shows `value`, and whether with fewer decimals than it has."""
     if code in _PLAIN:
         return Shown.AS_IS, False
-    sections = _sections(code)
-    section = _section_for(value, sections)
-    if any(part.date for part in sections):
-        return Shown.DATE, False
-    # A digit written into any section can stand beside the number: "7.00", or \\1 before 0.
-    if any(part.own_digits for part in sections) or not section.placeholders or section.scaled:
+    if len(code) > _LONGEST:
         return Shown.ANOTHER, False
+    sections = sections_of(code)
+    if any(section.count("date") for section in sections):
+        return Shown.DATE, False
+    section, minus = section_for(value, sections)
+    shown = None if section is None else read_back(rendered(abs(value), section, minus=minus))
+    if section is None or shown is None:
+        return Shown.ANOTHER, False
+    percents = section.count("percent")
+    kind, wanted = Shown.PERCENT if percents else Shown.AS_IS, value.scaleb(2 * percents, _EXACT)
+    if shown == Fraction(wanted):
+        return kind, False
     places = section.places
-    if section.percent:
-        return Shown.PERCENT, places is not None and value != round(value, places + 2)
-    return Shown.AS_IS, places is not None and value != round(value, places)
+    if places is None or shown != Fraction(wanted.quantize(Decimal(1).scaleb(-places), context=_EXACT)):
+        return Shown.ANOTHER, False
+    return kind, True
 
 
-def _section_for(value: Decimal, sections: tuple[_Section, ...]) -> _Section:
-    """Excel's choice: positive; negative; zero; text."""
-    if value < _ZERO and len(sections) > 1:
-        return sections[1]
-    if value == _ZERO and len(sections) > 2:
-        return sections[2]
-    return sections[0]
-
-
-def _sections(code: str) -> tuple[_Section, ...]:
-    parts: list[str] = []
-    start = 0
-    for found in re.finditer(r'"[^"]*"?|[\\_*].|\[[^\]]*\]|;', code, re.DOTALL):
-        if found.group() == ";":
-            parts.append(code[start : found.start()])
-            start = found.end()
-    parts.append(code[start:])
-    return tuple(_read_section(part) for part in parts)
-
-
-def _read_section(part: str) -> _Section:
-    own_digits = elapsed = False
-    for found in _LITERAL.finditer(part):
-        quoted, escaped, bracket = found.groups()
-        if bracket is not None:
-            currency = _CURRENCY.match(bracket)
-            own_digits |= currency is not None and any(letter.isdigit() for letter in currency[1])
-            elapsed |= _ELAPSED.fullmatch(bracket) is not None
-        elif found.group()[0] not in "_":
-            own_digits |= any(letter.isdigit() for letter in (quoted or escaped or ""))
-    bare = _LITERAL.sub("", part)
-    if _GENERAL.search(bare):
-        return _Section(own_digits=own_digits, placeholders=True)
-    if elapsed or _DATE_LETTERS.search(bare):
-        return _Section(date=True)
-    digits = re.sub(r"[^0#?.,%/Ee1-9]", "", bare)
-    own_digits |= "/" not in digits and any(letter in "123456789" for letter in digits)
-    return _Section(
-        percent="%" in digits,
-        own_digits=own_digits,
-        placeholders=any(letter in "0#?" for letter in digits),
-        scaled=re.search(r"[0#?],+(\.|%|$)", digits) is not None,
-        places=_places(digits),
-    )
-
-
-def _places(digits: str) -> int | None:
-    if "/" in digits or "e" in digits.lower():
+def read_back(text: str) -> Fraction | None:
+    """The number that a reader sees in a rendered text; None when it is none, or not clearly one."""
+    first = _FIRST_DIGIT.search(text)
+    if first is None:
         return None
-    _, dot, after = digits.partition(".")
-    return sum(letter in "0#?" for letter in after) if dot else 0
+    fraction, number = _FRACTION.match(text, first.start()), _NUMBER.match(text, first.start())
+    match = fraction or number
+    assert match is not None
+    before, after = text[: match.start()].strip(), text[match.end() :].strip()
+    around = before + after
+    if any(sign.isnumeric() or sign in _PARTS for sign in around) or acts_unseen(around):
+        return None
+    minuses = (before[:1] in _MINUS or before[-1:] in _MINUS) if before else False
+    signs = [minuses, bool(after) and after in _MINUS, before.endswith("(") and after.startswith(")")]
+    if sum(signs) > 1 or before.endswith((".", ",")):
+        return None
+    size = _of_fraction(match) if fraction else _of_number(match)
+    return size if size is None or not any(signs) else -size
+
+
+def _of_fraction(match: re.Match[str]) -> Fraction | None:
+    whole, over, below = int(match[1] or 0), int(match[2]), int(match[3])
+    return whole + Fraction(over, below) if below else None
+
+
+def _of_number(match: re.Match[str]) -> Fraction:
+    whole = re.sub(r"[^0-9]", "", match[1] or "0")
+    return Fraction(Decimal(f"{whole}.{match[2] or 0}E{match[3] or 0}"))
