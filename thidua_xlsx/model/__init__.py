@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .appraisers import NOBODY_NAMED, Appraisers
 from .cell_locations import UNPLACED, CellLocations
-from .cells import Book, Cell, CellType, Sheet
+from .cells import Book, Cell, CellType, ConditionalFormat, Sheet
 from .input_spec import NO_PEERS, Fault, Input, InputKind, MethodGuide, Peers
 from .parameters import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape, TypedParameter
 from .plan import (
@@ -118,6 +118,7 @@ __all__ = [
     "ClassBand",
     "Condition",
     "ConditionSource",
+    "ConditionalFormat",
     "Consequence",
     "CouncilDecision",
     "Criterion",

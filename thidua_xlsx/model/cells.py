@@ -1,4 +1,4 @@
-"""One cell of a returned workbook as a plain value. Made by `workbooks.cells`, judged by `checks`."""
+"""One cell of a returned workbook as a plain value. Made by `untrusted`, judged by `checks`."""
 
 from __future__ import annotations
 
@@ -44,6 +44,18 @@ class Cell(NamedTuple):
     """Some of its rich text is struck out."""
     font: str = ""
     """The encoding that the cell's font shows (`vietnamese.legacy.of_font`); "" for Unicode."""
+    unseen: bool = False
+    """Some of what it holds has the colour of what is behind it."""
+
+
+class ConditionalFormat(NamedTuple):
+    """A format that a sheet puts on cells when a condition holds."""
+
+    ranges: tuple[str, ...]
+    number_format: str = ""
+    """Its format code, "" when it leaves that of the cell."""
+    unseen: bool = False
+    """Its ink cannot be told from what is behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,13 @@ class Sheet:
     protected: bool = False
     merges: tuple[str, ...] = ()
     hidden_rows: tuple[int, ...] = ()
+    """1-based; those of height 0 too."""
+    hidden_columns: tuple[tuple[int, int], ...] = ()
+    """First and last of each, 1-based; those of width 0 too."""
+    conditional_formats: tuple[ConditionalFormat, ...] = ()
+    """Those that may change what a cell is seen to hold."""
+    drawings: tuple[str, ...] = ()
+    """Ranges of cells on which a shape or a picture lies."""
 
 
 @dataclass(frozen=True, slots=True)

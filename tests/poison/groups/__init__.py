@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..corpus import Poison
-from . import cells, choices, controls, formats, limits, output, packages, relations, sheets, tampering, xml
+from . import (
+    cells,
+    choices,
+    controls,
+    formats,
+    limits,
+    output,
+    packages,
+    relations,
+    seen,
+    sheets,
+    tampering,
+    xml,
+)
 
 GROUPS: Mapping[str, tuple[Poison, ...]] = {
     "packages and zips": packages.FILES,
@@ -17,6 +30,7 @@ GROUPS: Mapping[str, tuple[Poison, ...]] = {
     "choices, counts and rules": choices.FILES,
     "sheets and rows": sheets.FILES,
     "tampering": tampering.FILES,
+    "shown and stored": seen.FILES,
     "texts and output safety": output.FILES,
     "honest controls": controls.FILES,
 }

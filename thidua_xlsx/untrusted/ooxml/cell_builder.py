@@ -105,33 +105,32 @@ class CellBuilder:
         if value is None and formula is None and inline is None:
             return ref
         if stored == "s" and value is not None and value in self.strings:
-            raw, struck = self.strings[value]
-            kind = CellType.TEXT
+            kind, text = CellType.TEXT, self.strings[value]
         elif stored is None and value and inline is None:
-            kind, raw, struck = CellType.NUMBER, value, False
+            kind, text = CellType.NUMBER, (value, False, False)
         else:
-            kind, raw, struck = self._value(ref, stored, value, inline)
-        if raw or formula is not None:
-            self._keep(ref, kind, raw, formula, style or "0", struck)
+            kind, text = self._value(ref, stored, value, inline)
+        if text[0] or formula is not None:
+            self._keep(ref, kind, text, formula, style or "0")
         return ref
 
-    def _keep(
-        self, ref: str, kind: CellType, raw: str, formula: str | None, style: str, struck: bool
-    ) -> None:
+    def _keep(self, ref: str, kind: CellType, text: Text, formula: str | None, style: str) -> None:
         if self.column >= self.limits.columns:
             self.beyond += 1
             return
         if len(self.cells) >= self.room:
             raise self.part.too_many("c", self.limits.cells)
         if self.formats is None:
-            code, struck_font, font = PLAIN
+            code, struck_font, font, pale = PLAIN
         else:
             try:
-                code, struck_font, font = self.formats[style]
+                code, struck_font, font, pale = self.formats[style]
             except KeyError:
                 raise self.invalid(style) from None
         address = new(Address, (self.file, self.sheet, ref))
-        self.cells[ref] = new(Cell, (address, kind, raw, formula, code, struck or struck_font, font))
+        raw, struck, white = text
+        held = (address, kind, raw, formula, code, struck or struck_font, font, white or pale)
+        self.cells[ref] = new(Cell, held)
 
     def special_formula(self, ref: str, attributes: Mapping[str, str], text: str) -> None:
         """A shared formula is filled in by `finish`, an array formula noted by the range it fills."""
@@ -173,7 +172,7 @@ class CellBuilder:
 
     def _value(
         self, ref: str, stored: str | None, value: str | None, inline: Text | None
-    ) -> tuple[CellType, str, bool]:
+    ) -> tuple[CellType, Text]:
         raw = value or ""
         if stored == "s":
             return self._unreadable(
@@ -182,21 +181,21 @@ class CellBuilder:
         if inline is not None:
             if stored != "inlineStr" or value is not None:
                 raise self.part.misplaced("is")
-            return (CellType.TEXT, *inline)
+            return CellType.TEXT, inline
         kind = _TYPES.get(stored or "n")
         if kind is None or (raw and _misfits(stored, raw)):
             return self._unreadable(
                 found(workbook_parts.UNKNOWN_CELL_TYPE, self._at(ref), type=(stored or "")[:40]), raw
             )
         if kind is CellType.TEXT:
-            return kind, unescaped(raw), False
-        return (kind if raw else CellType.BLANK), raw, False
+            return kind, (unescaped(raw), False, False)
+        return (kind if raw else CellType.BLANK), (raw, False, False)
 
-    def _unreadable(self, finding: Finding, raw: str) -> tuple[CellType, str, bool]:
+    def _unreadable(self, finding: Finding, raw: str) -> tuple[CellType, Text]:
         """The cell has no value for whoever reads it; beyond a number of findings nobody reads them."""
         if len(self.findings) < self.limits.findings:
             self.findings.append(finding)
-        return CellType.UNREADABLE, raw, False
+        return CellType.UNREADABLE, (raw, False, False)
 
     def _spill(self, reference: str, text: str, left: int) -> int:
         """Cells inside an array formula's range hold its results, not entries, though they carry no <f>."""

@@ -13,7 +13,7 @@ from ..refusal import RefusalError
 from .package import Package
 from .relationships import only, relationships
 from .shared_strings import Text, shared_strings
-from .styles_part import Format, cell_formats
+from .styles_part import Styles, styles
 from .workbook_part import saved_time, text_properties, workbook
 from .worksheet import read_sheet
 
@@ -42,11 +42,11 @@ def _book(package: Package, limits: Limits, findings: list[Finding]) -> Book:
     parts, file = package.parts, package.name
     outline = workbook(parts, package.main, file, limits)
     strings: Mapping[str, Text] = {}
-    formats: Mapping[str, Format] | None = None
+    formats: Styles | None = None
     if outline.strings:
         strings = shared_strings(parts, outline.strings, file, limits)
     if outline.styles:
-        formats = cell_formats(parts, outline.styles, file, limits)
+        formats = styles(parts, outline.styles, file, limits)
     sheets: list[Sheet] = []
     left = limits.cells
     for sheet in outline.sheets:

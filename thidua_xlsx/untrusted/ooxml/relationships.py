@@ -32,6 +32,8 @@ _KINDS: Mapping[str, str] = {
     # Of the first edition of ECMA-376, in either spelling; LibreOffice writes the second to this day.
     f"{_TRANSITIONAL}/metadata/core-properties": "core-properties",
     f"{_SMALL}/metadata/core-properties": "core-properties",
+    f"{_TRANSITIONAL}/drawing": "drawing",
+    f"{_STRICT}/drawing": "drawing",
     f"{_MACRO_SHEETS}/xlMacrosheet": "macrosheet",
     f"{_MACRO_SHEETS}/xlIntlMacrosheet": "macrosheet",
 }

@@ -7,15 +7,18 @@ from collections.abc import Mapping
 
 from ..limits import Limits
 from .character_data import decoded, resolved
+from .inks import BLACK, WHITE, colour, unseen
 from .xml_part import MAIN, Part, local, true
 
-SST, SI, T, R, RPH, STRIKE = (f"{MAIN}{name}" for name in ("sst", "si", "t", "r", "rPh", "strike"))
+SST, SI, T, R, RPH, STRIKE, COLOR = (
+    f"{MAIN}{name}" for name in ("sst", "si", "t", "r", "rPh", "strike", "color")
+)
 _TOP = {1: (SST,), 2: (SI, f"{MAIN}extLst")}
 """What a table of strings consists of, by level."""
 _WITHIN = {T: ("", R, RPH), R: ("",), RPH: ("",), SI: ()}
 """Where each may stand below its <si> or <is>; "" is directly there. Elsewhere, programs read other texts."""
-Text = tuple[str, bool]
-"""The joined text, and whether some of it is struck out."""
+Text = tuple[str, bool, bool]
+"""The joined text, whether some of it is struck out, and whether some of it is white."""
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -32,13 +35,13 @@ def unescaped(text: str) -> str:
 
 
 class RichText:
-    """Collects one <si> or <is>: runs joined, phonetic hints left out, struck runs remembered."""
+    """Collects one <si> or <is>: runs joined, phonetic hints left out, struck and white runs remembered."""
 
     def __init__(self, part: Part) -> None:
         self.part = part
         self.pieces: list[str] = []
-        self.struck = False
-        self._run_struck = False
+        self.struck = self.unseen = False
+        self._run_struck = self._run_unseen = False
         self._open = [""]
 
     def started(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -47,9 +50,11 @@ class RichText:
             raise self.part.misplaced(local(name))
         self._open.append(name)
         if name == R:
-            self._run_struck = False
+            self._run_struck = self._run_unseen = False
         elif name == STRIKE:
             self._run_struck = true(attributes.get("val", "1"))
+        elif name == COLOR:
+            self._run_unseen = unseen(colour(attributes, BLACK), WHITE)
 
     def ended(self, name: str, text: str) -> None:
         """`text` is the character data since the last start."""
@@ -57,11 +62,12 @@ class RichText:
         if name == T and RPH not in self._open:
             self.pieces.append(text)
             self.struck = self.struck or (self._run_struck and bool(text.strip()))
+            self.unseen = self.unseen or (self._run_unseen and bool(text.strip()))
         elif name == R:
-            self._run_struck = False
+            self._run_struck = self._run_unseen = False
 
     def result(self) -> Text:
-        return unescaped("".join(self.pieces)), self.struck
+        return unescaped("".join(self.pieces)), self.struck, self.unseen
 
 
 _ITEM = re.compile(r'<si>(?:<t/>|<t(?: xml:space="preserve")?>([^<]*)</t>)</si>')
@@ -83,7 +89,7 @@ def _plain_strings(part: Part) -> dict[str, Text] | None:
         raise part.too_many("si", part.limits.strings)
     if "&" in match[1] or "_x" in match[1]:
         texts = [unescaped(resolved(item)) for item in texts]
-    return {str(index): (item, False) for index, item in enumerate(texts)}
+    return {str(index): (item, False, False) for index, item in enumerate(texts)}
 
 
 def shared_strings(parts: Mapping[str, bytes], name: str, file: str, limits: Limits) -> dict[str, Text]:

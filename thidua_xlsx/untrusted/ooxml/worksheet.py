@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.parsers import expat
 
 from ...findings import Finding
-from ...model import Sheet
+from ...model import ConditionalFormat, Sheet
 from ..limits import Limits
 from ..refusal import RefusalError
 from .cell_builder import CellBuilder
+from .drawings import drawn_ranges
 from .shared_strings import Text
-from .styles_part import Format
+from .sheet_frame import Frame
+from .styles_part import Styles
 from .workbook_part import SheetPart
 from .worksheet_expat import SheetHandlers
 from .worksheet_regex import plain_rows
@@ -21,14 +23,7 @@ from .xml_part import Part, kept
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
 _OWN = (b"sheetViews", b"headerFooter")
 """Where the cursor stood when the file was saved; the agency's code at the foot of each page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What is read of a worksheet besides its cells."""
-
-    protected: bool
-    merges: tuple[str, ...]
+_READ = re.compile(rb"merge|<(?:[a-z]+:)?col\b|cfRule|drawing")
 
 
 def read_sheet(
@@ -36,7 +31,7 @@ def read_sheet(
     sheet: SheetPart,
     file: str,
     strings: Mapping[str, Text],
-    formats: Mapping[str, Format] | None,
+    styles: Styles | None,
     limits: Limits,
     room: int,
 ) -> tuple[Sheet, list[Finding]]:
@@ -45,17 +40,38 @@ def read_sheet(
     Refused when it is broken or says a thing twice.
     """
     part = Part(parts, sheet.part, file, limits)
-    builder = CellBuilder(part, sheet.name, strings, formats, room)
+    cells = None if styles is None else styles.cells
+    builder = CellBuilder(part, sheet.name, strings, cells, room)
     frame = _plain(part, builder)
     if frame is None:
-        builder = CellBuilder(part, sheet.name, strings, formats, room)
+        builder = CellBuilder(part, sheet.name, strings, cells, room)
         frame = _whole(part, builder)
     builder.finish()
-    hidden_rows = tuple(builder.hidden_rows)
-    return (
-        Sheet(sheet.name, builder.cells, sheet.hidden, frame.protected, frame.merges, hidden_rows),
-        builder.findings,
+    read = Sheet(
+        sheet.name,
+        builder.cells,
+        sheet.hidden,
+        protected=frame.protected,
+        merges=frame.merges,
+        hidden_rows=tuple(builder.hidden_rows),
+        hidden_columns=frame.hidden_columns,
+        conditional_formats=_conditional_formats(frame, styles),
+        drawings=drawn_ranges(parts, part, frame.drawing) if frame.drawing else (),
     )
+    return read, builder.findings
+
+
+def _conditional_formats(frame: Frame, styles: Styles | None) -> tuple[ConditionalFormat, ...]:
+    """Those that change the number format or hide the digits."""
+    differential = () if styles is None else styles.differential
+    formats = []
+    for rule in frame.rules:
+        code, pale = rule.code, rule.unseen
+        if rule.index is not None and rule.index < len(differential):
+            code, pale = differential[rule.index]
+        if code or pale:
+            formats.append(ConditionalFormat(rule.ranges, code, pale))
+    return tuple(formats)
 
 
 def _whole(part: Part, builder: CellBuilder) -> Frame:
@@ -63,7 +79,7 @@ def _whole(part: Part, builder: CellBuilder) -> Frame:
     handlers = SheetHandlers(part, builder)
     handlers.read(part.data)
     handlers.let_go()
-    return Frame(handlers.protected, tuple(handlers.merges))
+    return handlers.frame.result()
 
 
 def _plain(part: Part, builder: CellBuilder) -> Frame | None:
@@ -98,7 +114,7 @@ def _apart(frame: bytes) -> tuple[bytes, bytes]:
         return frame, own
     for name in _OWN:
         begin, end = frame.find(b"<" + name), frame.find(b"</%b>" % name) + len(name) + 3
-        if 0 <= begin < end and b"merge" not in frame[begin:end]:
+        if 0 <= begin < end and not _READ.search(frame, begin, end):
             own += frame[begin:end]
             frame = frame[:begin] + frame[end:]
     return frame, own
@@ -117,7 +133,7 @@ def _framed(part: Part) -> Frame | None:
         return None
     handlers.read(part.data[start:])
     handlers.let_go()
-    return Frame(handlers.protected, tuple(handlers.merges))
+    return handlers.frame.result()
 
 
 def _well_formed(before: bytes, rows: bytes) -> bool:

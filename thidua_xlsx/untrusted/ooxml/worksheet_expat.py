@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from .cell_builder import RANGE, CellBuilder
+from .cell_builder import CellBuilder
 from .shared_strings import RichText
-from .xml_part import MAIN, Part, local, true
+from .sheet_frame import FrameReader
+from .xml_part import MAIN, Part, local, no_size, true
 
-_WORKSHEET, _DATA, _ROW, _C, _V, _F, _IS, _EXTENSION, _MERGE, _PROTECTION = (
-    f"{MAIN}{name}"
-    for name in (
-        "worksheet",
-        "sheetData",
-        "row",
-        "c",
-        "v",
-        "f",
-        "is",
-        "extLst",
-        "mergeCell",
-        "sheetProtection",
-    )
+_WORKSHEET, _DATA, _ROW, _C, _V, _F, _IS, _EXTENSION = (
+    f"{MAIN}{name}" for name in ("worksheet", "sheetData", "row", "c", "v", "f", "is", "extLst")
 )
 
 
@@ -28,8 +17,7 @@ class SheetHandlers:
 
     def __init__(self, part: Part, builder: CellBuilder) -> None:
         self.part, self.builder = part, builder
-        self.merges: list[str] = []
-        self.protected = False
+        self.frame = FrameReader(part, builder)
         self.level = 0
         self.in_data = self.data_seen = False
         self.chunks: list[str] = []
@@ -75,7 +63,8 @@ class SheetHandlers:
         elif level == 3:
             if name != _ROW:
                 raise self.part.misplaced(local(name))
-            if not self.builder.row(attributes.get("r"), true(attributes.get("hidden"))):
+            hidden = true(attributes.get("hidden")) or no_size(attributes.get("ht"))
+            if not self.builder.row(attributes.get("r"), hidden):
                 self.parser.StartElementHandler = self._start_beyond
                 self.parser.EndElementHandler = self._end_beyond
                 self.parser.CharacterDataHandler = None
@@ -86,6 +75,7 @@ class SheetHandlers:
         level = self.level
         self.level = level - 1
         if not self.in_data:
+            self.frame.ended(name, self.chunks)
             return
         if level == 5:
             if name == _V:
@@ -101,7 +91,7 @@ class SheetHandlers:
             self._inline.ended(name, "".join(self.chunks))
 
     def _start_frame(self, name: str, attributes: dict[str, str], level: int) -> None:
-        """Outside the rows: the root, protection, merges."""
+        """Outside the rows."""
         if level > self.part.limits.depth:
             raise self.part.too_deep()
         if level == 1 and name != _WORKSHEET:
@@ -110,17 +100,9 @@ class SheetHandlers:
             if self.data_seen:
                 raise self.part.misplaced("sheetData")
             self.in_data = self.data_seen = True
-        elif level == 2 and name == _PROTECTION:
-            self.protected = true(attributes.get("sheet"))
-        elif level == 3 and name == _MERGE:
-            self._merge(attributes.get("ref", ""))
-
-    def _merge(self, reference: str) -> None:
-        if not RANGE.fullmatch(reference):
-            raise self.builder.invalid(reference)
-        if len(self.merges) >= self.part.limits.merges:
-            raise self.part.too_many("mergeCell", self.part.limits.merges)
-        self.merges.append(reference)
+        else:
+            self.chunks.clear()
+            self.frame.started(name, attributes, level)
 
     def _start_content(self, name: str, attributes: dict[str, str]) -> None:
         self.chunks.clear()

@@ -15,7 +15,7 @@ from ...model import Cell, CellType
 from .cell_builder import COLUMNS, CellBuilder, new
 from .character_data import decoded, resolved
 from .shared_strings import Text, unescaped
-from .xml_part import true
+from .xml_part import no_size, true
 
 _ANY_CELL = (
     r'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]{1,5}")?(?: t="[A-Za-z]{1,9}")?(?:/>|>'
@@ -41,10 +41,12 @@ _ROW = re.compile(r'<row r="([0-9]{1,7})"([^<>]*)>')
 _REST = re.compile(rf"(?:{_ANY_CELL}|{_ROW.pattern}|</row>)*+")
 """All that is left; possessive, so that a million rows leave no trail to go back on."""
 _LONG_ROW = 65_536
-_NOWHERE: Text = ("", False)
+_NOWHERE: Text = ("", False, False)
 _NUMBER, _TEXT = CellType.NUMBER, CellType.TEXT
 _ATTRIBUTES = re.compile(r' ([A-Za-z0-9]+)="([^"&\t\n]*)"')
 _HIDDEN = re.compile(r' hidden="([^"]*)"')
+_HEIGHT = re.compile(r' ht="([^"&]*)"')
+_SOME_HEIGHT = re.compile(r"\sht\b")
 
 
 def plain_rows(data: bytes, builder: CellBuilder) -> bool:
@@ -101,9 +103,9 @@ def _keeper(builder: CellBuilder) -> Callable[[Iterable[Sequence[str]]], bool]:
                 if odd or not _other_cell(other, builder):
                     return False
                 continue
-            worked_out, struck = None, False
+            worked_out, struck, white = None, False, False
             if index:
-                kind, (raw, struck) = _TEXT, strings.get(index, _NOWHERE)
+                kind, (raw, struck, white) = _TEXT, strings.get(index, _NOWHERE)
             elif number or empty:
                 kind, raw = _NUMBER, number
             else:
@@ -118,10 +120,11 @@ def _keeper(builder: CellBuilder) -> Callable[[Iterable[Sequence[str]]], bool]:
             if raw:
                 if text:
                     kind, raw = _TEXT, unescaped(raw)
-                code, struck_font, font = formats[style]
+                code, struck_font, font, pale = formats[style]
                 ref = letters + row
                 at = new(Address, (file, sheet, ref))
-                cells[ref] = new(Cell, (at, kind, raw, worked_out, code, struck or struck_font, font))
+                struck, pale = struck or struck_font, pale or white
+                cells[ref] = new(Cell, (at, kind, raw, worked_out, code, struck, font, pale))
         return True
 
     return keep
@@ -139,18 +142,22 @@ def _other_cell(cell: str, builder: CellBuilder) -> bool:
         value = "" if empty else None
     elif "&" in value:
         value = resolved(value)
-    rich = None if inline is None else (unescaped(resolved(inline)), False)
+    rich = None if inline is None else (unescaped(resolved(inline)), False, False)
     builder.cell(ref, style, stored, value, formula, rich)
     return not special or _noted(special, ref, formula, builder)
 
 
 def _hiding_is_plain(attributes: str) -> bool:
-    return "hidden" not in attributes or _HIDDEN.search(attributes) is not None
+    plain = "hidden" not in attributes or _HIDDEN.search(attributes) is not None
+    return plain and (_SOME_HEIGHT.search(attributes) is None or _HEIGHT.search(attributes) is not None)
 
 
 def _hides(attributes: str) -> bool:
     match = _HIDDEN.search(attributes) if "hidden" in attributes else None
-    return match is not None and true(match[1])
+    if match is not None and true(match[1]):
+        return True
+    height = _HEIGHT.search(attributes)
+    return height is not None and no_size(height[1])
 
 
 def _noted(special: str, ref: str, formula: str, builder: CellBuilder) -> bool:

@@ -154,6 +154,11 @@ def whole(text: str | None) -> int | None:
     return int(text) if text is not None and _DIGITS.fullmatch(text) else None
 
 
+def no_size(text: str | None) -> bool:
+    """Whether a height or a width is written as nothing: 0, 0.0."""
+    return text is not None and bool(text) and not text.strip("0.")
+
+
 def true(text: str | None) -> bool:
     """An xsd:boolean attribute."""
     return text in ("1", "true")

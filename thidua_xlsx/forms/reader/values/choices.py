@@ -12,6 +12,7 @@ from ....vietnamese import numerals
 from ....vietnamese.numerals import NumeralKind
 from ....vietnamese.text_folding import fold
 from .cell_value import Read, fault, not_applicable, refused
+from .number_formats import shows_text
 from .numbers import number_cell
 
 
@@ -27,6 +28,9 @@ def choice_cell(cell: Cell, asked: Input, item: str) -> Read:
             return Read(_chosen(text, asked), cell.raw, read.faults)
     if not text:
         return Read(Absent.BLANK, cell.raw)
+    if cell.type is CellType.TEXT and not shows_text(cell.number_format):
+        shown = {"value": safe_text.quote(cell.raw), "format": safe_text.quote(cell.number_format)}
+        return refused(cell, cell_contents.MISLEADING_NUMBER_FORMAT, **shown, item=item)
     if text in asked.choices:
         return Read(_chosen(text, asked), cell.raw)
     word = _folded(asked.choices).get(fold(text)) or _as_points(text, asked)

@@ -10,6 +10,7 @@ import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 
 from ....safe_text import acts_unseen
 from .format_rendering import GROUP, rendered
@@ -27,6 +28,8 @@ class Shown(Enum):
 
 
 _PLAIN = frozenset({"General", "@", "", "Standard", "GENERAL"})
+_TEXTS = 3
+"""Place of the section that shows texts."""
 _LONGEST = 255
 """Characters of a format that Excel takes."""
 _NUMBER = re.compile(
@@ -40,6 +43,7 @@ _PARTS = "‰‱"
 _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 
 
+@lru_cache(maxsize=4096)
 def how_shown(value: Decimal, code: str) -> tuple[Shown, bool]:
     """How a cell with number format `code` shows `value`, and whether with fewer decimals than it has."""
     if code in _PLAIN:
@@ -61,6 +65,17 @@ def how_shown(value: Decimal, code: str) -> tuple[Shown, bool]:
     if places is None or shown != Fraction(wanted.quantize(Decimal(1).scaleb(-places), context=_EXACT)):
         return Shown.ANOTHER, False
     return kind, True
+
+
+def shows_text(code: str) -> bool:
+    """Whether a cell of that format shows the text that it holds, and no digits besides."""
+    sections = sections_of(code)
+    if len(sections) <= _TEXTS and not any(("general", "@") in section.tokens for section in sections):
+        return True
+    section = sections[_TEXTS] if len(sections) > _TEXTS else sections[-1]
+    beside = "".join(text for kind, text in section.tokens if (kind, text) != ("general", "@"))
+    own = any(sign.isnumeric() for sign in beside) or acts_unseen(beside)
+    return section.tokens.count(("general", "@")) == 1 and not own and not section.unseen
 
 
 def read_back(text: str) -> Fraction | None:

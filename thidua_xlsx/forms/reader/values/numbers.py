@@ -13,7 +13,7 @@ from ....model.cells import UNKNOWN_FORMAT
 from ....vietnamese import dates, numerals
 from ....vietnamese.numerals import NumeralKind
 from .cell_value import Read, fault, not_applicable, refused
-from .number_formats import Shown, how_shown
+from .number_formats import Shown, how_shown, shows_text
 
 EXAMPLE = "9,5"
 """The example of a number, where nothing better can be proposed."""
@@ -100,7 +100,10 @@ def as_date(value: Decimal) -> tuple[str, str]:
 
 
 def typed_number(cell: Cell, asked: Input, item: str) -> Read:
-    """A number typed as text, by the one strict parser."""
+    """A number typed as text, by the one strict parser, unless its format shows the reader another text."""
+    if not shows_text(cell.number_format):
+        shown = {"value": safe_text.quote(cell.raw), "format": safe_text.quote(cell.number_format)}
+        return refused(cell, cell_contents.MISLEADING_NUMBER_FORMAT, **shown, item=item)
     numeral = numerals.parse(cell.raw)
     text = safe_text.quote(cell.raw)
     if numeral.kind is NumeralKind.BLANK:
