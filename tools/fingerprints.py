@@ -1,9 +1,9 @@
 """What the four sample seasons give, as SHA-256 figures: `python -m tools.fingerprints [-o FILE]`.
 
-Each sample is copied to an empty folder and run through every command with `--json`; then each document on standard
-output and each file in `phieu/`, `tham_dinh/`, `ket_qua/`, `tra_lai/` (and what else a command wrote) is hashed. Two
-versions of the tool that print the same lines behave the same on these seasons. The ledger and what repeats its times
-are left out: they carry the clock.
+Each sample is copied to an empty folder and run through every command with `--json`. Then each document on
+standard output is hashed, and each file in `phieu/`, `tham_dinh/`, `ket_qua/`, `tra_lai/` and elsewhere.
+Two versions of the tool that print the same lines behave the same on these seasons. The ledger and what
+repeats its times are left out: they carry the clock.
 """
 
 from __future__ import annotations
