@@ -8,17 +8,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from tests.seasons import contents, tay_ninh, thidua
+from tests.seasons import contents, thidua
 from thidua_xlsx.documents import pdf
 from thidua_xlsx.documents.registry import PAPERS
 from thidua_xlsx.documents.template_paths import shipped
-
-
-@pytest.fixture(scope="module")
-def ranked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tay_ninh(tmp_path_factory.mktemp("season") / "khoi")
-    assert thidua("rank", folder).code == 0
-    return folder
 
 
 @pytest.fixture
