@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 BIN = "Scripts" if os.name == "nt" else "bin"
-WRITING_AND_READING = ("tests/workbooks", "tests/documents")
+WRITING_AND_READING = ("tests/forms", "tests/secretariat", "tests/ranking_workbook", "tests/documents")
 WITHOUT_PROGRAMS = "not libreoffice and not poppler and not chromium"
 
 

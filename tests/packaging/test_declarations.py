@@ -30,7 +30,7 @@ RUN_BY_NAME = {
 }
 """Programs and plugins that nobody imports, and the file that runs them."""
 RUN_AS = {"import-linter": "lint-imports", "pytest-cov": "--cov", "pytest-xdist": "-n"}
-STUBS = {"pandas-stubs": "pandas", "types-openpyxl": "openpyxl"}
+STUBS = {"pandas-stubs": "pandas", "types-olefile": "olefile", "types-openpyxl": "openpyxl"}
 """Types for mypy, and the package they describe."""
 
 SETUP = ConfigParser()
