@@ -31,7 +31,7 @@ def give_awards(plan: Plan, standings: Sequence[Standing], verdicts: Sequence[Ve
     for award in awards:
         # While a ballot is due nobody is the reserve yet: who it is may hang on it.
         if award.reserve and not any(standing.rank is None for standing in standings):
-            _choose_reserve(plan, ranked, award)
+            _choose_reserve(plan, ranked, award, max((each.last for each in given), default=0))
     refused = {(verdict.agency, fold(verdict.form)) for verdict in verdicts if not verdict.agreed}
     crowded += _after_refusals(plan, ranked, refused, awards)
     return list(dict.fromkeys(crowded))
@@ -52,13 +52,16 @@ def _too_few(ranked: Sequence[Standing], standing: Standing, award: Award) -> bo
     return (standing.rank or 0) + level - 1 > award.last
 
 
-def _choose_reserve(plan: Plan, ranked: Sequence[Standing], award: Award) -> None:
-    """Whoever holds the rank, all who share it; a barred agency is never a reserve, the next one is."""
+def _choose_reserve(plan: Plan, ranked: Sequence[Standing], award: Award, last: int) -> None:
+    """Whoever holds the rank, all who share it; one whom even the last awarded rank is closed to is passed
+    over."""
     places = award.last - award.first + 1
     open_to = [
         standing
         for standing in ranked
-        if standing.award is None and not standing.closed and _worthy(plan, standing, award)
+        if standing.award is None
+        and (not standing.closed or standing.closed < last)
+        and _worthy(plan, standing, award)
     ]
     for rank in dict.fromkeys(standing.rank for standing in open_to if (standing.rank or 0) >= award.first):
         level = [standing for standing in open_to if standing.rank == rank]
@@ -97,8 +100,12 @@ def _after_refusals(
             place, blocked = _move_up(plan, line, place, out)
         award, rank, _ = line[place]
         last = award if upwards else line[-1][0]
-        steps_in = waiting.pop(0) if waiting and not blocked else None
-        if steps_in is not None and waiting and waiting[0].rank == steps_in.rank:
+        seat = rank if upwards else max(each.last for each in by_form.values())
+        fit = [standing for standing in waiting if standing.closed < seat]
+        steps_in = fit.pop(0) if fit and not blocked else None
+        if steps_in is not None:
+            waiting.remove(steps_in)
+        if steps_in is not None and fit and fit[0].rank == steps_in.rank:
             # Reserves that share a rank: nothing is broken by name or chance.
             crowded.append(last.form)
             waiting = [standing for standing in waiting if standing.rank != steps_in.rank]
