@@ -20,6 +20,7 @@ PERCENT = Input(InputField.PERCENT, InputKind.NUMBER, "Tỷ lệ (%)")
 COUNT = Input(InputField.COUNT, InputKind.WHOLE, "Số lần")
 PASS = Input(InputField.PASS, InputKind.CHOICE, "Kết quả", choices=("Đạt", "Không đạt"))
 LEVEL = Input(InputField.LEVEL, InputKind.CHOICE, "Mức", choices=("Loại A", "Loại B"))
+SIGNED = Input(InputField.LEVEL, InputKind.CHOICE, "Mức", choices=("A", "A -", "A +"))
 BARE = Input(InputField.LEVEL, InputKind.CHOICE, "Mức", choices=("8", "7,5", "0"))
 EVIDENCE = Input(InputField.EVIDENCE, InputKind.TEXT, "Minh chứng")
 BLANK, NOT_APPLICABLE = Absent.BLANK, Absent.NOT_APPLICABLE
@@ -211,6 +212,12 @@ def test_what_is_no_number_at_all(cell: Cell, codes: str) -> None:
         (LEVEL, text("Loại A"), "Loại A", ""),
         (LEVEL, text("loai  b"), "Loại B", "I223"),
         (LEVEL, text("Loại C"), BLANK, "E222"),
+        (SIGNED, text("A -"), "A -", ""),
+        (SIGNED, text("A-"), "A -", "I223"),
+        (SIGNED, text("a \u2013"), "A -", "I223"),
+        (SIGNED, text("A+"), "A +", "I223"),
+        (SIGNED, text("a"), "A", "I223"),
+        (SIGNED, text("A--"), BLANK, "E222"),
         (LEVEL, number("1"), BLANK, "E222"),
         (BARE, number("8"), "8", ""),
         (BARE, number("7.5"), "7,5", ""),

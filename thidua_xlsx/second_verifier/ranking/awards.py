@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..inputs.plan_types import Award, Plan
 from ..inputs.register import Verdict
-from ..text import fold
+from ..text import fold, fold_level
 from .conditions import Standing
 
 
@@ -41,10 +41,10 @@ def _worthy(plan: Plan, standing: Standing, award: Award) -> bool:
     """At least the class that the award asks for."""
     if not award.least_class:
         return True
-    names = [fold(band.name) for band in plan.classes]
-    if standing.class_name is None or fold(award.least_class) not in names:
+    names = [fold_level(band.name) for band in plan.classes]
+    if standing.class_name is None or fold_level(award.least_class) not in names:
         return False
-    return names.index(fold(standing.class_name)) <= names.index(fold(award.least_class))
+    return names.index(fold_level(standing.class_name)) <= names.index(fold_level(award.least_class))
 
 
 def _too_few(ranked: Sequence[Standing], standing: Standing, award: Award) -> bool:

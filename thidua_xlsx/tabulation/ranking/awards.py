@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from ...catalogue import ranking_and_awards
 from ...findings import Finding, found
 from ...model import Award, ClassBand, CouncilDecision, OnRefusal, Plan
-from ...vietnamese.text_folding import same
+from ...vietnamese.text_folding import fold_level, same
 from .eligibility import top_ranks
 from .ranks import Place
 
@@ -54,8 +54,8 @@ class AwardBasis:
         """Whether the agency's class is at least `Loại tối thiểu`."""
         if not award.minimum_class:
             return True
-        names = [band.name for band in self.ladder]
-        least = [place for place, name in enumerate(names) if same(name, award.minimum_class)]
+        names, wanted = [band.name for band in self.ladder], fold_level(award.minimum_class)
+        least = [place for place, name in enumerate(names) if fold_level(name) == wanted]
         mine = self.classes.get(agency)
         return mine is not None and any(names.index(mine.name) <= place for place in least)
 
