@@ -17,6 +17,8 @@ D = Decimal
 AT = Address("STC.xlsx", "Phiếu tự chấm", "F12")
 POINTS = Input(InputField.POINTS, InputKind.NUMBER, "Điểm", maximum=D(10), step=D("0.5"))
 PERCENT = Input(InputField.PERCENT, InputKind.NUMBER, "Tỷ lệ (%)")
+MEASURE = Input(InputField.MEASURE, InputKind.NUMBER, "Số đo", bounds_from=D(90))
+LOW = Input(InputField.MEASURE, InputKind.NUMBER, "Số đo")
 COUNT = Input(InputField.COUNT, InputKind.WHOLE, "Số lần")
 PASS = Input(InputField.PASS, InputKind.CHOICE, "Kết quả", choices=("Đạt", "Không đạt"))
 LEVEL = Input(InputField.LEVEL, InputKind.CHOICE, "Mức", choices=("Loại A", "Loại B"))
@@ -298,3 +300,21 @@ def test_nothing_typed_makes_it_stumble_or_guess(raw: str, asked: Input) -> None
 def test_no_number_format_makes_it_stumble(code: str) -> None:
     read = read_value(number("8.5", code), POINTS, "2.3")
     assert read.value in (D("8.5"), BLANK)
+
+
+@pytest.mark.parametrize(
+    ("asked", "cell", "value", "codes"),
+    [
+        (MEASURE, number("0.96"), D("0.96"), "W257"),
+        (MEASURE, text("0,96"), D("0.96"), "W224 W257"),
+        (MEASURE, number("1"), D(1), "W257"),
+        (MEASURE, number("0"), D(0), ""),
+        (MEASURE, number("1.01"), D("1.01"), ""),
+        (MEASURE, number("96"), D(96), ""),
+        (LOW, number("0.96"), D("0.96"), ""),
+    ],
+)
+def test_a_fraction_against_bounds_far_above_it(asked: Input, cell: Cell, value: D, codes: str) -> None:
+    """0,96 where the bands begin at 90: counted as typed, and remarked at its cell."""
+    read = read_value(cell, asked, "1.2")
+    assert (read.value, read.flagged, told(read)) == (value, False, codes)

@@ -65,3 +65,9 @@ ZERO_DENOMINATOR = Spec(
     about="Tỷ lệ a/b có b = 0. Nếu mục không áp dụng cho đơn vị thì kế hoạch phải nói vậy. Ô không được tính.",
     effect=Effect.FLAG,
 )
+FRACTION_AGAINST_BOUNDS = Spec(
+    code="W257",
+    vi="mục {item} ghi {value} trong khi các bậc tính từ {bound} trở lên. Nếu muốn nói {meant} % thì ghi {meant}.",
+    en="item {item} says {value} while its bounds begin at {bound}. If {meant} % is meant, enter {meant}.",
+    about="Số đo được so với các bậc từ 10 trở lên mà chỉ ghi từ 1 trở xuống: có thể là tỷ lệ gõ thành số thập phân.",
+)

@@ -1,8 +1,8 @@
 """`mức`: one of the listed levels, each with its points.
 
 `Tham số`: `Loại A=200; Loại B=150` (seed Tây Ninh 2013, III.2: grade A 200, grade B 50 less), or the bare
-points that may be given, `8; 6; 4; 0`; a bare level is named by its number as shown: "7,5". Signs belong to a level:
-"A +", "A" and "A -" are three.
+points that may be given, `8; 6; 4; 0`; a bare level is named by its number as shown: "7,5". Signs belong
+to a level: "A +", "A" and "A -" are three.
 """
 
 from __future__ import annotations

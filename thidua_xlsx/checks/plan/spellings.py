@@ -15,8 +15,6 @@ from ...findings import Finding, found
 from ...model import Appraisers, CellLocations, Plan
 from ...vietnamese.text_folding import fold
 
-CODES: tuple[str, ...] = ("E358",)
-
 Use = tuple[str, Address]
 """A key as written, and its cell."""
 
@@ -52,4 +50,5 @@ def _spelled_twice(what: str, uses: Iterable[Use]) -> Iterator[Finding]:
         other, cell = first.setdefault(fold(text), (text, at))
         if text != other and text not in told:
             told.add(text)
-            yield found(plan_agencies.SPELLED_TWICE, at, what=what, item=text, other=other, first=f"{cell.sheet}!{cell.cell}")
+            first_cell = f"{cell.sheet}!{cell.cell}"
+            yield found(plan_agencies.SPELLED_TWICE, at, what=what, item=text, other=other, first=first_cell)
