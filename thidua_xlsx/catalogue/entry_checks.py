@@ -1,4 +1,4 @@
-"""What an entry of a form must keep to: limits, steps, evidence: 203–251."""
+"""What an entry of a form must keep to: limits, steps, evidence: 203–257."""
 
 from __future__ import annotations
 

@@ -31,9 +31,11 @@ def _groups(plan: Plan, places: CellLocations) -> Iterator[Use]:
 
 
 def _tags(plan: Plan, places: CellLocations) -> Iterator[Use]:
-    return (
-        (tag, places.of(row.at, "tags")) for row in (*plan.criteria, *plan.adjustments) for tag in row.tags
+    tagged = (
+        *((row.at, row.tags) for row in plan.criteria),
+        *((change.at, change.tags) for change in plan.adjustments),
     )
+    return ((tag, places.of(at, "tags")) for at, tags in tagged for tag in tags)
 
 
 def _appraisers(plan: Plan, places: CellLocations) -> Iterator[Use]:

@@ -87,7 +87,15 @@ def _typed_as_fraction(value: Decimal, asked: Input, item: str) -> tuple[Fault, 
     meant = numerals.show(value * _HUNDRED)
     if asked.bounds_from is not None:
         bound = numerals.show(asked.bounds_from)
-        return (fault(entry_checks.FRACTION_AGAINST_BOUNDS, value=numerals.show(value), bound=bound, meant=meant, item=item),)
+        return (
+            fault(
+                entry_checks.FRACTION_AGAINST_BOUNDS,
+                value=numerals.show(value),
+                bound=bound,
+                meant=meant,
+                item=item,
+            ),
+        )
     if asked.field is not InputField.PERCENT:
         return ()
     return (fault(entry_checks.SMALL_PERCENTAGE, value=numerals.show(value), meant=meant, item=item),)
