@@ -252,7 +252,7 @@ def test_choices(asked: Input, cell: Cell, value: Value, codes: str) -> None:
         (text("x" * 5000), "x" * 3999 + "…", "W242"),
         (text("  "), BLANK, ""),
         (number("12"), "12", ""),
-        (number("41654", "dd/mm/yyyy"), "15/01/2014", ""),
+        (number("41654", "dd/mm/yyyy"), "15/01/2014", "I258"),
         (Cell(AT, CellType.ERROR, "#NAME?"), BLANK, "E218"),
     ],
 )

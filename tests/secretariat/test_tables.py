@@ -204,6 +204,17 @@ def test_a_code_that_its_format_shows_with_a_leading_zero_is_read_as_shown(tmp_p
     assert [row.text("Mã") for row in rows] == ["1", "1.1", "1.2", "2", "03"]
 
 
+def test_texts_are_decoded_as_those_of_forms_are(tmp_path: Path) -> None:
+    """Exports from Windows store a carriage return as _x000D_; _x005F_ keeps what only looks like one."""
+    path = plan_book(
+        tmp_path, cells={"Tiêu chí!D3": "Dòng một_x000D_\nDòng hai", "Tiêu chí!D4": "_x005F_x000D_"}
+    )
+    plan, findings = read_plan(path)
+    assert plan is not None
+    assert [row.text for row in plan.criteria[1:3]] == ["Dòng một\nDòng hai", "_x000D_"]
+    assert told(findings) == []
+
+
 def test_a_percent_cell_is_read_in_percent(tmp_path: Path) -> None:
     path = plan_book(tmp_path, cells={"Xếp loại!C2": 0.85})
     book = load_workbook(path)

@@ -56,6 +56,8 @@ class Sheet:
     protected: bool = False
     merges: tuple[str, ...] = ()
     hidden_rows: tuple[int, ...] = ()
+    since_1904: bool = False
+    """Its dates are counted from 1904-01-01 on, not from 1899-12-30: workbooks from old Macs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from ...address import Address, a1
 from ...catalogue import Spec
 from ...findings import Finding, found
 from ...safe_text import quote
-from ...untrusted import checked_workbook
+from ...untrusted import checked_workbook, unescaped
 from ...vietnamese import numerals
 from ...vietnamese.blanks import shows_nothing
 from ...vietnamese.text_folding import ZERO_WIDTH
@@ -151,7 +151,7 @@ def _plain(value: object) -> Value:
             return value.date()
         case date():
             return value
-    return tidy(str(value)) or None
+    return tidy(unescaped(str(value))) or None
 
 
 def tidy(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from decimal import Decimal
 
 from .... import safe_text
@@ -14,14 +13,13 @@ from ....vietnamese import dates, numerals
 from ....vietnamese.numerals import NumeralKind
 from .cell_value import Read, fault, not_applicable, refused
 from .number_formats import Shown, how_shown
+from .shown_dates import day_of
 
 EXAMPLE = "9,5"
 """The example of a number, where nothing better can be proposed."""
 
 _DAY_MONTH = re.compile(r"([0-9]{1,2}) ?/ ?([0-9]{1,2})(?: ?/ ?[0-9]{2})?")
 _DAYS, _MONTHS = 31, 12
-_FIRST_DAY = date(1899, 12, 30)
-_LAST_SERIAL = 2958465
 _FIRST_YEAR = 366
 _ABSURD_SHARE = Decimal(10)
 _ONE = Decimal(1)
@@ -103,11 +101,10 @@ def _typed_as_fraction(value: Decimal, asked: Input, item: str) -> tuple[Fault, 
 
 def as_date(value: Decimal) -> tuple[str, str]:
     """The date that the cell shows, and what was probably typed. Small numbers were typed as they are."""
-    serial = int(value)
-    if not 0 < serial <= _LAST_SERIAL:
+    day = day_of(value)
+    if day is None:
         return numerals.show(value), numerals.show(value)
-    day = _FIRST_DAY + timedelta(days=serial)
-    if serial <= _FIRST_YEAR:
+    if int(value) <= _FIRST_YEAR:
         return dates.show(day), numerals.show(value)
     return dates.show(day), f"{day.day}/{day.month}"
 
