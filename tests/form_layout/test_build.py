@@ -194,3 +194,14 @@ def test_the_deadline_and_the_contact_stand_at_the_top() -> None:
     season = replace(PLAN, agencies=(PLAN.agencies[0], head))
     facts = [str(cell.content) for cell in lay_out(season, Register(), AGENCY).locked if cell.row < 9]
     assert "Nơi nhận: Sở Nội vụ – snv@example.vn" in facts
+
+
+def test_what_the_total_leaves_out_stands_beside_it() -> None:
+    """6 is a `chỉ tiêu`: Excel does not know the other agencies' figures."""
+    for layout in (FORM, APPRAISAL):
+        texts = {cell.role: cell.content for cell in layout.locked if cell.row == 8}
+        assert texts[CellRole.HINT] == "Chưa gồm 1 dòng tính theo cả khối; chỉ nhập ô nền vàng"
+        bottom = [cell.content for cell in layout.locked if cell.row == layout.rows[-1].row]
+        assert "TỔNG CỘNG (chưa gồm 1 dòng tính theo cả khối)" in bottom
+    without = lay_out(plan_of("\n    | 1 | điểm | 5 |\n"), Register(), AGENCY)
+    assert "TỔNG CỘNG" in [cell.content for cell in without.locked]

@@ -8,6 +8,7 @@ from .containers import Container, Member
 from .file_bytes import read_file
 from .file_names import shown_name, temporary
 from .ooxml.package import peek_properties
+from .ooxml.shared_strings import unescaped
 from .own_workbook import checked_workbook, read_own_workbook, sheet_xml
 from .received import Encrypted, Received, decrypted, encrypted_files, open_bytes, open_received
 from .sandbox import SandboxError
@@ -29,4 +30,5 @@ __all__ = [
     "sheet_xml",
     "shown_name",
     "temporary",
+    "unescaped",
 ]

@@ -153,6 +153,7 @@ def _submission(intake: Intake, scoring: SelfScoring) -> Submission:
         outcome=scoring.outcome,
         complete=tally.complete and scoring.outcome.used,
         self_total=tally.self_total if scoring.outcome.used else None,
+        not_in_self_total=sum(row.of_the_block for row in tally.settled.values()),
         assigned_max=tally.assigned_max,
         late_days=_late_days(intake.opened, scoring),
         scoring=scoring,
