@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..archive import LEDGER
+from ..digests import canonical, sha256
 from ..ranking.year import Outcome
 from ..text import UnclearError
 from .case import Case
@@ -25,5 +26,9 @@ def check_run_line(case: Case, outcome: Outcome) -> None:
         check.expect(where, "tổng điểm", None if total is None else Decimal(str(total)), standing.total)
         check.expect(where, "hạng", rank, standing.rank)
         check.expect(where, "khen thưởng", award or "", standing.award or "")
+    recorded = data.get("result_digest")
+    if recorded is not None:
+        result = case.archive.manifest.get("result")
+        check.expect(place, "mã của kết quả", recorded, sha256(canonical(result)))
     for code in sorted(published.keys() - {standing.agency.code for standing in outcome.standings}):
         check.wrong(place, f"đơn vị “{code}” không có trong kế hoạch")
