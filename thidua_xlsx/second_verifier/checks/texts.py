@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from ..published.papers import RESULT_PAGE, Paper, read_paper
+from ..published.papers import RESULT_PAGE, read_paper
 from ..published.shipped import Template, shipped, template_of
 from ..published.skeleton import Room
-from ..published.template_line import name_of
-from ..ranking.conditions import Standing
 from ..ranking.year import Outcome
-from ..text import BrokenError, fold
+from ..text import BrokenError
 from .case import Case, ranking_file, results_folder
 from .check import Check
+from .places import APPRAISALS, SLIPS, check_places
 from .rooms import Rooms
-from .wording import proposal_words, text_or_none
 
-SLIPS, APPRAISALS = "phieu_ket_qua", "bien_ban_tham_dinh"
 REMINDER = "thong_bao.docx"
 
 
@@ -94,7 +90,7 @@ def check_texts(case: Case, outcome: Outcome) -> None:
         try:
             template, same_tool = _template(case, _template_of(name))
             held = _compare(check, path, template, template_of(data), rooms, same_tool=same_tool)
-            _check_places(check, path, outcome, held, read_paper(data))
+            check_places(case, path, outcome, held, read_paper(data))
         except BrokenError as fault:
             check.wrong(path, str(fault))
 
@@ -135,62 +131,3 @@ def _compare(
         else:
             check.unjudged.append((path, f"lập bằng phiên bản khác, không có mẫu để so: {what}"))
     return held
-
-
-def _check_places(check: Check, path: str, outcome: Outcome, held: list[Room], paper: Paper) -> None:
-    """Whose paper it is, who is on each list, and which form stands beside whom."""
-    name = path.rpartition("/")[2]
-    if f"/{SLIPS}/" in path or f"/{APPRAISALS}/" in path:
-        _check_owner(check, path, outcome.standing(name.removesuffix(".docx")), held)
-    if name in _LISTS:
-        _check_lists(check, path, outcome, paper)
-    if name == "to_trinh.docx":
-        _check_proposed(check, path, outcome, held)
-
-
-def _check_owner(check: Check, path: str, standing: Standing | None, held: list[Room]) -> None:
-    if standing is None:
-        return
-    for room in held:
-        if name_of(room.name) == "don_vi":
-            check.expect(path, "đơn vị", room.text, standing.agency.name)
-        elif room.name == "khen_thuong":
-            check.expect(path, "khen thưởng", text_or_none(room.text), proposal_words(standing))
-        elif room.name == "xep_loai":
-            check.expect(path, "xếp loại", text_or_none(room.text), standing.class_name)
-    shown = any(room.name == "khen_thuong" for room in held)
-    if f"/{SLIPS}/" in path and proposal_words(standing) and not shown and held:
-        check.wrong(path, "không ghi khen thưởng")
-
-
-_LISTS = {
-    "bien_ban.docx": (("Điểm tự chấm", "Tổng điểm"), ("Hạng", "Tổng điểm")),
-    "phu_luc.docx": (("Hạng", "Tổng điểm"),),
-}
-"""Papers whose tables with these headings name every agency once."""
-
-
-def _check_lists(check: Check, path: str, outcome: Outcome, paper: Paper) -> None:
-    wanted = Counter(standing.agency.name for standing in outcome.standings)
-    for headings in _LISTS[path.rpartition("/")[2]]:
-        shown: Counter[str] = Counter()
-        for rows in paper.tables:
-            titles = [fold(title) for title in rows[0]] if rows else []
-            if {fold(title) for title in (*headings, "Đơn vị")} <= set(titles):
-                shown.update(row[titles.index("don vi")] for row in rows[1:])
-        for agency in sorted((wanted - shown).keys() | (shown - wanted).keys()):
-            check.wrong(path, f"bảng {' – '.join(headings)}: {agency} thiếu, hoặc thừa dòng")
-        check.compared += len(wanted)
-
-
-def _check_proposed(check: Check, path: str, outcome: Outcome, held: list[Room]) -> None:
-    """The proposal names under each form whoever is proposed for it, and nobody else."""
-    form, shown = "", []
-    for room in held:
-        if room.name == "d.hinh_thuc":
-            form = room.text
-        elif room.name == "v.don_vi" and "(hạng" not in room.line:
-            shown.append((room.text, form))
-    due = sorted((s.agency.name, s.award) for s in outcome.standings if s.award)
-    if held:
-        check.expect(path, "đơn vị được đề nghị", sorted(set(shown)), due)
