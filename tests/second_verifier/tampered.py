@@ -164,42 +164,130 @@ TAMPERED = (
     Entry("04-so-dong-nhat-ky", 4, LEDGER, _line_count),
     Entry("17-them-lan-xep-hang", 17, "nhat_ky.jsonl, dòng 2 › STC", _another_run),
     Entry("17-ma-ket-qua", 17, "nhat_ky.jsonl, dòng 1", _result_digest),
-    Entry("18-cong-thuc-khac", 18, f"{TOTALS}!D{TOTAL}", _part(RANKING, _sheet(2), r"SUM\(D8,D9,", "SUM(D8,")),
-    Entry("18-cong-thuc-hang-so", 18, f"{TOTALS}!D9", _part(RANKING, _sheet(2), r"<f>[^<]*D10[^<]*</f>", "<f>140</f>")),
-    Entry("18-tong-khong-con-cong-thuc", 18, f"{TOTALS}!D{TOTAL}", _part(RANKING, _sheet(2), rf'(<c r="D{TOTAL}"[^>]*>)<f>[^<]*</f>', r"\1")),
+    Entry(
+        "18-cong-thuc-khac", 18, f"{TOTALS}!D{TOTAL}", _part(RANKING, _sheet(2), r"SUM\(D8,D9,", "SUM(D8,")
+    ),
+    Entry(
+        "18-cong-thuc-hang-so",
+        18,
+        f"{TOTALS}!D9",
+        _part(RANKING, _sheet(2), r"<f>[^<]*D10[^<]*</f>", "<f>140</f>"),
+    ),
+    Entry(
+        "18-tong-khong-con-cong-thuc",
+        18,
+        f"{TOTALS}!D{TOTAL}",
+        _part(RANKING, _sheet(2), rf'(<c r="D{TOTAL}"[^>]*>)<f>[^<]*</f>', r"\1"),
+    ),
     Entry("18-lien-ket-sang-don-vi-khac", 18, RANKS, _part(RANKING, _sheet(1), rf"!I{TOTAL}", f"!J{TOTAL}")),
-    Entry("18-ham-la", 18, f"{TOTALS}!D9", _part(RANKING, _sheet(2), r"<f>ROUND\(SUM\(D10", "<f>IF(1,SUM(D10")),
-    Entry("18-dinh-dang-so", 18, "định dạng số lạ", _part(RANKING, STYLES, r"\[\$-42A\]General", '0&quot;,5&quot;')),
+    Entry(
+        "18-ham-la", 18, f"{TOTALS}!D9", _part(RANKING, _sheet(2), r"<f>ROUND\(SUM\(D10", "<f>IF(1,SUM(D10")
+    ),
+    Entry(
+        "18-dinh-dang-so",
+        18,
+        "định dạng số lạ",
+        _part(RANKING, STYLES, r"\[\$-42A\]General", "0&quot;,5&quot;"),
+    ),
     Entry("18-chu-trang", 18, "định dạng", _part(RANKING, STYLES, "FF404040", "FFFFFFFF")),
     Entry("18-cot-an", 18, RANKS, _part(RANKING, _sheet(1), r"<col ", '<col hidden="1" ')),
     Entry("18-dong-an", 18, RANKS, _part(RANKING, _sheet(1), r'<row r="9"', '<row r="9" hidden="1"')),
-    Entry("18-trang-an", 18, COMPARED, _part(RANKING, "xl/workbook.xml", rf'<sheet name="{COMPARED}"', rf'<sheet name="{COMPARED}" state="hidden"')),
+    Entry(
+        "18-trang-an",
+        18,
+        COMPARED,
+        _part(
+            RANKING,
+            "xl/workbook.xml",
+            rf'<sheet name="{COMPARED}"',
+            rf'<sheet name="{COMPARED}" state="hidden"',
+        ),
+    ),
     Entry("18-phan-la", 18, "xl/comments1.xml", _added_part(RANKING, "xl/comments1.xml", b"<comments/>")),
-    Entry("18-bieu-do-ve-khac", 18, "chart1.xml", _part(RANKING, "xl/charts/chart1.xml", "<c:v>1078</c:v>", "<c:v>1178</c:v>")),
+    Entry(
+        "18-bieu-do-ve-khac",
+        18,
+        "chart1.xml",
+        _part(RANKING, "xl/charts/chart1.xml", "<c:v>1078</c:v>", "<c:v>1178</c:v>"),
+    ),
     Entry("19-thong-ke-ty-le", 19, "Thống kê!I8", _cell(RANKING, "Thống kê", "I8", "99.9")),
     Entry("19-thong-ke-so-lan", 19, "Thống kê!J8", _cell(RANKING, "Thống kê", "J8", "7")),
-    Entry("19-bieu-do-tong-tu-cham", 19, "Biểu đồ!J9", _cell(RANKING, "Biểu đồ", "J9", "1079"), also=frozenset({18})),
-    Entry("19-bieu-do-bi-giam", 19, "Biểu đồ!B45", _cell(RANKING, "Biểu đồ", "B45", "8"), also=frozenset({18})),
-    Entry("19-mo-ta-bieu-do", 19, "Biểu đồ", _part(RANKING, "xl/drawings/drawing1.xml", "1078 và 1075", "1078 và 1078")),
+    Entry(
+        "19-bieu-do-tong-tu-cham",
+        19,
+        "Biểu đồ!J9",
+        _cell(RANKING, "Biểu đồ", "J9", "1079"),
+        also=frozenset({18}),
+    ),
+    Entry(
+        "19-bieu-do-bi-giam", 19, "Biểu đồ!B45", _cell(RANKING, "Biểu đồ", "B45", "8"), also=frozenset({18})
+    ),
+    Entry(
+        "19-mo-ta-bieu-do",
+        19,
+        "Biểu đồ",
+        _part(RANKING, "xl/drawings/drawing1.xml", "1078 và 1075", "1078 và 1078"),
+    ),
     Entry("20-hinh-thuc-trong-bien-ban", 20, MINUTES, _words(MINUTES, CERTIFICATE, FLAG)),
-    Entry("20-hinh-thuc-trong-danh-sach", 20, LISTED, _words(LISTED, FLAG, CERTIFICATE), also=frozenset({16})),
+    Entry(
+        "20-hinh-thuc-trong-danh-sach", 20, LISTED, _words(LISTED, FLAG, CERTIFICATE), also=frozenset({16})
+    ),
     Entry("20-hinh-thuc-trong-to-trinh", 20, PROPOSAL, _words(PROPOSAL, CERTIFICATE, FLAG)),
     Entry("20-hinh-thuc-trong-phieu", 20, SLIP, _words(SLIP, FLAG, CERTIFICATE)),
     Entry("20-ten-don-vi-trong-phieu", 20, SLIP, _words(SLIP, "của Sở Nội vụ", "của Sở Ngoại vụ")),
-    Entry("20-ten-nguoi-chu-tri", 20, MINUTES, _words(MINUTES, "Chánh Văn phòng Đoàn ĐBQH - HĐND tỉnh, Khối trưởng", "Ông Lê Quang Vinh, Khối trưởng")),
-    Entry("20-them-doan", 20, PROPOSAL, _doubled(PROPOSAL, _PARAGRAPH, "Kính trình xem xét, quyết định./.", "Kèm theo kinh phí khen thưởng.")),
-    Entry("20-bot-doan", 20, MINUTES, _without(MINUTES, _PARAGRAPH, "Vắng mặt:")),
-    Entry("20-dau-trang", 20, PROPOSAL, _part(PROPOSAL, "word/header1.xml", "</w:hdr>", "<w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:hdr>")),
+    Entry(
+        "20-ten-nguoi-chu-tri",
+        20,
+        MINUTES,
+        _words(
+            MINUTES, "Chánh Văn phòng Đoàn ĐBQH - HĐND tỉnh, Khối trưởng", "Ông Lê Quang Vinh, Khối trưởng"
+        ),
+    ),
+    Entry(
+        "20-them-doan",
+        20,
+        PROPOSAL,
+        _doubled(PROPOSAL, _PARAGRAPH, "Kính trình xem xét, quyết định./.", "Kèm theo kinh phí khen thưởng."),
+    ),
+    Entry("20-bot-doan", 20, MINUTES, _without(MINUTES, _PARAGRAPH, "Nội dung (theo diễn biến cuộc họp):")),
+    Entry(
+        "20-dau-trang",
+        20,
+        PROPOSAL,
+        _part(PROPOSAL, "word/header1.xml", "</w:hdr>", "<w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:hdr>"),
+    ),
     Entry("20-them-phan", 20, PROPOSAL, _added_part(PROPOSAL, "word/footer9.xml", b"<w:ftr/>")),
     Entry("20-chu-an", 20, PROPOSAL, _part(PROPOSAL, DOCUMENT, r"<w:rPr>", "<w:rPr><w:vanish/>", 9)),
     Entry("20-bo-dong-phu-luc", 20, APPENDIX, _without(APPENDIX, _ROW, "Sở Tư pháp")),
     Entry("20-lap-dong-bien-ban", 20, MINUTES, _doubled(MINUTES, _ROW, "Sở Tư pháp", "Sở Tư pháp")),
-    Entry("20-so-phieu-bau", 20, COUNTED, _part(COUNTED, DOCUMENT, "(<w:t>)5(</w:t>)", r"\g<1>6\2")),
-    Entry("20-ly-do-dieu-chinh", 20, MINUTES, _words(MINUTES, "Ba thủ tục chưa công bố", "Thủ quỹ chưa nộp biên lai")),
-    Entry("20-diem-dieu-chinh", 20, MINUTES, _words(MINUTES, "−13", "−12"), also=frozenset({16})),
-    Entry("20-diem-tham-dinh", 20, APPRAISED, _part(APPRAISED, DOCUMENT, "(<w:t>)42(</w:t>)", r"\g<1>43\2")),
-    Entry("20-tong-tham-dinh", 20, APPRAISED, _words(APPRAISED, "tổng điểm thẩm định: 1075", "tổng điểm thẩm định: 1076")),
+    Entry("20-so-phieu-bau", 20, COUNTED, _part(COUNTED, DOCUMENT, "(<w:t[^>]*>)5(</w:t>)", r"\g<1>6\2")),
+    Entry(
+        "20-ly-do-dieu-chinh",
+        20,
+        MINUTES,
+        _words(MINUTES, "Ba thủ tục chưa công bố", "Giám thị bỏ quên túi xách"),
+    ),
+    Entry(
+        "20-diem-dieu-chinh",
+        20,
+        MINUTES,
+        _part(MINUTES, DOCUMENT, r"(7\.3\. Ứng dụng.*?<w:t[^>]*>)45(<)", r"\g<1>46\2"),
+    ),
+    Entry(
+        "20-diem-tham-dinh", 20, APPRAISED, _part(APPRAISED, DOCUMENT, "(<w:t[^>]*>)42(</w:t>)", r"\g<1>43\2")
+    ),
+    Entry(
+        "20-tong-tham-dinh",
+        20,
+        APPRAISED,
+        _part(APPRAISED, DOCUMENT, "(tổng điểm thẩm định: (?:<[^>]*>)*)1075", r"\g<1>1076"),
+    ),
     Entry("20-ty-le-trong-phieu", 20, SLIP, _words(SLIP, "107,5", "117,5")),
-    Entry("20-dinh-kem-anh", 20, SLIP, _part(SLIP, DOCUMENT, "</w:body>", "<w:p><w:r><w:drawing/></w:r></w:p></w:body>")),
-)  # fmt: skip
+    Entry(
+        "20-dinh-kem-anh",
+        20,
+        SLIP,
+        _part(SLIP, DOCUMENT, "</w:body>", "<w:p><w:r><w:drawing/></w:r></w:p></w:body>"),
+    ),
+)
 """Each is refused by both programs."""

@@ -81,7 +81,7 @@ class Rooms:
 
 
 def _words_of(text: str) -> list[str]:
-    return [fold(word) for word in re.findall(r"[^\W\d_]+", text)]
+    return re.findall(r"[^\W\d_]+", nfc(text).casefold())
 
 
 def _plain(text: str) -> str:

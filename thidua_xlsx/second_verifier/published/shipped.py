@@ -15,7 +15,7 @@ from typing import Any
 
 from ..digests import sha256
 from ..packages import parts_of
-from ..text import fold
+from ..text import nfc
 from .skeleton import Pattern
 from .word_lines import lines_of_part, looks_of_part
 
@@ -41,7 +41,7 @@ class Template:
 
 @dataclass(frozen=True)
 class Shipped:
-    """The version of the tool, its templates by name, and the words of its sentences, folded."""
+    """The version of the tool, its templates by name, and the words of its sentences."""
 
     tool: str
     templates: Mapping[str, Template]
@@ -72,7 +72,7 @@ def stored_form(templates: Mapping[str, bytes], words: Iterable[str], tool: str)
     made = {name: template_of(data) for name, data in sorted(templates.items())}
     return {
         "tool": tool,
-        "words": " ".join(sorted({fold(word) for word in words})),
+        "words": " ".join(sorted({nfc(word).casefold() for word in words})),
         "templates": {
             name: {
                 "lines": list(template.lines),
