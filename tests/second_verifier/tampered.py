@@ -249,7 +249,7 @@ TAMPERED = (
         PROPOSAL,
         _doubled(PROPOSAL, _PARAGRAPH, "Kính trình xem xét, quyết định./.", "Kèm theo kinh phí khen thưởng."),
     ),
-    Entry("20-bot-doan", 20, MINUTES, _without(MINUTES, _PARAGRAPH, "Nội dung (theo diễn biến cuộc họp):")),
+    Entry("20-bot-doan", 20, PROPOSAL, _without(PROPOSAL, _PARAGRAPH, "2. Phụ lục kết quả xếp hạng;")),
     Entry(
         "20-dau-trang",
         20,
