@@ -160,10 +160,7 @@ class Ledger:
             lines, anchored = str(len(self.lines)), str(anchor.lines) if anchor else "?"
             self.findings.append(
                 found(
-                    ledger_lines.NOT_AS_ANCHORED,
-                    at,
-                    why=_WHY[state].format(lines=lines, anchored=anchored),
-                    anchored=anchored,
+                    ledger_lines.NOT_AS_ANCHORED, at, why=_WHY[state].format(lines=lines, anchored=anchored)
                 )
             )
         elif state is AnchorState.BEHIND and self.repair:

@@ -186,7 +186,7 @@ TAMPERED = (
     Entry(
         "18-dinh-dang-so",
         18,
-        "định dạng số lạ",
+        "Xếp hạng!C8",
         _part(RANKING, STYLES, r"\[\$-42A\]General", "0&quot;,5&quot;"),
     ),
     Entry("18-chu-trang", 18, "định dạng", _part(RANKING, STYLES, "FF404040", "FFFFFFFF")),

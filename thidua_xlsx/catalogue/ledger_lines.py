@@ -22,7 +22,7 @@ NOT_AS_ANCHORED = Spec(
     code="E803",
     vi="nhật ký không còn đủ như khi ghi ({why}). Lấy nhat_ky.jsonl và nhat_ky.moc từ bản sao lưu; "
     'không còn thì chạy `thidua verify THƯ_MỤC --accept-ledger "LÝ DO"`.',
-    en="the ledger is not the one that was written ({why}; {anchored} lines were anchored). Restore "
+    en="the ledger is not the one that was written ({why}). Restore "
     "nhat_ky.jsonl and nhat_ky.moc from a backup; without one: `thidua verify DIR --accept-ledger "
     '"REASON"`.',
     about="nhat_ky.moc giữ số dòng và mã cuối của nhật ký, đóng bằng khóa của mùa. Dòng cuối bị cắt, cả "
