@@ -134,6 +134,11 @@ def make_secret(path: Path, data: bytes) -> None:
     """Write a file that only its owner may read; FileExistsError when there is one."""
     if path.exists():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    replace_secret(path, data)
+
+
+def replace_secret(path: Path, data: bytes) -> None:
+    """Put a file that only its owner may read in the place of `path`."""
 
     def write(temporary: Path) -> None:
         temporary.touch(stat.S_IRUSR | stat.S_IWUSR)

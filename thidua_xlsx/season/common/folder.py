@@ -104,6 +104,11 @@ class Folder:
         return self.root / "nhat_ky.jsonl"
 
     @property
+    def anchor(self) -> Path:
+        """Number of lines and head of the ledger, sealed."""
+        return self.root / "nhat_ky.moc"
+
+    @property
     def key(self) -> Path:
         return self.root / ".khoa"
 

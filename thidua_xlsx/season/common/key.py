@@ -8,6 +8,7 @@ from ... import storage
 from ...catalogue import season_folder
 from ...findings import Finding, found
 from ...intake.identity import Key
+from ...ledger_anchor import key_and_mark
 from .folder import Folder
 
 KEY_BYTES = 32
@@ -16,7 +17,7 @@ KEY_BYTES = 32
 def season_key(folder: Folder) -> bytes | None:
     """The season's key; None when the file is gone (returned forms then wait for a decision)."""
     try:
-        return folder.key.read_bytes().strip() or None
+        return key_and_mark(folder.key.read_bytes())[0]
     except FileNotFoundError:
         return None
 

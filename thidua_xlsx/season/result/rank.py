@@ -173,6 +173,7 @@ def rank(opened: LoadedSeason, *, dry_run: bool) -> RankReport:
     result = made.result
     about_writing: list[Finding] = []
     written: tuple[str, ...] = ()
+    ranking = opened.folder.shown(opened.folder.results / RANKING_BOOK)
     if unread(made.findings):
         return RankReport(findings=made.findings)
     if dry_run:
@@ -184,7 +185,7 @@ def rank(opened: LoadedSeason, *, dry_run: bool) -> RankReport:
                 opened.folder.results,
                 lambda new: about_writing.extend(write_results(new, result, opened.folder)),
             )
-            written = tuple(_files(opened.folder))
+            written = tuple(sorted(_files(opened.folder), key=lambda name: name != ranking))
         except OSError as error:
             about_writing.append(unwritable(opened.folder, opened.folder.results, error))
     findings = (*made.findings, *result.pending, *about_writing)
