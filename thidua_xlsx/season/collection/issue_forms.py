@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import partial
 
-from ...findings import errors
+from ...address import Address
+from ...findings import Finding, errors, found
 from ...form_layout import file_name, lay_out
 from ...forms.self_scoring.write import write_form
+from ...model import Method
+from ...secretariat.register.sheets import TARGETS
+from ...vietnamese.numerals import show
 from ..common.key import signing_key
 from ..common.load import LoadedSeason
 from ..common.reports import WriteReport
@@ -22,7 +26,7 @@ def generate(
 
     `new_key`: forms are out whose key is lost for good; make another one.
     """
-    findings = [*opened.findings, *unknown_agencies(opened, only)]
+    findings = [*opened.findings, *unknown_agencies(opened, only), *_unregistered(opened, only)]
     batch = Batch(opened.folder, dry_run)
     if errors(findings):
         return batch.report(*findings)
@@ -35,3 +39,21 @@ def generate(
             path = opened.folder.forms / file_name(opened.plan.info.year, agency.code, "form")
             batch.write(path, partial(write_form, layout=layout, plan=opened.plan, key=key))
     return batch.report(*findings, *made)
+
+
+def _unregistered(opened: LoadedSeason, only: Collection[str]) -> Iterator[Finding]:
+    """Rows of registered targets that a form would show as worth 0: of every agency (E496), or of one (W497).
+
+    Once a form is out its agency cannot add them any more: registration comes first.
+    """
+    rows = [row for row in opened.plan.criteria if row.method is Method.REGISTERED and row.agencies]
+    standing = {(target.criterion, target.agency) for target in opened.register.targets}
+    at = Address(opened.folder.register.name, TARGETS.name)
+    if rows and not any((row.code, agency) in standing for row in rows for agency in row.agencies):
+        yield found("E496", at, items=", ".join(dict.fromkeys(row.code for row in rows)))
+        return
+    for agency in opened.plan.agencies:
+        for row in rows if not only or agency.code in only else ():
+            if agency.code in row.agencies and (row.code, agency.code) not in standing:
+                facts = {"name": agency.name, "item": row.code, "maximum": show(row.maximum)}
+                yield found("W497", at, agency=agency.code, criterion=row.code, **facts)

@@ -40,8 +40,8 @@ def signing_key(
 ) -> tuple[bytes | None, tuple[Finding, ...]]:
     """The key that forms are signed with, made where there is none yet; a dry run makes do without.
 
-    None and a finding (E822) where the key of forms that are out is lost: a new one would refuse them all. It is
-    made then only on `new_key`, with a warning (W823); `new_key` never replaces a key that stands (E813).
+    None and a finding (E822) where the key of forms that are out is lost: a new one would refuse them all. It
+    is made then only on `new_key`, with a warning (W823); `new_key` never replaces a key that stands (E813).
     """
     key = season_key(folder)
     if key is not None:
