@@ -143,7 +143,7 @@ class WordTemplate:
                     None, (found(paper_templates.NOT_A_WORD_FILE, self.at, why=f"{name}: {fault}"),)
                 )
         core = {CORE: _core(properties)} if CORE in self.parts else {}
-        return Rendered(pack({**self.parts, **filled, **core}), findings)
+        return Rendered(pack({**self.parts, **filled, **core}, deflated=True), findings)
 
     @cached_property
     def _compiled(self) -> dict[str, Template]:

@@ -39,6 +39,7 @@ from ..common.phases import in_phase
 from ..common.reports import WriteReport
 from ..common.write_batch import unread, unwritable
 from ..inbox.received_files import arrivals
+from ..result.build import made_elsewhere
 from ..result.rank import reckoned
 from .verifier_file import VERIFIER, verifier_file
 from .verify import differences, result_json
@@ -85,10 +86,10 @@ def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> 
     if taken:
         return WriteReport((taken,))
     result = reckoned(opened).result
-    if differences(opened, result):
-        return WriteReport(
-            findings=(found(verification.NO_RANKING, folder.at(folder.results), folder=folder.root.name),)
-        )
+    lines = Ledger(folder.ledger, repair=False).lines
+    elsewhere = made_elsewhere(lines, (folder.phase, *opened.plan.phases))
+    if differences(opened, result, figures_only=elsewhere is not None):
+        return WriteReport(findings=(found("E880", folder.at(folder.results), folder=folder.root.name),))
     files, unfit = held_files(folder.root, HELD)
     if unfit:
         return WriteReport(unfit)

@@ -19,6 +19,8 @@ from ...model import Result, in_fours
 from ..common.folder import Folder
 from ..common.load import LoadedSeason
 from ..common.reports import DocumentReport
+from ..result.build import here_in_words, made_elsewhere
+from ..result.compare_files import same_content, same_figures
 from ..result.rank import reckoned, write_results
 from ..result.report import RankReport
 
@@ -40,8 +42,9 @@ def verify(opened: LoadedSeason, manifest: Mapping[str, Any] | None = None) -> D
         made = reckoned(opened)
         result = made.result
         findings += [finding for finding in made.findings if finding.spec.freeze is Freeze.CHANGED]
-        different = differences(opened, result)
-        findings += _findings(opened.folder, different)
+        elsewhere = made_elsewhere(ledger.lines, (opened.folder.phase, *opened.plan.phases))
+        different = differences(opened, result, figures_only=elsewhere is not None)
+        findings += _findings(opened.folder, different, elsewhere)
         if manifest is not None and result_json(result) != manifest.get("result"):
             findings.append(found(verification.STANDINGS_DIFFER, Address(opened.folder.results.name)))
     if manifest is not None and ledger.head != manifest.get("ledger_head"):
@@ -66,8 +69,12 @@ def result_json(result: Result) -> dict[str, Any]:
     return {"final": document["final"], "groups": document["groups"]}
 
 
-def differences(opened: LoadedSeason, result: Result) -> list[tuple[str, str]]:
-    """(file, what) of each difference between `ket_qua/` and what this result of the inputs gives now."""
+def differences(opened: LoadedSeason, result: Result, *, figures_only: bool = False) -> list[tuple[str, str]]:
+    """(file, what) of each difference between `ket_qua/` and what this result of the inputs gives now.
+
+    Files are compared in content; `figures_only`, for what another build made, in figures and texts.
+    """
+    same = same_figures if figures_only else same_content
     folder = opened.folder
     with tempfile.TemporaryDirectory() as scratch:
         fresh_root = Path(scratch)
@@ -79,7 +86,7 @@ def differences(opened: LoadedSeason, result: Result) -> list[tuple[str, str]]:
             different.append((name, MISSING))
         elif name not in fresh:
             different.append((name, STRANGE))
-        elif fresh[name] != standing[name]:
+        elif not same(name, fresh[name], standing[name]):
             different.append((name, OTHER))
     return different
 
@@ -93,8 +100,10 @@ def _files(root: Path) -> dict[str, bytes]:
     }
 
 
-def _findings(folder: Folder, different: list[tuple[str, str]]) -> list[Finding]:
-    return [
-        found(verification.RESULT_DIFFERS, folder.at(folder.results / name), what=what)
-        for name, what in different
-    ]
+def _findings(folder: Folder, different: list[tuple[str, str]], elsewhere: str | None) -> list[Finding]:
+    """E820 for each difference; of a result of another build that it is one (I825), and E824 for each."""
+    if elsewhere is None:
+        return [found("E820", folder.at(folder.results / name), what=what) for name, what in different]
+    builds = {"made": elsewhere, "here": here_in_words()}
+    told = [found("E824", folder.at(folder.results / name), what=what, **builds) for name, what in different]
+    return told or [found("I825", folder.at(folder.results), **builds)]

@@ -11,7 +11,7 @@ from ...catalogue import season_folder
 from ...findings import Finding, found
 from ...intake.identity import Key
 from ...ledger import Ledger
-from ...untrusted.file_names import temporary
+from ...untrusted import temporary
 from .folder import Folder
 from .reports import LedgerLine
 

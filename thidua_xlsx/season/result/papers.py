@@ -19,6 +19,7 @@ from ..common.folder import Folder
 from ..common.load import LoadedSeason
 from ..common.reports import DocumentReport, WriteReport
 from ..common.write_batch import unwritable
+from .compare_files import same_figures
 from .rank import RANKING_BOOK, reckoned
 
 
@@ -79,7 +80,7 @@ def _ranked(result: Result, results: Path) -> bool:
     with tempfile.TemporaryDirectory() as scratch:
         fresh = Path(scratch) / RANKING_BOOK
         write_ranking(fresh, result)
-        return fresh.read_bytes() == standing.read_bytes()
+        return same_figures(RANKING_BOOK, fresh.read_bytes(), standing.read_bytes())
 
 
 def _keep_others(results: Path, fresh: Path, names: Sequence[str], parts: Collection[str]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from ...findings import errors
 from ...model import Result, Standing
 from ..common.reports import DONE, FAULTY, WAITING, LedgerLine, Report, text
+from .build import writers
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class RankReport(Report):
             "inputs_digest": self.result.inputs_digest,
             "final": self.final,
             "standings": standings,
+            "writers": writers(),
         }
         return (("RUN", data),)
 
