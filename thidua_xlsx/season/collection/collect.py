@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -112,7 +111,7 @@ def bring_in(opened: LoadedSeason, files: Iterable[Path], *, dry_run: bool) -> t
 def _free_name(path: Path) -> Path:
     """The path, or the first of `name (2).xlsx`, `name (3).xlsx`… that does not exist."""
     number, free = 2, path
-    while os.path.lexists(free):
+    while storage.spellings(free):
         free, number = path.with_name(f"{path.stem} ({number}){path.suffix}"), number + 1
     return free
 
