@@ -16,6 +16,7 @@ from ...catalogue import Freeze, verification
 from ...findings import Finding, errors, found
 from ...ledger import Ledger
 from ...model import Result, in_fours
+from ...untrusted import shown_name
 from ..common.folder import Folder
 from ..common.load import LoadedSeason
 from ..common.reports import DocumentReport
@@ -43,7 +44,8 @@ def verify(opened: LoadedSeason, manifest: Mapping[str, Any] | None = None) -> D
         result = made.result
         findings += [finding for finding in made.findings if finding.spec.freeze is Freeze.CHANGED]
         elsewhere = made_elsewhere(ledger.lines, (opened.folder.phase, *opened.plan.phases))
-        different = differences(opened, result, figures_only=elsewhere is not None)
+        different, about_templates = compared(opened, result, figures_only=elsewhere is not None)
+        findings += about_templates
         findings += _findings(opened.folder, different, elsewhere)
         if manifest is not None and result_json(result) != manifest.get("result"):
             findings.append(found(verification.STANDINGS_DIFFER, Address(opened.folder.results.name)))
@@ -57,7 +59,7 @@ def verify(opened: LoadedSeason, manifest: Mapping[str, Any] | None = None) -> D
         "ledger_head": ledger.head,
     }
     lines = (
-        "Kết quả tính lại trùng với ket_qua/." if not different and not faulty else "",
+        "Kết quả tính lại trùng với ket_qua/." if not different and not errors(findings) else "",
         f"Nhật ký: {len(ledger.lines)} dòng, mã cuối {in_fours(ledger.head)}.",
     )
     return DocumentReport(tuple(findings), content, tuple(filter(None, lines)))
@@ -70,31 +72,40 @@ def result_json(result: Result) -> dict[str, Any]:
 
 
 def differences(opened: LoadedSeason, result: Result, *, figures_only: bool = False) -> list[tuple[str, str]]:
+    """(file, what) of each difference, and of each template that has an error."""
+    different, about_templates = compared(opened, result, figures_only=figures_only)
+    return [*different, *((finding.at.file, finding.code) for finding in about_templates if finding.at)]
+
+
+def compared(
+    opened: LoadedSeason, result: Result, *, figures_only: bool
+) -> tuple[list[tuple[str, str]], tuple[Finding, ...]]:
     """(file, what) of each difference between `ket_qua/` and what this result of the inputs gives now.
 
-    Files are compared in content; `figures_only`, for what another build made, in figures and texts.
+    Files are compared in content; `figures_only`, for what another build made, in figures and texts. And the
+    errors of templates: the papers that these cannot make now are not compared.
     """
     same = same_figures if figures_only else same_content
     folder = opened.folder
     with tempfile.TemporaryDirectory() as scratch:
         fresh_root = Path(scratch)
-        list(write_results(fresh_root, result, folder))
+        about_templates = errors(write_results(fresh_root, result, folder))
         fresh, standing = _files(fresh_root), _files(folder.results)
     different = []
     for name in sorted(fresh.keys() | standing.keys()):
         if name not in standing:
             different.append((name, MISSING))
-        elif name not in fresh:
+        elif name not in fresh and not about_templates:
             different.append((name, STRANGE))
-        elif not same(name, fresh[name], standing[name]):
+        elif name in fresh and not same(name, fresh[name], standing[name]):
             different.append((name, OTHER))
-    return different
+    return different, about_templates
 
 
 def _files(root: Path) -> dict[str, bytes]:
     """Every file but the PDFs of papers: they carry the clock and fonts of the machine that made them."""
     return {
-        path.relative_to(root).as_posix(): path.read_bytes()
+        shown_name(path.relative_to(root).as_posix()): path.read_bytes()
         for path in (storage.files_below(root) if root.is_dir() else ())
         if not (path.suffix == ".pdf" and path.with_suffix(".docx").is_file())
     }
