@@ -63,7 +63,7 @@ def _fill(path: Path, values: Mapping[str, Any]) -> tuple[str | None, tuple[Find
     try:
         return rendered(made.from_string(path.read_text("utf-8-sig")), values), ()
     except RecursionError:
-        return None, (found("E707", at, what="thẻ lồng nhau quá sâu"),)
+        return None, (found(paper_templates.NOT_ALLOWED, at, what="thẻ lồng nhau quá sâu"),)
     except SecurityError as fault:
         return None, (found(paper_templates.NOT_ALLOWED, at, what=fault.message or ""),)
     except TemplateSyntaxError as fault:

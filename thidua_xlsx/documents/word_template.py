@@ -104,7 +104,9 @@ class WordTemplate:
             try:
                 self._judged[id(view)] = torn or self._parsed.findings(view)
             except RecursionError:
-                self._judged[id(view)] = (found("E707", self.at, what="thẻ lồng nhau quá sâu"),)
+                self._judged[id(view)] = (
+                    found(paper_templates.NOT_ALLOWED, self.at, what="thẻ lồng nhau quá sâu"),
+                )
         return self._judged[id(view)]
 
     def missing(self, view: Mapping[str, Shape], original: WordTemplate) -> tuple[Finding, ...]:

@@ -89,7 +89,9 @@ def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> 
     lines = Ledger(folder.ledger, repair=False).lines
     elsewhere = made_elsewhere(lines, (folder.phase, *opened.plan.phases))
     if differences(opened, result, figures_only=elsewhere is not None):
-        return WriteReport(findings=(found("E880", folder.at(folder.results), folder=folder.root.name),))
+        return WriteReport(
+            findings=(found(verification.NO_RANKING, folder.at(folder.results), folder=folder.root.name),)
+        )
     files, unfit = held_files(folder.root, HELD)
     if unfit:
         return WriteReport(unfit)

@@ -114,7 +114,13 @@ def _files(root: Path) -> dict[str, bytes]:
 def _findings(folder: Folder, different: list[tuple[str, str]], elsewhere: str | None) -> list[Finding]:
     """E820 for each difference; of a result of another build that it is one (I825), and E824 for each."""
     if elsewhere is None:
-        return [found("E820", folder.at(folder.results / name), what=what) for name, what in different]
+        return [
+            found(verification.RESULT_DIFFERS, folder.at(folder.results / name), what=what)
+            for name, what in different
+        ]
     builds = {"made": elsewhere, "here": here_in_words()}
-    told = [found("E824", folder.at(folder.results / name), what=what, **builds) for name, what in different]
-    return told or [found("I825", folder.at(folder.results), **builds)]
+    told = [
+        found(verification.DIFFERS_ACROSS_BUILDS, folder.at(folder.results / name), what=what, **builds)
+        for name, what in different
+    ]
+    return told or [found(verification.MADE_BY_ANOTHER_BUILD, folder.at(folder.results), **builds)]

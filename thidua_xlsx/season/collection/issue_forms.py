@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from functools import partial
 
 from ...address import Address
+from ...catalogue import registration_forms
 from ...findings import Finding, errors, found
 from ...form_layout import file_name, lay_out
 from ...forms.self_scoring.write import write_form
@@ -50,10 +51,18 @@ def _unregistered(opened: LoadedSeason, only: Collection[str]) -> Iterator[Findi
     standing = {(target.criterion, target.agency) for target in opened.register.targets}
     at = Address(opened.folder.register.name, TARGETS.name)
     if rows and not any((row.code, agency) in standing for row in rows for agency in row.agencies):
-        yield found("E496", at, items=", ".join(dict.fromkeys(row.code for row in rows)))
+        yield found(
+            registration_forms.NOBODY_REGISTERED, at, items=", ".join(dict.fromkeys(row.code for row in rows))
+        )
         return
     for agency in opened.plan.agencies:
         for row in rows if not only or agency.code in only else ():
             if agency.code in row.agencies and (row.code, agency.code) not in standing:
                 facts = {"name": agency.name, "item": row.code, "maximum": show(row.maximum)}
-                yield found("W497", at, agency=agency.code, criterion=row.code, **facts)
+                yield found(
+                    registration_forms.AGENCY_REGISTERED_NOTHING,
+                    at,
+                    agency=agency.code,
+                    criterion=row.code,
+                    **facts,
+                )

@@ -45,11 +45,11 @@ def signing_key(
     """
     key = season_key(folder)
     if key is not None:
-        return (None, (found("E813", folder.at(folder.key)),)) if new_key else (key, ())
+        return (None, (found(season_folder.EXISTS_ALREADY, folder.at(folder.key)),)) if new_key else (key, ())
     trace = next(_forms_out(folder), None)
     if trace is not None and not new_key:
-        return None, (found("E822", folder.at(folder.key), trace=trace),)
-    renewed = () if trace is None else (found("W823", folder.at(folder.key), trace=trace),)
+        return None, (found(season_folder.KEY_LOST, folder.at(folder.key), trace=trace),)
+    renewed = () if trace is None else (found(season_folder.KEY_RENEWED, folder.at(folder.key), trace=trace),)
     if dry_run:
         return b"", renewed
     made, finding = make_key(folder)
