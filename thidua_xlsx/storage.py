@@ -90,6 +90,19 @@ def sweep(folder: Path) -> None:
                 leftover.unlink(missing_ok=True)
 
 
+def entries_below(folder: Path) -> list[Path]:
+    """Everything below the folder that is no folder, sorted: links, pipes and devices too, none followed.
+
+    OSError when a folder cannot be listed.
+    """
+    found = [
+        Path(parent, name)
+        for parent, folders, names in os.walk(folder, onerror=_refuse)
+        for name in (*names, *(inner for inner in folders if Path(parent, inner).is_symlink()))
+    ]
+    return sorted(found)
+
+
 def files_below(folder: Path) -> list[Path]:
     """Every file below the folder, sorted; links to folders are not followed.
 

@@ -137,7 +137,7 @@ def _held(root: Path, names: Iterable[str]) -> Iterator[Path]:
         path = root / name
         if path.is_file():
             yield path
-        for inner in storage.files_below(path) if path.is_dir() else ():
+        for inner in storage.entries_below(path) if path.is_dir() else ():
             if not temporary(inner.name) and not inner.name.startswith(storage.TEMPORARY):
                 yield inner
 

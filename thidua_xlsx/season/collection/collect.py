@@ -89,7 +89,7 @@ def take_in(opened: LoadedSeason) -> Intake:
 def bring_in(opened: LoadedSeason, files: Iterable[Path], *, dry_run: bool) -> tuple[Finding, ...]:
     """Copy files named on the command line into `nhan/`; a name that is taken gets a number."""
     standing = workbooks_in(opened.folder.returned)
-    present = {path.read_bytes() for path in standing if not path.is_symlink()}
+    present = {path.read_bytes() for path in standing if path.is_file() and not path.is_symlink()}
     findings: list[Finding] = []
     for file in files:
         data = read_named(opened.folder, file)
