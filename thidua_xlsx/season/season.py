@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .common.folder import Folder
+from .common.key import issued
 from .common.load import LoadedSeason, open_ledger
 from .common.reports import DocumentReport, WriteReport
 from .common.write_batch import unread
@@ -55,16 +56,17 @@ class Season:
 
         return self._transaction.guarded(lambda: check_season(self.folder), CheckReport)
 
-    def generate(self, only: Collection[str] = (), *, dry_run: bool = False) -> WriteReport:
-        """Write one self-scoring form per agency into `phieu/`."""
+    def generate(
+        self, only: Collection[str] = (), *, new_key: bool = False, dry_run: bool = False
+    ) -> WriteReport:
+        """Write one self-scoring form per agency into `phieu/`; `new_key`: with a new key for a lost one."""
         from .collection.issue_forms import generate
 
-        return self._transaction.on_season(
-            lambda opened: generate(opened, only, dry_run=dry_run),
-            WriteReport,
-            dry_run=dry_run,
-            of_phase=True,
-        )
+        def run(opened: LoadedSeason) -> WriteReport:
+            report = generate(opened, only, new_key=new_key, dry_run=dry_run)
+            return self._transaction.record(report, issued(report.written), dry_run=dry_run)
+
+        return self._transaction.on_season(run, WriteReport, dry_run=dry_run, of_phase=True)
 
     def register(self, only: Collection[str] = (), *, dry_run: bool = False) -> RegisterReport:
         """Write the registration forms, read those that came back, and add their targets to the register."""
@@ -74,6 +76,7 @@ class Season:
         def run(opened: LoadedSeason) -> RegisterReport:
             report = register_targets(opened, only, dry_run=dry_run)
             lines = () if unread(report.findings) else report.recorded
+            lines = (*issued(report.written), *lines)
             return self._transaction.record(report, lines, dry_run=dry_run)
 
         return self._transaction.on_season(run, RegisterReport, dry_run=dry_run)

@@ -9,7 +9,13 @@ from .file_bytes import read_file
 from .file_names import shown_name, temporary
 from .ooxml.package import peek_properties
 from .ooxml.shared_strings import unescaped
-from .own_workbook import checked_workbook, read_own_workbook, sheet_xml
+from .own_workbook import (
+    checked_workbook,
+    package_members,
+    read_own_workbook,
+    read_result_workbook,
+    sheet_xml,
+)
 from .received import Encrypted, Received, decrypted, encrypted_files, open_bytes, open_received
 from .sandbox import SandboxError
 
@@ -24,9 +30,11 @@ __all__ = [
     "encrypted_files",
     "open_bytes",
     "open_received",
+    "package_members",
     "peek_properties",
     "read_file",
     "read_own_workbook",
+    "read_result_workbook",
     "sheet_xml",
     "shown_name",
     "temporary",

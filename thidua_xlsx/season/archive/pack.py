@@ -39,6 +39,7 @@ from ..common.phases import in_phase
 from ..common.reports import WriteReport
 from ..common.write_batch import unread, unwritable
 from ..inbox.received_files import arrivals
+from ..result.build import made_elsewhere
 from ..result.rank import reckoned
 from .verifier_file import VERIFIER, verifier_file
 from .verify import differences, result_json, run_differences
@@ -86,7 +87,9 @@ def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> 
         return WriteReport((taken,))
     made = reckoned(opened)
     result, ledger = made.result, open_ledger(folder)
-    if differences(opened, result) or run_differences(opened, made, ledger):
+    elsewhere = made_elsewhere(ledger.lines, (folder.phase, *opened.plan.phases))
+    different = differences(opened, result, figures_only=elsewhere is not None)
+    if different or run_differences(opened, made, ledger):
         return WriteReport(
             findings=(found(verification.NO_RANKING, folder.at(folder.results), folder=folder.root.name),)
         )
@@ -135,7 +138,7 @@ def _held(root: Path, names: Iterable[str]) -> Iterator[Path]:
         path = root / name
         if path.is_file():
             yield path
-        for inner in storage.files_below(path) if path.is_dir() else ():
+        for inner in storage.entries_below(path) if path.is_dir() else ():
             if not temporary(inner.name) and not inner.name.startswith(storage.TEMPORARY):
                 yield inner
 

@@ -18,10 +18,13 @@ from ...catalogue import Freeze, ledger_lines, verification
 from ...findings import Finding, errors, found
 from ...ledger import Ledger, canonical
 from ...model import Result, in_fours
+from ...untrusted import shown_name
 from ...version import __version__
 from ..common.folder import Folder
 from ..common.load import LoadedSeason, open_ledger
 from ..common.reports import DocumentReport
+from ..result.build import here_in_words, made_elsewhere
+from ..result.compare_files import same_content, same_figures
 from ..result.rank import RANKING_BOOK, RankingRun, reckoned, write_results
 from ..result.report import RUN, RankReport
 
@@ -44,8 +47,10 @@ def verify(opened: LoadedSeason, manifest: Mapping[str, Any] | None = None) -> D
         made = reckoned(opened)
         result = made.result
         findings += [finding for finding in made.findings if finding.spec.freeze is Freeze.CHANGED]
-        different = differences(opened, result)
-        findings += _findings(opened.folder, different)
+        elsewhere = made_elsewhere(ledger.lines, (opened.folder.phase, *opened.plan.phases))
+        different, about_templates = compared(opened, result, figures_only=elsewhere is not None)
+        findings += about_templates
+        findings += _findings(opened.folder, different, elsewhere)
         if ledger.ok and (manifest is not None or (opened.folder.results / RANKING_BOOK).is_file()):
             findings += _about_run(opened.folder, run_differences(opened, made, ledger))
         if manifest is not None and result_json(result) != manifest.get("result"):
@@ -59,7 +64,7 @@ def verify(opened: LoadedSeason, manifest: Mapping[str, Any] | None = None) -> D
         **_of_ledger(ledger),
     }
     lines = (
-        "Kết quả tính lại trùng với ket_qua/." if not different and not faulty else "",
+        "Kết quả tính lại trùng với ket_qua/." if not different and not errors(findings) else "",
         f"Nhật ký: {len(ledger.lines)} dòng, mã cuối {in_fours(ledger.head)}.",
     )
     return DocumentReport(tuple(findings), content, tuple(filter(None, lines)))
@@ -79,7 +84,8 @@ def run_differences(opened: LoadedSeason, made: RankingRun, ledger: Ledger) -> t
     report = RankReport(result=made.result, written=(name,), sources=made.sources)
     expected = dict(report.run)[RUN]
     # Lines of earlier versions say less.
-    return tuple(key for key, value in expected.items() if key in runs[-1] and runs[-1][key] != _plain(value))
+    compared_keys = (key for key in expected if key in runs[-1] and key != "writers")
+    return tuple(key for key in compared_keys if runs[-1][key] != _plain(expected[key]))
 
 
 def _plain(value: object) -> object:
@@ -116,35 +122,56 @@ def _of_ledger(ledger: Ledger) -> dict[str, Any]:
     return {"ledger_ok": ledger.ok, "ledger_head": ledger.head, "ledger_lines": len(ledger.lines)}
 
 
-def differences(opened: LoadedSeason, result: Result) -> list[tuple[str, str]]:
-    """(file, what) of each difference between `ket_qua/` and what this result of the inputs gives now."""
+def differences(opened: LoadedSeason, result: Result, *, figures_only: bool = False) -> list[tuple[str, str]]:
+    """(file, what) of each difference, and of each template that has an error."""
+    different, about_templates = compared(opened, result, figures_only=figures_only)
+    return [*different, *((finding.at.file, finding.code) for finding in about_templates if finding.at)]
+
+
+def compared(
+    opened: LoadedSeason, result: Result, *, figures_only: bool
+) -> tuple[list[tuple[str, str]], tuple[Finding, ...]]:
+    """(file, what) of each difference between `ket_qua/` and what this result of the inputs gives now.
+
+    Files are compared in content; `figures_only`, for what another build made, in figures and texts. And the
+    errors of templates: the papers that these cannot make now are not compared.
+    """
+    same = same_figures if figures_only else same_content
     folder = opened.folder
     with tempfile.TemporaryDirectory() as scratch:
         fresh_root = Path(scratch)
-        list(write_results(fresh_root, result, folder))
+        about_templates = errors(write_results(fresh_root, result, folder))
         fresh, standing = _files(fresh_root), _files(folder.results)
     different = []
     for name in sorted(fresh.keys() | standing.keys()):
         if name not in standing:
             different.append((name, MISSING))
-        elif name not in fresh:
+        elif name not in fresh and not about_templates:
             different.append((name, STRANGE))
-        elif fresh[name] != standing[name]:
+        elif name in fresh and not same(name, fresh[name], standing[name]):
             different.append((name, OTHER))
-    return different
+    return different, about_templates
 
 
 def _files(root: Path) -> dict[str, bytes]:
     """Every file but the PDFs of papers: they carry the clock and fonts of the machine that made them."""
     return {
-        path.relative_to(root).as_posix(): path.read_bytes()
+        shown_name(path.relative_to(root).as_posix()): path.read_bytes()
         for path in (storage.files_below(root) if root.is_dir() else ())
         if not (path.suffix == ".pdf" and path.with_suffix(".docx").is_file())
     }
 
 
-def _findings(folder: Folder, different: list[tuple[str, str]]) -> list[Finding]:
-    return [
-        found(verification.RESULT_DIFFERS, folder.at(folder.results / name), what=what)
+def _findings(folder: Folder, different: list[tuple[str, str]], elsewhere: str | None) -> list[Finding]:
+    """E820 for each difference; of a result of another build that it is one (I825), and E824 for each."""
+    if elsewhere is None:
+        return [
+            found(verification.RESULT_DIFFERS, folder.at(folder.results / name), what=what)
+            for name, what in different
+        ]
+    builds = {"made": elsewhere, "here": here_in_words()}
+    told = [
+        found(verification.DIFFERS_ACROSS_BUILDS, folder.at(folder.results / name), what=what, **builds)
         for name, what in different
     ]
+    return told or [found(verification.MADE_BY_ANOTHER_BUILD, folder.at(folder.results), **builds)]

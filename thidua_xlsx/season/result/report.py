@@ -9,6 +9,7 @@ from ...findings import errors
 from ...ledger import digest
 from ...model import Result, Standing
 from ..common.reports import DONE, FAULTY, WAITING, LedgerLine, Report, text
+from .build import writers
 
 RUN = "RUN"
 """Type of the ledger's lines about a ranking."""
@@ -43,6 +44,7 @@ class RankReport(Report):
             "final": self.final,
             "standings": standings,
             "result_digest": digest(self.standings_json),
+            "writers": writers(),
         }
         return ((RUN, data),)
 
