@@ -11,8 +11,8 @@ from ...untrusted import shown_name, temporary
 def workbooks_in(folder: Path) -> list[Path]:
     """Every file below the folder but the leftovers of programs, always in the same order.
 
-    What is no plain file (a link, a pipe, a device) is among them: reading it says so (E103).
-    Where two folders spell its name, one composed and one decomposed, both are read.
+    What is no plain file (a link, a pipe, a device) is among them: reading it says so (E103). Where two
+    folders spell its name, one composed and one decomposed, both are read.
     """
     named = {
         path: shown_name(path.relative_to(each).as_posix())
