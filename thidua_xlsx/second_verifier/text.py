@@ -28,7 +28,6 @@ def fold(text: str) -> str:
     return " ".join(re.sub(r"[-‐‑‒–—―_]", " ", letters).split())
 
 
-@lru_cache(maxsize=8192)
 def fold_level(text: str) -> str:
     """The name of a level or class with its signs, whatever the blanks around them (§2 `mức`).
 
