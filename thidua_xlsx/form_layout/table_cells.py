@@ -98,10 +98,7 @@ def _text(table: AgencyTable, row: LayoutRow) -> str:
         return asked.label if asked else ""
     if row.adjustment:
         return row_texts.adjustment_text(row.adjustment)
-    if row.criterion:
-        return row_texts.criterion_text(row.criterion)
-    missing = row_texts.left_out(table.of_the_block) if row.kind is RowKind.TOTAL else ""
-    return row_texts.ROW_TEXTS[row.kind] + (f" ({missing})" if missing else "")
+    return row_texts.criterion_text(row.criterion) if row.criterion else row_texts.ROW_TEXTS[row.kind]
 
 
 def _maximum(table: AgencyTable, row: LayoutRow) -> str | Decimal:
