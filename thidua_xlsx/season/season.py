@@ -64,7 +64,7 @@ class Season:
 
         def run(opened: LoadedSeason) -> WriteReport:
             report = generate(opened, only, new_key=new_key, dry_run=dry_run)
-            return self._transaction.record(report, issued(report.written), dry_run=dry_run)
+            return self._transaction.record(report, issued(opened.folder), dry_run=dry_run)
 
         return self._transaction.on_season(run, WriteReport, dry_run=dry_run, of_phase=True)
 
@@ -76,7 +76,7 @@ class Season:
         def run(opened: LoadedSeason) -> RegisterReport:
             report = register_targets(opened, only, dry_run=dry_run)
             lines = () if unread(report.findings) else report.recorded
-            lines = (*issued(report.written), *lines)
+            lines = (*issued(opened.folder), *lines)
             return self._transaction.record(report, lines, dry_run=dry_run)
 
         return self._transaction.on_season(run, RegisterReport, dry_run=dry_run)
@@ -123,9 +123,8 @@ class Season:
             report = freeze(opened, dry_run=dry_run)
             if dry_run or not report.content:
                 return report
-            if report.recorded:
-                lines = (*decisions(opened), *report.recorded)
-                report = self._transaction.record(report, lines, dry_run=dry_run)
+            lines = (*decisions(opened), *report.recorded) if report.recorded else ()
+            report = self._transaction.record(report, lines, dry_run=dry_run)
             return with_head(report, open_ledger(self.folder, repair=False).head)
 
         return self._transaction.on_season(run, FreezeReport, dry_run=dry_run, of_phase=True)

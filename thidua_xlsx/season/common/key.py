@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from ... import storage
@@ -66,9 +66,12 @@ def make_key(folder: Folder) -> tuple[bytes, Finding]:
     return key, found(season_folder.KEY_CREATED, folder.at(folder.key))
 
 
-def issued(written: Iterable[str]) -> tuple[LedgerLine, ...]:
-    """The ledger's line about the forms among the files that were written; none without one."""
-    forms = [path for path in written if path.startswith("phieu/")]
+def issued(folder: Folder) -> tuple[LedgerLine, ...]:
+    """The ledger's line about the forms that are out now; none without one.
+
+    All of them, not those of one command: after an interrupted run, running it again writes the same line.
+    """
+    forms = sorted(folder.shown(path) for path in _files(folder.root / "phieu") if not temporary(path.name))
     return ((ISSUE, {"forms": forms}),) if forms else ()
 
 
