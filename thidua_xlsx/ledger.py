@@ -2,7 +2,8 @@
 
 A line is one JSON object with sorted keys: `seq`, `prev` (hash of the line before), `time` (UTC), `type`,
 `data`, `hash` (SHA-256 of the rest in canonical JSON). Editing, deleting or re-ordering a line breaks the
-chain; cutting off the tail does not show, which is why the head is printed for the paper record.
+chain. That the tail was cut off, or all of it made anew, shows by the anchor (`ledger_anchor`) and by the
+head that is printed for the paper record.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,9 +20,10 @@ from . import storage
 from .address import Address
 from .catalogue import ledger_lines
 from .findings import Finding, errors, found
+from .ledger_anchor import GENESIS, Anchor, AnchorFile, AnchorState
 
-GENESIS = "0" * 64
-"""`prev` of the first line."""
+ACCEPTED = "ACCEPT"
+"""Type of the line that records the decision to go on with a ledger that is not the anchored one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,22 @@ def digest(value: object) -> str:
 
 
 class Ledger:
-    """The ledger of one season; `append` adds one line.
+    """The ledger of one season; `extend` adds lines.
 
-    A last line that was torn by a crash is set aside when the ledger is opened, unless it is only looked at
-    (`repair=False`): then it is passed over.
+    A last line that was torn by a crash is set aside when the ledger is opened, and an anchor that a killed
+    run left behind is brought up to it, unless the ledger is only looked at (`repair=False`). Without an
+    anchor (a dossier has none) only the chain is checked.
     """
 
-    def __init__(self, path: Path, *, repair: bool = True) -> None:
-        self.path, self.repair = path, repair
+    def __init__(self, path: Path, *, repair: bool = True, anchor: AnchorFile | None = None) -> None:
+        self.path, self.repair, self.anchor = path, repair, anchor
         self.lines: list[Line] = []
         self.findings: list[Finding] = []
+        self.anchored = Anchor(0, GENESIS)
+        """What the anchor says, where there is one that this season's key sealed."""
         self._load()
+        if self.ok:
+            self._compare_anchor()
 
     @property
     def head(self) -> str:
@@ -71,22 +78,57 @@ class Ledger:
 
     def append(self, kind: str, data: Mapping[str, Any], now: datetime) -> None:
         """Add a line, unless the last line of that kind says the same already."""
-        if self.said(kind, data):
+        self.extend([(kind, data)], now)
+
+    def extend(self, lines: Sequence[tuple[str, Mapping[str, Any]]], now: datetime) -> None:
+        """Add lines, but for those whose kind says the same already; the anchor before and after them."""
+        made: list[Line] = []
+        for kind, data in lines:
+            if not self.said(kind, data, made):
+                made.append(self._next(kind, data, now, made))
+        if not made and self.anchor_current:
             return
+        self._anchor(coming=tuple(line.hash for line in made))
+        for line in made:
+            storage.append_line(self.path, canonical(asdict(line)))
+            self.lines.append(line)
+        if made:
+            self._anchor()
+
+    @property
+    def anchor_current(self) -> bool:
+        """Whether nothing is to be written into the anchor: it holds, or there is nothing to anchor."""
+        if self.anchor is None or not self.lines:
+            return True
+        return self.anchored == Anchor(len(self.lines), self.head) and self.anchor.marked
+
+    def accept(self, data: Mapping[str, Any], now: datetime) -> None:
+        """Go on with the ledger as it stands: one line records it, and the anchor is made anew."""
+        self.findings = []
+        lost = {"anchored_lines": self.anchored.lines, "anchored_head": self.anchored.head}
+        self.extend([(ACCEPTED, {**lost, "found_lines": len(self.lines), **data})], now)
+
+    def _next(self, kind: str, data: Mapping[str, Any], now: datetime, made: Sequence[Line]) -> Line:
         body = {
-            "seq": len(self.lines) + 1,
-            "prev": self.head,
+            "seq": len(self.lines) + len(made) + 1,
+            "prev": made[-1].hash if made else self.head,
             "time": now.isoformat(timespec="seconds"),
             "type": kind,
             "data": dict(data),
         }
-        line = {**body, "hash": digest(body)}
-        storage.append_line(self.path, canonical(line))
-        self.lines.append(Line(**line))  # type: ignore[arg-type]
+        return Line(**body, hash=digest(body))  # type: ignore[arg-type]
 
-    def said(self, kind: str, data: Mapping[str, Any]) -> bool:
-        """Whether the newest line of that kind about the same subject says exactly this."""
-        for line in reversed(self.lines):
+    def _anchor(self, coming: tuple[str, ...] = ()) -> None:
+        if self.anchor is not None:
+            self.anchored = Anchor(len(self.lines), self.head, coming)
+            self.anchor.write(self.anchored)
+
+    def said(self, kind: str, data: Mapping[str, Any], made: Sequence[Line] = ()) -> bool:
+        """Whether the newest line of that kind about the same subject says exactly this.
+
+        `made`: lines that are about to follow.
+        """
+        for line in reversed((*self.lines, *made)):
             if line.type == kind and line.data.get("file") == data.get("file"):
                 return dict(line.data) == dict(data)
         return False
@@ -107,6 +149,29 @@ class Ledger:
                 return
             self.lines.append(line)
 
+    def _compare_anchor(self) -> None:
+        """Compare with the anchor: E803 where lines are lost, added or made anew; else heal, or remark."""
+        if self.anchor is None:
+            return
+        at = Address(self.path.name)
+        state, anchor = self.anchor.state([line.hash for line in self.lines])
+        self.anchored = anchor or self.anchored
+        if state in (AnchorState.MISSING, AnchorState.FORGED, AnchorState.OTHER):
+            lines, anchored = str(len(self.lines)), str(anchor.lines) if anchor else "?"
+            self.findings.append(
+                found(
+                    ledger_lines.NOT_AS_ANCHORED, at, why=_WHY[state].format(lines=lines, anchored=anchored)
+                )
+            )
+        elif state is AnchorState.BEHIND and self.repair:
+            self.findings.append(found(ledger_lines.ANCHOR_BEHIND, at))
+            self._anchor()
+        elif state is AnchorState.NONE and self.lines and self.anchor.key:
+            self.findings.append(found(ledger_lines.NOT_ANCHORED_YET, at))
+        for line in self.lines:
+            if line.type == ACCEPTED:
+                self.findings.append(_accepted(line, at))
+
     def _set_aside(self, torn: bytes) -> None:
         """A last line without its end: a run was killed while writing it. It never took effect."""
         self.findings.append(
@@ -119,6 +184,25 @@ class Ledger:
         whole = self.path.read_bytes()[: -len(torn)]
         storage.publish_bytes(self.path.with_name(self.path.name + ".dut"), torn)
         storage.publish_bytes(self.path, whole)
+
+
+_WHY = {
+    AnchorState.MISSING: "mất tệp nhat_ky.moc",
+    AnchorState.FORGED: "nhat_ky.moc không do khóa của mùa này đóng",
+    AnchorState.OTHER: "có {lines} dòng, khi ghi lần cuối là {anchored}, hoặc có dòng bị thay",
+}
+
+
+def _accepted(line: Line, at: Address) -> Finding:
+    told = line.data
+    return found(
+        ledger_lines.LOSS_ACCEPTED,
+        at,
+        line=str(line.seq),
+        lost=str(told.get("anchored_lines", "?")),
+        kept=str(told.get("found_lines", "?")),
+        reason=str(told.get("reason", "")),
+    )
 
 
 def _read(text: bytes) -> Line | None:

@@ -13,6 +13,7 @@ import io
 import os
 import shutil
 import stat
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -89,6 +90,19 @@ def sweep(folder: Path) -> None:
                 leftover.unlink(missing_ok=True)
 
 
+def entries_below(folder: Path) -> list[Path]:
+    """Everything below the folder that is no folder, sorted: links, pipes and devices too, none followed.
+
+    OSError when a folder cannot be listed.
+    """
+    found = [
+        Path(parent, name)
+        for parent, folders, names in os.walk(folder, onerror=_refuse)
+        for name in (*names, *(inner for inner in folders if Path(parent, inner).is_symlink()))
+    ]
+    return sorted(found)
+
+
 def files_below(folder: Path) -> list[Path]:
     """Every file below the folder, sorted; links to folders are not followed.
 
@@ -101,6 +115,22 @@ def files_below(folder: Path) -> list[Path]:
         if Path(parent, name).is_file()
     ]
     return sorted(found)
+
+
+def spellings(path: Path) -> list[Path]:
+    """What stands in the folder under this name, composed or decomposed (NFC, NFD): the exact one first."""
+    wanted = unicodedata.normalize("NFC", path.name)
+    try:
+        names = [entry.name for entry in path.parent.iterdir()]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    like = [name for name in names if unicodedata.normalize("NFC", name) == wanted]
+    return [path.with_name(name) for name in sorted(like, key=lambda name: (name != path.name, name))]
+
+
+def standing(path: Path) -> Path:
+    """The path as the disk spells its name already, so that no twin is made beside it; else as it is."""
+    return path if os.path.lexists(path) else next(iter(spellings(path)), path)
 
 
 def _refuse(error: OSError) -> None:
@@ -134,6 +164,11 @@ def make_secret(path: Path, data: bytes) -> None:
     """Write a file that only its owner may read; FileExistsError when there is one."""
     if path.exists():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    replace_secret(path, data)
+
+
+def replace_secret(path: Path, data: bytes) -> None:
+    """Put a file that only its owner may read in the place of `path`."""
 
     def write(temporary: Path) -> None:
         temporary.touch(stat.S_IRUSR | stat.S_IWUSR)

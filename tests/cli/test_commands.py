@@ -157,5 +157,6 @@ def test_calendar_assign_and_sample_answer_like_every_command(season: Path) -> N
         ".dang_chay",
         "lich.ics",
         "nhat_ky.jsonl",
+        "nhat_ky.moc",
         "tien_do.xlsx",
     }

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+
+import pytest
 
 from tests.seasons import contents, thidua
 
@@ -28,9 +31,58 @@ def test_generate_only_one_and_only_known_ones(season: Path) -> None:
 
 def test_the_key_is_made_once_by_generate(season: Path) -> None:
     (season / ".khoa").unlink()
+    for folder in ("nhan", "tham_dinh"):
+        shutil.rmtree(season / folder)
     assert "I814" in thidua("generate", season, "--json").told
     key = (season / ".khoa").read_bytes()
     assert "I814" not in thidua("generate", season, "--json").told
+    assert (season / ".khoa").read_bytes() == key
+
+
+@pytest.mark.parametrize("command", ["generate", "appraise"])
+@pytest.mark.parametrize("lost", ["gone", "empty"])
+def test_a_lost_key_is_told_and_none_is_made(season: Path, command: str, lost: str) -> None:
+    (season / ".khoa").unlink()
+    if lost == "empty":
+        (season / ".khoa").write_bytes(b"\n")
+    before = contents(season)
+    run = thidua(command, season, "--json")
+    assert (run.code, [told for told in run.told if told.startswith("E")]) == (1, ["E822"])
+    assert [f["file"] for f in run.document["findings"] if f["code"] == "E822"] == [".khoa"]
+    assert run.document["written"] == []
+    assert {**contents(season), ".dang_chay": b""} == {**before, ".dang_chay": b""}
+
+
+@pytest.mark.parametrize("trace", ["phieu/2013_STC_tu-cham.xlsx", "nhan/2014/STC.eml", "nhat_ky.jsonl"])
+def test_whatever_tells_that_forms_are_out_keeps_the_key_from_being_made(season: Path, trace: str) -> None:
+    for folder in ("nhan", "tham_dinh"):
+        shutil.rmtree(season / folder)
+    assert thidua("generate", season).code == 0
+    shutil.rmtree(season / "phieu")
+    ledger = (season / "nhat_ky.jsonl").read_bytes()
+    (season / "nhat_ky.jsonl").unlink()
+    (season / ".khoa").unlink()
+    (season / trace).parent.mkdir(parents=True, exist_ok=True)
+    (season / trace).write_bytes(ledger)
+    run = thidua("generate", season, "--json")
+    assert (run.code, run.told[-1]) == (1, "E822")
+    assert run.document["findings"][-1]["facts"]["trace"] == trace
+    assert not (season / ".khoa").exists()
+
+
+def test_a_new_key_for_a_lost_one_is_made_when_it_is_asked_for(season: Path) -> None:
+    (season / ".khoa").unlink()
+    run = thidua("generate", season, "--new-key", "--json")
+    assert (run.code, len(run.document["written"])) == (0, 9)
+    assert {"I814", "W823"} <= set(run.told)
+    collected = thidua("collect", season, "--json").told
+    assert "W157" not in collected
+
+
+def test_a_key_that_stands_is_not_replaced(season: Path) -> None:
+    key = (season / ".khoa").read_bytes()
+    run = thidua("generate", season, "--new-key", "--json")
+    assert (run.code, run.told[-1], run.document["written"]) == (1, "E813", [])
     assert (season / ".khoa").read_bytes() == key
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from tests.seasons import thidua
+from tests.tables import plan
 from thidua_xlsx.cli.phrases import OUTCOMES, PHRASES
+from thidua_xlsx.cli.report_text import speak
 from thidua_xlsx.model import Outcome
+from thidua_xlsx.season.collection.report import CollectReport, Submission
 
 
 def test_both_languages_say_the_same_things() -> None:
@@ -55,3 +59,23 @@ def test_explain_and_inspect_and_codes_speak(season: Path) -> None:
     assert "SHA-256" in thidua("inspect", season / "ke_hoach.xlsx").out
     assert "E203" in thidua("codes", "E203").out
     assert "E203" in thidua("codes").out
+
+
+@pytest.mark.parametrize(
+    ("lang", "count", "shown"),
+    [
+        ("vi", 2, "70,5 (chưa gồm 2 dòng tính theo cả khối)"),
+        ("en", 1, "70,5 (without 1 rows reckoned over the whole block)"),
+        ("vi", 0, "70,5"),
+    ],
+)
+def test_the_self_total_says_what_it_leaves_out(
+    lang: str, count: int, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sent = Submission(
+        "A", "a.xlsx", "f" * 64, Outcome.ACCEPTED, True, Decimal("70.5"), not_in_self_total=count
+    )
+    report = CollectReport(plan=plan("Mã | Điểm\n1 | 100"), submissions=(sent,))
+    speak(report, lang)
+    assert shown in " ".join(capsys.readouterr().out.split())
+    assert report.document()["submissions"][0]["not_in_self_total"] == count

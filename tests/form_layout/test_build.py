@@ -194,3 +194,13 @@ def test_the_deadline_and_the_contact_stand_at_the_top() -> None:
     season = replace(PLAN, agencies=(PLAN.agencies[0], head))
     facts = [str(cell.content) for cell in lay_out(season, Register(), AGENCY).locked if cell.row < 9]
     assert "Nơi nhận: Sở Nội vụ – snv@example.vn" in facts
+
+
+def test_what_the_total_leaves_out_stands_beside_it() -> None:
+    """6 is a `chỉ tiêu`: Excel does not know the other agencies' figures."""
+    for layout in (FORM, APPRAISAL):
+        texts = {cell.role: cell.content for cell in layout.locked if cell.row == 8}
+        assert texts[CellRole.HINT] == "Chưa gồm 1 dòng tính theo cả khối; chỉ nhập ô nền vàng"
+    without = lay_out(plan_of("\n    | 1 | điểm | 5 |\n"), Register(), AGENCY)
+    (hint,) = (cell.content for cell in without.locked if cell.row == 8 and cell.role is CellRole.HINT)
+    assert hint == "Chỉ nhập ô nền vàng; khi dán, chọn dán giá trị (Ctrl+Shift+V)"

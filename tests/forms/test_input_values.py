@@ -17,9 +17,12 @@ D = Decimal
 AT = Address("STC.xlsx", "Phiếu tự chấm", "F12")
 POINTS = Input(InputField.POINTS, InputKind.NUMBER, "Điểm", maximum=D(10), step=D("0.5"))
 PERCENT = Input(InputField.PERCENT, InputKind.NUMBER, "Tỷ lệ (%)")
+MEASURE = Input(InputField.MEASURE, InputKind.NUMBER, "Số đo", bounds_from=D(90))
+LOW = Input(InputField.MEASURE, InputKind.NUMBER, "Số đo")
 COUNT = Input(InputField.COUNT, InputKind.WHOLE, "Số lần")
 PASS = Input(InputField.PASS, InputKind.CHOICE, "Kết quả", choices=("Đạt", "Không đạt"))
 LEVEL = Input(InputField.LEVEL, InputKind.CHOICE, "Mức", choices=("Loại A", "Loại B"))
+SIGNED = Input(InputField.LEVEL, InputKind.CHOICE, "Mức", choices=("A", "A -", "A +"))
 BARE = Input(InputField.LEVEL, InputKind.CHOICE, "Mức", choices=("8", "7,5", "0"))
 EVIDENCE = Input(InputField.EVIDENCE, InputKind.TEXT, "Minh chứng")
 BLANK, NOT_APPLICABLE = Absent.BLANK, Absent.NOT_APPLICABLE
@@ -214,6 +217,12 @@ def test_what_is_no_number_at_all(cell: Cell, codes: str) -> None:
         (LEVEL, text("Loại A"), "Loại A", ""),
         (LEVEL, text("loai  b"), "Loại B", "I223"),
         (LEVEL, text("Loại C"), BLANK, "E222"),
+        (SIGNED, text("A -"), "A -", ""),
+        (SIGNED, text("A-"), "A -", "I223"),
+        (SIGNED, text("a \u2013"), "A -", "I223"),
+        (SIGNED, text("A+"), "A +", "I223"),
+        (SIGNED, text("a"), "A", "I223"),
+        (SIGNED, text("A--"), BLANK, "E222"),
         (LEVEL, number("1"), BLANK, "E222"),
         (BARE, number("8"), "8", ""),
         (BARE, number("7.5"), "7,5", ""),
@@ -246,7 +255,7 @@ def test_choices(asked: Input, cell: Cell, value: Value, codes: str) -> None:
         (text("x" * 5000), "x" * 3999 + "…", "W242"),
         (text("  "), BLANK, ""),
         (number("12"), "12", ""),
-        (number("41654", "dd/mm/yyyy"), "15/01/2014", ""),
+        (number("41654", "dd/mm/yyyy"), "15/01/2014", "I258"),
         (Cell(AT, CellType.ERROR, "#NAME?"), BLANK, "E218"),
     ],
 )
@@ -294,3 +303,21 @@ def test_nothing_typed_makes_it_stumble_or_guess(raw: str, asked: Input) -> None
 def test_no_number_format_makes_it_stumble(code: str) -> None:
     read = read_value(number("8.5", code), POINTS, "2.3")
     assert read.value in (D("8.5"), BLANK)
+
+
+@pytest.mark.parametrize(
+    ("asked", "cell", "value", "codes"),
+    [
+        (MEASURE, number("0.96"), D("0.96"), "W257"),
+        (MEASURE, text("0,96"), D("0.96"), "W224 W257"),
+        (MEASURE, number("1"), D(1), "W257"),
+        (MEASURE, number("0"), D(0), ""),
+        (MEASURE, number("1.01"), D("1.01"), ""),
+        (MEASURE, number("96"), D(96), ""),
+        (LOW, number("0.96"), D("0.96"), ""),
+    ],
+)
+def test_a_fraction_against_bounds_far_above_it(asked: Input, cell: Cell, value: D, codes: str) -> None:
+    """0,96 where the bands begin at 90: counted as typed, and remarked at its cell."""
+    read = read_value(cell, asked, "1.2")
+    assert (read.value, read.flagged, told(read)) == (value, False, codes)

@@ -52,7 +52,17 @@ def asked(of: Criterion) -> tuple[Input, ...]:
         ),
         (
             row("bậc", "15", ">=90,5: 15; <90,5: 0,5"),
-            Input(InputField.MEASURE, NUMBER, "Số đo", "Ghi số đo được. >= 90,5: 15 điểm; < 90,5: 0,5 điểm."),
+            Input(
+                InputField.MEASURE,
+                NUMBER,
+                "Số đo",
+                "Ghi số đo được. >= 90,5: 15 điểm; < 90,5: 0,5 điểm.",
+                bounds_from=D("90.5"),
+            ),
+        ),
+        (
+            row("bậc", "15", ">=9: 15; <90,5: 0"),
+            Input(InputField.MEASURE, NUMBER, "Số đo", "Ghi số đo được. >= 9: 15 điểm; < 90,5: 0 điểm."),
         ),
         (
             row("tỷ lệ", "10"),

@@ -261,15 +261,17 @@ class Entry:
     """Other checks that must fail as well; every one not named must hold (or, after `unjudged`, not fail)."""
     unjudged: bool = False
     """The check cannot judge it: nothing fails, and the exit code is 3."""
+    blind: bool = False
+    """What follows from what is missing cannot be judged."""
 
 
 STANDINGS = "manifest.json › result"
 ENTRIES = (
-    Entry("01-tep-la", 1, "ket_qua/them.txt", _stranger),
-    Entry("01-thieu-tep", 1, "ket_qua/phieu_ket_qua/SNV.docx", _missing),
+    Entry("01-tep-la", 1, "ket_qua/them.txt", _stranger, also=frozenset({20})),
+    Entry("01-thieu-tep", 1, "ket_qua/phieu_ket_qua/SNV.docx", _missing, also=frozenset({20})),
     Entry("02-noi-dung-khac", 2, "ket_qua/bao_cao.html", _other_bytes),
     Entry("03-dong-bi-sua", 3, "nhat_ky.jsonl, dòng 1", _edited_line),
-    Entry("03-dong-bi-chen", 3, "nhat_ky.jsonl, dòng 2", _inserted_line),
+    Entry("03-dong-bi-chen", 3, "nhat_ky.jsonl, dòng 2", _inserted_line, also=frozenset({4})),
     Entry("03-dong-do-dang", 3, "nhat_ky.jsonl, dòng 2", _torn_line),
     Entry("04-nhat-ky-viet-lai", 4, "nhat_ky.jsonl", _another_ledger),
     Entry("05-so-sua-sau-khi-xep-hang", 5, REGISTER, _register_after_the_run),
@@ -280,27 +282,49 @@ ENTRIES = (
         6,
         FORM,
         _changed_after_appraisal,
-        also=frozenset({*range(8, 14), *range(15, 18)}),
+        also=frozenset({*range(8, 14), *range(15, 18), 19, 20}),
     ),
     Entry("06-ky-khac", 6, "ke_hoach.xlsx", _another_season),
     Entry("06-khong-ai-chung-thuc", 6, "manifest.json", _nobodys_word, unjudged=True),
     Entry("06-phieu-doi-thanh-xls", 6, FORM, _another_kind_of_file, unjudged=True),
     Entry("07-diem-chuan-bi-sua", 7, f"{GRANTED}, ô D13", _maximum),
     Entry("07-ten-muc-bi-sua", 7, f"{GRANTED}, ô C15", _title),
-    Entry("08-diem-tu-cham", 8, "Đối chiếu!E9", _published("Đối chiếu", "E9", "46")),
+    Entry("08-diem-tu-cham", 8, "Đối chiếu!E9", _published("Đối chiếu", "E9", "46"), also=frozenset({18})),
     Entry("09-diem-tham-dinh", 9, "Đối chiếu!F9", _published("Đối chiếu", "F9", "41")),
-    Entry("09-diem-cuoi", 9, "Đối chiếu!H9", _published("Đối chiếu", "H9", "41")),
-    Entry("10-diem-cong", 10, "Cộng trừ!J9", _published("Cộng trừ", "J9", "6")),
+    Entry("09-diem-cuoi", 9, "Đối chiếu!H9", _published("Đối chiếu", "H9", "41"), also=frozenset({18})),
+    Entry("10-diem-cong", 10, "Cộng trừ!J9", _published("Cộng trừ", "J9", "6"), also=frozenset({18})),
     Entry("10-so-lan", 10, "Cộng trừ!I9", _published("Cộng trừ", "I9", "2")),
-    Entry("11-tong-diem", 11, f"{STANDINGS} › SNV", _told("SNV", total="1076")),
-    Entry("12-xep-loai", 12, f"{STANDINGS} › VPPCTN", _told("VPPCTN", **{"class": "Tốt"})),
-    Entry("12-duoc-xet", 12, f"{STANDINGS} › TTT", _told("TTT", eligible=False)),
-    Entry("13-hang", 13, f"{STANDINGS} › TTT", _told("TTT", rank=3)),
-    Entry("13-khoa-phan-dinh", 13, f"{STANDINGS} › STP", _told("STP", decided_by="diem_nhan")),
-    Entry("14-khen-thuong", 14, f"{STANDINGS} › TTT", _told("TTT", award="Bằng khen của Chủ tịch UBND tỉnh")),
-    Entry("14-du-phong", 14, f"{STANDINGS} › SKHDT", _told("SKHDT", reserve=False)),
-    Entry("15-tong-diem-cong-bo", 15, "Xếp hạng!E8", _published("Xếp hạng", "E8", "1076")),
-    Entry("15-diem-tieu-chi-cong-bo", 15, "Tổng hợp điểm!D10", _published("Tổng hợp điểm", "D10", "49")),
+    Entry("11-tong-diem", 11, f"{STANDINGS} › SNV", _told("SNV", total="1076"), also=frozenset({17})),
+    Entry(
+        "12-xep-loai", 12, f"{STANDINGS} › VPPCTN", _told("VPPCTN", **{"class": "Tốt"}), also=frozenset({17})
+    ),
+    Entry("12-duoc-xet", 12, f"{STANDINGS} › TTT", _told("TTT", eligible=False), also=frozenset({17})),
+    Entry("13-hang", 13, f"{STANDINGS} › TTT", _told("TTT", rank=3), also=frozenset({17})),
+    Entry(
+        "13-khoa-phan-dinh",
+        13,
+        f"{STANDINGS} › STP",
+        _told("STP", decided_by="diem_nhan"),
+        also=frozenset({17}),
+    ),
+    Entry(
+        "14-khen-thuong",
+        14,
+        f"{STANDINGS} › TTT",
+        _told("TTT", award="Bằng khen của Chủ tịch UBND tỉnh"),
+        also=frozenset({17}),
+    ),
+    Entry("14-du-phong", 14, f"{STANDINGS} › SKHDT", _told("SKHDT", reserve=False), also=frozenset({17})),
+    Entry(
+        "15-tong-diem-cong-bo", 15, "Xếp hạng!E8", _published("Xếp hạng", "E8", "1076"), also=frozenset({18})
+    ),
+    Entry(
+        "15-diem-tieu-chi-cong-bo",
+        15,
+        "Tổng hợp điểm!D10",
+        _published("Tổng hợp điểm", "D10", "49"),
+        also=frozenset({18}),
+    ),
     Entry("16-phu-luc", 16, "ket_qua/phu_luc.docx", _paper("ket_qua/phu_luc.docx", ">1075<", ">1076<")),
     Entry("16-to-trinh", 16, "ket_qua/to_trinh.docx", _paper("ket_qua/to_trinh.docx", "hạng 2", "hạng 1")),
     Entry("17-nhat-ky-ghi-khac", 17, "nhat_ky.jsonl, dòng 1 › STC", _recorded_standing),
@@ -309,14 +333,14 @@ ENTRIES = (
         9,
         "Đối chiếu!F",
         _granted_more,
-        also=frozenset({11, 15, 16, 17}),
+        also=frozenset({11, 15, 16, 17, 19, 20}),
     ),
     Entry(
         "13-doi-phieu-bau-roi-lam-lai-moi-ma",
         13,
         f"{STANDINGS} › STP",
         _votes_exchanged,
-        also=frozenset({14, 15, 16, 17}),
+        also=frozenset({14, 15, 16, 17, 20}),
     ),
 )
 
@@ -342,7 +366,9 @@ def main(target: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         sound = sound_archive(Path(scratch))
     (target / "00-lanh-lan.zip").write_bytes(sound)
-    for entry in ENTRIES:
+    from tests.second_verifier.tampered import TAMPERED
+
+    for entry in (*ENTRIES, *TAMPERED):
         (target / f"{entry.name}.zip").write_bytes(broken(sound, entry))
 
 

@@ -18,7 +18,7 @@ from tests.seasons import thidua
 from tests.second_verifier.broken import Season, parts_of, sound_archive
 from thidua_xlsx import second_verifier
 from thidua_xlsx.season.archive.verifier_file import VERIFIER, verifier_file
-from tools import build_verifier
+from tools import build_skeletons, build_verifier
 
 PACKAGE = Path(thidua_xlsx.__file__).parent / "second_verifier"
 LONGEST_FILE, LONGEST_FUNCTION = 250, 60
@@ -46,7 +46,8 @@ def test_it_is_the_same_each_time_and_stored_in_a_fixed_order() -> None:
 
 
 def test_it_holds_every_source_of_the_package_and_nothing_else() -> None:
-    sources = {f"second_verifier/{path.relative_to(PACKAGE).as_posix()}" for path in PACKAGE.rglob("*.py")}
+    held = [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.json")]
+    sources = {f"second_verifier/{path.relative_to(PACKAGE).as_posix()}" for path in held}
     assert parts_of(verifier_file()).keys() == sources | {"__main__.py"}
 
 
@@ -64,6 +65,11 @@ def test_the_tool_for_a_release_builds_the_same_file(
     build_verifier.main(tmp_path / VERIFIER)
     assert (tmp_path / VERIFIER).read_bytes() == verifier_file()
     assert capsys.readouterr().out.split()[0] == hashlib.sha256(verifier_file()).hexdigest()
+
+
+def test_what_it_knows_of_papers_is_of_the_shipped_templates() -> None:
+    """`python tools/build_skeletons.py` makes it anew."""
+    assert build_skeletons.main(check=True) == 0
 
 
 def test_it_imports_nothing_of_the_tool(tmp_path: Path) -> None:

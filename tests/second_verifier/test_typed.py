@@ -10,6 +10,7 @@ from tests.poison.workbooks import workbook
 from thidua_xlsx.second_verifier import Asked, BrokenError, Cell, read_book, read_value
 
 POINTS = Asked(("1", "value"), "1", most=Decimal(10))
+LEVEL = Asked(("3", "value"), "3", choices=("A", "A -", "A +", "Hoàn thành tốt"))
 PERCENT = Asked(("2", "value"), "2", percent=True)
 
 
@@ -23,6 +24,12 @@ PERCENT = Asked(("2", "value"), "2", percent=True)
         ("9,5", POINTS, Decimal("9.5")),
         ("(không áp dụng)", POINTS, "không áp dụng"),
         ("( Không áp dụng )", PERCENT, "không áp dụng"),
+        ("A", LEVEL, "A"),
+        ("a-", LEVEL, "A -"),
+        ("A \u2013", LEVEL, "A -"),
+        ("A+", LEVEL, "A +"),
+        ("A++", LEVEL, None),
+        ("hoàn thành - tốt", LEVEL, "Hoàn thành tốt"),
     ],
 )
 def test_a_text_that_is_a_value(text: str, asked: Asked, value: Decimal | str | None) -> None:

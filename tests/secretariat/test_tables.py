@@ -11,6 +11,8 @@ from openpyxl import load_workbook
 from tests.untrusted.sheets import plan_book, register_book, told
 from thidua_xlsx.findings import Finding
 from thidua_xlsx.model import Plan, Register
+from thidua_xlsx.second_verifier import read_book
+from thidua_xlsx.second_verifier.tables import table
 from thidua_xlsx.secretariat.plan import read_plan
 from thidua_xlsx.secretariat.register import read_register
 
@@ -179,6 +181,38 @@ def test_codes_stay_text_and_numbers_become_the_text_that_is_shown(tmp_path: Pat
     assert [row.code for row in plan.criteria] == ["1", "1.10", "1.2", "2", "3"]
     assert plan.criteria[3].number == "01"
     assert [(f.code, f.facts["values"]) for f in findings] == [("W314", "A4: 1.2")]
+
+
+def test_a_code_that_its_format_shows_with_a_leading_zero_is_read_as_shown(tmp_path: Path) -> None:
+    """1 in a cell of format 00 is 01 for everybody who reads the plan, and for the second verifier."""
+    path = plan_book(tmp_path, cells={"Tiêu chí!A6": 3, "Tiêu chí!B6": 3})
+    book = load_workbook(path)
+    for cell in ("A6", "B6"):
+        book["Tiêu chí"][cell].number_format = "00"
+    book.save(path)
+    plan, findings = read_plan(path)
+    assert plan is not None
+    assert [(row.code, row.number) for row in plan.criteria] == [
+        ("1", "1"),
+        ("1.1", "1.1"),
+        ("1.2", "1.2"),
+        ("2", "2"),
+        ("03", "03"),
+    ]
+    assert told(findings) == []
+    rows = table(read_book(path.read_bytes()), "Tiêu chí")
+    assert [row.text("Mã") for row in rows] == ["1", "1.1", "1.2", "2", "03"]
+
+
+def test_texts_are_decoded_as_those_of_forms_are(tmp_path: Path) -> None:
+    """Exports from Windows store a carriage return as _x000D_; _x005F_ keeps what only looks like one."""
+    path = plan_book(
+        tmp_path, cells={"Tiêu chí!D3": "Dòng một_x000D_\nDòng hai", "Tiêu chí!D4": "_x005F_x000D_"}
+    )
+    plan, findings = read_plan(path)
+    assert plan is not None
+    assert [row.text for row in plan.criteria[1:3]] == ["Dòng một\nDòng hai", "_x000D_"]
+    assert told(findings) == []
 
 
 def test_a_percent_cell_is_read_in_percent(tmp_path: Path) -> None:

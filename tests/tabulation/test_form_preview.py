@@ -171,3 +171,20 @@ def test_an_empty_workbook_shows_nothing_but_what_is_given() -> None:
     assert never.moved == {**blank, "C1": D(0)}
     of_b = live_points(PLAN, Register(), "B", {Slot(None, "CT", InputField.COUNT): D(0)})
     assert (of_b.total, of_b.moved["CT"], of_b.points["4"]) == (0, 0, None)
+
+
+def test_rows_whose_points_depend_on_the_other_agencies_are_known() -> None:
+    """1 and 4 (full) are in the self total, 18 + 10; 2 (filled) and 3 (blank) are not."""
+    of = plan(
+        """
+        Mã  | Cách chấm | Điểm | Không áp dụng cho | Khi không áp dụng
+        1   | điểm      | 20   |                   |
+        2   | chỉ tiêu  | 10   |                   |
+        3   | chỉ tiêu  | 10   |                   |
+        4   | chỉ tiêu  | 10   | A                 | đủ điểm
+        """,
+        agencies="A B",
+    )
+    tally = tally_self(of, Register(), forms(of, "Mã | A\n1 | 18\n2 | 7")[0])
+    assert [code for code, row in tally.settled.items() if row.of_the_block] == ["2", "3"]
+    assert tally.self_total == 28

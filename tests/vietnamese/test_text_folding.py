@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_xlsx.vietnamese.text_folding import fold, nearest, same
+from thidua_xlsx.vietnamese.text_folding import fold, fold_level, nearest, same
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,25 @@ def test_nearest_offers_nothing_when_nothing_is_like_it() -> None:
 
 def test_of_equally_near_names_the_first_is_offered() -> None:
     assert nearest("Tên", ("Tên A", "Tên B")) == "Tên A"
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("A", "a"),
+        ("A -", "a-"),
+        ("a–", "a-"),
+        ("A \u2212 ", "a-"),
+        ("A- ", "a-"),
+        ("A +", "a+"),
+        ("A+", "a+"),
+        ("A + +", "a++"),
+        ("-5", "-5"),
+        ("Loại A - (khá)", "loai a-(kha)"),
+        ("Hoàn thành – tốt", "hoan thanh tot"),
+        ("Hoàn-thành tốt", "hoan thanh tot"),
+        ("Khá -", "kha-"),
+    ],
+)
+def test_the_signs_of_a_level_belong_to_it_and_blanks_do_not(text: str, folded: str) -> None:
+    assert fold_level(text) == folded

@@ -1,4 +1,4 @@
-"""What stands in an input cell, and how it was read: 204–252."""
+"""What stands in an input cell, and how it was read: 204–258."""
 
 from __future__ import annotations
 
@@ -162,4 +162,12 @@ LEGACY_FONT = Spec(
     "Type it again in a Unicode font (Times New Roman).",
     about="Chữ của bảng mã TCVN3 (phông .VnTime, .VnArial…) hoặc VNI (VNI-Times…), nhận ra theo tên phông hoặc theo các ký "
     "tự. Hệ thống giữ nguyên chữ trong tệp; cách đọc chỉ là đề nghị, đơn vị xác nhận bằng cách gõ lại.",
+)
+TEXT_KEPT_AS_NUMBER = Spec(
+    code="I258",
+    vi="ô của mục {item} được Excel giữ dạng ngày hoặc số, đọc như hiện ra: '{text}'. Nếu không đúng ý thì gõ lại, "
+    "thêm dấu ' ở đầu.",
+    en="Excel keeps the cell of item {item} as a date or a number; it is read as shown: '{text}'. If that is not what "
+    "was meant, type it again with ' in front.",
+    about="Gõ 10/5 hoặc 12/2026 vào ô chữ thì Excel đổi thành ngày. Phần mềm lấy đúng chữ mà người đọc bản in thấy.",
 )

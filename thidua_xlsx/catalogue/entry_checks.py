@@ -1,4 +1,4 @@
-"""What an entry of a form must keep to: limits, steps, evidence: 203–251."""
+"""What an entry of a form must keep to: limits, steps, evidence: 203–257."""
 
 from __future__ import annotations
 
@@ -64,4 +64,10 @@ ZERO_DENOMINATOR = Spec(
     en="the denominator of item {item} is 0, so there is no ratio. Enter one above 0.",
     about="Tỷ lệ a/b có b = 0. Nếu mục không áp dụng cho đơn vị thì kế hoạch phải nói vậy. Ô không được tính.",
     effect=Effect.FLAG,
+)
+FRACTION_AGAINST_BOUNDS = Spec(
+    code="W257",
+    vi="mục {item} ghi {value} trong khi các bậc tính từ {bound} trở lên. Nếu muốn nói {meant} % thì ghi {meant}.",
+    en="item {item} says {value} while its bounds begin at {bound}. If {meant} % is meant, enter {meant}.",
+    about="Số đo được so với các bậc từ 10 trở lên mà chỉ ghi từ 1 trở xuống: có thể là tỷ lệ gõ thành số thập phân.",
 )

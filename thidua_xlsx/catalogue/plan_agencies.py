@@ -1,9 +1,17 @@
-"""The plan's agencies, milestones and season: 370–377, 399."""
+"""The plan's agencies, milestones and season, keys in two spellings: 358, 370–377, 399."""
 
 from __future__ import annotations
 
 from .spec import Spec
 
+SPELLED_TWICE = Spec(
+    code="E358",
+    vi="{what} «{item}» và «{other}» ở ô {first} chỉ khác nhau ở cách viết, phần mềm không đoán là một hay hai. Viết "
+    "giống nhau, hoặc đổi hẳn tên.",
+    en="{what} «{item}» and «{other}» in {first} differ in spelling only; whether they are one is not guessed. Spell "
+    "them alike or rename one.",
+    about="Tên nhóm, nhãn, người thẩm định là khóa để gộp: hai cách viết (chữ hoa, dấu, khoảng trắng) sẽ thành hai nhóm.",
+)
 CODES_DIFFER_IN_CASE = Spec(
     code="E370",
     vi="mã «{item}» chỉ khác mã «{other}» ở chữ hoa, chữ thường; trên Windows hai phiếu sẽ trùng tên. Đổi một mã.",

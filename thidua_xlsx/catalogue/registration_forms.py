@@ -73,3 +73,20 @@ NO_REGISTERED_CRITERIA = Spec(
     en="the plan has no criterion for which targets are registered, so there is no registration form.",
     about="Chỉ tiêu đăng ký dành cho tiêu chí có cách chấm «đăng ký», hoặc «chỉ tiêu» mà kế hoạch chưa định mức.",
 )
+NOBODY_REGISTERED = Spec(
+    code="E496",
+    vi="chưa đơn vị nào đăng ký chỉ tiêu của tiêu chí {items}: phiếu phát lúc này chỉ tính được 0 điểm ở đó. "
+    "Chạy thidua register trước, hoặc ghi vào trang Chỉ tiêu đăng ký.",
+    en="no agency has registered a target of criterion {items}: forms made now could only give it 0 points. Run "
+    "thidua register first, or fill in sheet Chỉ tiêu đăng ký.",
+    about="Tiêu chí có cách chấm «đăng ký» lấy các dòng từ chỉ tiêu mà đơn vị đã đăng ký, nên đăng ký xong mới phát phiếu "
+    "tự chấm. Chưa phiếu nào được ghi.",
+)
+AGENCY_REGISTERED_NOTHING = Spec(
+    code="W497",
+    vi="{name} chưa đăng ký chỉ tiêu nào của tiêu chí {item}: phiếu của đơn vị tính 0/{maximum} điểm ở đó. Còn chờ phiếu "
+    "đăng ký thì nhận và chạy thidua register, rồi generate lại trước khi gửi.",
+    en="{name} has registered no target of criterion {item}: its form gives 0/{maximum} points there. If a "
+    "registration is still to come, run thidua register, then generate again before sending.",
+    about="Phiếu vẫn được ghi: đơn vị không đăng ký thì không có điểm của tiêu chí ấy.",
+)

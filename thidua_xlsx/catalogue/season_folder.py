@@ -75,3 +75,19 @@ BELONGS_TO_THE_SEASON = Spec(
     about="`thidua collect` không nhận tệp .khoa, kế hoạch, sổ theo dõi, phiếu đã phát, phiếu thẩm định hay kết quả của chính "
     "mùa; `thidua pack` không ghi hồ sơ vào các chỗ ấy.",
 )
+KEY_LOST = Spec(
+    code="E822",
+    vi="mất tệp .khoa mà phiếu đã phát ({trace}). Chép lại .khoa từ bản sao lưu. Nếu mất hẳn: "
+    "thidua generate --new-key, rồi gửi lại phiếu cho mọi đơn vị.",
+    en="the key .khoa is lost and forms are out ({trace}). Restore it from a backup. If it is gone for good: "
+    "thidua generate --new-key, then send every agency its form again.",
+    about="Khóa mới không nhận ra phiếu đã phát, nên không tự tạo khi còn dấu vết của phiếu trong phieu/, nhan/, "
+    "tham_dinh/ hoặc nhật ký. Trong lúc thiếu khóa, phiếu gửi về chờ quyết định chứ không bị từ chối.",
+)
+KEY_RENEWED = Spec(
+    code="W823",
+    vi="đã tạo khóa mới theo --new-key; phiếu phát trước đây ({trace}) không còn nhận ra được. Gửi lại phiếu mới cho mọi đơn vị.",
+    en="a new key was made (--new-key); forms given out before ({trace}) are no longer recognised. Send every agency the new form.",
+    about="Chỉ dùng `thidua generate --new-key` khi không còn bản sao lưu nào của tệp .khoa. Nếu tìm lại được tệp cũ, "
+    "chép đè lên tệp mới thì phiếu phát trước đây lại nhận ra được.",
+)

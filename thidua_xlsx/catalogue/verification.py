@@ -66,3 +66,18 @@ FILE_NAME_SHARED = Spec(
     en="two files of the folder are shown by this one name, so the dossier cannot be packed. Rename one and run again.",
     about="Tên tệp có ký tự ẩn, hoặc không phải chữ Unicode, được ghi trong hồ sơ bằng mã của ký tự, ví dụ ‹U+202E›.",
 )
+DIFFERS_ACROSS_BUILDS = Spec(
+    code="E824",
+    vi="bản khác của công cụ lập tệp này ({made}; ở đây {here}) và số liệu hoặc lời văn khác ({what}). "
+    "Kiểm bằng đúng bản ấy, hoặc chạy lại thidua rank.",
+    en="another build made this file ({made}; here {here}), and figures or texts differ ({what}). Verify with that "
+    "build, or run thidua rank again.",
+    about="Kết quả do bản khác lập được so bằng số liệu và lời văn. Khác nhau có thể do bản mới diễn đạt khác, không nói "
+    "lên rằng ai đã sửa tệp.",
+)
+MADE_BY_ANOTHER_BUILD = Spec(
+    code="I825",
+    vi="kết quả do bản khác của công cụ lập ({made}; ở đây {here}); đã so số liệu và lời văn, trùng.",
+    en="another build made the result ({made}; here {here}); figures and texts were compared and are the same.",
+    about="Bản khác của công cụ hoặc của thư viện ghi Excel, Word cho tệp khác từng byte mà cùng nội dung.",
+)

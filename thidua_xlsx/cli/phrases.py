@@ -23,6 +23,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "late": "trễ {days} ngày",
         "complete": "đủ",
         "incomplete": "thiếu",
+        "of the block": "chưa gồm {count} dòng tính theo cả khối",
         "not final": "CHƯA CHÍNH THỨC: còn chờ quyết định.",
         "codes": "Mã hồ sơ (đã in trong biên bản): {inputs}. Mã nhật ký, ghi vào biên bản khi ký: {ledger}.",
         "ranking": "Xếp hạng",
@@ -58,6 +59,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "late": "{days} days late",
         "complete": "yes",
         "incomplete": "no",
+        "of the block": "without {count} rows reckoned over the whole block",
         "not final": "NOT FINAL: waiting for a decision.",
         "codes": "Code of the inputs (printed in the minutes): {inputs}. "
         "Code of the ledger, to be written into the minutes when they are signed: {ledger}.",

@@ -124,8 +124,15 @@ def _submission(submission: Submission, names: dict[str, str], lang: str) -> tup
         OUTCOMES[lang][submission.outcome],
         words[when].format(days=late),
         words["complete" if submission.complete else "incomplete"],
-        _shown(submission.self_total),
+        _self_total(submission, lang),
     )
+
+
+def _self_total(submission: Submission, lang: str) -> str:
+    left_out, total = submission.not_in_self_total, _shown(submission.self_total)
+    if submission.self_total is None or not left_out:
+        return total
+    return f"{total} ({PHRASES[lang]['of the block'].format(count=left_out)})"
 
 
 @speak.register

@@ -20,6 +20,7 @@ from ..xlsx_kit import palette
 from .bar_charts import Bars, Series, bar_chart
 from .jinja_messages import in_words
 from .template_fields import blank, context, sample
+from .template_limits import rendered
 from .template_paths import find
 from .views.html_report import ReportView, report
 from .views.letterhead import points, short
@@ -60,7 +61,9 @@ def _fill(path: Path, values: Mapping[str, Any]) -> tuple[str | None, tuple[Find
     made = environment()
     made.trim_blocks = made.lstrip_blocks = made.keep_trailing_newline = True
     try:
-        return made.from_string(path.read_text("utf-8-sig")).render(values), ()
+        return rendered(made.from_string(path.read_text("utf-8-sig")), values), ()
+    except RecursionError:
+        return None, (found(paper_templates.NOT_ALLOWED, at, what="thẻ lồng nhau quá sâu"),)
     except SecurityError as fault:
         return None, (found(paper_templates.NOT_ALLOWED, at, what=fault.message or ""),)
     except TemplateSyntaxError as fault:

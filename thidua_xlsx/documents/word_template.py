@@ -19,9 +19,8 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 from docxtpl import DocxTemplate
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, Template
 from jinja2.exceptions import SecurityError, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..address import Address
 from ..catalogue import paper_templates
@@ -30,15 +29,13 @@ from .deterministic_zip import pack
 from .jinja_messages import in_words
 from .template_checker import TORN, Parsed, torn_tags
 from .template_fields import Shape
-from .template_filters import FILTERS
+from .template_limits import LARGEST, LimitedEnvironment, rendered
 
 CREATED = "2000-01-01T00:00:00Z"
 """A paper that carried the clock would differ at each run."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/metadata"
 MAIN, CORE = "word/document.xml", "docProps/core.xml"
-LARGEST = 64 * 1024 * 1024
-"""Bytes of a template's parts together, inflated."""
 KEPT = 64
 """Parts of templates that are kept ready for the next paper."""
 _TAGGED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -104,7 +101,12 @@ class WordTemplate:
                 found(paper_templates.MALFORMED_TAG, self.at, what=TORN, near=f" (gần “{text}”)")
                 for text in torn_tags(self.paragraphs, view)
             )
-            self._judged[id(view)] = torn or self._parsed.findings(view)
+            try:
+                self._judged[id(view)] = torn or self._parsed.findings(view)
+            except RecursionError:
+                self._judged[id(view)] = (
+                    found(paper_templates.NOT_ALLOWED, self.at, what="thẻ lồng nhau quá sâu"),
+                )
         return self._judged[id(view)]
 
     def missing(self, view: Mapping[str, Shape], original: WordTemplate) -> tuple[Finding, ...]:
@@ -126,7 +128,9 @@ class WordTemplate:
         if errors(findings):
             return Rendered(None, findings)
         try:
-            filled = {name: self._part(template.render(values)) for name, template in self._compiled.items()}
+            filled = {
+                name: self._part(rendered(template, values)) for name, template in self._compiled.items()
+            }
         except SecurityError as fault:
             return Rendered(None, (found(paper_templates.NOT_ALLOWED, self.at, what=fault.message or ""),))
         except TemplateError as fault:
@@ -143,7 +147,7 @@ class WordTemplate:
                     None, (found(paper_templates.NOT_A_WORD_FILE, self.at, why=f"{name}: {fault}"),)
                 )
         core = {CORE: _core(properties)} if CORE in self.parts else {}
-        return Rendered(pack({**self.parts, **filled, **core}), findings)
+        return Rendered(pack({**self.parts, **filled, **core}, deflated=True), findings)
 
     @cached_property
     def _compiled(self) -> dict[str, Template]:
@@ -166,11 +170,8 @@ class WordTemplate:
 
 
 def environment() -> Environment:
-    """Jinja's sandbox with our filters: undefined names are errors, values are escaped."""
-    made = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    made.globals.clear()
-    made.filters.update(FILTERS)
-    return made
+    """Jinja's sandbox with our filters and our limits."""
+    return LimitedEnvironment()
 
 
 def _read(path: Path) -> dict[str, bytes]:

@@ -161,6 +161,12 @@ class AgencyTable(Kinship):
         return summed(map(self.maximum, children))
 
     @property
+    def of_the_block(self) -> int:
+        """How many rows asked here have no live points, since these depend on the other agencies."""
+        rows = (row for row in self.rows if row.kind is RowKind.CRITERION)
+        return sum(bool(self.asked(row)) and not self.points(row) for row in rows)
+
+    @property
     def whole_maximum(self) -> Decimal:
         """Assigned maximum of the total."""
         tops = [row.criterion for row in self.children(None) if row.criterion]

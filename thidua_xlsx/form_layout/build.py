@@ -13,6 +13,7 @@ from . import (
     appraiser_parts,
     explanation,
     names,
+    row_texts,
     self_scoring_cells,
     title_and_signatures,
     wording_fingerprint,
@@ -158,7 +159,10 @@ def _assembled(
     kind, width = table.kind, len(table.columns)
     foot = table.rows[-1].row + 1
     total = table.cell(table.rows[-1], FormColumn.POINTS)
-    above = tuple(title_and_signatures.head_cells(plan, agency, kind, identity.phase, width, left, total))
+    missing = row_texts.left_out(table.of_the_block)
+    above = tuple(
+        title_and_signatures.head_cells(plan, agency, kind, identity.phase, width, left, total, missing)
+    )
     if kind == "appraisal":
         above = appraiser_parts.labelled(plan, above, identity.appraiser, table)
     below = tuple(title_and_signatures.foot_cells(agency, kind, width, foot))

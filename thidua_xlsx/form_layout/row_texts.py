@@ -80,4 +80,11 @@ def evidence_and_note(evidence: Value, note: Value) -> str:
 BLOCK_TEXT = "Điểm cộng, điểm trừ vào tổng số"
 BASE_TEXT = "Điểm nền"
 TOTAL_TEXT = "TỔNG CỘNG"
+
+
+def left_out(count: int) -> str:
+    """Beside a total without the rows whose points depend on the other agencies; "" where it has all rows."""
+    return f"chưa gồm {count} dòng tính theo cả khối" if count else ""
+
+
 ROW_TEXTS = {RowKind.BLOCK: BLOCK_TEXT, RowKind.BASE: BASE_TEXT, RowKind.TOTAL: TOTAL_TEXT}

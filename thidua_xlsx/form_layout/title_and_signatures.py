@@ -58,15 +58,16 @@ _TITLES: dict[FormKind, str] = {
 
 
 def head_cells(
-    plan: Plan, agency: Agency, kind: FormKind, phase: str, width: int, left: str, total: str
+    plan: Plan, agency: Agency, kind: FormKind, phase: str, width: int, left: str, total: str, missing: str
 ) -> Iterator[LockedCell]:
-    """The locked cells above the table. `left` and `total` are live formulas; `width`: columns in all."""
+    """The locked cells above the table. `left` and `total` are live formulas; `width`: columns in all;
+    `missing`: what the total leaves out."""
     right = width - RIGHT_BLOCK
     yield from _top_cells(plan, agency, kind, phase, width)
     yield LockedCell(8, LEFT_BLOCK, R.LEFT, Live(left, Figure.LEFT), 3)
     yield LockedCell(8, RIGHT_BLOCK, R.LABEL, total_label(kind), 2)
     yield LockedCell(8, RIGHT_BLOCK + 2, R.GRAND, Live(total, Figure.TOTAL))
-    yield LockedCell(8, RIGHT_BLOCK + 3, R.HINT, _HINTS[kind], right - 3)
+    yield LockedCell(8, RIGHT_BLOCK + 3, R.HINT, _beside_total(kind, missing), right - 3)
     if kind == "appraisal":
         yield LockedCell(7, LEFT_BLOCK, R.FACT, "Người thẩm định (họ tên – chức vụ):", 2)
 
@@ -100,6 +101,10 @@ def _top_cells(plan: Plan, agency: Agency, kind: FormKind, phase: str, width: in
 def total_label(kind: FormKind) -> str:
     """What the total at the top is called."""
     return "Tổng điểm tự chấm" if kind == "form" else "Tổng điểm thẩm định"
+
+
+def _beside_total(kind: FormKind, missing: str) -> str:
+    return f"{missing[:1].upper()}{missing[1:]}; chỉ nhập ô nền vàng" if missing else _HINTS[kind]
 
 
 _HINTS: dict[FormKind, str] = {

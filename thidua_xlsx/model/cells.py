@@ -75,6 +75,8 @@ class Sheet:
     """Those that may change what a cell is seen to hold."""
     drawings: tuple[str, ...] = ()
     """Ranges of cells on which a shape or a picture lies."""
+    since_1904: bool = False
+    """Its dates are counted from 1904-01-01 on, not from 1899-12-30: workbooks from old Macs."""
 
 
 @dataclass(frozen=True, slots=True)

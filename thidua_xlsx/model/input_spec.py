@@ -39,6 +39,9 @@ class Input:
     maximum: Decimal | None = None
     step: Decimal | None = None
     choices: tuple[str, ...] = ()
+    bounds_from: Decimal | None = None
+    """The least bound that a measured number is compared with, where it is 10 or more: 1 or less was then
+    hardly meant."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ..findings import Finding
 from .plan import Adjustment, Agency, Award, Condition, Criterion, Plan, RankingKey
 from .register import BallotRound, Register
 from .returns import Appraisal, Claim, SelfScoring
-from .vocabulary import AgencyKind, YearRule
+from .vocabulary import AgencyKind, Method, YearRule
 
 
 class Origin(Enum):
@@ -58,6 +58,11 @@ class ScoredRow:
     final: Decimal | None
     origin: Origin
     reason: str = ""
+
+    @property
+    def of_the_block(self) -> bool:
+        """Whether the agency was asked and its points depend on what the other agencies reached."""
+        return self.self_stated is not None and self.criterion.method is Method.TARGET
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ GUIDE = MethodGuide(
     parameter="`>=95: 15; >=90: 12; >=80: 10; <80: 0`",
 )
 EXAMPLE = ">=95: 15; >=90: 12; <90: 0"
+_FAR_ABOVE_ONE = Decimal(10)
 _BAND = re.compile(r"(>=|<=|>|<|=)([^:]+):(.+)")
 
 
@@ -81,7 +82,9 @@ def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
     prompt = f"Ghi số đo được. {listed}."
     if len(prompt) > 255:
         prompt = "Ghi số đo được; điểm tính theo bậc."
-    return (Input(InputField.MEASURE, InputKind.NUMBER, "Số đo", prompt),)
+    least = min((abs(band.bound) for band in _bands(criterion)), default=Decimal(0))
+    compared = least if least >= _FAR_ABOVE_ONE else None
+    return (Input(InputField.MEASURE, InputKind.NUMBER, "Số đo", prompt, bounds_from=compared),)
 
 
 def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:

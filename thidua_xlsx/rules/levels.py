@@ -1,7 +1,8 @@
 """`mức`: one of the listed levels, each with its points.
 
 `Tham số`: `Loại A=200; Loại B=150` (seed Tây Ninh 2013, III.2: grade A 200, grade B 50 less), or the bare
-points that may be given, `8; 6; 4; 0`; a bare level is named by its number as shown: "7,5".
+points that may be given, `8; 6; 4; 0`; a bare level is named by its number as shown: "7,5". Signs belong
+to a level: "A +", "A" and "A -" are three.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from ..model import (
 )
 from ..rule_parameters import exact, fault, items, outside, unreached
 from ..vietnamese.numerals import show
-from ..vietnamese.text_folding import same
+from ..vietnamese.text_folding import fold_level
 
 METHOD = Method.LEVELS
 GUIDE = MethodGuide(
@@ -54,7 +55,7 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
             faults.append(fault(plan_parameters.PARAMETER_UNREADABLE, item=item, example=EXAMPLE))
             continue
         name = name or show(points)
-        if any(same(name, known) for known, _ in choices):
+        if any(fold_level(name) == fold_level(known) for known, _ in choices):
             faults.append(fault(plan_parameters.LEVEL_LISTED_TWICE, item=name))
         else:
             faults.extend(outside(item, points, maximum))

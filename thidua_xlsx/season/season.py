@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..ledger import Ledger
 from .common.folder import Folder
-from .common.load import LoadedSeason
+from .common.key import issued
+from .common.load import LoadedSeason, open_ledger
 from .common.reports import DocumentReport, WriteReport
 from .common.write_batch import unread
 from .transaction import Transaction
@@ -56,16 +56,17 @@ class Season:
 
         return self._transaction.guarded(lambda: check_season(self.folder), CheckReport)
 
-    def generate(self, only: Collection[str] = (), *, dry_run: bool = False) -> WriteReport:
-        """Write one self-scoring form per agency into `phieu/`."""
+    def generate(
+        self, only: Collection[str] = (), *, new_key: bool = False, dry_run: bool = False
+    ) -> WriteReport:
+        """Write one self-scoring form per agency into `phieu/`; `new_key`: with a new key for a lost one."""
         from .collection.issue_forms import generate
 
-        return self._transaction.on_season(
-            lambda opened: generate(opened, only, dry_run=dry_run),
-            WriteReport,
-            dry_run=dry_run,
-            of_phase=True,
-        )
+        def run(opened: LoadedSeason) -> WriteReport:
+            report = generate(opened, only, new_key=new_key, dry_run=dry_run)
+            return self._transaction.record(report, issued(opened.folder), dry_run=dry_run)
+
+        return self._transaction.on_season(run, WriteReport, dry_run=dry_run, of_phase=True)
 
     def register(self, only: Collection[str] = (), *, dry_run: bool = False) -> RegisterReport:
         """Write the registration forms, read those that came back, and add their targets to the register."""
@@ -75,6 +76,7 @@ class Season:
         def run(opened: LoadedSeason) -> RegisterReport:
             report = register_targets(opened, only, dry_run=dry_run)
             lines = () if unread(report.findings) else report.recorded
+            lines = (*issued(opened.folder), *lines)
             return self._transaction.record(report, lines, dry_run=dry_run)
 
         return self._transaction.on_season(run, RegisterReport, dry_run=dry_run)
@@ -121,10 +123,9 @@ class Season:
             report = freeze(opened, dry_run=dry_run)
             if dry_run or not report.content:
                 return report
-            if report.recorded:
-                lines = (*decisions(opened), *report.recorded)
-                report = self._transaction.record(report, lines, dry_run=dry_run)
-            return with_head(report, Ledger(self.folder.ledger, repair=False).head)
+            lines = (*decisions(opened), *report.recorded) if report.recorded else ()
+            report = self._transaction.record(report, lines, dry_run=dry_run)
+            return with_head(report, open_ledger(self.folder, repair=False).head)
 
         return self._transaction.on_season(run, FreezeReport, dry_run=dry_run, of_phase=True)
 
@@ -169,7 +170,7 @@ class Season:
             recorded = self._transaction.record(report, (*decisions(opened), *report.run), dry_run=dry_run)
             if dry_run or not report.run:
                 return recorded
-            return replace(recorded, ledger_head=Ledger(self.folder.ledger).head)
+            return replace(recorded, ledger_head=open_ledger(self.folder).head)
 
         return self._transaction.on_season(run, RankReport, dry_run=dry_run)
 
@@ -224,10 +225,19 @@ class Season:
         def run() -> DocumentReport:
             of_dossier = verify_dossier(self.folder.root)
             return of_dossier or self._transaction.on_season(
-                lambda opened: verify(opened), DocumentReport, dry_run=True
+                verify, DocumentReport, dry_run=True, on_any_ledger=True
             )
 
         return self._transaction.guarded(run, DocumentReport)
+
+    def accept_ledger(self, reason: str) -> DocumentReport:
+        """Go on with a ledger that is not the anchored one, for this reason, which the ledger keeps."""
+        from .archive.verify import accept_ledger
+
+        def run(opened: LoadedSeason) -> DocumentReport:
+            return accept_ledger(opened, reason, datetime.now(UTC))
+
+        return self._transaction.on_season(run, DocumentReport, dry_run=False, on_any_ledger=True)
 
     def calendar(self, day: date, *, dry_run: bool = False) -> DocumentReport:
         """What of the work plan is overdue and due on `day`; writes `tien_do.xlsx` and `lich.ics`."""

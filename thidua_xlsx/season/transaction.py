@@ -17,11 +17,10 @@ from .. import storage
 from ..address import Address
 from ..catalogue import season_folder
 from ..findings import found
-from ..ledger import Ledger
 from ..version import __version__
 from .common import phases
 from .common.folder import Folder
-from .common.load import LoadedSeason, open_season
+from .common.load import LoadedSeason, broken_ledger, open_ledger, open_season
 from .common.reports import LedgerLine, Report
 from .common.write_batch import unwritable
 
@@ -39,14 +38,25 @@ class Transaction:
     phase: str = ""
 
     def on_season(
-        self, run: Callable[[LoadedSeason], R], kind: type[R], *, dry_run: bool, of_phase: bool = False
+        self,
+        run: Callable[[LoadedSeason], R],
+        kind: type[R],
+        *,
+        dry_run: bool,
+        of_phase: bool = False,
+        on_any_ledger: bool = False,
     ) -> R:
         """Run on the loaded season, locked unless `dry_run`; or report why it cannot be loaded.
 
-        `of_phase`: what is done is always done for one phase, where the plan has phases.
+        `of_phase`: what is done is always done for one phase, where the plan has phases. `on_any_ledger`:
+        also on a ledger that was cut or made anew. On that nothing is decided otherwise: it says whether the
+        intake is closed.
         """
 
         def loaded() -> R:
+            broken = () if on_any_ledger else broken_ledger(self.folder)
+            if broken:
+                return kind(findings=broken)
             return self._load_and_run(run, kind, dry_run=dry_run, of_phase=of_phase)
 
         def begin() -> R:
@@ -98,10 +108,9 @@ class Transaction:
         """Append to the ledger what is new, and to the report what the ledger itself has to say."""
         if dry_run:
             return report
-        ledger = Ledger(self.folder.ledger)
+        ledger = open_ledger(self.folder)
         about_ledger = tuple(ledger.findings)
         if ledger.ok:
-            now = datetime.now(UTC)
-            for kind, data in lines:
-                ledger.append(kind, {**data, "version": __version__}, now)
+            dated = [(kind, {**data, "version": __version__}) for kind, data in lines]
+            ledger.extend(dated, datetime.now(UTC))
         return replace(report, findings=(*report.findings, *about_ledger))

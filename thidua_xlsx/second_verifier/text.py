@@ -28,6 +28,21 @@ def fold(text: str) -> str:
     return " ".join(re.sub(r"[-‐‑‒–—―_]", " ", letters).split())
 
 
+def fold_level(text: str) -> str:
+    """The name of a level or class with its signs, whatever the blanks around them (§2 `mức`).
+
+    A dash between two words of more than a letter is none: "Hoàn thành - tốt".
+    """
+    signs = re.sub(r"[‐‑‒–—―−﹘﹣－]", "-", text)
+    parts = re.split(r"([-+])", signs)
+    told = fold(parts[0])
+    for sign, after in zip(parts[1::2], parts[2::2], strict=True):
+        word = fold(after)
+        joins = sign == "-" and re.search(r"\w\w$", told) and re.match(r"\w\w", word)
+        told += (" " if joins else sign) + word
+    return told
+
+
 def nfc(text: str) -> str:
     """The text in the one spelling that is compared."""
     return unicodedata.normalize("NFC", text)

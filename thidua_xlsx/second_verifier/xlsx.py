@@ -27,7 +27,7 @@ class Cell:
     formula: str | None = None
     kind: str = "n"
     style: str = ""
-    """`percent`, `date` or nothing."""
+    """`percent`, `date`, the zeros of a format like `00`, or nothing."""
 
     @property
     def blank(self) -> bool:
@@ -36,8 +36,11 @@ class Cell:
 
     @property
     def words(self) -> str:
-        """What stands there as text; a number in plain digits."""
-        return plain(self.number) if self.number is not None else self.text
+        """What stands there as text; a number in plain digits, with leading zeros where they are shown."""
+        if self.number is None:
+            return self.text
+        text = plain(self.number)
+        return text.zfill(len(self.style)) if text.isdigit() and set(self.style) == {"0"} else text
 
 
 @dataclass
@@ -107,7 +110,7 @@ def _rich(node: ElementTree.Element) -> str:
 
 
 def _styles(data: bytes | None) -> list[str]:
-    """For each cell style `percent`, `date` or ""."""
+    """For each cell style `percent`, `date`, the zeros of a format of zeros, or ""."""
     if data is None:
         return []
     root = xml(data)
@@ -121,6 +124,9 @@ def _style(number: str, own: Mapping[str, str]) -> str:
     if code is None:
         known = whole_number(number) or 0
         return "percent" if known in (9, 10) else "date" if 14 <= known <= 22 or 45 <= known <= 47 else ""
+    zeros = re.fullmatch(r"(00+)(?:;.*)?", code)
+    if zeros:
+        return zeros[1]
     bare = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", code)
     return "percent" if "%" in bare else "date" if re.search("[dmyhs]", bare, re.IGNORECASE) else ""
 

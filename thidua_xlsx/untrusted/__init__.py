@@ -8,7 +8,14 @@ from .containers import Container, Member
 from .file_bytes import read_file
 from .file_names import shown_name, temporary
 from .ooxml.package import peek_properties
-from .own_workbook import checked_workbook, read_own_workbook, sheet_xml
+from .ooxml.shared_strings import unescaped
+from .own_workbook import (
+    checked_workbook,
+    package_members,
+    read_own_workbook,
+    read_result_workbook,
+    sheet_xml,
+)
 from .received import Encrypted, Received, decrypted, encrypted_files, open_bytes, open_received
 from .sandbox import SandboxError
 
@@ -23,10 +30,13 @@ __all__ = [
     "encrypted_files",
     "open_bytes",
     "open_received",
+    "package_members",
     "peek_properties",
     "read_file",
     "read_own_workbook",
+    "read_result_workbook",
     "sheet_xml",
     "shown_name",
     "temporary",
+    "unescaped",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
@@ -34,8 +35,8 @@ def temporary(name: str) -> bool:
 
 
 def shown_name(name: str) -> str:
-    """The name with hidden characters written out: ‹U+202E›. Every file system can hold it as it is shown."""
-    return _HIDDEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", name)
+    """The name in NFC, hidden characters written out: ‹U+202E›. Every file system can hold what is shown."""
+    return _HIDDEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", unicodedata.normalize("NFC", name))
 
 
 def name_remarks(name: str) -> tuple[Finding, ...]:

@@ -15,6 +15,9 @@ ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _D_BAR = str.maketrans("đð", "dd")
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _FINAL_DASH = re.compile(r"(?<=\w)-$")
+_HYPHEN = re.compile(r"(?<=\w\w)\s*-\s*(?=\w\w)")
+"""A dash between two words; beside a single letter, at the start or the end it is a sign."""
+_SIGN = re.compile(r"\s*([-+])\s*")
 _LIKE_ENOUGH = Fraction(3, 5)
 
 
@@ -24,11 +27,25 @@ def fold(text: str) -> str:
     "Cộng  HOÀ" and "cộng hòa" give "cong hoa"; a dash counts as a space, except one that ends the text right
     after a letter ("A-" is a grade of its own). Two texts are the same name when they fold alike.
     """
-    decomposed = unicodedata.normalize("NFD", text.translate(ZERO_WIDTH).casefold())
-    bare = "".join(char for char in decomposed if unicodedata.category(char) != "Mn").translate(_D_BAR)
-    dashed = _DASHES.sub("-", bare).strip()
+    dashed = _bare(text)
     grade = "-" if _FINAL_DASH.search(dashed) else ""
     return " ".join(dashed.replace("-", " ").split()) + grade
+
+
+def fold_level(text: str) -> str:
+    """The name of a level or a class, folded with its signs, whatever the blanks around them.
+
+    "A -", "a–" and "A-" give "a-", "A +" gives "a+"; none of them is "A". A dash between two words is a blank
+    as elsewhere: "Hoàn thành - tốt".
+    """
+    return " ".join(_SIGN.sub(r"\1", _HYPHEN.sub(" ", _bare(text))).split())
+
+
+def _bare(text: str) -> str:
+    """Small letters without diacritics, every dash as "-"."""
+    decomposed = unicodedata.normalize("NFD", text.translate(ZERO_WIDTH).casefold())
+    bare = "".join(char for char in decomposed if unicodedata.category(char) != "Mn").translate(_D_BAR)
+    return _DASHES.sub("-", bare).strip()
 
 
 def same(first: str, second: str) -> bool:

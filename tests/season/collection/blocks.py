@@ -10,14 +10,13 @@ from typing import Any
 
 from tests.filling import Typed, fill
 from tests.tables import plan
-from thidua_xlsx.ledger import Ledger
 from thidua_xlsx.model import REOPENED, Plan, Record, Register, Standing
 from thidua_xlsx.season.appraisal.issue_workbooks import appraise
 from thidua_xlsx.season.collection.collect import take_in
 from thidua_xlsx.season.collection.freeze import FreezeReport, freeze
 from thidua_xlsx.season.collection.freeze_record import decisions
 from thidua_xlsx.season.common.folder import Folder
-from thidua_xlsx.season.common.load import LoadedSeason
+from thidua_xlsx.season.common.load import LoadedSeason, open_ledger
 from thidua_xlsx.season.result.rank import RankingRun, reckoned
 
 PLAN = plan(
@@ -55,7 +54,7 @@ class Block:
 
     def freeze(self) -> FreezeReport:
         report = freeze(self.opened, dry_run=False)
-        ledger = Ledger(self.folder / "nhat_ky.jsonl")
+        ledger = open_ledger(Folder(self.folder))
         for kind, data in (*decisions(self.opened), *report.recorded):
             ledger.append(kind, {**data, "version": "0"}, NOW)
         return report

@@ -97,12 +97,38 @@ def test_those_behind_a_place_that_waits_for_a_ballot_have_theirs() -> None:
 # --- reserves --------------------------------------------------------------------------------------
 
 
-def test_a_barred_agency_is_never_the_reserve() -> None:
-    """A takes rank 4 at best and cannot be third, so the next one that may is the reserve."""
-    of = season(conditions="Mã | Hệ quả | Tham số\nKL | không xếp hạng đầu | 3")
+@pytest.mark.parametrize(
+    ("closed", "order", "reserve", "reasons"),
+    [
+        # Ranks by points are A 1, B 2 …; closed to A: 1. A is second and has a certificate.
+        (1, "BACDEF", "D", ()),
+        # Closed: 1–3. A takes rank 4; the last award belongs to rank 3, so the next one is the reserve.
+        (3, "BCDAEF", "E", ("Không được xếp hạng 1–3 nên không là dự phòng cho Bằng khen của hạng 3",)),
+    ],
+)
+def test_the_reserve_and_ranks_that_are_closed(
+    closed: int, order: str, reserve: str, reasons: tuple[str, ...]
+) -> None:
+    of = season(conditions=f"Mã | Hệ quả | Tham số\nKL | không xếp hạng đầu | {closed}")
     result = scored(of, SIX, records="Đơn vị | Mã\nA | KL")
-    assert [one.agency.code for one in result.standings] == ["B", "C", "D", "A", "E", "F"]
-    assert (proposed(result), reserves(result)) == ({"B": "Cờ", "C": "Bằng khen", "D": "Bằng khen"}, ["E"])
+    assert ("".join(one.agency.code for one in result.standings), reserves(result)) == (order, [reserve])
+    (barred,) = (one for one in result.standings if one.agency.code == "A")
+    assert barred.reasons[1:] == reasons
+
+
+@pytest.mark.parametrize(("closed", "reserve"), [(1, "D"), (2, "D"), (3, "E")])
+def test_the_fourth_follows_where_the_last_award_is_open_to_it(closed: int, reserve: str) -> None:
+    """D is fourth by its points. It would receive the certificate of rank 3: closed only by 1–3."""
+    of = season(conditions=f"Mã | Hệ quả | Tham số\nKL | không xếp hạng đầu | {closed}")
+    result = scored(of, SIX, records="Đơn vị | Mã\nD | KL")
+    assert (reserves(result), [one.rank for one in result.standings]) == ([reserve], [1, 2, 3, 4, 5, 6])
+    barred = result.standings[3]
+    top = "hạng 1" if closed == 1 else f"hạng 1–{closed}"
+    assert barred.reasons[1] == (
+        f"Chỉ không được xếp {top} nên vẫn là dự phòng cho Bằng khen của hạng 3"
+        if reserve == "D"
+        else f"Không được xếp {top} nên không là dự phòng cho Bằng khen của hạng 3"
+    )
 
 
 TWO_RESERVES = """

@@ -14,6 +14,7 @@ from tests.tabulation.ranking.awarded import (
     not_of_class,
     proposed,
     refused,
+    reserves,
     scored,
     season,
     too_few_places,
@@ -169,3 +170,39 @@ def test_a_barred_agency_does_not_move_up_to_a_closed_rank() -> None:
     )
     result = decided(of, "B", records=records)
     assert proposed(result) == {"C": "Cờ", "A": "Bằng khen", "D": "Bằng khen"}
+
+
+@pytest.mark.parametrize(
+    ("awards", "given"),
+    [
+        # The others keep theirs; the flag is nobody's; D receives the last form.
+        (AWARDS, {"B": "Bằng khen", "C": "Bằng khen", "D": "Bằng khen"}),
+        (MOVING, {"B": "Cờ", "C": "Bằng khen", "D": "Bằng khen"}),
+    ],
+)
+def test_a_reserve_barred_from_the_first_rank_follows_for_the_thirds_certificate(
+    awards: str, given: dict[str, str]
+) -> None:
+    conditions = "Mã | Hệ quả | Tham số\nK | không xếp hạng đầu | 1"
+    of = season(awards, classes=ALL_GOOD, conditions=conditions)
+    assert proposed(decided(of, "A", records="Đơn vị | Mã\nD | K")) == given
+
+
+def test_a_seat_that_is_closed_to_the_first_reserve_goes_to_the_second() -> None:
+    """Only B's and C's certificates are given on; C has not the class, so B's seat, rank 2, is the last.
+
+    D, the first reserve, may not hold ranks 1–2 and waits; E follows.
+    """
+    awards = """
+        Hình thức | Từ hạng | Đến hạng | Loại tối thiểu | Dự phòng | Khi bị từ chối
+        Cờ        | 1       | 1        |                |          | dồn lên
+        Bằng khen | 2       | 2        |                |          | dồn lên
+        Giấy khen | 3       | 3        | Tốt            |          | dồn lên
+        Dự phòng  | 4       | 5        |                | có       |
+        """
+    classes = "Loại | Từ điểm\nTốt | 75\nKhá | 0"
+    conditions = "Mã | Hệ quả | Tham số\nK | không xếp hạng đầu | 2"
+    of = season(awards, classes=classes, conditions=conditions)
+    result = decided(of, "B", records="Đơn vị | Mã\nD | K")
+    assert reserves(result) == ["D", "E"]
+    assert proposed(result) == {"A": "Cờ", "E": "Bằng khen"}

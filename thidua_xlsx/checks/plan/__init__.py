@@ -20,6 +20,7 @@ from . import (
     row_variants,
     scale,
     season,
+    spellings,
     totals,
 )
 
@@ -34,6 +35,7 @@ class PlanCheck(Protocol):
 PLAN_CHECKS: tuple[PlanCheck, ...] = (
     season,
     agencies,
+    spellings,
     criteria_tree,
     row_variants,
     scale,

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 @SEASON
 @ONLY
 @PHASE
+@click.option(
+    "--new-key", is_flag=True, help="Tạo tệp .khoa mới khi tệp cũ mất hẳn; phiếu đã phát phải phát lại."
+)
 @DRY_RUN
 @answering
-def command(folder: Path, only: tuple[str, ...], phase: str, dry_run: bool) -> Report:
+def command(folder: Path, only: tuple[str, ...], phase: str, new_key: bool, dry_run: bool) -> Report:
     """Ghi phiếu tự chấm của từng đơn vị vào phieu/."""
     from ...season import Season
 
-    return Season(folder, phase).generate(only, dry_run=dry_run)
+    return Season(folder, phase).generate(only, new_key=new_key, dry_run=dry_run)

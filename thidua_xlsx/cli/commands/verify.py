@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 @click.command("verify")
 @click.argument("folder", metavar="THƯ_MỤC|HỒ_SƠ.ZIP", type=click.Path(path_type=Path))
 @PHASE
+@click.option(
+    "--accept-ledger",
+    "reason",
+    metavar="LÝ_DO",
+    help="Dùng tiếp nhật ký bị mất dòng, không khôi phục được; lý do được ghi vào nhật ký.",
+)
 @answering
-def command(folder: Path, phase: str) -> Report:
+def command(folder: Path, phase: str, reason: str | None) -> Report:
     """Tính lại kết quả từ nguồn vào và so với ket_qua/, nhật ký, và bản kê của hồ sơ."""
     from ...season import Season
 
-    return Season(folder, phase).verify()
+    season = Season(folder, phase)
+    return season.accept_ledger(reason) if reason else season.verify()

@@ -14,6 +14,7 @@ from ...form_layout.types import InputCell
 from ...model import Absent, Entry, Slot
 from .placement import Placement
 from .values import read_value
+from .values.shown_dates import counted_from_1900
 
 Merge = tuple[str, int, int, int, int]
 """As written, then 0-based top, left, bottom, right."""
@@ -61,6 +62,8 @@ def _read_input(
         return Entry(slot, Absent.BLANK, at, cell.raw if cell else "", flagged=True), [told]
     if cell is None:
         return Entry(slot, Absent.BLANK, at), []
+    if placement.sheet.since_1904:
+        cell = counted_from_1900(cell)
     read = read_value(cell, asked.input, slot.item)
     entry = Entry(slot, read.value, at, read.raw, read.flagged)
     findings = [

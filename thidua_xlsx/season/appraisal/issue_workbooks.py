@@ -14,7 +14,7 @@ from ...forms.explanation import write_explanation
 from ...model import Appraisers, SelfScoring
 from ...vietnamese.text_folding import hint, nearest, same
 from ..collection.collect import Intake
-from ..common.key import season_key_or_new
+from ..common.key import signing_key
 from ..common.layouts import lay_out_appraisal
 from ..common.load import LoadedSeason
 from ..common.reports import WriteReport
@@ -36,7 +36,9 @@ def appraise(
     batch = Batch(opened.folder, dry_run)
     if errors(findings):
         return batch.report(*findings)
-    key, made = season_key_or_new(opened.folder, dry_run=dry_run)
+    key, made = signing_key(opened.folder, dry_run=dry_run)
+    if key is None:
+        return batch.report(*findings, *made)
     present = read_appraised(intake)
     findings += [finding for file in present.files if file.outdated for finding in file.findings]
     for scoring in _in_plan_order(intake, only):
@@ -69,7 +71,9 @@ def ask_explanations(intake: Intake, only: Collection[str], *, dry_run: bool) ->
     batch = Batch(opened.folder, dry_run)
     if errors(findings):
         return batch.report(*findings)
-    key, made = season_key_or_new(opened.folder, dry_run=dry_run)
+    key, made = signing_key(opened.folder, dry_run=dry_run)
+    if key is None:
+        return batch.report(*findings, *made)
     present = read_appraised(intake)
     for scoring in _in_plan_order(intake, only):
         first = present.firsts.get(scoring.agency)

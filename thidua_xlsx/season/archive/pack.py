@@ -33,15 +33,16 @@ from ...untrusted import read_file, shown_name, temporary
 from ...version import __version__
 from ..common.folder import Folder
 from ..common.key import judging_key
-from ..common.load import LoadedSeason
+from ..common.load import LoadedSeason, open_ledger
 from ..common.named_paths import not_writable
 from ..common.phases import in_phase
 from ..common.reports import WriteReport
 from ..common.write_batch import unread, unwritable
 from ..inbox.received_files import arrivals
+from ..result.build import made_elsewhere
 from ..result.rank import reckoned
 from .verifier_file import VERIFIER, verifier_file
-from .verify import differences, result_json
+from .verify import differences, result_json, run_differences
 
 MANIFEST = "manifest.json"
 HELD = ("ke_hoach.xlsx", "so_theo_doi.xlsx", "nhan", "tham_dinh", "templates", "ket_qua", "nhat_ky.jsonl")
@@ -84,8 +85,11 @@ def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> 
     taken = not_writable(folder, path, _is_dossier, LARGEST)
     if taken:
         return WriteReport((taken,))
-    result = reckoned(opened).result
-    if differences(opened, result):
+    made = reckoned(opened)
+    result, ledger = made.result, open_ledger(folder)
+    elsewhere = made_elsewhere(ledger.lines, (folder.phase, *opened.plan.phases))
+    different = differences(opened, result, figures_only=elsewhere is not None)
+    if different or run_differences(opened, made, ledger):
         return WriteReport(
             findings=(found(verification.NO_RANKING, folder.at(folder.results), folder=folder.root.name),)
         )
@@ -93,7 +97,7 @@ def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> 
     if unfit:
         return WriteReport(unfit)
     files[VERIFIER] = verifier_file()
-    manifest = _manifest(opened, result, files)
+    manifest = _manifest(opened, result, ledger, files)
     data = pack({**files, MANIFEST: manifest})
     shown = folder.shown(path)
     findings = (
@@ -134,19 +138,21 @@ def _held(root: Path, names: Iterable[str]) -> Iterator[Path]:
         path = root / name
         if path.is_file():
             yield path
-        for inner in storage.files_below(path) if path.is_dir() else ():
+        for inner in storage.entries_below(path) if path.is_dir() else ():
             if not temporary(inner.name) and not inner.name.startswith(storage.TEMPORARY):
                 yield inner
 
 
-def _manifest(opened: LoadedSeason, result: Result, files: Mapping[str, bytes]) -> bytes:
+def _manifest(opened: LoadedSeason, result: Result, ledger: Ledger, files: Mapping[str, bytes]) -> bytes:
+    """What the dossier holds. Whoever has no key sees by it that the ledger is the whole one."""
     attested = judging_key(opened.folder) is not None
     content = {
         "format": FORMAT,
         "tool": __version__,
         "season": opened.plan.info.code,
         "plan_digest": opened.plan.digest,
-        "ledger_head": Ledger(opened.folder.ledger).head,
+        "ledger_head": ledger.head,
+        "ledger_lines": len(ledger.lines),
         "attested": sorted(_genuine(opened)) if attested else None,
         "result": result_json(result),
         "files": [

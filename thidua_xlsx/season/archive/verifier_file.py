@@ -33,9 +33,9 @@ def verifier_file() -> bytes:
 
 
 def _sources(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
-    """Every source file below the folder by its name in the package, with the line ends of the repository."""
+    """Every file of the package below the folder by its name, with the line ends of the repository."""
     for inner in folder.iterdir():
         if inner.is_dir():
             yield from _sources(inner, f"{name}/{inner.name}")
-        elif inner.name.endswith(".py"):
+        elif inner.name.endswith((".py", ".json")):
             yield f"{name}/{inner.name}", inner.read_bytes().replace(b"\r\n", b"\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -90,7 +89,7 @@ def take_in(opened: LoadedSeason) -> Intake:
 def bring_in(opened: LoadedSeason, files: Iterable[Path], *, dry_run: bool) -> tuple[Finding, ...]:
     """Copy files named on the command line into `nhan/`; a name that is taken gets a number."""
     standing = workbooks_in(opened.folder.returned)
-    present = {path.read_bytes() for path in standing if not path.is_symlink()}
+    present = {path.read_bytes() for path in standing if path.is_file() and not path.is_symlink()}
     findings: list[Finding] = []
     for file in files:
         data = read_named(opened.folder, file)
@@ -112,7 +111,7 @@ def bring_in(opened: LoadedSeason, files: Iterable[Path], *, dry_run: bool) -> t
 def _free_name(path: Path) -> Path:
     """The path, or the first of `name (2).xlsx`, `name (3).xlsx`… that does not exist."""
     number, free = 2, path
-    while os.path.lexists(free):
+    while storage.spellings(free):
         free, number = path.with_name(f"{path.stem} ({number}){path.suffix}"), number + 1
     return free
 
@@ -153,6 +152,7 @@ def _submission(intake: Intake, scoring: SelfScoring) -> Submission:
         outcome=scoring.outcome,
         complete=tally.complete and scoring.outcome.used,
         self_total=tally.self_total if scoring.outcome.used else None,
+        not_in_self_total=sum(row.of_the_block for row in tally.settled.values()),
         assigned_max=tally.assigned_max,
         late_days=_late_days(intake.opened, scoring),
         scoring=scoring,

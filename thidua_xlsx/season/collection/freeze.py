@@ -8,9 +8,8 @@ from typing import Any
 
 from ...catalogue import frozen_intake
 from ...findings import Finding, errors, found
-from ...ledger import Ledger
 from ...model import Plan, in_fours
-from ..common.load import LoadedSeason
+from ..common.load import LoadedSeason, broken_ledger
 from ..common.reports import DocumentReport, LedgerLine, TextTable
 from ..common.write_batch import unread
 from .collect import Intake, take_in
@@ -31,8 +30,7 @@ def freeze(opened: LoadedSeason, *, dry_run: bool) -> FreezeReport:
     Nothing is closed from a plan or register with errors, nor on a ledger that was tampered with, nor without
     a return that the disk does not give out.
     """
-    broken = [] if (ledger := Ledger(opened.folder.ledger, repair=False)).ok else ledger.findings
-    faulty = (*errors(opened.findings), *broken)
+    faulty = (*errors(opened.findings), *broken_ledger(opened.folder))
     if faulty:
         return FreezeReport(faulty)
     intake, before = take_in(opened), closed_intake(opened.folder)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...ledger import Ledger, digest
+from ...ledger import digest
 from ...model import Record, Register
 from ..common.folder import Folder
-from ..common.load import LoadedSeason
+from ..common.load import LoadedSeason, open_ledger
 from ..common.reports import LedgerLine
 
 FREEZE, DECISION = "FREEZE", "DECISION"
@@ -55,7 +55,7 @@ def closed_intake(folder: Folder) -> FreezeRecord | None:
     if not folder.ledger.is_file() or FREEZE.encode() not in folder.ledger.read_bytes():
         return None
     subject = folder.shown(folder.returned)
-    for line in reversed(Ledger(folder.ledger, repair=False).lines):
+    for line in reversed(open_ledger(folder, repair=False).lines):
         if line.type == FREEZE and line.data.get("file") == subject:
             return _read(line.data)
     return None
@@ -115,7 +115,7 @@ def decisions(opened: LoadedSeason) -> tuple[LedgerLine, ...]:
         return ()
     held = [
         {key: value for key, value in line.data.items() if key != "version"}
-        for line in Ledger(opened.folder.ledger, repair=False).lines
+        for line in open_ledger(opened.folder, repair=False).lines
         if line.type == DECISION
     ]
     return tuple((DECISION, data) for data in made if data not in held)

@@ -20,6 +20,8 @@ class Submission:
     outcome: Outcome
     complete: bool = False
     self_total: Decimal | None = None
+    not_in_self_total: int = 0
+    """Rows of the form that `self_total` leaves out: their points depend on the other agencies."""
     assigned_max: Decimal | None = None
     late_days: int | None = None
     """Days after the deadline; 0 = in time; None = not known."""
@@ -70,6 +72,7 @@ class CollectReport(Report):
                     "status": s.outcome.value,
                     "complete": s.complete,
                     "self_total": text(s.self_total),
+                    "not_in_self_total": s.not_in_self_total,
                     "assigned_max": text(s.assigned_max),
                     "late_days": s.late_days,
                 }

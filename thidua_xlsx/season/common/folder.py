@@ -1,10 +1,11 @@
-"""Where everything of a season lies (contract §1). Paths only; nothing is read or written here."""
+"""Where everything of a season lies (contract §1). Paths only; no file is read or written here."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from ... import storage
 from ...address import Address
 from ...intake.identity import Attested
 from ...untrusted import shown_name
@@ -63,29 +64,29 @@ class Folder:
 
     @property
     def forms(self) -> Path:
-        return self.root / "phieu" / self.phase
+        return self._of_phase("phieu")
 
     @property
     def returned(self) -> Path:
-        return self.root / RETURNS / self.phase
+        return self._of_phase(RETURNS)
 
     @property
     def appraisals(self) -> Path:
-        return self.root / "tham_dinh" / self.phase
+        return self._of_phase("tham_dinh")
 
     @property
     def marked(self) -> Path:
         """Forms that go back to their agencies, with what is to be put right."""
-        return self.root / "tra_lai" / self.phase
+        return self._of_phase("tra_lai")
 
     @property
     def results(self) -> Path:
-        return self.root / "ket_qua" / self.phase
+        return self._of_phase("ket_qua")
 
     @property
     def data(self) -> Path:
         """Tables for other programs."""
-        return self.root / "du_lieu" / self.phase
+        return self._of_phase("du_lieu")
 
     @property
     def progress(self) -> Path:
@@ -104,6 +105,11 @@ class Folder:
         return self.root / "nhat_ky.jsonl"
 
     @property
+    def anchor(self) -> Path:
+        """Number of lines and head of the ledger, sealed."""
+        return self.root / "nhat_ky.moc"
+
+    @property
     def key(self) -> Path:
         return self.root / ".khoa"
 
@@ -116,8 +122,12 @@ class Folder:
         """The dossier, unless another place is named for it."""
         return self.root / "ho_so.zip"
 
+    def _of_phase(self, folder: str) -> Path:
+        """The phase's folder in it, as the disk spells it: names may be kept decomposed."""
+        return storage.standing(self.root / folder / self.phase) if self.phase else self.root / folder
+
     def shown(self, path: Path) -> str:
-        """The path as findings and the ledger name it: relative to the season, `/` between, none hidden."""
+        """The path as findings and ledger name it: relative to the season, in NFC, nothing hidden."""
         try:
             return shown_name(path.relative_to(self.root).as_posix())
         except ValueError:

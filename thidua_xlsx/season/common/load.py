@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from ...catalogue import season_folder
 from ...findings import Finding, errors, found
+from ...ledger import Ledger
+from ...ledger_anchor import AnchorFile
 from ...model import Milestone, MilestoneKind, Plan, Register
 from .folder import Folder
 from .write_batch import unread
@@ -56,3 +58,15 @@ def open_season(folder: Folder) -> tuple[LoadedSeason | None, tuple[Finding, ...
     if unread(findings):
         return None, findings
     return LoadedSeason(folder, plan, register, findings), findings
+
+
+def open_ledger(folder: Folder, *, repair: bool = True) -> Ledger:
+    """The season's ledger, compared with its anchor; that of a dossier, whose key is not here, without."""
+    anchor = None if folder.attested is not None else AnchorFile(folder.anchor, folder.key)
+    return Ledger(folder.ledger, repair=repair, anchor=anchor)
+
+
+def broken_ledger(folder: Folder) -> tuple[Finding, ...]:
+    """Why the ledger is not the one that was written; nothing when it is. Nothing is repaired."""
+    ledger = open_ledger(folder, repair=False)
+    return () if ledger.ok else tuple(errors(ledger.findings))

@@ -9,10 +9,16 @@ from ...untrusted import shown_name, temporary
 
 
 def workbooks_in(folder: Path) -> list[Path]:
-    """Every file below the folder but the leftovers of programs, always in the same order."""
-    if not folder.is_dir():
-        return []
-    return sorted(
-        (path for path in storage.files_below(folder) if not temporary(path.name)),
-        key=lambda path: shown_name(path.relative_to(folder).as_posix()),
-    )
+    """Every file below the folder but the leftovers of programs, always in the same order.
+
+    What is no plain file (a link, a pipe, a device) is among them: reading it says so (E103). Where two
+    folders spell its name, one composed and one decomposed, both are read.
+    """
+    named = {
+        path: shown_name(path.relative_to(each).as_posix())
+        for each in storage.spellings(folder)
+        if each.is_dir()
+        for path in storage.entries_below(each)
+        if not temporary(path.name)
+    }
+    return sorted(named, key=lambda path: (named[path], path))

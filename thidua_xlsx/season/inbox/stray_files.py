@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...catalogue import received_files
 from ...findings import Finding, found
-from ...untrusted import open_received
+from ...untrusted import open_received, shown_name
 from ..common.load import LoadedSeason
 from .folder_contents import workbooks_in
 from .received_files import opened_alone
@@ -25,7 +25,7 @@ def stray_files(opened: LoadedSeason) -> tuple[Finding, ...]:
     return tuple(
         found(received_files.OUTSIDE_PHASE_FOLDERS, opened.folder.at(path), folders=known)
         for path in (workbooks_in(top) if phases else ())
-        if path.relative_to(top).parts[0] not in phases and not _is_registration(path)
+        if shown_name(path.relative_to(top).parts[0]) not in phases and not _is_registration(path)
     )
 
 

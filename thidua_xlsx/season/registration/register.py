@@ -15,7 +15,7 @@ from ...model import MilestoneKind, Outcome, RegisteredTarget, Registration, Reg
 from ...secretariat.register.append_rows import Values, with_rows
 from ...secretariat.register.sheets import REGISTRATIONS, TARGETS
 from ...secretariat.tables.patch_cells import EditError
-from ..common.key import season_key, season_key_or_new
+from ..common.key import season_key, signing_key
 from ..common.load import LoadedSeason
 from ..common.selection import unknown_agencies
 from ..common.write_batch import Batch, unread
@@ -37,7 +37,9 @@ def register_targets(opened: LoadedSeason, only: Collection[str], *, dry_run: bo
     batch = Batch(opened.folder, dry_run)
     if errors(findings) or not asked:
         return RegisterReport(tuple(findings))
-    key, made = season_key_or_new(opened.folder, dry_run=dry_run)
+    key, made = signing_key(opened.folder, dry_run=dry_run)
+    if key is None:
+        return RegisterReport((*findings, *made))
     layouts = {code: lay_out_registration(opened.plan, code) for code in asked}
     for code in chosen:
         path = opened.folder.root / "phieu" / file_name(opened.plan.info.year, code, "registration")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from ..common.folder import Folder
 from ..common.load import LoadedSeason
 from ..common.reports import DocumentReport, WriteReport
 from ..common.write_batch import unwritable
-from .rank import RANKING_BOOK, reckoned
+from .compare_files import same_figures
+from .rank import RANKING_BOOK, TemplateFaultError, reckoned, whole
 
 
 def write_papers(opened: LoadedSeason, names: Sequence[str], *, pdf: bool, dry_run: bool) -> WriteReport:
@@ -49,7 +51,7 @@ def write_papers(opened: LoadedSeason, names: Sequence[str], *, pdf: bool, dry_r
         _keep_others(results, fresh, names, parts)
         for inner, result in parts.items():
             papers = render_papers(result, fresh / inner, names, (opened.folder.templates,))
-            about_papers.extend(papers.findings)
+            about_papers.extend(whole(papers.findings))
             written.extend(f"{inner}{name}" for name in papers.written)
         if pdf:
             made, faults = add_pdfs(fresh, tuple(written))
@@ -58,6 +60,8 @@ def write_papers(opened: LoadedSeason, names: Sequence[str], *, pdf: bool, dry_r
 
     try:
         storage.exchange_folder(results, build)
+    except TemplateFaultError as fault:
+        return WriteReport((*about_papers, *fault.findings))
     except OSError as error:
         return WriteReport((*about_papers, unwritable(opened.folder, results, error)))
     findings = tuple(dict.fromkeys(about_papers))
@@ -73,13 +77,13 @@ def _ranked(result: Result, results: Path) -> bool:
     """Whether the ranking workbook that stands there is the one of this result."""
     from ...ranking_workbook import write_ranking
 
-    standing = results / RANKING_BOOK
+    standing = storage.standing(results) / RANKING_BOOK
     if not standing.is_file():
         return False
     with tempfile.TemporaryDirectory() as scratch:
         fresh = Path(scratch) / RANKING_BOOK
         write_ranking(fresh, result)
-        return fresh.read_bytes() == standing.read_bytes()
+        return same_figures(RANKING_BOOK, fresh.read_bytes(), standing.read_bytes())
 
 
 def _keep_others(results: Path, fresh: Path, names: Sequence[str], parts: Collection[str]) -> None:
@@ -87,10 +91,11 @@ def _keep_others(results: Path, fresh: Path, names: Sequence[str], parts: Collec
     anew = set(names or PAPERS)
     for path in storage.files_below(results):
         inner = path.relative_to(results)
-        phase, _, rest = inner.as_posix().partition("/")
-        own = rest if f"{phase}/" in parts else inner.as_posix()
+        name = unicodedata.normalize("NFC", inner.as_posix())
+        phase, _, rest = name.partition("/")
+        own = rest if f"{phase}/" in parts else name
         if Path(Path(own).parts[0]).stem not in anew:
-            target = fresh / inner
+            target = fresh / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -173,6 +173,7 @@ def rank(opened: LoadedSeason, *, dry_run: bool) -> RankReport:
     result = made.result
     about_writing: list[Finding] = []
     written: tuple[str, ...] = ()
+    ranking = opened.folder.shown(opened.folder.results / RANKING_BOOK)
     if unread(made.findings):
         return RankReport(findings=made.findings)
     if dry_run:
@@ -182,13 +183,31 @@ def rank(opened: LoadedSeason, *, dry_run: bool) -> RankReport:
         try:
             storage.exchange_folder(
                 opened.folder.results,
-                lambda new: about_writing.extend(write_results(new, result, opened.folder)),
+                lambda new: about_writing.extend(whole(write_results(new, result, opened.folder))),
             )
-            written = tuple(_files(opened.folder))
+            written = tuple(sorted(_files(opened.folder), key=lambda name: name != ranking))
+        except TemplateFaultError as fault:
+            about_writing.extend(fault.findings)
         except OSError as error:
             about_writing.append(unwritable(opened.folder, opened.folder.results, error))
     findings = (*made.findings, *result.pending, *about_writing)
     return RankReport(findings, result, written, dry_run, made.sources)
+
+
+class TemplateFaultError(Exception):
+    """A template has an error: `ket_qua/` stays as a whole what it was."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__()
+        self.findings = findings
+
+
+def whole(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings about the templates; TemplateFaultError when one of them is an error."""
+    told = tuple(findings)
+    if errors(told):
+        raise TemplateFaultError(told)
+    return told
 
 
 def write_results(target: Path, result: Result, folder: Folder) -> Iterator[Finding]:

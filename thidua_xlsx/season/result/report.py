@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...findings import errors
+from ...ledger import digest
 from ...model import Result, Standing
 from ..common.reports import DONE, FAULTY, WAITING, LedgerLine, Report, text
+from .build import writers
+
+RUN = "RUN"
+"""Type of the ledger's lines about a ranking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,15 @@ class RankReport(Report):
             "inputs_digest": self.result.inputs_digest,
             "final": self.final,
             "standings": standings,
+            "result_digest": digest(self.standings_json),
+            "writers": writers(),
         }
-        return (("RUN", data),)
+        return ((RUN, data),)
+
+    @property
+    def standings_json(self) -> dict[str, Any]:
+        """The standings as `rank --json` gives them, list by list."""
+        return {"final": self.final, "groups": _groups_json(self.result)}
 
     @property
     def final(self) -> bool:

@@ -45,6 +45,9 @@ def check_ledger(case: Case) -> None:
     published = case.archive.manifest.get("ledger_head")
     if head != published:
         case.checks[4].wrong(LEDGER, f"mã cuối {head[:16]}… khác mã đã công bố {str(published)[:16]}…")
+    counted = case.archive.manifest.get("ledger_lines")
+    if counted is not None and counted != len(case.ledger):
+        case.checks[4].wrong(LEDGER, f"có {len(case.ledger)} dòng, bản kê ghi {counted}")
     _check_recorded_inputs(case)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ..archive import RESULTS, Archive
+from ..archive import PLAN, REGISTER, RESULTS, Archive
 from ..inputs.choice import Inputs
 from ..inputs.plan_types import Plan
 from ..inputs.register import Register
@@ -56,6 +56,11 @@ class Case:
         if name not in self.archive.files:
             raise UnclearError(f"hồ sơ không có {name}")
         return read_book(self.archive.files[name])
+
+    @property
+    def input_books(self) -> list[bytes]:
+        """The plan and the register, as files."""
+        return [self.archive.files[name] for name in (PLAN, REGISTER) if name in self.archive.files]
 
     def inputs_of(self, outcome: Outcome) -> Inputs:
         """The inputs that an outcome was recomputed from."""

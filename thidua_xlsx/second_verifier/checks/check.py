@@ -65,6 +65,9 @@ TITLES = (
     ("Mọi số trong bang_xep_hang.xlsx", "§6"),
     ("Tên, điểm, hạng trong các văn bản Word", "§6"),
     ("Kết quả ghi trong nhật ký", "§5"),
+    ("bang_xep_hang.xlsx: công thức ra đúng số, số hiện đúng số lưu, không thêm gì", "§6"),
+    ("Mọi số ở trang Thống kê và Biểu đồ", "§6"),
+    ("Đủ văn bản mà kết quả đòi hỏi, không thừa; lời văn đúng mẫu, tên và hình thức đúng chỗ", "§5, §6"),
 )
 """(title, section of the contract) of every check, numbered from 1."""
-RESULT_CHECKS = range(8, 18)
+RESULT_CHECKS = range(8, 21)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..archive import MANIFEST, PLAN
+from ..archive import MANIFEST, PLAN, bundle_of
 from ..digests import sha256
-from ..inputs.choice import Inputs
-from ..inputs.identity import Returned, grid_of, printed_code
+from ..inputs.choice import IGNORED, Inputs, is_filled
+from ..inputs.identity import APPRAISAL, FORM, Returned, grid_of, printed_code, read_returned
 from ..inputs.rows import is_group, rows_of
 from ..published.workbook import lines_of
-from ..text import fold, nfc, show
+from ..text import BrokenError, fold, nfc, show
 from ..xlsx import Book
 from .case import Case
 
@@ -31,6 +31,7 @@ def check_identities(case: Case) -> None:
             if code and code != returned.agency:
                 check.wrong(returned.name, f"in mã {code} nhưng danh tính là của {returned.agency}")
         _compare_sources(case, inputs, {returned.name for returned in counted})
+    check_nothing_added(case)
 
 
 def _compare_sources(case: Case, inputs: Inputs, counted: set[str]) -> None:
@@ -46,6 +47,39 @@ def _compare_sources(case: Case, inputs: Inputs, counted: set[str]) -> None:
         data = case.archive.data(name)
         if data is not None and sha256(data) != digest:
             check.wrong(name, "mã SHA-256 ở trang Nguồn không phải mã của tệp này")
+
+
+def check_nothing_added(case: Case) -> None:
+    """Check 6: every returned workbook is among the inputs of the last run, or the findings name it.
+
+    A blank appraisal workbook grants nothing and is no input. What is no workbook of the season (a scan, a
+    letter) may lie beside the forms.
+    """
+    line = case.run_line()
+    inputs = line.content["data"].get("inputs", {}) if line else {}
+    known = {nfc(name) for name in inputs} | {nfc(name).partition("!")[0] for name in inputs}
+    digests = set(inputs.values())
+    for phase in case.inputs:
+        known |= {file for file, _ in _reported(case.ranking_book(phase.phase))}
+    for name in case.archive.below("nhan") + case.archive.below("tham_dinh"):
+        data = case.archive.files[name]
+        if name in known or IGNORED.search(name) or sha256(data) in digests:
+            continue
+        inside = {f"{name}!{key}": part for key, part in bundle_of(data).items()}
+        for inner, part in {name: data, **inside}.items():
+            if inner not in known and sha256(part) not in digests and _counts(case, inner, part):
+                case.checks[6].wrong(inner, "phiếu này không có trong các tệp vào của lần xếp hạng cuối")
+
+
+def _counts(case: Case, name: str, data: bytes) -> bool:
+    """Whether the file is a form, or an appraisal workbook that somebody has filled."""
+    try:
+        returned = read_returned(name, data)
+    except BrokenError:
+        return False
+    if returned.kind == APPRAISAL:
+        return is_filled(returned, case.plan, case.register)
+    return returned.kind == FORM
 
 
 def _named_sources(book: Book) -> tuple[set[str], dict[str, str]]:

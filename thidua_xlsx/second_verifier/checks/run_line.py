@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..archive import LEDGER
+from ..digests import canonical, sha256
 from ..ranking.year import Outcome
-from ..text import UnclearError
 from .case import Case
 
 
@@ -14,7 +14,8 @@ def check_run_line(case: Case, outcome: Outcome) -> None:
     """Total, rank and award of every agency as the ledger keeps them."""
     line = case.run_line()
     if line is None:
-        raise UnclearError("nhật ký không có dòng nào ghi lần xếp hạng cuối")
+        case.checks[17].wrong(LEDGER, "không có dòng nào ghi lần xếp hạng cuối")
+        return
     data, place = line.content["data"], f"{LEDGER}, dòng {line.number}"
     check = case.checks[17]
     check.expect(place, "kết quả chính thức", data.get("final"), outcome.final)
@@ -25,5 +26,9 @@ def check_run_line(case: Case, outcome: Outcome) -> None:
         check.expect(where, "tổng điểm", None if total is None else Decimal(str(total)), standing.total)
         check.expect(where, "hạng", rank, standing.rank)
         check.expect(where, "khen thưởng", award or "", standing.award or "")
+    recorded = data.get("result_digest")
+    if recorded is not None:
+        result = case.archive.manifest.get("result")
+        check.expect(place, "mã của kết quả", recorded, sha256(canonical(result)))
     for code in sorted(published.keys() - {standing.agency.code for standing in outcome.standings}):
         check.wrong(place, f"đơn vị “{code}” không có trong kế hoạch")

@@ -85,7 +85,7 @@ def _check_totals_sheet(case: Case, book: Book, file: str, outcome: Outcome) -> 
     for name, standing in by_name.items():
         if name not in columns:
             check.wrong(f"{file} › Tổng hợp điểm", f"thiếu đơn vị {standing.agency.name}")
-    expected = _printed_rows(outcome)
+    expected = printed_rows(outcome)
     below, above = False, frozenset[str]()
     for line in lines:
         text = line.text("Nội dung tiêu chí")
@@ -95,7 +95,7 @@ def _check_totals_sheet(case: Case, book: Book, file: str, outcome: Outcome) -> 
                 total = TOTALS[fold(text)](standing)
                 check.expect(f"{file} › {line.at(name)}", text, line.cell(name).number, total)
         elif line.text("STT") and outcome.basis is not None and not below:
-            code = _code_of(line, expected, above, {row.code for row in case.plan.criteria})
+            code = code_of(line, expected, above, {row.code for row in case.plan.criteria})
             if code is None:
                 what = f"dòng {line.text('STT')} đứng sai chỗ hoặc không có trong kế hoạch"
                 check.wrong(f"{file} › {line.at('STT')}", what)
@@ -107,7 +107,7 @@ def _check_totals_sheet(case: Case, book: Book, file: str, outcome: Outcome) -> 
             check.wrong(f"{file} › Tổng hợp điểm", f"thiếu dòng {rows[0].number}")
 
 
-def _printed_rows(outcome: Outcome) -> Rows:
+def printed_rows(outcome: Outcome) -> Rows:
     found: Rows = defaultdict(list)
     for scored in outcome.scored.values():
         gone = outcome.basis.gone(scored.agency.code) if outcome.basis else frozenset[str]()
@@ -117,7 +117,7 @@ def _printed_rows(outcome: Outcome) -> Rows:
     return dict(found)
 
 
-def _code_of(line: Line, expected: Rows, above: frozenset[str], planned: set[str]) -> str | None:
+def code_of(line: Line, expected: Rows, above: frozenset[str], planned: set[str]) -> str | None:
     """Which of the rows still to come a line of `Tổng hợp điểm` is: by STT and text.
 
     A registered target stands right below its criterion or a fellow (`above`: that row and its parent).

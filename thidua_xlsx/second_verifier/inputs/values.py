@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..text import HUNDRED, ZERO, fold, number_of_text
+from ..text import HUNDRED, ZERO, fold, fold_level, number_of_text
 from ..xlsx import Cell
 from .arithmetic import arithmetic
 from .identity import APPRAISAL, FORM, INPUT_HEADING, Grid
@@ -80,8 +80,9 @@ def _choice(cell: Cell, choices: Sequence[str]) -> str | None:
     if cell.formula is not None:
         return None
     typed = cell.number if cell.number is not None else number_of_text(cell.text)
+    folded = fold if choices == (PASSED, FAILED) else fold_level
     for choice in choices:
-        if fold(choice) == fold(cell.words) or (typed is not None and number_of_text(choice) == typed):
+        if folded(choice) == folded(cell.words) or (typed is not None and number_of_text(choice) == typed):
             return choice
     return None
 

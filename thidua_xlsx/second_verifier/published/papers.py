@@ -12,6 +12,9 @@ from ..text import BrokenError, nfc
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
+RESULT_PAGE = "bao_cao.html"
+"""The result as one page for a browser."""
+
 
 @dataclass
 class Paper:

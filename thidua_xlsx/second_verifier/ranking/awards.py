@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..inputs.plan_types import Award, Plan
 from ..inputs.register import Verdict
-from ..text import fold
+from ..text import fold, fold_level
 from .conditions import Standing
 
 
@@ -31,7 +31,7 @@ def give_awards(plan: Plan, standings: Sequence[Standing], verdicts: Sequence[Ve
     for award in awards:
         # While a ballot is due nobody is the reserve yet: who it is may hang on it.
         if award.reserve and not any(standing.rank is None for standing in standings):
-            _choose_reserve(plan, ranked, award)
+            _choose_reserve(plan, ranked, award, max((each.last for each in given), default=0))
     refused = {(verdict.agency, fold(verdict.form)) for verdict in verdicts if not verdict.agreed}
     crowded += _after_refusals(plan, ranked, refused, awards)
     return list(dict.fromkeys(crowded))
@@ -41,10 +41,10 @@ def _worthy(plan: Plan, standing: Standing, award: Award) -> bool:
     """At least the class that the award asks for."""
     if not award.least_class:
         return True
-    names = [fold(band.name) for band in plan.classes]
-    if standing.class_name is None or fold(award.least_class) not in names:
+    names = [fold_level(band.name) for band in plan.classes]
+    if standing.class_name is None or fold_level(award.least_class) not in names:
         return False
-    return names.index(fold(standing.class_name)) <= names.index(fold(award.least_class))
+    return names.index(fold_level(standing.class_name)) <= names.index(fold_level(award.least_class))
 
 
 def _too_few(ranked: Sequence[Standing], standing: Standing, award: Award) -> bool:
@@ -52,13 +52,16 @@ def _too_few(ranked: Sequence[Standing], standing: Standing, award: Award) -> bo
     return (standing.rank or 0) + level - 1 > award.last
 
 
-def _choose_reserve(plan: Plan, ranked: Sequence[Standing], award: Award) -> None:
-    """Whoever holds the rank, all who share it; a barred agency is never a reserve, the next one is."""
+def _choose_reserve(plan: Plan, ranked: Sequence[Standing], award: Award, last: int) -> None:
+    """Whoever holds the rank, all who share it; one whom even the last awarded rank is closed to is passed
+    over."""
     places = award.last - award.first + 1
     open_to = [
         standing
         for standing in ranked
-        if standing.award is None and not standing.closed and _worthy(plan, standing, award)
+        if standing.award is None
+        and (not standing.closed or standing.closed < last)
+        and _worthy(plan, standing, award)
     ]
     for rank in dict.fromkeys(standing.rank for standing in open_to if (standing.rank or 0) >= award.first):
         level = [standing for standing in open_to if standing.rank == rank]
@@ -97,8 +100,12 @@ def _after_refusals(
             place, blocked = _move_up(plan, line, place, out)
         award, rank, _ = line[place]
         last = award if upwards else line[-1][0]
-        steps_in = waiting.pop(0) if waiting and not blocked else None
-        if steps_in is not None and waiting and waiting[0].rank == steps_in.rank:
+        seat = rank if upwards else max(each.last for each in by_form.values())
+        fit = [standing for standing in waiting if standing.closed < seat]
+        steps_in = fit.pop(0) if fit and not blocked else None
+        if steps_in is not None:
+            waiting.remove(steps_in)
+        if steps_in is not None and fit and fit[0].rank == steps_in.rank:
             # Reserves that share a rank: nothing is broken by name or chance.
             crowded.append(last.form)
             waiting = [standing for standing in waiting if standing.rank != steps_in.rank]

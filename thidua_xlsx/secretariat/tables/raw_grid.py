@@ -6,6 +6,7 @@ this room; what a formula says is replaced by its saved result, and marked.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,7 +19,7 @@ from ...address import Address, a1
 from ...catalogue import Spec
 from ...findings import Finding, found
 from ...safe_text import quote
-from ...untrusted import checked_workbook
+from ...untrusted import checked_workbook, unescaped
 from ...vietnamese import numerals
 from ...vietnamese.blanks import shows_nothing
 from ...vietnamese.text_folding import ZERO_WIDTH
@@ -34,13 +35,15 @@ Value = str | Decimal | date | bool | None
 class Raw:
     """One cell as stored. `value` is None when blank; text is NFC, trimmed, without invisible characters.
 
-    `percent`: a number in a percent format. `formula`: the value is a formula's saved result. `error`: the
+    `percent`: a number in a percent format. `digits`: as many at least does its format show before the point,
+    "00" two: 1 is shown as 01. `formula`: the value is a formula's saved result. `error`: the
     value is an Excel error such as #REF!.
     """
 
     at: Address
     value: Value = None
     percent: bool = False
+    digits: int = 0
     formula: bool = False
     error: bool = False
 
@@ -63,6 +66,9 @@ class Grid:
         """An address on this sheet."""
         return Address(self.file, self.name, cell)
 
+
+_ZEROS = re.compile(r"(0{1,15})(?:;.*)?")
+"""A number format that shows leading zeros: the positive section alone counts, no code is negative."""
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 100
@@ -127,7 +133,9 @@ def _raw(at: Address, cell: Cell | MergedCell, saved: Worksheet) -> Raw:
         result = saved[at.cell]
         kind, value = result.data_type, result.value
     percent = "%" in str(cell.number_format) and isinstance(value, int | float)
-    return Raw(at, _plain(value), percent, formula, error=kind == "e")
+    zeros = _ZEROS.fullmatch(str(cell.number_format))
+    digits = len(zeros[1]) if zeros else 0
+    return Raw(at, _plain(value), percent, digits, formula, error=kind == "e")
 
 
 def _plain(value: object) -> Value:
@@ -143,7 +151,7 @@ def _plain(value: object) -> Value:
             return value.date()
         case date():
             return value
-    return tidy(str(value)) or None
+    return tidy(unescaped(str(value))) or None
 
 
 def tidy(text: str) -> str:

@@ -61,7 +61,7 @@ def _shown(value: object) -> str:
 
 
 def _text(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
-    return _shown(raw.value)
+    return _with_zeros(_shown(raw.value), raw)
 
 
 def _code(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
@@ -71,7 +71,13 @@ def _code(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding])
             found(family.code_became_date, raw.at, heading=column.heading, value=dates.show(raw.value))
         )
         return FAULTY
-    return numerals.point(raw.value) if isinstance(raw.value, Decimal) else _shown(raw.value)
+    text = numerals.point(raw.value) if isinstance(raw.value, Decimal) else _shown(raw.value)
+    return _with_zeros(text, raw)
+
+
+def _with_zeros(text: str, raw: Raw) -> str:
+    """A whole number with the leading zeros that its cell shows: 1 of format 00 is 01."""
+    return text.zfill(raw.digits) if isinstance(raw.value, Decimal) and text.isdigit() else text
 
 
 _ITEM_BREAK = re.compile(r"[;\n]")

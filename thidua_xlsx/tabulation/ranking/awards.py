@@ -3,8 +3,8 @@ thưởng`.
 
 An award of a blank group goes to every list. Agencies that share a rank take as many places as they are;
 where those places do not all carry the same form, the award waits for a decision. The reserve is the agency
-at the reserve's rank; one that may not hold the top ranks is never a reserve, the next that may takes its
-place.
+at the reserve's rank; one that may not hold ranks 1…N is passed over where all awards belong to these ranks,
+and follows only in a seat beyond N.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from ...catalogue import ranking_and_awards
 from ...findings import Finding, found
 from ...model import Award, ClassBand, CouncilDecision, OnRefusal, Plan
-from ...vietnamese.text_folding import same
+from ...vietnamese.text_folding import fold_level, same
+from .eligibility import top_ranks
 from .ranks import Place
 
 Line = tuple[Award, str, int]
@@ -29,6 +30,8 @@ class Awards:
     won: dict[str, Award] = field(default_factory=dict)
     reserves: list[frozenset[str]] = field(default_factory=list)
     """Each reserve place; several agencies where they share the rank."""
+    about_reserves: dict[str, str] = field(default_factory=dict)
+    """Of agencies with closed ranks: why it is the reserve all the same, or is passed over as one."""
     proposed: dict[str, str] = field(default_factory=dict)
     vacant: list[tuple[Award, int, str]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -51,10 +54,14 @@ class AwardBasis:
         """Whether the agency's class is at least `Loại tối thiểu`."""
         if not award.minimum_class:
             return True
-        names = [band.name for band in self.ladder]
-        least = [place for place, name in enumerate(names) if same(name, award.minimum_class)]
+        names, wanted = [band.name for band in self.ladder], fold_level(award.minimum_class)
+        least = [place for place, name in enumerate(names) if fold_level(name) == wanted]
         mine = self.classes.get(agency)
         return mine is not None and any(names.index(mine.name) <= place for place in least)
+
+    def open_to(self, agency: str, rank: int) -> bool:
+        """Whether the agency may hold that rank, or an award that belongs to it."""
+        return rank > self.barred.get(agency, 0)
 
     def named(self, agencies: Collection[str]) -> str:
         """The agencies' names in the plan's order."""
@@ -72,7 +79,7 @@ def give(on: AwardBasis, decisions: Sequence[CouncilDecision]) -> Awards:
                 prizes.setdefault(position, award)
     _win(on, prizes, result)
     _leave_vacant(on, prizes, result)
-    result.reserves = _reserves(on, [award for award in offered if award.reserve], result)
+    result.reserves = _reserves(on, [award for award in offered if award.reserve], prizes, result)
     refused = _refused(on, decisions, result, prizes)
     _propose(on, prizes, refused, result)
     return result
@@ -147,7 +154,9 @@ def _refused(
     return frozenset(refused)
 
 
-def _reserves(on: AwardBasis, awards: Sequence[Award], result: Awards) -> list[frozenset[str]]:
+def _reserves(
+    on: AwardBasis, awards: Sequence[Award], prizes: Mapping[int, Award], result: Awards
+) -> list[frozenset[str]]:
     """The reserve places in order. A position whose ballot is due names nobody, nor does any behind it."""
     reserves: list[frozenset[str]] = []
     for award in sorted(awards, key=lambda award: award.first):
@@ -159,15 +168,31 @@ def _reserves(on: AwardBasis, awards: Sequence[Award], result: Awards) -> list[f
                 code
                 for code in place.agencies
                 if place.rank >= award.first
-                and code not in on.barred
                 and code not in result.won
                 and on.worthy(award, code)
                 and not any(code in reserve for reserve in reserves)
+                and _may_follow(on, code, prizes, result)
             )
             if fit:
                 reserves.append(fit)
                 room -= len(fit)
     return reserves
+
+
+def _may_follow(on: AwardBasis, agency: str, prizes: Mapping[int, Award], result: Awards) -> bool:
+    """Whether the last award lies beyond the ranks that are closed to the agency; what is said of it."""
+    closed = on.barred.get(agency)
+    if closed is None:
+        return True
+    last = max(prizes, default=0)
+    award = f"{prizes[last].form} của hạng {last}" if prizes else "khen thưởng"
+    may = on.open_to(agency, last)
+    result.about_reserves[agency] = (
+        f"Chỉ không được xếp {top_ranks(closed)} nên vẫn là dự phòng cho {award}"
+        if may
+        else f"Không được xếp {top_ranks(closed)} nên không là dự phòng cho {award}"
+    )
+    return may
 
 
 def _propose(on: AwardBasis, prizes: Mapping[int, Award], refused: frozenset[str], result: Awards) -> None:
@@ -189,7 +214,8 @@ def _propose(on: AwardBasis, prizes: Mapping[int, Award], refused: frozenset[str
         at, blocked = _move_up(on, lines, at) if award.on_refusal is OnRefusal.MOVE_UP else (at, "")
         gone, _, position = lines.pop(at)
         last = prizes[max(prizes)]
-        follower = None if blocked else _next_reserve(on, queue, last, rank, result)
+        seat = position if award.on_refusal is OnRefusal.MOVE_UP else max(prizes)
+        follower = None if blocked else _next_reserve(on, queue, last, (rank, seat), result)
         if follower and award.on_refusal is OnRefusal.MOVE_UP:
             lines.insert(at, (gone, follower, position))
             continue
@@ -211,7 +237,7 @@ def _move_up(on: AwardBasis, lines: list[Line], at: int) -> tuple[int, str]:
     """
     for below in range(at + 1, len(lines)):
         (award, _, rank), code = lines[at], lines[below][1]
-        if rank <= on.barred.get(code, 0):
+        if not on.open_to(code, rank):
             # It keeps its place; the next one moves up past it.
             continue
         if not on.worthy(award, code):
@@ -222,16 +248,20 @@ def _move_up(on: AwardBasis, lines: list[Line], at: int) -> tuple[int, str]:
 
 
 def _next_reserve(
-    on: AwardBasis, queue: list[frozenset[str]], last: Award, rank: int, result: Awards
+    on: AwardBasis, queue: list[frozenset[str]], last: Award, ranks: tuple[int, int], result: Awards
 ) -> str | None:
     """Who follows; None when nobody is left, or when several share the rank of the reserve and one is to be
-    chosen."""
-    if not queue:
+    chosen. `ranks`: of the one refused, and of the seat to be filled, which may be closed to a reserve."""
+    rank, seat = ranks
+    open_to = (frozenset(code for code in reserve if on.open_to(code, seat)) for reserve in queue)
+    place, following = next(((at, fit) for at, fit in enumerate(open_to) if fit), (None, frozenset()))
+    if place is None:
         return None
-    following = queue.pop(0)
     if len(following) > 1:
+        queue.pop(place)
         facts = {"agencies": on.named(following), "rank": str(rank), "form": last.form}
         result.pending.append(found(ranking_and_awards.TIE_EXCEEDS_AWARDS, last.at, **facts))
         return None
     (follower,) = following
+    queue[place] -= following
     return follower

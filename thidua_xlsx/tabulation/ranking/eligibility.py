@@ -1,7 +1,7 @@
 """Who is considered at all, who may hold the top ranks, whose class is lowered: sheet `Điều kiện`.
 
 `không xét`: points are shown, no rank, no class, no award. `không xếp hạng đầu` N: not among ranks 1…N, and
-never a reserve. `hạ loại` n: n classes lower, all such conditions together.
+the reserve only for an award beyond N. `hạ loại` n: n classes lower, all such conditions together.
 """
 
 from __future__ import annotations

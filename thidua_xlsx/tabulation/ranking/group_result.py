@@ -168,7 +168,7 @@ def _standing(
         reserve=any(code in reserve for reserve in awards.reserves),
         eligible=not one.eligibility.excluded,
         decided_by=None if tied else decided.get(code),
-        reasons=one.eligibility.reasons,
+        reasons=(*one.eligibility.reasons, *filter(None, [awards.about_reserves.get(code)])),
         met=one.eligibility.met,
         proposed=awards.proposed.get(code, ""),
     )

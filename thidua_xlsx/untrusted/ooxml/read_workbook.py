@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ...address import Address
 from ...catalogue import workbook_parts
@@ -51,7 +52,7 @@ def _book(package: Package, limits: Limits, findings: list[Finding]) -> Book:
     left = limits.cells
     for sheet in outline.sheets:
         read, remarks = read_sheet(parts, sheet, file, strings, formats, limits, left)
-        sheets.append(read)
+        sheets.append(replace(read, since_1904=True) if outline.since_1904 else read)
         left -= len(read.cells)
         findings += remarks
     related = relationships(parts, "", file, limits)

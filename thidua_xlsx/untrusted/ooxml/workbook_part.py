@@ -17,8 +17,8 @@ from .relationships import only, relationships
 from .shared_strings import unescaped
 from .xml_part import MAIN, Part, kept, local, whole
 
-_WORKBOOK, _SHEETS, _SHEET, _NAMES, _NAME = (
-    f"{MAIN}{name}" for name in ("workbook", "sheets", "sheet", "definedNames", "definedName")
+_WORKBOOK, _SETTINGS, _SHEETS, _SHEET, _NAMES, _NAME = (
+    f"{MAIN}{name}" for name in ("workbook", "workbookPr", "sheets", "sheet", "definedNames", "definedName")
 )
 _REL_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
 _TEXT_TYPES = ("lpwstr", "lpstr", "bstr")
@@ -42,6 +42,7 @@ class Workbook:
     strings: str
     """Part of the shared string table, "" when there is none."""
     styles: str
+    since_1904: bool
 
 
 class _Outline:
@@ -51,6 +52,7 @@ class _Outline:
         self.part, self.limits = part, limits
         self.sheets: list[tuple[str, str, bool]] = []
         self.names: list[tuple[str, int | None, str]] = []
+        self.since_1904 = False
         self.chunks: list[str] = []
         self.within: list[str] = []
         self._name: tuple[str, int | None] = ("", None)
@@ -66,6 +68,8 @@ class _Outline:
             if name in self._lists:
                 raise self.part.misplaced(local(name))
             self._lists.add(name)
+        elif len(path) == 2 and name == _SETTINGS:
+            self.since_1904 = attributes.get("date1904", "0").strip() in ("1", "true")
         elif len(path) == 3 and name == _SHEET and path[1] == _SHEETS:
             self._sheet(attributes)
         elif len(path) == 3 and name == _NAME and path[1] == _NAMES:
@@ -91,7 +95,7 @@ class _Outline:
 def workbook(parts: Mapping[str, bytes], main: str, file: str, limits: Limits) -> Workbook:
     """Sheets, names and where strings and styles are. Sheets without cells are left out."""
     part = Part(parts, main, file, limits)
-    listed, names = _outlined(part)
+    listed, names, since_1904 = _outlined(part)
     related = relationships(parts, main, file, limits)
     tabs: list[SheetPart] = []
     taken: set[str] = set()
@@ -104,15 +108,17 @@ def workbook(parts: Mapping[str, bytes], main: str, file: str, limits: Limits) -
         taken |= {name.casefold(), target}
         if kind == "worksheet":
             tabs.append(SheetPart(name, target, hidden))
-    return Workbook(tuple(tabs), names, only(related, "sharedStrings"), only(related, "styles"))
+    strings, styles = only(related, "sharedStrings"), only(related, "styles")
+    return Workbook(tuple(tabs), names, strings, styles, since_1904)
 
 
 @kept
-def _outlined(part: Part) -> tuple[tuple[tuple[str, str, bool], ...], Mapping[str, str]]:
-    """The sheets as workbook.xml lists them (name, relationship, hidden), and the names."""
+def _outlined(part: Part) -> tuple[tuple[tuple[str, str, bool], ...], Mapping[str, str], bool]:
+    """The sheets as workbook.xml lists them (name, relationship, hidden), the names, and whether dates are
+    counted from 1904 on."""
     outline = _Outline(part, part.limits)
     part.walk(outline.start, outline.end, outline.chunks.append)
-    return tuple(outline.sheets), MappingProxyType(_names(part, outline))
+    return tuple(outline.sheets), MappingProxyType(_names(part, outline)), outline.since_1904
 
 
 def _names(part: Part, outline: _Outline) -> dict[str, str]:

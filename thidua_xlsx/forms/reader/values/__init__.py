@@ -9,8 +9,8 @@ from ....vietnamese import legacy_fonts, numerals
 from .cell_value import Read, fault, raw_text, refused
 from .choices import choice_cell
 from .constant_arithmetic import work_out
-from .number_formats import Shown, how_shown
-from .numbers import as_date, number_cell, typed_number
+from .numbers import number_cell, typed_number
+from .shown_dates import as_shown
 
 __all__ = ["Read", "read_value"]
 
@@ -30,7 +30,7 @@ def read_value(cell: Cell | None, asked: Input, item: str) -> Read:
     if cell.type is CellType.BLANK:
         return _BLANK
     if asked.kind is InputKind.TEXT:
-        return _text_cell(cell)
+        return _text_cell(cell, item)
     if cell.struck:
         return refused(cell, cell_contents.PARTLY_STRUCK_OUT, text=safe_text.quote(cell.raw), item=item)
     if cell.type is CellType.BOOLEAN:
@@ -69,7 +69,7 @@ def _formula(cell: Cell, asked: Input, item: str) -> Read:
     return Read(read.value, raw_text(cell), (*read.faults, told), read.flagged)
 
 
-def _text_cell(cell: Cell) -> Read:
+def _text_cell(cell: Cell, item: str) -> Read:
     """Free text: never a formula, whatever it begins with. A number or a date is taken as it is shown."""
     if cell.type is CellType.BOOLEAN:
         return Read("TRUE" if cell.raw == "1" else "FALSE", cell.raw)
@@ -77,8 +77,10 @@ def _text_cell(cell: Cell) -> Read:
         value = numerals.from_xml(cell.raw)
         if value is None:
             return Read(safe_text.quote(cell.raw), cell.raw)
-        shown, _ = how_shown(value, cell.number_format)
-        return Read(as_date(value)[0] if shown is Shown.DATE else numerals.show(value), cell.raw)
+        shown = as_shown(value, cell.number_format)
+        if shown is None:
+            return Read(numerals.show(value), cell.raw)
+        return Read(shown, cell.raw, (fault(cell_contents.TEXT_KEPT_AS_NUMBER, text=shown, item=item),))
     text = safe_text.tidy(cell.raw)
     faults: tuple[Fault, ...] = ()
     old = None if text.isascii() else legacy_fonts.guess(cell.raw, cell.font)

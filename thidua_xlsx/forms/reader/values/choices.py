@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from .... import safe_text
@@ -10,7 +9,7 @@ from ....catalogue import cell_contents
 from ....model import Absent, Cell, CellType, Input, InputField, Value
 from ....vietnamese import numerals
 from ....vietnamese.numerals import NumeralKind
-from ....vietnamese.text_folding import fold
+from ....vietnamese.text_folding import fold, fold_level
 from .cell_value import Read, fault, not_applicable, refused
 from .number_formats import shows_text
 from .numbers import number_cell
@@ -33,7 +32,7 @@ def choice_cell(cell: Cell, asked: Input, item: str) -> Read:
         return refused(cell, cell_contents.MISLEADING_NUMBER_FORMAT, **shown, item=item)
     if text in asked.choices:
         return Read(_chosen(text, asked), cell.raw)
-    word = _folded(asked.choices).get(fold(text)) or _as_points(text, asked)
+    word = _meant(text, asked) or _as_points(text, asked)
     if word:
         told = fault(cell_contents.CHOICE_RESPELT, text=safe_text.quote(cell.raw), value=word, item=item)
         return Read(_chosen(word, asked), cell.raw, (told,))
@@ -48,10 +47,12 @@ def choice_cell(cell: Cell, asked: Input, item: str) -> Read:
     )
 
 
-def _folded(choices: tuple[str, ...]) -> Mapping[str, str]:
-    """Choices by their folded form; two that fold alike are told apart only when typed exactly."""
-    folds = [fold(choice) for choice in choices]
-    return {one: choice for one, choice in zip(folds, choices, strict=True) if folds.count(one) == 1}
+def _meant(text: str, asked: Input) -> str | None:
+    """The choice of that name; levels are told apart by their signs too. Two that fold alike are told apart
+    only when typed exactly."""
+    folded = fold_level if asked.field is InputField.LEVEL else fold
+    alike = [choice for choice in asked.choices if folded(choice) == folded(text)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _as_points(text: str, asked: Input) -> str | None:

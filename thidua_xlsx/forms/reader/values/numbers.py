@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from decimal import Decimal
 
 from .... import safe_text
@@ -14,14 +13,13 @@ from ....vietnamese import dates, numerals
 from ....vietnamese.numerals import NumeralKind
 from .cell_value import Read, fault, not_applicable, refused
 from .number_formats import Shown, how_shown, shows_text
+from .shown_dates import day_of
 
 EXAMPLE = "9,5"
 """The example of a number, where nothing better can be proposed."""
 
 _DAY_MONTH = re.compile(r"([0-9]{1,2}) ?/ ?([0-9]{1,2})(?: ?/ ?[0-9]{2})?")
 _DAYS, _MONTHS = 31, 12
-_FIRST_DAY = date(1899, 12, 30)
-_LAST_SERIAL = 2958465
 _FIRST_YEAR = 366
 _ABSURD_SHARE = Decimal(10)
 _ONE = Decimal(1)
@@ -33,13 +31,13 @@ def number_cell(cell: Cell, asked: Input, item: str) -> Read:
     value = numerals.from_xml(cell.raw)
     if value is None:
         return refused(cell, cell_contents.INVALID_NUMBER, text=safe_text.quote(cell.raw), item=item)
-    if cell.number_format == UNKNOWN_FORMAT and _tiny_percent(value, asked, item):
+    if cell.number_format == UNKNOWN_FORMAT and _typed_as_fraction(value, asked, item):
         first, second = numerals.show(value * _HUNDRED), numerals.show(value)
         return refused(
             cell, cell_contents.AMBIGUOUS_NUMBER, text=second, first=first, second=second, item=item
         )
     if cell.number_format == "General":
-        return Read(value, cell.raw, _tiny_percent(value, asked, item))
+        return Read(value, cell.raw, _typed_as_fraction(value, asked, item))
     shown, rounded = how_shown(value, cell.number_format)
     if shown is Shown.DATE:
         day, guess = as_date(value)
@@ -52,7 +50,7 @@ def number_cell(cell: Cell, asked: Input, item: str) -> Read:
             format=safe_text.quote(cell.number_format),
             item=item,
         )
-    read = Read(value, cell.raw, _tiny_percent(value, asked, item))
+    read = Read(value, cell.raw, _typed_as_fraction(value, asked, item))
     if shown is Shown.PERCENT:
         read = _percent(cell, value, asked, item)
     if rounded and isinstance(read.value, Decimal):
@@ -80,21 +78,33 @@ def _percent(cell: Cell, value: Decimal, asked: Input, item: str) -> Read:
     )
 
 
-def _tiny_percent(value: Decimal, asked: Input, item: str) -> tuple[Fault, ...]:
-    """0.85 in a plain cell is 0.85 %, which is hardly ever meant."""
-    if asked.field is not InputField.PERCENT or not 0 < value <= _ONE:
+def _typed_as_fraction(value: Decimal, asked: Input, item: str) -> tuple[Fault, ...]:
+    """0.85 in a plain cell is 0.85 %, and 0.96 is below every bound from 90 on: hardly ever meant."""
+    if not 0 < value <= _ONE:
         return ()
     meant = numerals.show(value * _HUNDRED)
+    if asked.bounds_from is not None:
+        bound = numerals.show(asked.bounds_from)
+        return (
+            fault(
+                entry_checks.FRACTION_AGAINST_BOUNDS,
+                value=numerals.show(value),
+                bound=bound,
+                meant=meant,
+                item=item,
+            ),
+        )
+    if asked.field is not InputField.PERCENT:
+        return ()
     return (fault(entry_checks.SMALL_PERCENTAGE, value=numerals.show(value), meant=meant, item=item),)
 
 
 def as_date(value: Decimal) -> tuple[str, str]:
     """The date that the cell shows, and what was probably typed. Small numbers were typed as they are."""
-    serial = int(value)
-    if not 0 < serial <= _LAST_SERIAL:
+    day = day_of(value)
+    if day is None:
         return numerals.show(value), numerals.show(value)
-    day = _FIRST_DAY + timedelta(days=serial)
-    if serial <= _FIRST_YEAR:
+    if int(value) <= _FIRST_YEAR:
         return dates.show(day), numerals.show(value)
     return dates.show(day), f"{day.day}/{day.month}"
 
@@ -117,7 +127,7 @@ def typed_number(cell: Cell, asked: Input, item: str) -> Read:
     if numeral.value is not None and (numeral.kind is NumeralKind.NUMBER or percent):
         value = numeral.value
         told = fault(cell_contents.NUMBER_TYPED_AS_TEXT, text=text, value=numerals.show(value), item=item)
-        more = () if percent else _tiny_percent(value, asked, item)
+        more = () if percent else _typed_as_fraction(value, asked, item)
         return Read(value, cell.raw, (told, *more))
     if numeral.value is not None:
         return refused(

@@ -1,0 +1,51 @@
+"""Which build of the tool and of the libraries that write for it made a result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from ...ledger import Line
+from ...version import __version__
+
+_WRITERS = ("XlsxWriter", "docxtpl", "Jinja2")
+"""Libraries whose version shows in the bytes of a result."""
+
+
+def writers() -> dict[str, str]:
+    """The versions of those libraries here; "" of one whose version is not known."""
+    return {name: _version(name) for name in _WRITERS}
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def made_elsewhere(lines: Sequence[Line], phases: Sequence[str]) -> str | None:
+    """In words the build that made the results of one of the phases; None where all are of the one here.
+
+    Told by the last RUN line of each phase; a result that no line speaks of is taken for one of here.
+    """
+    last: dict[str, Mapping[str, Any]] = {
+        str(line.data.get("phase") or ""): line.data for line in lines if line.type == "RUN"
+    }
+    for phase in phases:
+        run = last.get(phase)
+        if run is not None and (run.get("version"), run.get("writers")) != (__version__, writers()):
+            return _in_words(run)
+    return None
+
+
+def _in_words(run: Mapping[str, Any]) -> str:
+    named = run.get("writers")
+    libraries = named if isinstance(named, dict) else {}
+    return ", ".join([str(run.get("version", "?")), *(f"{name} {each}" for name, each in libraries.items())])
+
+
+def here_in_words() -> str:
+    """The same words for this build."""
+    return _in_words({"version": __version__, "writers": writers()})
