@@ -74,7 +74,11 @@ class AnchorFile:
         return key_and_mark(self._read(self.key_file))[1]
 
     def state(self, hashes: Sequence[str]) -> tuple[AnchorState, Anchor | None]:
-        """What the anchor says of a ledger with lines of these hashes."""
+        """What the anchor says of a ledger with lines of these hashes.
+
+        While the key is gone runs go on and no anchor can be sealed: lines are then only missed, and those
+        that were added are judged once a key is back.
+        """
         raw, key = self._read(self.path), self.key
         if not raw:
             return AnchorState.MISSING if self.marked else AnchorState.NONE, None
@@ -83,7 +87,11 @@ class AnchorFile:
             return AnchorState.FORGED if self.marked or key is None else AnchorState.NONE, None
         head = hashes[anchor.lines - 1] if 0 < anchor.lines <= len(hashes) else GENESIS
         added = tuple(hashes[anchor.lines :])
-        if len(hashes) < anchor.lines or head != anchor.head or added != anchor.coming[: len(added)]:
+        if len(hashes) < anchor.lines or head != anchor.head:
+            return AnchorState.OTHER, anchor
+        if key is None:
+            return AnchorState.HOLDS, anchor
+        if added != anchor.coming[: len(added)]:
             return AnchorState.OTHER, anchor
         return AnchorState.BEHIND if anchor.coming else AnchorState.HOLDS, anchor
 

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from tests.seasons import thidua
-from thidua_xlsx.ledger import digest
+from thidua_xlsx.ledger import canonical, digest
+from thidua_xlsx.ledger_anchor import Anchor, AnchorFile
 from thidua_xlsx.second_verifier.__main__ import main as second_verifier
 
 WORKBOOK, MINUTES, REPORT = "bang_xep_hang.xlsx", "bien_ban.docx", "bao_cao.html"
@@ -37,14 +38,15 @@ def repacked(path: Path, level: int, old: bytes = b"", new: bytes = b"") -> None
 
 
 def pretend(season: Path, **changed: Any) -> None:
-    """The ledger as another build would have written its last RUN line."""
+    """Ledger and anchor as another build would have written them with its last RUN line."""
     path = season / "nhat_ky.jsonl"
     *before, last = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     assert last["type"] == "RUN"
     last["data"].update(changed)
     del last["hash"]
     lines = [*before, {**last, "hash": digest(last)}]
-    path.write_text("".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines), encoding="utf-8")
+    path.write_text("".join(f"{canonical(line)}\n" for line in lines), encoding="utf-8")
+    AnchorFile(season / "nhat_ky.moc", season / ".khoa").write(Anchor(len(lines), lines[-1]["hash"]))
 
 
 def test_the_same_members_deflated_by_another_zlib_are_the_same_content(standing: Path) -> None:

@@ -66,7 +66,9 @@ class Season:
             report = generate(opened, only, new_key=new_key, dry_run=dry_run)
             return self._transaction.record(report, issued(opened.folder), dry_run=dry_run)
 
-        return self._transaction.on_season(run, WriteReport, dry_run=dry_run, of_phase=True)
+        return self._transaction.on_season(
+            run, WriteReport, dry_run=dry_run, of_phase=True, signs=True, new_key=new_key
+        )
 
     def register(self, only: Collection[str] = (), *, dry_run: bool = False) -> RegisterReport:
         """Write the registration forms, read those that came back, and add their targets to the register."""
@@ -79,7 +81,7 @@ class Season:
             lines = (*issued(opened.folder), *lines)
             return self._transaction.record(report, lines, dry_run=dry_run)
 
-        return self._transaction.on_season(run, RegisterReport, dry_run=dry_run)
+        return self._transaction.on_season(run, RegisterReport, dry_run=dry_run, signs=True)
 
     def collect(
         self, files: Iterable[Path] = (), *, passwords: Collection[str] = (), dry_run: bool = False
@@ -145,6 +147,7 @@ class Season:
             WriteReport,
             dry_run=dry_run,
             of_phase=True,
+            signs=True,
         )
 
     def ask_explanations(self, only: Collection[str] = (), *, dry_run: bool = False) -> WriteReport:
@@ -157,6 +160,7 @@ class Season:
             WriteReport,
             dry_run=dry_run,
             of_phase=True,
+            signs=True,
         )
 
     def rank(self, *, dry_run: bool = False) -> RankReport:

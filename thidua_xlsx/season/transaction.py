@@ -15,11 +15,12 @@ from typing import TypeVar
 
 from .. import storage
 from ..address import Address
-from ..catalogue import season_folder
+from ..catalogue import ledger_lines, season_folder
 from ..findings import found
 from ..version import __version__
 from .common import phases
 from .common.folder import Folder
+from .common.key import key_lost
 from .common.load import LoadedSeason, broken_ledger, open_ledger, open_season
 from .common.reports import LedgerLine, Report
 from .common.write_batch import unwritable
@@ -45,16 +46,22 @@ class Transaction:
         dry_run: bool,
         of_phase: bool = False,
         on_any_ledger: bool = False,
+        signs: bool = False,
+        new_key: bool = False,
     ) -> R:
         """Run on the loaded season, locked unless `dry_run`; or report why it cannot be loaded.
 
         `of_phase`: what is done is always done for one phase, where the plan has phases. `on_any_ledger`:
         also on a ledger that was cut or made anew. On that nothing is decided otherwise: it says whether the
-        intake is closed.
+        intake is closed. `signs`: without the season's key it does nothing, and `new_key` makes another.
         """
 
         def loaded() -> R:
             broken = () if on_any_ledger else broken_ledger(self.folder)
+            if signs and all(finding.spec is ledger_lines.NOT_AS_ANCHORED for finding in broken):
+                # Nothing can be sealed without the key: to have one comes first.
+                lost = key_lost(self.folder) if broken else ()
+                broken = (() if new_key else lost) if lost else broken
             if broken:
                 return kind(findings=broken)
             return self._load_and_run(run, kind, dry_run=dry_run, of_phase=of_phase)

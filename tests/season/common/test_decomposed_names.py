@@ -32,9 +32,11 @@ def decompose(folder: Path) -> int:
 
 @pytest.fixture
 def decomposed(again: Path) -> Path:
-    """The ranked sample with every name decomposed, but for `ket_qua/` and the ledger, which are gone."""
+    """The ranked sample with every name decomposed: not ranked yet, no ledger."""
     shutil.rmtree(again / "ket_qua")
-    (again / "nhat_ky.jsonl").unlink()
+    for name in ("nhat_ky.jsonl", "nhat_ky.moc"):
+        (again / name).unlink()
+    (again / ".khoa").write_bytes((again / ".khoa").read_bytes().splitlines(keepends=True)[0])
     assert decompose(again) > 9
     return again
 

@@ -21,9 +21,10 @@ from ...model import Result, in_fours
 from ...untrusted import shown_name
 from ...version import __version__
 from ..common.folder import Folder
+from ..common.key import key_lost
 from ..common.load import LoadedSeason, open_ledger
 from ..common.reports import DocumentReport
-from ..result.build import here_in_words, made_elsewhere
+from ..result.build import here_in_words, last_run, made_elsewhere
 from ..result.compare_files import same_content, same_figures
 from ..result.rank import RANKING_BOOK, RankingRun, reckoned, write_results
 from ..result.report import RUN, RankReport
@@ -76,16 +77,23 @@ def result_json(result: Result) -> dict[str, Any]:
 
 
 def run_differences(opened: LoadedSeason, made: RankingRun, ledger: Ledger) -> tuple[str, ...]:
-    """What of a result is not as the last run in the ledger says; "RUN" alone where no run is in it."""
+    """What of a result is not as the last run in the ledger says; "RUN" alone where no run is in it.
+
+    A phase that was written with its year is in the line of the year by its inputs.
+    """
     name = opened.folder.shown(opened.folder.results / RANKING_BOOK)
-    runs = [line.data for line in ledger.lines if line.type == RUN and line.data.get("file") == name]
-    if not runs:
+    run = last_run(ledger.lines, opened.folder.phase)
+    if run is None:
         return (RUN,)
+    if str(run.get("phase") or "") != opened.folder.phase:
+        inputs = run.get("inputs")
+        held = inputs.items() if isinstance(inputs, dict) else ()
+        return () if set(made.sources) <= set(held) else ("inputs",)
     report = RankReport(result=made.result, written=(name,), sources=made.sources)
     expected = dict(report.run)[RUN]
     # Lines of earlier versions say less.
-    compared_keys = (key for key in expected if key in runs[-1] and key != "writers")
-    return tuple(key for key in compared_keys if runs[-1][key] != _plain(expected[key]))
+    compared_keys = (key for key in expected if key in run and key != "writers")
+    return tuple(key for key in compared_keys if run[key] != _plain(expected[key]))
 
 
 def _plain(value: object) -> object:
@@ -109,11 +117,14 @@ def _whole(ledger: Ledger, manifest: Mapping[str, Any]) -> bool:
 def accept_ledger(opened: LoadedSeason, reason: str, now: datetime) -> DocumentReport:
     """Go on with a ledger that lost lines or was made anew: recorded in it with the reason, for good.
 
-    A chain that is broken itself cannot be gone on with.
+    A broken chain cannot be gone on with. Without the key nothing would hold what was accepted.
     """
     ledger = open_ledger(opened.folder)
     if any(finding.spec is ledger_lines.CHAIN_BROKEN for finding in ledger.findings) or ledger.ok:
         return DocumentReport(tuple(ledger.findings), _of_ledger(ledger))
+    lost = key_lost(opened.folder)
+    if lost:
+        return DocumentReport(lost, _of_ledger(ledger))
     ledger.accept({"reason": reason, "version": __version__}, now)
     return DocumentReport(tuple(open_ledger(opened.folder).findings), _of_ledger(ledger))
 

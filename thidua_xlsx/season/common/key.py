@@ -11,9 +11,10 @@ from ...catalogue import season_folder
 from ...findings import Finding, found
 from ...intake.identity import Key
 from ...ledger import Ledger
-from ...ledger_anchor import key_and_mark
+from ...ledger_anchor import MARK, key_and_mark
 from ...untrusted import temporary
 from .folder import Folder
+from .load import open_ledger
 from .reports import LedgerLine
 
 KEY_BYTES = 32
@@ -47,9 +48,10 @@ def signing_key(
     key = season_key(folder)
     if key is not None:
         return (None, (found(season_folder.EXISTS_ALREADY, folder.at(folder.key)),)) if new_key else (key, ())
+    lost = key_lost(folder)
+    if lost and not new_key:
+        return None, lost
     trace = next(_forms_out(folder), None)
-    if trace is not None and not new_key:
-        return None, (found(season_folder.KEY_LOST, folder.at(folder.key), trace=trace),)
     renewed = () if trace is None else (found(season_folder.KEY_RENEWED, folder.at(folder.key), trace=trace),)
     if dry_run:
         return b"", renewed
@@ -57,12 +59,24 @@ def signing_key(
     return made, (finding, *renewed)
 
 
+def key_lost(folder: Folder) -> tuple[Finding, ...]:
+    """E822 where forms are out and their key is gone; nothing where there is a key, or no need of one yet."""
+    if season_key(folder) is not None:
+        return ()
+    trace = next(_forms_out(folder), None)
+    return () if trace is None else (found(season_folder.KEY_LOST, folder.at(folder.key), trace=trace),)
+
+
 def make_key(folder: Folder) -> tuple[bytes, Finding]:
-    """Make the season's key, once; one that was left without content is no key."""
+    """Make the season's key, once; one that was left without content is no key.
+
+    A ledger that is not as anchored does not become whole by a new key: it stays to be accepted (E803).
+    """
     key = secrets.token_hex(KEY_BYTES).encode()
+    mark = b"" if open_ledger(folder, repair=False).ok else MARK + b"\n"
     if folder.key.is_file() and not folder.key.read_bytes().strip():
         storage.remove(folder.key)
-    storage.make_secret(folder.key, key + b"\n")
+    storage.make_secret(folder.key, key + b"\n" + mark)
     return key, found(season_folder.KEY_CREATED, folder.at(folder.key))
 
 
@@ -84,6 +98,8 @@ def _forms_out(folder: Folder) -> Iterator[str]:
     ledger = Ledger(folder.ledger, repair=False)
     if not ledger.ok or any(line.type in _AFTER_ISSUE for line in ledger.lines):
         yield folder.ledger.name
+    if folder.anchor.is_file():
+        yield folder.anchor.name
 
 
 def _files(folder: Path) -> list[Path]:

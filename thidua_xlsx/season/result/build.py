@@ -25,16 +25,21 @@ def _version(name: str) -> str:
         return ""
 
 
+def last_run(lines: Sequence[Line], phase: str) -> Mapping[str, Any] | None:
+    """The last RUN line that wrote the results of the phase ("" = the year): its own, or one of the year."""
+    for line in reversed(lines):
+        if line.type == "RUN" and str(line.data.get("phase") or "") in ("", phase):
+            return line.data
+    return None
+
+
 def made_elsewhere(lines: Sequence[Line], phases: Sequence[str]) -> str | None:
     """In words the build that made the results of one of the phases; None where all are of the one here.
 
-    Told by the last RUN line of each phase; a result that no line speaks of is taken for one of here.
+    Told by the last RUN line that wrote each phase; a result that no line speaks of is taken for one of here.
     """
-    last: dict[str, Mapping[str, Any]] = {
-        str(line.data.get("phase") or ""): line.data for line in lines if line.type == "RUN"
-    }
     for phase in phases:
-        run = last.get(phase)
+        run = last_run(lines, phase)
         if run is not None and (run.get("version"), run.get("writers")) != (__version__, writers()):
             return _in_words(run)
     return None
