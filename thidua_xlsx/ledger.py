@@ -60,6 +60,8 @@ class Ledger:
         self.path, self.repair, self.anchor = path, repair, anchor
         self.lines: list[Line] = []
         self.findings: list[Finding] = []
+        self.torn = b""
+        """What was found of a last line without its end."""
         self.anchored = Anchor(0, GENESIS)
         """What the anchor says, where there is one that this season's key sealed."""
         self._load()
@@ -137,9 +139,9 @@ class Ledger:
         if not self.path.exists():
             return
         texts = self.path.read_bytes().split(b"\n")
-        torn = texts.pop()
-        if torn and self.repair:
-            self._set_aside(torn)
+        self.torn = texts.pop()
+        if self.torn and self.repair:
+            self._set_aside(self.torn)
         for number, text in enumerate(texts, start=1):
             line = _read(text)
             if line is None or line.seq != number or line.prev != self.head:

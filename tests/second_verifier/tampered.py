@@ -228,7 +228,8 @@ TAMPERED = (
         "Biểu đồ",
         _part(RANKING, "xl/drawings/drawing1.xml", "1078 và 1075", "1078 và 1078"),
     ),
-    Entry("20-hinh-thuc-trong-bien-ban", 20, MINUTES, _words(MINUTES, CERTIFICATE, FLAG)),
+    Entry("20-hinh-thuc-trong-bien-ban", 20, MINUTES, _words(MINUTES, CERTIFICATE, FLAG, 1)),
+    Entry("20-hinh-thuc-trong-ly-do", 20, MINUTES, _words(MINUTES, CERTIFICATE, FLAG)),
     Entry(
         "20-hinh-thuc-trong-danh-sach", 20, LISTED, _words(LISTED, FLAG, CERTIFICATE), also=frozenset({16})
     ),

@@ -104,7 +104,7 @@ FILES: tuple[Poison, ...] = (
     Poison("evidence-rich", "an evidence partly in bold, with a phonetic hint", lambda f: f.put(EVIDENCE, _RUNS, "inlineStr"), ACCEPTED, "", {EVIDENCE: "Báo cáo số 12"}),
     Poison("evidence-struck", "an evidence partly struck out: text is text", lambda f: f.put(EVIDENCE, "<is><r><rPr><strike/></rPr><t>12</t></r><r><t> 15</t></r></is>", "inlineStr"), ACCEPTED, "", {EVIDENCE: "12 15"}),
     Poison("evidence-number", "a bare number for an evidence", lambda f: f.number(EVIDENCE, "12"), ACCEPTED, "", {EVIDENCE: "12"}),
-    Poison("evidence-date", "a date for an evidence", lambda f: f.number(EVIDENCE, "41654", f.style("dd/mm/yyyy")), ACCEPTED, "", {EVIDENCE: "15/01/2014"}),
+    Poison("evidence-date", "a date for an evidence", lambda f: f.number(EVIDENCE, "41654", f.style("dd/mm/yyyy")), ACCEPTED, f"I258 {EVIDENCE}", {EVIDENCE: "15/01/2014"}),
     Poison("evidence-boolean", "TRUE for an evidence", lambda f: f.put(EVIDENCE, "<v>1</v>", "b"), ACCEPTED, "", {EVIDENCE: "TRUE"}),
     Poison("evidence-formula", "an evidence that is fetched by a formula", lambda f: f.formula(EVIDENCE, "[1]S!A1", "BC 12", "str"), FLAGGED, f"E210 {EVIDENCE}", {EVIDENCE: None}),
     Poison("evidence-error", "an error for an evidence", lambda f: f.put(EVIDENCE, "<v>#NAME?</v>", "e"), FLAGGED, f"E218 {EVIDENCE}", {EVIDENCE: None}),

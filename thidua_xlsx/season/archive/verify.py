@@ -109,9 +109,15 @@ def _about_run(folder: Folder, different: tuple[str, ...]) -> list[Finding]:
 
 
 def _whole(ledger: Ledger, manifest: Mapping[str, Any]) -> bool:
-    """Whether the ledger ends as the manifest says; those of earlier versions do not count its lines."""
+    """Whether the ledger ends as the manifest says; those of earlier versions do not count its lines.
+
+    A torn last line is an accident in a season's folder; in a dossier it was not there when it was packed.
+    """
     count = len(ledger.lines)
-    return (ledger.head, count) == (manifest.get("ledger_head"), manifest.get("ledger_lines", count))
+    return not ledger.torn and (ledger.head, count) == (
+        manifest.get("ledger_head"),
+        manifest.get("ledger_lines", count),
+    )
 
 
 def accept_ledger(opened: LoadedSeason, reason: str, now: datetime) -> DocumentReport:

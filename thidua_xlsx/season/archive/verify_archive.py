@@ -19,6 +19,8 @@ from ..common.reports import DocumentReport
 from .pack import LARGEST, MANIFEST, Dossier, NoDossierError, open_unpacked, read_archive, unpack
 from .verify import MISSING, OTHER, STRANGE, verify
 
+OTHER_SEASON = "mã kỳ thi đua khác với kế hoạch"
+
 
 def verify_dossier(path: Path) -> DocumentReport | None:
     """The report on a packed or unpacked dossier; None when the path is a season's own folder."""
@@ -50,6 +52,8 @@ def _verified(dossier: Dossier) -> DocumentReport:
         if opened is None:
             return DocumentReport((*about_files, *findings))
         report = verify(opened, dossier.manifest)
+        if dossier.manifest.get("season") != opened.plan.info.code:
+            about_files.append(found(verification.MANIFEST_DIFFERS, Address(MANIFEST), what=OTHER_SEASON))
     content = {
         **report.content,
         "ok": report.ok and not errors(about_files),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -41,6 +42,7 @@ def check_places(case: Case, path: str, outcome: Outcome, held: list[Room], pape
         _check_appraised_rows(check, path, paper, outcome.scored[name.removesuffix(".docx")])
     for headings in _EVERYBODY.get(name, ()):
         _check_everybody(check, path, outcome, paper, headings)
+    _check_reserve_awards(case, path, paper)
     if name in _PROPOSED:
         shown = sorted(_with_form(paper, _PROPOSED[name]))
         check.expect(path, "đơn vị được đề nghị", shown, _due(outcome))
@@ -96,6 +98,21 @@ def _check_everybody(
     for agency in sorted((wanted - shown).keys() | (shown - wanted).keys()):
         check.wrong(path, f"bảng {', '.join(headings)}: thiếu hoặc thừa dòng của {agency}")
     check.compared += len(wanted)
+
+
+_RESERVE_AWARD = re.compile(r"là dự phòng cho (.+?) của hạng (\d+)")
+"""In the note beside an agency that is barred from top ranks: the award that it might move up to."""
+
+
+def _check_reserve_awards(case: Case, path: str, paper: Paper) -> None:
+    """An award that a note names for a rank is one that the plan gives to that rank."""
+    given = {(award.form, rank) for award in case.plan.awards for rank in range(award.first, award.last + 1)}
+    cells = (cell for rows in paper.tables for row in rows for cell in row)
+    for text in (*cells, *paper.paragraphs):
+        for form, rank in _RESERVE_AWARD.findall(text):
+            case.checks[20].compared += 1
+            if (form, int(rank)) not in given:
+                case.checks[20].wrong(path, f"hạng {rank} không có hình thức “{form}” trong kế hoạch")
 
 
 def _with_form(paper: Paper, heading: str) -> Iterator[tuple[str, str]]:

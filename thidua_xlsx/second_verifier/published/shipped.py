@@ -51,9 +51,14 @@ class Shipped:
 def template_of(data: bytes) -> Template:
     """A template as a file, such as a season's own; a paper is seen the same way."""
     parts = parts_of(data)
-    fixed = {name: sha256(part) for name, part in parts.items() if name not in (DOCUMENT, CORE)}
+    fixed = {name: sha256(_plain(part)) for name, part in parts.items() if name not in (DOCUMENT, CORE)}
     document = parts.get(DOCUMENT, b"<none/>")
     return Template(tuple(lines_of_part(document)), fixed, frozenset(looks_of_part(document)))
+
+
+def _plain(part: bytes) -> bytes:
+    """A part without the attribute that one writer puts on every text and another only where it must."""
+    return part.replace(b' xml:space="preserve"', b"")
 
 
 @lru_cache
