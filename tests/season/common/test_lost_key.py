@@ -1,4 +1,4 @@
-"""A season whose key is gone: nothing is signed anew in silence, and nothing that was received is refused for it."""
+"""A season whose key is gone: nothing is signed anew in silence, nothing received is refused for it."""
 
 from __future__ import annotations
 
