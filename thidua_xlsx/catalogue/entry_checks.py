@@ -27,9 +27,9 @@ OFF_STEP = Spec(
 )
 REQUIRED_CELL_BLANK = Spec(
     code="W211",
-    vi="để trống. Mục {item} được tính là 'chưa chấm', không phải 0 điểm. Ghi 0 nếu không đạt điểm nào.",
-    en="left blank. Item {item} counts as 'not scored', not as 0. Enter 0 if no points are claimed.",
-    about="Ô bắt buộc chưa điền. Trống, 0 và 'không áp dụng' là ba điều khác nhau.",
+    vi="để trống. Mục {item} chưa được tính: để trống không phải là 0. Điền vào; không có thì ghi 0.",
+    en="left blank. Item {item} is not counted: a blank is not 0. Fill it in; enter 0 where there is none.",
+    about="Ô bắt buộc chưa điền, kể cả số lần cộng, trừ. Trống, 0 và 'không áp dụng' là ba điều khác nhau.",
     says_blank=True,
 )
 NOT_A_WHOLE_NUMBER = Spec(

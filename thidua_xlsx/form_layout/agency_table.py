@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from .. import order_of_calculation
+from .. import declared_counts, order_of_calculation
 from ..address import a1
 from ..arithmetic import summed
-from ..excel_formulas import sum_of_cells
+from ..excel_formulas import EMPTY, if_number, sum_of_cells
 from ..model import (
     Adjustment,
     Criterion,
-    Declarer,
     Input,
     InputField,
     InputKind,
@@ -81,7 +80,7 @@ class AgencyTable(Kinship):
 
     def _ask(self, row: LayoutRow) -> Input | None:
         if row.kind is RowKind.ADJUSTMENT and row.adjustment:
-            return count_of(row.adjustment) if row.adjustment.declarer is Declarer.AGENCY else None
+            return count_of(row.adjustment) if declared_counts.owed(row.adjustment) else None
         if row.criterion is None or row.criterion.scorer not in _FILLERS[self.kind]:
             return None
         if row.kind not in (RowKind.CRITERION, RowKind.SECOND) or not self.applies(row.criterion):
@@ -131,7 +130,22 @@ class AgencyTable(Kinship):
             for other in self.numbers(criterion.code)
             if (asked := self.asked(other))
         }
-        return RULES[criterion.method].formula(criterion, cells, self.info) or ""
+        points = RULES[criterion.method].formula(criterion, cells, self.info) or ""
+        owed = self.owed(criterion)
+        if any(self.asked(count) is None and count.key not in self.given for count in owed):
+            return ""
+        entries = [
+            (self.cell(count, FormColumn.ENTRY), count.key in self.given)
+            for count in owed
+            if self.asked(count)
+        ]
+        return declared_counts.stands_formula(points, entries)
+
+    def owed(self, criterion: Criterion) -> list[LayoutRow]:
+        """Rows of the declared counts without which the criterion has no points."""
+        if not criterion.method.of_counts:
+            return []
+        return [row for row in self.attached(criterion.code) if self.wanted(row)]
 
     def _group(self, row: LayoutRow, criterion: Criterion) -> str:
         parts = sum_of_cells(self.cell(part, FormColumn.POINTS) for part in self.inside(row))
@@ -149,7 +163,10 @@ class AgencyTable(Kinship):
             None if rows is None else [self.cell(other, FormColumn.POINTS) for other in rows]
             for rows in (self.base(row), self.left(row))
         )
-        return order_of_calculation.moved_formula(adjustment, count, base, left)
+        points = order_of_calculation.moved_formula(adjustment, count, base, left)
+        if row.criterion is None or not self.owed(row.criterion):
+            return points
+        return if_number(self.cell(self.row(row.criterion.code), FormColumn.POINTS), points, EMPTY)
 
     def maximum(self, criterion: Criterion) -> Decimal:
         """Assigned maximum of a criterion of this agency (contract §2)."""
@@ -196,6 +213,6 @@ def count_of(adjustment: Adjustment) -> Input:
         InputKind.WHOLE,
         f"Số {adjustment.unit}",
         f"Nhập số {adjustment.unit} (số nguyên). Mỗi {adjustment.unit} {verb} {worth} điểm{most}. "
-        "Không có thì nhập 0 hoặc để trống.",
+        "Không có thì nhập 0, không để trống.",
         Decimal(0),
     )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..declared_counts import confirmed, times
 from ..model import Absent, Input, InputField, InputKind, Scorer, SelfScoring, Tally, Value
 from . import check_messages, row_texts
 from .agency_table import AgencyTable
 from .check_messages import MessageCells
 from .explanation import granted
 from .second_round import FirstRound
-from .table_cells import Content, clashes, how, must_count, points_cell, shared, slot_of
+from .table_cells import Content, clashes, how, points_cell, shared, slot_of
 from .types import Figure, FormColumn, LayoutRow, Live, RowKind
 
 REASON = Input(
@@ -138,9 +140,17 @@ def required(table: AgencyTable, claims: Claims, row: LayoutRow, asked: Input) -
     if asked.field is InputField.REASON or FormColumn.FIRST in table.columns:
         return False
     if row.adjustment:
-        count = claims.value(row, InputField.COUNT)
-        return must_count(row) or (isinstance(count, Decimal) and count > 0)
+        return row.key not in confirmed_by_blank(table, claims)
     return True
+
+
+def confirmed_by_blank(table: AgencyTable, claims: Claims) -> Mapping[str, Decimal]:
+    """Key of each count whose blank confirms the agency's -> the points that it then moves."""
+    return {
+        row.key: Decimal(0)
+        for row in table.adjustments
+        if confirmed(times(claims.value(row, InputField.COUNT))) is not None
+    }
 
 
 def places(table: AgencyTable, row: LayoutRow) -> MessageCells:

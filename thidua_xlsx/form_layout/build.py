@@ -62,6 +62,7 @@ def lay_out(
         whose = next(iter(appraiser_parts.in_order(owned.values())), "") if appraiser is None else appraiser
         table = appraiser_parts.of_piece(table, owned, whose)
         claims, again = appraisal_cells.Claims(scoring, tally), appraisal_cells.Again()
+        table = replace(table, given=appraisal_cells.confirmed_by_blank(table, claims))
         if first is not None:
             table, again = _second(table, scoring, first)
         body = cells(

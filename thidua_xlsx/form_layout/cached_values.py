@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 
-from .. import order_of_calculation
+from .. import declared_counts, order_of_calculation
 from ..arithmetic import summed
-from ..model import Absent, Adjustment, InputField, Method, Returned, Slot, Value
+from ..model import Absent, Adjustment, Criterion, InputField, Method, Returned, Slot, Value
 from ..rules import RULES
 from . import appraisal_cells, check_messages, registration, self_scoring_cells
 from .agency_table import AgencyTable
@@ -72,6 +72,8 @@ class _Points:
             return self._moved(row, row.adjustment)
         if row.criterion is None:
             return None
+        if self._waits(row.criterion):
+            return None
         claim = {field: self.value(row, field) for field in InputField if field.scores}
         return RULES[row.criterion.method].points(row.criterion, claim, self.table.info)
 
@@ -88,13 +90,26 @@ class _Points:
         return order_of_calculation.capped(summed(parts), self.table.maximum(row.criterion))
 
     def _moved(self, row: LayoutRow, adjustment: Adjustment) -> Decimal | None:
-        count = self.value(row, InputField.COUNT)
-        if not isinstance(count, Decimal) or count < 0 or count % 1:
+        count = self._count(row)
+        if count is None or (row.criterion and self._waits(row.criterion)):
             return None
         base, left = (
             None if rows is None else self._sum(rows) for rows in (self.table.base(row), self.table.left(row))
         )
         return order_of_calculation.moved(adjustment, count, base, left)
+
+    def _count(self, row: LayoutRow) -> int | None:
+        count = self.value(row, InputField.COUNT)
+        return declared_counts.times(count) if isinstance(count, Decimal) else None
+
+    def _waits(self, criterion: Criterion) -> bool:
+        """Whether a count that the row is reckoned of is missing; a blank may stand for one."""
+        open_counts = (
+            self._count(row)
+            for row in self.table.owed(criterion)
+            if row.key not in self.table.given or self._entry(row) is not Absent.BLANK
+        )
+        return not declared_counts.stands(criterion, open_counts)
 
     def _entry(self, row: LayoutRow) -> Value:
         asked = self.table.asked(row)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ..declared_counts import owed
 from ..model import Input, InputField, InputKind, Scorer
 from . import check_messages
 from .agency_table import AgencyTable
 from .check_messages import MessageCells
-from .table_cells import Content, clashes, how, must_count, points_cell, shared
+from .table_cells import Content, clashes, how, points_cell, shared
 from .types import Figure, FormColumn, LayoutRow, Live, RowKind
 
 EVIDENCE = Input(
@@ -46,7 +47,7 @@ def required(row: LayoutRow, asked: Input) -> bool:
     """Whether the form is incomplete while this input is blank. Evidence is due only where points are."""
     if not asked.field.scores:
         return False
-    return must_count(row) if row.adjustment else True
+    return owed(row.adjustment) if row.adjustment else True
 
 
 def needs_evidence(row: LayoutRow) -> bool:

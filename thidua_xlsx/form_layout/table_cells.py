@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from ..model import Declarer, Input, InputField, Method, Scorer, Slot
+from ..model import Input, InputField, Scorer, Slot
 from . import names, row_texts
 from .agency_table import AgencyTable
 from .columns import heading
@@ -122,19 +122,9 @@ def how(table: AgencyTable, row: LayoutRow) -> str:
         return ""
     if not table.applies(row.criterion):
         return row_texts.FULL_POINTS
-    if row.criterion.method is Method.DEDUCTIONS and row.criterion.scorer is Scorer.AGENCY:
+    if row.criterion.method.of_counts and row.criterion.scorer is Scorer.AGENCY:
         return row_texts.COUNTED_BELOW
     return row_texts.SHUT_BY_SCORER.get(row.criterion.scorer, "")
-
-
-def must_count(row: LayoutRow) -> bool:
-    """A deduction from a `trừ` row is counted, 0 included: otherwise an untouched form has full points."""
-    return (
-        row.adjustment is not None
-        and row.adjustment.declarer is Declarer.AGENCY
-        and row.criterion is not None
-        and row.criterion.method is Method.DEDUCTIONS
-    )
 
 
 def clashing(table: AgencyTable, row: LayoutRow) -> tuple[LayoutRow, ...]:

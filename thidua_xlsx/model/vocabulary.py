@@ -30,11 +30,12 @@ class Method:
 
     The words that come with the tool are attributes of the class. A further kind of row declares a word of
     its own in its file under `rules`; `rules.METHODS` finds each by its word. `scored`: whether the row
-    itself carries points.
+    itself carries points; `of_counts`: whether these stand only when each of its declared counts is known.
     """
 
     value: str
     scored: bool = True
+    of_counts: bool = False
 
     GROUP: ClassVar[Method]
     CAPPED_GROUP: ClassVar[Method]
@@ -61,7 +62,7 @@ Method.LEVELS = Method("mức")
 Method.BANDS = Method("bậc")
 Method.RATIO = Method("tỷ lệ")
 Method.COUNT = Method("đếm")
-Method.DEDUCTIONS = Method("trừ")
+Method.DEDUCTIONS = Method("trừ", of_counts=True)
 Method.TARGET = Method("chỉ tiêu")
 Method.REGISTERED = Method("đăng ký", scored=False)
 Method.TEXT = Method("văn bản", scored=False)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from ..declared_counts import times
 from ..model import (
     Claim,
     Criterion,
@@ -23,7 +24,7 @@ from ..model import (
     expand,
 )
 from ..rules import RULES
-from .scoring.adjustments import declarable, declared, times
+from .scoring.adjustments import declarable, declared
 from .scoring.criteria_tree import Outline, outline
 from .scoring.row_scores import SCORERS, Case, IndexedReturn, Stage, claims_of, settle, sheet
 from .scoring.totals import reckon_partly, tally_claimed
@@ -82,10 +83,11 @@ def live_points(
         for row in tree.leaves.values()
     }
     counted = [
-        (one, times(entries.get(Slot(one.criterion, one.code, InputField.COUNT)), None))
-        for one in declarable(plan, code, tree)
+        (adjustment, times(entries.get(Slot(adjustment.criterion, adjustment.code, InputField.COUNT))))
+        for adjustment in declarable(plan, code, tree)
     ]
     figures = reckon_partly(plan.info, tree, bases, counted)
+    bases |= dict.fromkeys(figures.open)
     return LivePoints(bases, figures.points, figures.moved, figures.total or Decimal(0))
 
 

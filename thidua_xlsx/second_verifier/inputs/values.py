@@ -120,14 +120,16 @@ def entries_of(grid: Grid, plan: Plan, register: Register, agency: str) -> dict[
             found[question.slot] = value
     for item in counted:
         for other in item.excludes:
-            if times_of(found, item.code) and times_of(found, other):
+            if stated_count(found, item.code) and stated_count(found, other):
                 # Claimed together: which of the two is meant is not ours to guess.
                 found.pop((item.code, "value"), None)
                 found.pop((other, "value"), None)
     return found
 
 
-def times_of(entries: Entries, code: str) -> Decimal:
-    """How often an adjustment was entered; 0 where nothing was."""
+def stated_count(entries: Entries, code: str) -> Decimal | None:
+    """How often an adjustment was entered; None where the cell is blank, which is not 0."""
     value = entries.get((code, "value"))
-    return value if isinstance(value, Decimal) else ZERO
+    if value == NOT_APPLIED:
+        return ZERO
+    return value if isinstance(value, Decimal) else None

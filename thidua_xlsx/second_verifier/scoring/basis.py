@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from ..inputs.choice import Inputs
-from ..inputs.plan_types import BY_AGENCY, KEEP_SELF, TEXT, Adjustment, Criterion, Milestone, Plan
+from ..inputs.plan_types import BY_AGENCY, DEDUCT, KEEP_SELF, TEXT, Adjustment, Criterion, Milestone, Plan
 from ..inputs.register import Register
 from ..inputs.rows import is_group
-from ..inputs.values import NOT_APPLIED, Slot, Value, times_of
+from ..inputs.values import NOT_APPLIED, Slot, Value, stated_count
 from ..text import ZERO
 from .tree import tree_of, walk
 
@@ -96,6 +96,6 @@ class PhaseBasis:
         bonuses = [
             adjustment
             for adjustment in self.attached(agency, row.code)
-            if adjustment.bonus and times_of(entries, adjustment.code)
+            if adjustment.bonus and stated_count(entries, adjustment.code)
         ]
-        return view == SELF and bool(bonuses)
+        return view == SELF and row.method != DEDUCT and bool(bonuses)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..inputs.plan_types import BY_AGENCY, BY_SECRETARIAT, STOP, ZERO_POINTS, Adjustment
-from ..inputs.values import times_of
+from ..inputs.values import stated_count
 from ..text import ZERO, UnclearError, fold
 from .basis import FINAL, SELF, PhaseBasis
 
@@ -27,20 +27,21 @@ def count_of(basis: PhaseBasis, agency: str, adjustment: Adjustment, view: str) 
 
 
 def _declared(basis: PhaseBasis, agency: str, adjustment: Adjustment, view: str) -> Decimal | None:
+    """A blank is not declared; in an appraisal it confirms a claimed 0 alone (§2.6)."""
     forms, appraisals, missing = basis.inputs.forms, basis.inputs.appraisals, basis.plan.missing
-    claimed = times_of(forms.get(agency, {}), adjustment.code)
-    granted = appraisals.get(agency, {}).get((adjustment.code, "value"))
+    claimed = stated_count(forms.get(agency, {}), adjustment.code)
+    granted = stated_count(appraisals.get(agency, {}), adjustment.code)
     if view == SELF:
         return claimed
-    if isinstance(granted, Decimal):
+    if granted is not None:
         return granted
-    if not claimed and agency in forms and (agency in appraisals or missing != STOP):
+    if claimed == ZERO and agency in appraisals:
         return ZERO
     if view != FINAL or missing == STOP:
         return None
     if adjustment.bonus and missing == ZERO_POINTS:
         return ZERO
-    return claimed if agency in forms else None
+    return claimed
 
 
 def _automatic(basis: PhaseBasis, agency: str, source: str) -> int:

@@ -149,11 +149,19 @@ class ViewTally:
         points = points_of(row, self.entries, pool, self.plan.places)
         if points is None and view == FINAL and missing == KEEP_SELF:
             points = points_of(row, self.basis.entries(code, SELF), pool, self.plan.places)
-        if row.method == DEDUCT and not self.basis.handed_in(code, row, view):
+        if row.method == DEDUCT and not self._reckoned(row):
             points = None
         if points is None and view == FINAL and missing == ZERO_POINTS:
             return ZERO
         return points
+
+    def _reckoned(self, row: Criterion) -> bool:
+        """Whether a `trừ` row has its points: somebody filled the workbook, and in the agency's own view each
+        count that it states is there. Else the open count itself keeps the row waiting."""
+        stated = [self.tally.counts[item.code] for item in self.basis.attached(self.agency.code, row.code)]
+        return self.basis.handed_in(self.agency.code, row, self.view) and (
+            self.view != SELF or None not in stated
+        )
 
     def _adjusted(self, row: Criterion, base: Decimal | None, most: Decimal) -> Decimal | None:
         tally, attached = self.tally, self.basis.attached(self.agency.code, row.code)
@@ -165,7 +173,7 @@ class ViewTally:
                 tally.moved[adjustment.code] = None
         if capped:
             left = min(max(left, ZERO), most)
-        waiting = any(tally.counts.get(adjustment.code) is None for adjustment in attached)
+        waiting = self.view != SELF and any(tally.counts.get(item.code) is None for item in attached)
         return None if base is None or waiting else left
 
     def _move(self, adjustment: Adjustment, left: Decimal | None, below_zero: bool = False) -> Decimal:

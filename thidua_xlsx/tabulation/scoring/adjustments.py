@@ -1,8 +1,8 @@
 """How often each bonus and deduction counts, and how many points it moves.
 
 Who states the count: the agency in its form and then the appraisers (`đơn vị`), the register's `Ghi nhận`
-(`ban thư ký`), or the register's dates and absences (`tự động`). In a form a blank count claims nothing; in
-an appraisal a blank confirms it only when nothing was claimed.
+(`ban thư ký`), or the register's dates and absences (`tự động`). What a blank count means is said in
+`declared_counts`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ... import order_of_calculation
+from ... import declared_counts, order_of_calculation
 from ...address import Address
 from ...model import (
     Absent,
@@ -24,7 +24,6 @@ from ...model import (
     Returned,
     SelfScoring,
     Sign,
-    Value,
     WhenUnappraised,
 )
 from .criteria_tree import Outline
@@ -97,24 +96,18 @@ def declared(
     adjustment: Adjustment, form: Returned | None, appraisal: Returned | None, policy: WhenUnappraised
 ) -> Count:
     """What the agency claims and the appraisers grant of it."""
-    claimed, at_self = entered_count(adjustment, form, blank=0)
-    appraised, at = entered_count(adjustment, appraisal, blank=0 if claimed == 0 else None)
+    claimed, at_self = entered_count(adjustment, form)
+    appraised, at = entered_count(adjustment, appraisal, blank=declared_counts.confirmed(claimed))
     reason = (
         appraisal.value(adjustment.criterion, adjustment.code, InputField.REASON)
         if appraisal
         else Absent.BLANK
     )
-    final = appraised
-    if final is None and policy is WhenUnappraised.KEEP_SELF:
-        final = claimed
-    elif final is None and policy is WhenUnappraised.ZERO:
-        # Nobody gains by it: no bonus is granted, and a deduction that the agency itself admits stands.
-        final = 0 if adjustment.sign is Sign.BONUS else claimed
     return Count(
         adjustment=adjustment,
         claimed=claimed,
         appraised=appraised,
-        final=final,
+        final=declared_counts.final(adjustment, claimed, appraised, policy),
         at_self=at_self,
         at=at if appraised is not None else at_self,
         reason=reason if isinstance(reason, str) else "",
@@ -123,23 +116,18 @@ def declared(
 
 
 def entered_count(
-    adjustment: Adjustment, returned: Returned | None, blank: int | None
+    adjustment: Adjustment, returned: Returned | None, blank: int | None = None
 ) -> tuple[int | None, Address | None]:
-    """The count in a workbook, and its cell. A flagged cell claims something that is not known."""
+    """The count in a workbook, and its cell. `blank`: what a blank stands for; a flagged cell says something
+    that is not known."""
     if returned is None:
         return None, None
     entry = returned.entry(adjustment.criterion, adjustment.code, InputField.COUNT)
     if entry is None:
         return blank, None
-    return times(entry.usable, None if entry.flagged else blank), entry.at
-
-
-def times(value: Value | None, blank: int | None) -> int | None:
-    """How often, as entered: `blank` times where nothing is, None for a number that counts nothing. "Không áp
-    dụng" is never."""
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() and value >= 0 else None
-    return 0 if value is Absent.NOT_APPLICABLE else blank
+    if entry.usable is Absent.BLANK and not entry.flagged:
+        return blank, entry.at
+    return declared_counts.times(entry.usable), entry.at
 
 
 def _recorded(adjustment: Adjustment, register: Register, agency: str) -> Count:

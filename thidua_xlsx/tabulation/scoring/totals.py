@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ... import order_of_calculation
+from ... import declared_counts, order_of_calculation
 from ...arithmetic import summed
 from ...model import (
     Adjusted,
@@ -41,11 +41,12 @@ Counted = Sequence[tuple[Adjustment, int | None]]
 @dataclass(frozen=True, slots=True)
 class Reckoning:
     """The figures of one stage. `points`: code -> score with adjustments; `moved`: adjustment -> signed
-    points."""
+    points; `open`: codes of the rows that wait for a count of their own."""
 
     points: Mapping[str, Decimal | None]
     moved: Mapping[str, Decimal | None]
     total: Decimal | None
+    open: frozenset[str] = frozenset()
 
 
 class _Stage:
@@ -71,6 +72,7 @@ class _Stage:
             self.attached[adjustment.criterion].append((adjustment, count))
         self.points: dict[str, Decimal | None] = {}
         self.moved: dict[str, Decimal | None] = {}
+        self.open: set[str] = set()
 
     def reckon(self, info: SeasonInfo) -> Reckoning:
         """All points of the stage, and the total within Sàn and Trần."""
@@ -79,12 +81,17 @@ class _Stage:
         self.moved |= changes
         terms = self._known([info.base_points, *tops, *changes.values()])
         total = None if terms is None else order_of_calculation.total(info, terms)
-        return Reckoning(self.points, self.moved, total)
+        return Reckoning(self.points, self.moved, total, frozenset(self.open))
 
     def _below(self, code: str | None) -> list[Decimal | None]:
         return [self._row(child) for child in self.tree.children.get(code, ()) if child not in self.silent]
 
     def _row(self, code: str) -> Decimal | None:
+        if self._waits(code):
+            self.open.add(code)
+            self.moved |= {adjustment.code: None for adjustment, _ in self.attached[code]}
+            self.points[code] = None
+            return None
         base = self.bases.get(code) if code in self.tree.leaves else self._sum(self._below(code))
         changes = self._changes(code, base)
         self.moved |= changes
@@ -99,6 +106,12 @@ class _Stage:
             points = order_of_calculation.criterion(base or ZERO, down, up)
         self.points[code] = points
         return points
+
+    def _waits(self, code: str) -> bool:
+        """Whether one of the counts that the row is reckoned of is blank: then nothing of it adds up."""
+        if not self.partial or code in self.tree.full:
+            return False
+        return not declared_counts.stands(self.tree.rows[code], [count for _, count in self.attached[code]])
 
     def _changes(self, code: str, base: Decimal | None) -> Mapping[str, Decimal | None]:
         attached = self.attached[code]
@@ -165,7 +178,7 @@ def _assemble(
     filled = all(map(complete, settled.values())) and None not in _own(counted).values()
     return Tally(
         agency=agency,
-        settled=settled,
+        settled=_stated(settled, claimed.open),
         adjusted=tuple(_adjusted(count, one, stages) for count in counted),
         scores={code: _score(code, one, settled, stages) for code in one.judged.rows},
         self_total=claimed.total,
@@ -175,6 +188,16 @@ def _assemble(
         share=None,
         complete=one.form.there and filled,
     )
+
+
+def _stated(settled: Mapping[str, ScoredRow], waiting: Collection[str]) -> Mapping[str, ScoredRow]:
+    """The rows, those that wait for a count of the agency without points of its own."""
+    return {
+        code: replace(row, self_stated=replace(row.self_stated, points=None))
+        if code in waiting and row.self_stated
+        else row
+        for code, row in settled.items()
+    }
 
 
 def _claimed(
