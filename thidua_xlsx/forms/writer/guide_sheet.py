@@ -30,7 +30,10 @@ _FILLING: dict[str, tuple[Line, ...]] = {
             "Nhập theo cột Cách nhập của từng dòng: chọn trong danh sách, ghi số điểm, tỷ lệ hoặc số lần. "
             "Chọn ô sẽ hiện lời nhắc.",
         ),
-        ("Để trống và số 0", "Để trống là chưa chấm, không phải 0 điểm. Không đạt điểm nào thì ghi 0."),
+        (
+            "Để trống và số 0",
+            "Để trống là chưa khai, không phải 0. Không đạt điểm, không có lần nào thì ghi 0.",
+        ),
         (
             "Số lẻ",
             "Ghi 9,5 hoặc 9.5 theo cài đặt của máy. Chỉ ghi số, không ghi kèm chữ “đ”, “điểm”, “%”.",
@@ -38,7 +41,7 @@ _FILLING: dict[str, tuple[Line, ...]] = {
         (
             "Dòng Cộng, dòng Trừ",
             "Ghi số lần (số báo cáo, số tổ chức…), không ghi số điểm; phiếu tự nhân ra điểm. "
-            "Số lần trừ cũng ghi số dương.",
+            "Số lần trừ cũng ghi số dương. Không có thì ghi 0; dòng trừ còn ô trống chưa được tính điểm.",
         ),
         (
             "Minh chứng",

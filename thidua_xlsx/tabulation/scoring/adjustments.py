@@ -96,8 +96,9 @@ def declared(
     adjustment: Adjustment, form: Returned | None, appraisal: Returned | None, policy: WhenUnappraised
 ) -> Count:
     """What the agency claims and the appraisers grant of it."""
-    claimed, at_self = entered_count(adjustment, form)
-    appraised, at = entered_count(adjustment, appraisal, blank=declared_counts.confirmed(claimed))
+    claimed, at_self = entered_count(adjustment, form, blank=None, unasked=0)
+    kept = declared_counts.confirmed(claimed)
+    appraised, at = entered_count(adjustment, appraisal, blank=kept, unasked=kept)
     reason = (
         appraisal.value(adjustment.criterion, adjustment.code, InputField.REASON)
         if appraisal
@@ -116,15 +117,15 @@ def declared(
 
 
 def entered_count(
-    adjustment: Adjustment, returned: Returned | None, blank: int | None = None
+    adjustment: Adjustment, returned: Returned | None, *, blank: int | None, unasked: int | None
 ) -> tuple[int | None, Address | None]:
-    """The count in a workbook, and its cell. `blank`: what a blank stands for; a flagged cell says something
-    that is not known."""
+    """The count in a workbook, and its cell. `blank`: what a blank stands for, `unasked`: what a
+    workbook without the cell says; a flagged cell says something that is not known."""
     if returned is None:
         return None, None
     entry = returned.entry(adjustment.criterion, adjustment.code, InputField.COUNT)
     if entry is None:
-        return blank, None
+        return unasked, None
     if entry.usable is Absent.BLANK and not entry.flagged:
         return blank, entry.at
     return declared_counts.times(entry.usable), entry.at
