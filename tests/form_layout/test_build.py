@@ -74,14 +74,14 @@ def test_a_small_form_as_text() -> None:
             "1 | 1 | Tiêu chí 1 | 30 |  |  | =SUM(G12:G15) |  |  | ",
             "1.1 | 1.1 | Tiêu chí 1.1 | 10 | 0–10, bước 0,5 | <points!> | =IF(ISNUMBER( "
             "| <evidence> | <note> | =IF(ISERROR(F",
-            "1.2 | 1.2 | Tiêu chí 1.2 | 10 | Khai ở các dòng trừ | × | =10 | <evidence> | <note> | ",
+            "1.2 | 1.2 | Tiêu chí 1.2 | 10 | Khai ở các dòng trừ | × | =IF(AND(IF(IS | <evidence> | <note> | ",
             "T1.2 |  | Trừ: Mục T1.2 |  | Số lần × −2 | <count!> | =IF(ISNUMBER( "
             "| <evidence> | <note> | =IF(ISERROR(F",
             "1.3 | 1.3 | Tiêu chí 1.3 | 10 | Thực hiện (a) | <actual!> | =IF(ISNUMBER( "
             "| <evidence> | <note> | =IF(ISERROR(F",
             "1.3|b |  | Phải thực hiện (b) |  | Nhập số | <target!> |  | × | × | =IF(ISERROR(F",
             "#cong-tru |  | Điểm cộng, điểm trừ vào tổng số |  |  |  |  |  |  | ",
-            "CT |  | Cộng: Mục CT |  | Số lần × +5 | <count> | =IF(ISNUMBER( "
+            "CT |  | Cộng: Mục CT |  | Số lần × +5 | <count!> | =IF(ISNUMBER( "
             "| <evidence> | <note> | =IF(ISERROR(F",
             "#tong-cong |  | TỔNG CỘNG | 30 |  |  | =MAX(0,SUM(G1 |  |  | ",
         )

@@ -93,9 +93,10 @@ def test_nothing_is_deducted_from_a_group_without_scored_rows() -> None:
 def test_an_untouched_form_says_what_is_missing() -> None:
     words = said(LAYOUT, {})
     assert {key for key, word in words.items() if word == "Thiếu"} == {
-        *("1.1", "1.2", "2.1", "2.2", "2.3", "3", "4", "4|b", "5", "6", "T1.3a", "T1.3b")
+        *("1.1", "1.2", "2.1", "2.2", "2.3", "3", "4", "4|b", "5", "6", "T1.3a", "T1.3b"),
+        *("C1.1", "C2", "CT", "T1", "T1.1", "T2", "TT"),
     }
-    assert figures(LAYOUT, {})[8, 1] == "Còn 12 ô chưa điền"
+    assert figures(LAYOUT, {})[8, 1] == "Còn 19 ô chưa điền"
 
 
 def test_the_words_of_faulty_entries() -> None:

@@ -83,9 +83,10 @@ def count_of(
         ("2", " :: xem lại", (2, None, None, IN_FORM, IN_FORM, "xem lại")),
         ("2", None, (2, None, None, IN_FORM, IN_FORM, "")),
         ("0", "", (0, 0, 0, IN_FORM, IN_APPRAISAL, "")),
-        ("", "", (0, 0, 0, IN_FORM, IN_APPRAISAL, "")),
-        ("", "4", (0, 4, 4, IN_FORM, IN_APPRAISAL, "")),
-        ("", None, (0, None, None, IN_FORM, IN_FORM, "")),
+        ("", "", (None, None, None, IN_FORM, IN_FORM, "")),
+        ("", "0", (None, 0, 0, IN_FORM, IN_APPRAISAL, "")),
+        ("", "4", (None, 4, 4, IN_FORM, IN_APPRAISAL, "")),
+        ("", None, (None, None, None, IN_FORM, IN_FORM, "")),
         ("1,5", "", (None, None, None, IN_FORM, IN_FORM, "")),
         ("-1", "0", (None, 0, 0, IN_FORM, IN_APPRAISAL, "")),
         ("!", "!", (None, None, None, IN_FORM, IN_FORM, "")),
@@ -137,6 +138,18 @@ def test_what_nobody_stated_is_no_bonus_and_no_known_deduction() -> None:
     zero = WhenUnappraised.ZERO
     assert [count_of(one, None, None, zero).final for one in (BONUS, DEDUCTION)] == [0, None]
     assert count_of(BONUS, None, None, WhenUnappraised.KEEP_SELF).final is None
+
+
+@pytest.mark.parametrize("granted", ["", None])
+@pytest.mark.parametrize(
+    ("policy", "bonus"),
+    [(WhenUnappraised.STOP, None), (WhenUnappraised.KEEP_SELF, None), (WhenUnappraised.ZERO, 0)],
+)
+def test_a_count_left_blank_by_both_waits(
+    policy: WhenUnappraised, bonus: int | None, granted: str | None
+) -> None:
+    """Only a bonus under "0 điểm" does not: nobody gains by it."""
+    assert [count_of(kind, "", granted, policy).final for kind in (BONUS, DEDUCTION)] == [bonus, None]
 
 
 def test_what_the_register_records() -> None:

@@ -27,7 +27,7 @@ from thidua_xlsx.tabulation import tabulate
         ("2", "1", 1),
         ("2", "0", 0),
         ("2", "", None),  # claimed, and the appraisers left it blank
-        ("", "", 0),  # nothing claimed, nothing to confirm
+        ("", "", None),  # nothing declared, nothing to confirm
         ("0", "", 0),
         ("", "1", 1),
         ("!", "", None),  # something unreadable was claimed

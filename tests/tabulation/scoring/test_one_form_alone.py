@@ -26,13 +26,13 @@ def test_a_form_alone_and_its_live_figures_agree() -> None:
     assert (alone.complete, alone.pending) == (True, ())
     assert live.total == 325
     assert live.points == {code: score.self_points for code, score in alone.scores.items()}
-    assert (live.bases["5.2"], live.points["5.2"], live.moved["F2"], live.moved["GP"]) == (30, 35, 5, None)
+    assert (live.bases["5.2"], live.points["5.2"], live.moved["F2"], live.moved["GP"]) == (30, 35, 5, 0)
 
 
 def test_a_blank_row_adds_nothing_and_is_not_zero() -> None:
     (form,) = forms(DECLARED, "Mã | A\n1 |\n2 | 10\nC | !\nD |\nT | 1")
     alone = tally_self(DECLARED, register(DECLARED), form)
-    assert (alone.self_total, alone.complete, alone.pending) == (10, False, ("1", "C"))
+    assert (alone.self_total, alone.complete, alone.pending) == (10, False, ("1", "C", "D"))
     assert alone.scores["1"].self_points is None
     live = live_points(DECLARED, register(DECLARED), "A", {Slot("2", "D", InputField.COUNT): D(1)})
     assert (live.total, live.points) == (3, {"1": None, "2": 3})

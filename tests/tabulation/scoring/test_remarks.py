@@ -28,7 +28,7 @@ ROWS = located(
         agencies="A",
     )
 )
-CLAIMED = "Mã | A\n1 | 18\n2 | 9\nC | 1\nD |\nT | 2"
+CLAIMED = "Mã | A\n1 | 18\n2 | 9\nC | 1\nD | 0\nT | 2"
 SECRETARIAT = "Đơn vị | Mã | Điểm\nA | 3 | 5"
 A = {"agency": "A"}
 

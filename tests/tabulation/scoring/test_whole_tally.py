@@ -152,7 +152,8 @@ def test_every_figure_of_an_agency_that_waits() -> None:
         (CLAIMS, None, (D(47), None, None), True),
         (CLAIMS.replace("1.1 | 18", "1.1 |"), GRANTS, (D(29), D(43), D(40)), False),
         (CLAIMS.replace("CT | 1", "CT | !"), GRANTS, (D(42), D(43), D(40)), False),
-        (CLAIMS.replace("CT | 1", "CT |"), GRANTS, (D(42), D(43), D(40)), True),
+        (CLAIMS.replace("CT | 1", "CT |"), GRANTS, (D(42), D(43), D(40)), False),
+        (CLAIMS.replace("CT | 1", "CT | 0"), GRANTS, (D(42), D(43), D(40)), True),
     ],
 )
 def test_totals_and_whether_the_form_is_filled(
