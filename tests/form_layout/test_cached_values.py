@@ -97,6 +97,8 @@ def test_an_untouched_form_says_what_is_missing() -> None:
         *("C1.1", "C2", "CT", "T1", "T1.1", "T2", "TT"),
     }
     assert figures(LAYOUT, {})[8, 1] == "Còn 19 ô chưa điền"
+    # The deduction row 1.3 does not show its 20: 9 in full, 12, and the base points, 10, are all there is.
+    assert points(LAYOUT, {})["#tong-cong"] == 12 + 10
 
 
 def test_the_words_of_faulty_entries() -> None:
