@@ -25,6 +25,7 @@ def form(layout: str = OTHER) -> Returned:
     returned = Returned(PLAN)
     returned.type("1.1", 9)
     returned.type("1.2", "Đạt")
+    returned.type("T1", 0)
     returned.put(returned.in_row("1.1", FormColumn.HOW), text("Từ 0 đến 10"))
     place = returned.in_row("1", FormColumn.POINTS)
     returned.put(place, number("19", formula="1+18"))

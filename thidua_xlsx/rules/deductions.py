@@ -1,4 +1,4 @@
-"""`trừ`: starts at M; the attached deductions (sheet `Cộng trừ`) take points away.
+"""`trừ`: starts at M; the attached deductions (sheet `Cộng trừ`) take points away, once all are counted.
 
 Seed Tây Ninh 2013, 6.3: 20 points, less 1 for each missing monthly report, 2 quarterly, 5 half-yearly.
 """
@@ -26,9 +26,9 @@ from ..rule_parameters import unused
 
 METHOD = Method.DEDUCTIONS
 GUIDE = MethodGuide(
-    brief="Nhập số lần của các mục trừ gắn vào. Điểm chuẩn trừ đi các mục đó.",
+    brief="Nhập số lần của các mục trừ gắn vào, không có thì ghi 0. Điểm chuẩn trừ đi các mục đó.",
     entered="số lần của các khoản trừ gắn với dòng",
-    points="M, rồi trừ các khoản trừ.",
+    points="M, rồi trừ các khoản trừ; còn khoản để trống thì chưa có điểm.",
 )
 
 
@@ -48,7 +48,7 @@ def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
 
 
 def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
-    """M, before the deductions."""
+    """M, before the deductions; `declared_counts` says whether the row stands."""
     return criterion.maximum
 
 

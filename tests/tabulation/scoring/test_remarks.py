@@ -108,7 +108,7 @@ def test_a_count_that_the_appraisal_has_no_cell_for_is_told_at_the_form() -> Non
     )
     every = register(ROWS, agreed=f"{SECRETARIAT}\nA | 1 | 20\nA | 2 | 9")
     of = replace(ROWS, adjustments=(replace(ROWS.adjustments[0], criterion=None, excludes=()),))
-    assert settled(of, CLAIMED.replace("D |\nT | 2", ""), "", every).pending == (
+    assert settled(of, CLAIMED.replace("D | 0\nT | 2", ""), "", every).pending == (
         found(
             adjustment_counts.COUNT_NOT_APPRAISED, claimed("A", "F12"), **A, adjustment="Mục C", name="Sở A"
         ),
@@ -116,7 +116,7 @@ def test_a_count_that_the_appraisal_has_no_cell_for_is_told_at_the_form() -> Non
 
 
 def test_two_that_exclude_each_other_are_told_once_at_the_second() -> None:
-    both = CLAIMED.replace("D |", "D | 1")
+    both = CLAIMED.replace("D | 0", "D | 1")
     result = settled(ROWS, both, both.replace("T | 2", "T |"))
     conflict = {"name": "Sở A", "first": "Mục C", "second": "Mục D"}
     assert result.pending == (
