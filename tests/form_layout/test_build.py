@@ -74,7 +74,8 @@ def test_a_small_form_as_text() -> None:
             "1 | 1 | Tiêu chí 1 | 30 |  |  | =SUM(G12:G15) |  |  | ",
             "1.1 | 1.1 | Tiêu chí 1.1 | 10 | 0–10, bước 0,5 | <points!> | =IF(ISNUMBER( "
             "| <evidence> | <note> | =IF(ISERROR(F",
-            "1.2 | 1.2 | Tiêu chí 1.2 | 10 | Khai ở các dòng trừ | × | =IF(AND(IF(IS | <evidence> | <note> | ",
+            "1.2 | 1.2 | Tiêu chí 1.2 | 10 | Khai ở các dòng trừ | × | =IF(AND(IF(IS "
+            "| <evidence> | <note> | ",
             "T1.2 |  | Trừ: Mục T1.2 |  | Số lần × −2 | <count!> | =IF(ISNUMBER( "
             "| <evidence> | <note> | =IF(ISERROR(F",
             "1.3 | 1.3 | Tiêu chí 1.3 | 10 | Thực hiện (a) | <actual!> | =IF(ISNUMBER( "

@@ -111,7 +111,11 @@ def test_every_figure_of_a_form_alone() -> None:
 def test_what_the_agency_has_not_filled() -> None:
     (form,) = forms(PLAN, "Mã | A\n1.1 |\n1.2 | !\nC1 | 1,5\nT2 |\nTG | !\nCT |")
     alone = tally_self(PLAN, register(PLAN), form)
-    assert (alone.self_total, alone.complete, alone.pending) == (5, False, ("1.1", "1.2", "C1", "T2", "TG", "CT"))
+    assert (alone.self_total, alone.complete, alone.pending) == (
+        5,
+        False,
+        ("1.1", "1.2", "C1", "T2", "TG", "CT"),
+    )
 
 
 def test_registered_targets_are_rows_of_the_form() -> None:

@@ -91,7 +91,7 @@ class _Points:
 
     def _moved(self, row: LayoutRow, adjustment: Adjustment) -> Decimal | None:
         count = self._count(row)
-        if count is None or (row.criterion and self._waits(row.criterion)):
+        if count is None or self._idle(row):
             return None
         base, left = (
             None if rows is None else self._sum(rows) for rows in (self.table.base(row), self.table.left(row))
@@ -110,6 +110,12 @@ class _Points:
             if row.key not in self.table.given or self._entry(row) is not Absent.BLANK
         )
         return not declared_counts.stands(criterion, open_counts)
+
+    def _idle(self, row: LayoutRow) -> bool:
+        """Whether the row that a count belongs to is reckoned of its counts and has no points."""
+        if row.criterion is None or not self.table.owed(row.criterion):
+            return False
+        return self.points(self.table.row(row.criterion.code)) is None
 
     def _entry(self, row: LayoutRow) -> Value:
         asked = self.table.asked(row)

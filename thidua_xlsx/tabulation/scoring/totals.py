@@ -40,8 +40,7 @@ Counted = Sequence[tuple[Adjustment, int | None]]
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """The figures of one stage. `points`: code -> score with adjustments; `moved`: adjustment -> signed
-    points; `open`: codes of the rows that wait for a count of their own."""
+    """One stage: code -> score with adjustments, adjustment -> signed points, codes that wait for a count."""
 
     points: Mapping[str, Decimal | None]
     moved: Mapping[str, Decimal | None]
@@ -108,10 +107,12 @@ class _Stage:
         return points
 
     def _waits(self, code: str) -> bool:
-        """Whether one of the counts that the row is reckoned of is blank: then nothing of it adds up."""
-        if not self.partial or code in self.tree.full:
+        """Whether the row is reckoned of counts and is not asked or lacks one: then nothing of it adds up."""
+        row = self.tree.rows[code]
+        if not self.partial or not row.method.of_counts or code in self.tree.full:
             return False
-        return not declared_counts.stands(self.tree.rows[code], [count for _, count in self.attached[code]])
+        known = declared_counts.stands(row, (count for _, count in self.attached[code]))
+        return self.bases.get(code) is None or not known
 
     def _changes(self, code: str, base: Decimal | None) -> Mapping[str, Decimal | None]:
         attached = self.attached[code]
