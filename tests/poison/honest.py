@@ -52,6 +52,9 @@ FILLED: dict[Item, Value] = {
     "3": Decimal(17),
     "3|b": Decimal(20),
     "4": Decimal(3),
+    "TRU": Decimal(0),
+    "CA": Decimal(0),
+    "CB": Decimal(0),
 }
 """What the agency entered; every other input is blank. Comes to 9,5 + 10 + 20 + 17 + 17 + 6 = 79,5."""
 TOTAL = "79.5"
