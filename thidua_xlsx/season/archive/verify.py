@@ -20,12 +20,12 @@ from ...ledger import Ledger, canonical
 from ...model import Result, in_fours
 from ...untrusted import shown_name
 from ...version import __version__
+from ..common.compare_files import same_content, same_figures
 from ..common.folder import Folder
 from ..common.key import key_lost
 from ..common.load import LoadedSeason, open_ledger
 from ..common.reports import DocumentReport
 from ..result.build import here_in_words, last_run, made_elsewhere
-from ..result.compare_files import same_content, same_figures
 from ..result.rank import RANKING_BOOK, RankingRun, reckoned, write_results
 from ..result.report import RUN, RankReport
 

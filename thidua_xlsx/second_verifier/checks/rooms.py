@@ -43,13 +43,15 @@ class Rooms:
 
     def __init__(self, case: Case, outcome: Outcome) -> None:
         self.outcome, self.info = outcome, case.plan.info
+        self.final = not outcome.waits
+        """Whether nothing is waited for at the event of the paper that is being judged."""
         self.said = _pool(case, outcome)
         self.words = frozenset(_words_of(self.said)) | shipped().words
         self.names = sorted((s.agency.name for s in outcome.standings), key=len, reverse=True)
         year = self.info.get(fold("Năm"), "")
         self.facts: Mapping[str, Callable[[str], bool]] = {
-            "chua_chinh_thuc": lambda text: text == "CHƯA CHÍNH THỨC" and not outcome.final,
-            "viec": lambda text: not outcome.final and self._in_words(text),
+            "chua_chinh_thuc": lambda text: text == "CHƯA CHÍNH THỨC" and not self.final,
+            "viec": lambda text: not self.final and self._in_words(text),
             "nam": lambda text: text == (f"{year}, {outcome.phase}" if outcome.phase else year),
             "ma_ho_so": lambda text: re.fullmatch(r"[0-9a-f \u00a0]*", text) is not None,
         }
