@@ -9,11 +9,12 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from thidua_xlsx.cli.demo_run import run_demo
 from thidua_xlsx.documents.registry import PAPERS, render_papers
-from thidua_xlsx.model import Result
+from thidua_xlsx.model import CouncilDecision, Result
 from thidua_xlsx.season.result.report import RankReport
 from thidua_xlsx.tabulation import tabulate
 
@@ -58,7 +59,9 @@ def _take_papers(result: Result, scratch: Path) -> None:
     plan, register, forms, appraisals = result.plan, result.register, result.self_scorings, result.appraisals
     before_ballot = tabulate(plan, replace(register, ballots=(), votes=()), forms, appraisals)
     one_missing = tabulate(plan, register, [form for form in forms if form.agency != AGENCY], ())
-    occasions = {"phieu_bau": before_ballot, "thong_bao": one_missing}
+    refused = CouncilDecision(AGENCY, "", agreed=False, document_number="45/HĐTĐ", day=date(2014, 2, 5))
+    decided = tabulate(plan, replace(register, decisions=(refused,)), forms, appraisals)
+    occasions = {"phieu_bau": before_ballot, "thong_bao": one_missing, "to_trinh_bo_sung": decided}
     (PICTURES / "giay-to").mkdir(parents=True, exist_ok=True)
     for name in PAPERS:
         folder = scratch / "papers" / name

@@ -24,7 +24,7 @@ def begin(folder: Path, plan: Plan, register: Register, forms: Mapping[str, Type
     folder.mkdir(parents=True, exist_ok=True)
     write_plan(folder / "ke_hoach.xlsx", plan)
     record(folder, register)
-    run = thidua("generate", folder, "--json")
+    run = thidua("generate", folder, "--replace", "--json")
     assert run.code == 0, run.out
     for agency, typed in forms.items():
         name = f"{plan.info.year}_{agency}_tu-cham.xlsx"

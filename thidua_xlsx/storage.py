@@ -15,6 +15,7 @@ import shutil
 import stat
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 TEMPORARY = ".thidua-tam-"
@@ -50,9 +51,38 @@ def remove(path: Path) -> None:
     _flush_folder(path.parent)
 
 
-def exchange_folder(target: Path, build: Callable[[Path], None]) -> None:
-    """Have `build` fill a new folder, then put it in the place of `target` as a whole."""
-    recover_folder(target)
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Where replaced folders go: `folder`/`stamp`/`inner`; the last `most` stamps are kept.
+
+    `lost(old, fresh)`: whether the old folder holds what the new one has not.
+    """
+
+    folder: Path
+    stamp: str
+    inner: str
+    lost: Callable[[Path, Path], bool]
+    most: int = 10
+
+    def take(self, old: Path) -> None:
+        """Move a replaced folder there, and let the oldest go."""
+        stamps = (self.stamp, *(f"{self.stamp}-{number}" for number in range(2, 1000)))
+        free = (place for place in (self.folder / stamp / self.inner for stamp in stamps))
+        place = next(place for place in free if not place.exists())
+        place.parent.mkdir(parents=True, exist_ok=True)
+        old.rename(place)
+        _flush_folder(place.parent)
+        kept = sorted(entry for entry in self.folder.iterdir() if entry.is_dir())
+        for oldest in kept[: -self.most]:
+            shutil.rmtree(oldest, ignore_errors=True)
+
+
+def exchange_folder(target: Path, build: Callable[[Path], None], earlier: Earlier | None = None) -> None:
+    """Have `build` fill a new folder, then put it in the place of `target` as a whole.
+
+    With `earlier` a folder that held something else is not lost.
+    """
+    recover_folder(target, earlier)
     fresh, old = _beside(target, "moi"), _beside(target, "cu")
     try:
         fresh.mkdir(parents=True)
@@ -63,6 +93,8 @@ def exchange_folder(target: Path, build: Callable[[Path], None]) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     if target.exists():
+        if earlier is not None and earlier.lost(target, fresh):
+            old = _beside(target, "giu")
         target.rename(old)
     try:
         fresh.rename(target)
@@ -70,14 +102,20 @@ def exchange_folder(target: Path, build: Callable[[Path], None]) -> None:
         recover_folder(target)
         raise
     _flush_folder(target.parent)
-    shutil.rmtree(old, ignore_errors=True)
+    recover_folder(target, earlier)
 
 
-def recover_folder(target: Path) -> None:
-    """Finish or undo an interrupted exchange: the old folder comes back unless the new one stands."""
-    fresh, old = _beside(target, "moi"), _beside(target, "cu")
-    if old.exists() and not target.exists():
-        old.rename(target)
+def recover_folder(target: Path, earlier: Earlier | None = None) -> None:
+    """Finish or undo an interrupted exchange: the old folder comes back unless the new one stands.
+
+    One that is to be kept is not touched without `earlier`, which says where.
+    """
+    fresh, old, kept = _beside(target, "moi"), _beside(target, "cu"), _beside(target, "giu")
+    for aside in (kept, old):
+        if aside.exists() and not target.exists():
+            aside.rename(target)
+    if kept.exists() and earlier is not None:
+        earlier.take(kept)
     shutil.rmtree(old, ignore_errors=True)
     shutil.rmtree(fresh, ignore_errors=True)
 

@@ -91,6 +91,7 @@ def test_what_is_written_and_in_which_order(dossier: Path, tmp_path: Path) -> No
     assert {Path(file).parts[0].removesuffix(".docx") for file in papers.written} == set(PAPERS) - {
         "phieu_bau",
         "thong_bao",
+        "to_trinh_bo_sung",
     }
     for file in papers.written:
         assert (tmp_path / file).read_bytes() == (dossier / file).read_bytes()

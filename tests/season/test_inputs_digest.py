@@ -62,7 +62,8 @@ def test_the_ledger_keeps_it_and_papers_print_its_beginning_in_fours(season: Pat
     assert opened is not None
     result = reckoned(opened).result
     assert run["data"]["inputs_digest"] == result.inputs_digest == digest(season)
-    beginning = result.inputs_digest[:16]
+    assert run["data"]["meeting_digest"] == result.meeting_digest
+    beginning = result.meeting_digest[:16]
     assert result.inputs_code == f"{beginning[:4]} {beginning[4:8]} {beginning[8:12]} {beginning[12:]}"
     head = in_fours(json.loads(lines[-1])["hash"])
     assert told.out.splitlines()[-1].endswith(

@@ -16,6 +16,12 @@ DECISION_NOT_USED = Spec(
     en="the council's decision on {name} is not used: {name} is not proposed for “{form}”. Check sheet Hội đồng.",
     about="Sheet Hội đồng nêu đơn vị hoặc hình thức không có trong danh sách đề nghị.",
 )
+RESERVES_SHARE_RANK = Spec(
+    code="W614",
+    vi="{agencies} cùng là dự phòng, chỉ một đơn vị được thay ở hạng {rank} với “{form}”. Phân định bằng bỏ phiếu.",
+    en="{agencies} are reserves of one rank; only one may follow at rank {rank} with “{form}”. Settle it by ballot.",
+    about="Kết quả sau Hội đồng còn chờ: dự phòng đồng hạng, chưa biết ai thay. Biên bản cuộc họp không đổi.",
+)
 PHASE_TOTAL_MISSING = Spec(
     code="W690",
     vi="{name} chưa có tổng điểm của «{phase}» nên chưa có kết quả cả năm. Hoàn tất đợt ấy: thidua rank --dot "

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parseaddr
 from typing import Any
 
 from .compound_file import streams as streams_of
+from .mail_dates import VIETNAM, moment_of
 
-VIETNAM = timezone(timedelta(hours=7))
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 _DELIVERED, _SUBMITTED, _TIME = 0x0E06, 0x0039, 0x0040
 Enclosed = tuple[str, bytes]
@@ -51,19 +51,20 @@ def _answer(sender: str, day: str | None, enclosed: Iterable[Enclosed], most: in
 def _day(moments: Iterable[datetime]) -> str | None:
     """The first moment as a day in Vietnam, wherever this machine stands."""
     for moment in moments:
-        known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return known.astimezone(VIETNAM).date().isoformat()
+        return moment.astimezone(VIETNAM).date().isoformat()
     return None
 
 
 def _moments(letter: EmailMessage) -> Iterator[datetime]:
     """When the last server took it; else what the sender's clock said."""
-    taken = [str(header).rpartition(";")[2] for header in letter.get_all("Received", [])[:1]]
-    for text in (*taken, str(letter.get("Date", ""))):
-        try:
-            yield parsedate_to_datetime(text.strip())
-        except (ValueError, IndexError, TypeError):
-            continue
+    # As they were written: the library's own reading gives an unknown zone for Greenwich's.
+    written = [(name.lower(), str(value)) for name, value in letter.raw_items()]
+    taken = [value.rpartition(";")[2] for name, value in written if name == "received"][:1]
+    sent = [value for name, value in written if name == "date"][:1]
+    for text in (*taken, *sent):
+        moment = moment_of(text)
+        if moment is not None:
+            yield moment
 
 
 def _leaves(part: EmailMessage) -> Iterator[Enclosed]:

@@ -14,6 +14,7 @@ from ..address import Address
 from ..catalogue import paper_templates
 from ..findings import Finding, found
 from ..model import Result
+from ..tabulation.ranking.council import at_meeting
 from ..tabulation.reporting.statistics import axis_floor, most_cut, statistics
 from ..vietnamese.numerals import show
 from ..xlsx_kit import palette
@@ -42,7 +43,11 @@ MOST_CUT = 12
 
 def render_report(path: Path, result: Result, template_dirs: Sequence[Path] = ()) -> tuple[Finding, ...]:
     """Write the report. With an error in the season's own template (E712) nothing is written."""
-    values = {**context(report(result)), "bieu_do_diem": _totals(result), "bieu_do_giam": _cuts(result)}
+    values = {
+        **context(report(at_meeting(result))),
+        "bieu_do_diem": _totals(result),
+        "bieu_do_giam": _cuts(result),
+    }
     html, told = _fill(find(TEMPLATE, template_dirs), values)
     if html is not None:
         path.write_bytes(html.encode("utf-8"))

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..findings import Finding, errors
 from ..model import Result
+from ..tabulation.ranking.council import at_meeting
 from .template_fields import blank, context, sample, shapes
 from .template_paths import find, shipped
 from .views import (
@@ -22,6 +23,7 @@ from .views import (
     NoticeView,
     ProposalView,
     SlipView,
+    SupplementView,
     appraisals,
     awarding,
     ballot_papers,
@@ -30,6 +32,7 @@ from .views import (
     notice,
     proposal,
     slips,
+    supplement,
 )
 from .word_template import Properties, WordTemplate
 
@@ -42,6 +45,12 @@ class Paper:
     about: str
     view: type
     make: Callable[[Result], Iterable[tuple[str, Any]]]
+    after_council: bool = False
+    """Whether it tells of the council's decisions; all others are papers of the meeting."""
+
+    def files(self, result: Result) -> Iterable[tuple[str, Any]]:
+        """(File, view) of each paper of the result, made of what was known at the paper's event."""
+        return self.make(result if self.after_council else at_meeting(result))
 
     @property
     def template(self) -> str:
@@ -83,6 +92,13 @@ def _each(
 ALL_PAPERS: tuple[Paper, ...] = (
     Paper("bien_ban", "Biên bản họp bình xét", MinutesView, _one("bien_ban.docx", minutes)),
     Paper("to_trinh", "Tờ trình đề nghị khen thưởng", ProposalView, _one("to_trinh.docx", awarding)),
+    Paper(
+        "to_trinh_bo_sung",
+        "Tờ trình đề nghị khen thưởng bổ sung",
+        SupplementView,
+        _one("to_trinh_bo_sung.docx", supplement),
+        after_council=True,
+    ),
     Paper("phu_luc", "Phụ lục kết quả xếp hạng", ProposalView, _one("phu_luc.docx", proposal)),
     Paper("danh_sach", "Danh sách đề nghị khen thưởng", ProposalView, _one("danh_sach.docx", awarding)),
     Paper("phieu_ket_qua", "Phiếu kết quả từng đơn vị", SlipView, _each("phieu_ket_qua", slips)),
@@ -120,7 +136,7 @@ def render_papers(
     for paper in _named(names, papers):
         template = WordTemplate(find(paper.template, template_dirs))
         told += judged(template, paper)
-        for file, view in paper.make(result):
+        for file, view in paper.files(result):
             properties = Properties(_title(paper, view), view.issuing_body)
             rendered = template.fill(shapes(paper.view), context(view), properties)
             told += rendered.findings
@@ -150,7 +166,7 @@ def paper_files(
     result: Result, names: Sequence[str] = (), papers: Sequence[Paper] = ALL_PAPERS
 ) -> tuple[str, ...]:
     """The files that `render_papers` would write, as long as no template has an error."""
-    return tuple(file for paper in _named(names, papers) for file, _ in paper.make(result))
+    return tuple(file for paper in _named(names, papers) for file, _ in paper.files(result))
 
 
 def check_template(name: str, path: Path) -> tuple[Finding, ...]:

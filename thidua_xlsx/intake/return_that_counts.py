@@ -6,7 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from ..address import Address
@@ -23,10 +23,11 @@ def choose(returns: Iterable[R], plan: Plan, register: Register) -> tuple[tuple[
 
     The one that `Nhận` names under `Tệp` counts; else the one saved later; with equal or missing times none.
     What is rejected, or waits for a decision that the register does not hold, does not compete. The findings
-    are those that belong to no return: a file that the register names and nobody sent.
+    are those that belong to no return: a file that the register names and nobody sent. Of identical bytes
+    each carries the day of the earliest message that holds them (contract §3).
     """
     by_agency: dict[str, list[R]] = defaultdict(list)
-    for returned in sorted(returns, key=lambda returned: returned.source.file):
+    for returned in sorted(_with_first_day(tuple(returns)), key=lambda returned: returned.source.file):
         by_agency[returned.agency].append(returned)
     ranks = {agency.code: rank for rank, agency in enumerate(plan.agencies)}
     chosen: list[R] = []
@@ -37,6 +38,16 @@ def choose(returns: Iterable[R], plan: Plan, register: Register) -> tuple[tuple[
         named = {file for file in files if any(_names(text, file) for text in written)}
         chosen += _settle([_adopted(returned, returned.source.file in named) for returned in own], named)
     return tuple(chosen), tuple(_lost(plan, register, by_agency))
+
+
+def _with_first_day(returns: Sequence[R]) -> Iterator[R]:
+    days: dict[str, list[date]] = defaultdict(list)
+    for returned in returns:
+        if returned.source.received is not None:
+            days[returned.source.sha256].append(returned.source.received)
+    for returned in returns:
+        known = days.get(returned.source.sha256) if returned.source.sha256 else None
+        yield replace(returned, source=replace(returned.source, received=min(known))) if known else returned
 
 
 def _settle(own: Sequence[R], named: set[str]) -> list[R]:

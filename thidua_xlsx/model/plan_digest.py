@@ -14,6 +14,7 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 
@@ -83,6 +84,19 @@ def targets_digest(register: Register, agency: str) -> str:
     return _sha256({"format": "thidua-targets-1", "targets": _plain(own)})[:_SHORT] if own else ""
 
 
+def meeting_digest(register: Register) -> str:
+    """SHA-256 (hex) of what the register says of the time up to the meeting: all but `Hội đồng`.
+
+    Saving the workbook anew keeps it.
+    """
+    said = {
+        field.name: _plain(getattr(register, field.name))
+        for field in fields(register)
+        if field.name != "decisions"
+    }
+    return _sha256({"format": "thidua-register-1", "register": said})
+
+
 def _sha256(meaning: object) -> str:
     text = json.dumps(meaning, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
@@ -97,11 +111,15 @@ def _plain(value: object) -> object:
             return _plain(value.value)
         case Decimal():
             return numerals.point(value)
+        case date():
+            return value.isoformat()
         case frozenset():
             return sorted(map(str, value))
         case tuple():
             return [_plain(item) for item in value]
     if is_dataclass(value):
-        names = _COVERED.get(type(value)) or tuple(field.name for field in fields(value))
+        names = _COVERED.get(type(value)) or tuple(
+            field.name for field in fields(value) if field.name != "at"
+        )
         return {name: _plain(getattr(value, name)) for name in names}
     return value

@@ -173,8 +173,13 @@ class Standing:
     """The deepest key that was needed to place the agency among its neighbours."""
     reasons: tuple[str, ...] = ()
     met: tuple[MetCondition, ...] = ()
-    proposed: str = ""
-    """The form finally proposed (after refusals), as text; empty when none."""
+    held: Award | None = None
+    """The award after the council's decisions; of a follower the one that it follows in."""
+
+    @property
+    def proposed(self) -> str:
+        """The form after the council's decisions; "" when none."""
+        return self.held.form if self.held else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +203,9 @@ class GroupResult:
     separations: tuple[Separation, ...]
     ties: tuple[TieTrace, ...]
     vacant: tuple[tuple[Award, int, str], ...] = ()
-    """Awards that found nobody: the award, the rank, and why."""
+    """Awards that nobody has after the council's decisions: the award, the rank, and why."""
+    vacant_at_meeting: tuple[tuple[Award, int, str], ...] = ()
+    """The same as the meeting left them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +227,13 @@ class Result:
     """For the year: how the phases make it. Then the rows of every tally are the phases."""
     inputs_digest: str = ""
     """SHA-256 of (file, SHA-256) of every input, whatever their order; "" when not read from files."""
+    meeting_digest: str = ""
+    """The same of what the meeting knew: the register by what it says, without the council's decisions."""
 
     @property
     def inputs_code(self) -> str:
-        """The digest as papers print it."""
-        return in_fours(self.inputs_digest)
+        """The digest as papers print it: no row of `Hội đồng` changes it."""
+        return in_fours(self.meeting_digest or self.inputs_digest)
 
     @property
     def final(self) -> bool:

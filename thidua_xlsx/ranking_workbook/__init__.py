@@ -10,12 +10,14 @@ from io import BytesIO
 from pathlib import Path
 
 from ..model import Result
+from ..tabulation.ranking.council import at_meeting
 from ..tabulation.reporting.labels import season_words
 from ..xlsx_kit.writer import CREATED, open_book
 from . import (
     adjustments_sheet,
     charts_sheet,
     conditions_sheet,
+    council_sheet,
     findings_sheet,
     ranks_sheet,
     reconciliation_sheet,
@@ -36,12 +38,13 @@ SHEETS: tuple[RankingSheet, ...] = (
     adjustments_sheet.SHEET,
     conditions_sheet.SHEET,
     ties_sheet.SHEET,
+    council_sheet.SHEET,
     findings_sheet.SHEET,
     sources_sheet.SHEET,
     charts_sheet.SHEET,
     statistics_sheet.SHEET,
 )
-"""The sheets in their order: the eight of contract §6, then what makes the attachment easier to read."""
+"""The sheets in their order: those of contract §6, then what makes the attachment easier to read."""
 
 
 def write_ranking(path: Path, result: Result, sheets: Sequence[RankingSheet] = SHEETS) -> None:
@@ -62,10 +65,12 @@ def write_ranking(path: Path, result: Result, sheets: Sequence[RankingSheet] = S
         }
     )
     styles = Styles(book)
-    pages = {sheet.name: Page(book, styles, sheet.name, sheet.columns(result)) for sheet in sheets}
-    made = RankingBook(book, result, pages[scores_sheet.SHEET.name], ScoreCells())
+    due = [sheet for sheet in sheets if sheet.due(result)]
+    pages = {sheet.name: Page(book, styles, sheet.name, sheet.columns(result)) for sheet in due}
+    scores = pages[scores_sheet.SHEET.name]
+    made = RankingBook(book, at_meeting(result), scores, ScoreCells(), after_council=result)
     # The scores first: the formulas of all other sheets name their cells.
-    for sheet in sorted(sheets, key=lambda sheet: sheet.name != scores_sheet.SHEET.name):
+    for sheet in sorted(due, key=lambda sheet: sheet.name != scores_sheet.SHEET.name):
         sheet.write(pages[sheet.name], made)
     book.close()
     path.write_bytes(target.getvalue())

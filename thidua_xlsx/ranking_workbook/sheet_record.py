@@ -15,22 +15,28 @@ from .sheet_frame import Page, SheetColumn
 class RankingBook:
     """The workbook while it is written: what every sheet may name in its formulas.
 
-    `book` is the writer's workbook, `scores` the sheet `Tổng hợp điểm`, `cells` where its figures stand.
+    `result` is that of the meeting, `after_council` the one with the council's decisions. `book` is the
+    writer's workbook, `scores` the sheet `Tổng hợp điểm`, `cells` where its figures stand.
     """
 
     book: Any
     result: Result
     scores: Page
     cells: ScoreCells
+    after_council: Result
 
 
 @dataclass(frozen=True, slots=True)
 class RankingSheet:
-    """One sheet. `columns` of a result; `write` fills the page from top to bottom."""
+    """One sheet. `columns` of a result; `write` fills the page from top to bottom.
+
+    `due`: whether a result has the sheet at all.
+    """
 
     name: str
     columns: Callable[[Result], Sequence[SheetColumn]]
     write: Callable[[Page, RankingBook], None]
+    due: Callable[[Result], bool] = lambda result: True
 
 
 def fixed(columns: Sequence[SheetColumn]) -> Callable[[Result], Sequence[SheetColumn]]:

@@ -57,13 +57,21 @@ class Season:
         return self._transaction.guarded(lambda: check_season(self.folder), CheckReport)
 
     def generate(
-        self, only: Collection[str] = (), *, new_key: bool = False, dry_run: bool = False
+        self,
+        only: Collection[str] = (),
+        *,
+        new_key: bool = False,
+        replace: bool = False,
+        dry_run: bool = False,
     ) -> WriteReport:
-        """Write one self-scoring form per agency into `phieu/`; `new_key`: with a new key for a lost one."""
+        """Write one self-scoring form per agency into `phieu/`; `new_key`: with a new key for a lost one.
+
+        `replace`: over forms that were made from another plan or other targets, too.
+        """
         from .collection.issue_forms import generate
 
         def run(opened: LoadedSeason) -> WriteReport:
-            report = generate(opened, only, new_key=new_key, dry_run=dry_run)
+            report = generate(opened, only, new_key=new_key, replace=replace, dry_run=dry_run)
             return self._transaction.record(report, issued(opened.folder), dry_run=dry_run)
 
         return self._transaction.on_season(

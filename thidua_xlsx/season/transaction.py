@@ -19,6 +19,7 @@ from ..catalogue import ledger_lines, season_folder
 from ..findings import found
 from ..version import __version__
 from .common import phases
+from .common.earlier import earlier_results
 from .common.folder import Folder
 from .common.key import key_lost
 from .common.load import LoadedSeason, broken_ledger, open_ledger, open_season
@@ -93,7 +94,7 @@ class Transaction:
 
         def locked() -> R:
             with storage.locked(self.folder.lock):
-                storage.recover_folder(self.folder.results)
+                storage.recover_folder(self.folder.results, earlier_results(self.folder))
                 season = self.folder
                 own = (season.forms, season.returned, season.marked, season.appraisals, season.data)
                 for folder in (*own, season.root):

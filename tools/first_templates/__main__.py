@@ -24,6 +24,7 @@ BUILDERS: Mapping[str, Callable[[], Any]] = {
     "phieu_ket_qua": slip.build,
     "bien_ban_tham_dinh": appraisal.build,
     "to_trinh": proposal.build_proposal,
+    "to_trinh_bo_sung": proposal.build_supplement,
     "phu_luc": proposal.build_appendix,
     "danh_sach": proposal.build_list,
     "bien_ban_kiem_phieu": ballots.build_count,

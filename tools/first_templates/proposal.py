@@ -1,4 +1,5 @@
-"""`to_trinh.docx`, `phu_luc.docx`, `danh_sach.docx`: the proposal, its appendix, its list."""
+"""`to_trinh.docx`, `to_trinh_bo_sung.docx`, `phu_luc.docx`, `danh_sach.docx`: the proposal, the one after the
+council's decisions, its appendix, its list."""
 
 from __future__ import annotations
 
@@ -57,6 +58,53 @@ def build_proposal() -> Any:
     return document
 
 
+def build_supplement() -> Any:
+    """Tờ trình, Mẫu 1.4, after the council has refused: who is proposed in place."""
+    document = new_document()
+    letterhead(document, "Số: ……/TTr-……", dated=True)
+    title(
+        document,
+        "TỜ TRÌNH",
+        ["Về việc đề nghị khen thưởng bổ sung năm {{ nam }}", "cho các đơn vị thuộc {{ ten_khoi }}"],
+    )
+    draft(document)
+    _addressees(document)
+    tag(document, "for dieu in can_cu")
+    body(document, "Căn cứ " + item("dieu"), italic=True)
+    tag(document, "endfor")
+    body(
+        document,
+        "{{ ten_khoi }} đã trình đề nghị khen thưởng năm {{ nam }}. Hội đồng Thi đua - Khen thưởng đã có ý "
+        "kiến như sau:",
+        keep=True,
+    )
+    tag(document, "for y in y_kien_hoi_dong")
+    body(document, "- {{ y.don_vi }}: {{ y.y_kien }}" + END)
+    tag(document, "endfor")
+    tag(document, "if de_nghi")
+    body(
+        document,
+        "Theo thứ tự xếp hạng và quy định của kế hoạch, {{ ten_khoi }} kính đề nghị khen thưởng bổ sung "
+        "{{ so_luong }} đơn vị, cụ thể như sau:",
+    )
+    tag(document, "else")
+    body(document, "{{ ten_khoi }} không đề nghị đơn vị khác thay.")
+    tag(document, "endif")
+    _awarded(document)
+    tag(document, "for v in de_trong")
+    body(document, "Không có đơn vị nhận: " + item("v"))
+    tag(document, "endfor")
+    body(document, "Kết quả xếp hạng và biên bản họp {{ muc_dich }} không thay đổi.")
+    body(document, "Kính trình xem xét, quyết định./.")
+    signatures(
+        document,
+        None,
+        HEAD,
+        ["Như trên;", "Ban Thi đua - Khen thưởng tỉnh;", "Các đơn vị thuộc khối;", "Lưu: VT, Hồ sơ."],
+    )
+    return document
+
+
 def _addressees(document: Any) -> None:
     tag(document, "if kinh_gui | length == 1")
     centred(document, "Kính gửi: {{ kinh_gui[0] }}", bold=False, before=12)
@@ -70,7 +118,8 @@ def _addressees(document: Any) -> None:
     tag(document, "endif")
 
 
-def _lists(document: Any) -> None:
+def _awarded(document: Any, *, none: str = "") -> None:
+    """The agencies form by form; `none`: what stands where there is nobody."""
     tag(document, "for d in danh_sach")
     body(document, "{{ loop.index }}. {{ d.hinh_thuc }}: {{ d.so_luong }} đơn vị", bold=True, keep=True)
     tag(document, "for v in d.don_vi")
@@ -80,9 +129,14 @@ def _lists(document: Any) -> None:
         "điểm, xếp loại {{ v.xep_loai }}{% if v.can_cu %} ({{ v.can_cu }}){% endif %}" + END,
     )
     tag(document, "endfor")
-    tag(document, "else")
-    body(document, "Không có đơn vị được đề nghị.")
+    if none:
+        tag(document, "else")
+        body(document, none)
     tag(document, "endfor")
+
+
+def _lists(document: Any) -> None:
+    _awarded(document, none="Không có đơn vị được đề nghị.")
     tag(document, "for v in du_phong")
     body(
         document,

@@ -88,3 +88,9 @@ def too_few_places(line: int, agencies: str, rank: int, form: str) -> Finding:
     return found(
         ranking_and_awards.TIE_EXCEEDS_AWARDS, award_at(line), agencies=agencies, rank=str(rank), form=form
     )
+
+
+def reserves_share(line: int, agencies: str, rank: int, form: str) -> Finding:
+    return found(
+        ranking_and_awards.RESERVES_SHARE_RANK, award_at(line), agencies=agencies, rank=str(rank), form=form
+    )

@@ -15,13 +15,14 @@ from tests.tabulation.ranking.awarded import (
     proposed,
     refused,
     reserves,
+    reserves_share,
     scored,
     season,
-    too_few_places,
     vacant,
 )
 from thidua_xlsx.catalogue import ranking_and_awards
 from thidua_xlsx.findings import found
+from thidua_xlsx.tabulation.ranking.council import at_meeting
 from thidua_xlsx.tabulation.reporting.labels import award_words
 
 ALL_GOOD = "Loại | Từ điểm\nTốt | 0"
@@ -82,7 +83,8 @@ def test_awards_that_are_left_stand_in_the_order_of_ranks() -> None:
 @pytest.mark.parametrize("awards", [AWARDS, MOVING])
 def test_several_who_share_the_rank_of_the_reserve_wait_for_a_choice(awards: str) -> None:
     result = decided(season(awards, classes=ALL_GOOD), "C", scores="90 80 70 60 60 40")
-    assert result.pending == (too_few_places(2, "Sở D, Sở E", 3, "Bằng khen"),)
+    assert result.pending == (reserves_share(2, "Sở D, Sở E", 3, "Bằng khen"),)
+    assert at_meeting(result).pending == ()
     assert (proposed(result), vacant(result)) == (
         {"A": "Cờ", "B": "Bằng khen"},
         [refused("Bằng khen", 3, "Sở C")],

@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 @click.option(
     "--new-key", is_flag=True, help="Tạo tệp .khoa mới khi tệp cũ mất hẳn; phiếu đã phát phải phát lại."
 )
+@click.option(
+    "--replace", is_flag=True, help="Ghi đè cả phiếu đã phát theo kế hoạch hoặc chỉ tiêu trước khi sửa."
+)
 @DRY_RUN
 @answering
-def command(folder: Path, only: tuple[str, ...], phase: str, new_key: bool, dry_run: bool) -> Report:
+def command(
+    folder: Path, only: tuple[str, ...], phase: str, new_key: bool, replace: bool, dry_run: bool
+) -> Report:
     """Ghi phiếu tự chấm của từng đơn vị vào phieu/."""
     from ...season import Season
 
-    return Season(folder, phase).generate(only, new_key=new_key, dry_run=dry_run)
+    return Season(folder, phase).generate(only, new_key=new_key, replace=replace, dry_run=dry_run)

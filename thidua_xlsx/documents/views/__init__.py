@@ -8,6 +8,7 @@ from .letterhead import Paper
 from .meeting_minutes import MinutesView, minutes
 from .reminder import NoticeView, notice
 from .result_slip import SlipView, slips
+from .supplement import SupplementView, supplement
 from .ties_and_ballots import BallotView, CountView, ballot_papers, counting
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Paper",
     "ProposalView",
     "SlipView",
+    "SupplementView",
     "appraisals",
     "awarding",
     "ballot_papers",
@@ -27,4 +29,5 @@ __all__ = [
     "notice",
     "proposal",
     "slips",
+    "supplement",
 ]

@@ -73,16 +73,16 @@ def proposal(result: Result) -> ProposalView:
     pairs = [(group, standing) for group in result.groups for standing in group.standings]
     chosen = [(group, standing) for group, standing in pairs if standing.proposed]
     spare = [(group, standing) for group, standing in pairs if standing.reserve and not standing.proposed]
-    proposed = tuple(_proposed(number, *pair, several) for number, pair in enumerate(chosen, start=1))
+    proposed = tuple(proposed_row(number, *pair, several) for number, pair in enumerate(chosen, start=1))
     return ProposalView(
         **shared(result),
         purpose=purpose(result.plan),
         to=tuple(dict.fromkeys(one.decided_by for one in proposed if one.decided_by)),
         meeting=result.register.meeting.started,
-        lists=tuple(_lists(proposed)),
+        lists=tuple(form_lists(proposed)),
         proposed=proposed,
         count=f"{len(proposed):02}",
-        reserve=tuple(_proposed(number, *pair, several) for number, pair in enumerate(spare, start=1)),
+        reserve=tuple(proposed_row(number, *pair, several) for number, pair in enumerate(spare, start=1)),
         groups=tuple(
             RankedGroup(
                 group_title(group.group, group.kind, several),
@@ -99,8 +99,9 @@ def awarding(result: Result) -> ProposalView | None:
     return proposal(result) if result.plan.awards else None
 
 
-def _proposed(number: int, group: GroupResult, standing: Standing, several: bool) -> Proposed:
-    award, tally = standing.award, standing.tally
+def proposed_row(number: int, group: GroupResult, standing: Standing, several: bool) -> Proposed:
+    """An agency with the award that it holds, as a row of a list."""
+    award, tally = standing.held, standing.tally
     return Proposed(
         number=str(number),
         agency=standing.agency.name,
@@ -118,7 +119,8 @@ def _proposed(number: int, group: GroupResult, standing: Standing, several: bool
     )
 
 
-def _lists(proposed: tuple[Proposed, ...]) -> Iterator[FormList]:
+def form_lists(proposed: tuple[Proposed, ...]) -> Iterator[FormList]:
+    """The agencies by form, in the order in which the forms come."""
     for form in dict.fromkeys(one.form for one in proposed):
         agencies = tuple(one for one in proposed if one.form == form)
         yield FormList(

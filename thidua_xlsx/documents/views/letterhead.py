@@ -35,7 +35,8 @@ class Paper:
     draft: str = said("chua_chinh_thuc", "“CHƯA CHÍNH THỨC” khi kết quả còn chờ; trống khi đã đủ")
     pending: tuple[str, ...] = said("con_cho", "Những việc kết quả còn chờ")
     inputs_code: str = said(
-        "ma_ho_so", "Mã hồ sơ: đổi khi bất kỳ nguồn vào nào đổi; trống khi kết quả không lập từ tệp"
+        "ma_ho_so",
+        "Mã hồ sơ: đổi khi nguồn vào đổi, trừ ý kiến của Hội đồng; trống khi kết quả không lập từ tệp",
     )
     head_title: str = said("chuc_danh_ky", "“Khối trưởng”, “Cụm trưởng”, hoặc “Thủ trưởng cơ quan”")
     signer_office: str = said("chuc_vu_ky", "Chức vụ người ký (đại diện đơn vị trưởng khối)")

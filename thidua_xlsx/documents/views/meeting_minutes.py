@@ -242,7 +242,7 @@ def rank_row(standing: Standing, group: GroupResult) -> RankRow:
 
 def award_row(number: int, standing: Standing, group: GroupResult) -> AwardRow:
     """An agency to be proposed as a row of a table."""
-    award = standing.award
+    award = standing.held
     return AwardRow(
         number=str(number),
         agency=standing.agency.name,

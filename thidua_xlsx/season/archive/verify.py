@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,12 +21,12 @@ from ...ledger import Ledger, canonical
 from ...model import Result, in_fours
 from ...untrusted import shown_name
 from ...version import __version__
+from ..common.compare_files import same_content, same_figures
 from ..common.folder import Folder
 from ..common.key import key_lost
 from ..common.load import LoadedSeason, open_ledger
 from ..common.reports import DocumentReport
 from ..result.build import here_in_words, last_run, made_elsewhere
-from ..result.compare_files import same_content, same_figures
 from ..result.rank import RANKING_BOOK, RankingRun, reckoned, write_results
 from ..result.report import RUN, RankReport
 
@@ -155,6 +156,8 @@ def compared(
     """
     same = same_figures if figures_only else same_content
     folder = opened.folder
+    if figures_only:
+        result = _with_code_of_then(folder, result)
     with tempfile.TemporaryDirectory() as scratch:
         fresh_root = Path(scratch)
         about_templates = errors(write_results(fresh_root, result, folder))
@@ -168,6 +171,16 @@ def compared(
         elif name in fresh and not same(name, fresh[name], standing[name]):
             different.append((name, OTHER))
     return different, about_templates
+
+
+def _with_code_of_then(folder: Folder, result: Result) -> Result:
+    """With the code that papers printed when they were made: before 0.3 that of all inputs, council's rows
+    included."""
+    run = last_run(open_ledger(folder).lines, folder.phase)
+    if run is None or "meeting_digest" in run:
+        return result
+    phases = tuple(_with_code_of_then(folder, phase) for phase in result.phases)
+    return replace(result, meeting_digest="", phases=phases)
 
 
 def _files(root: Path) -> dict[str, bytes]:

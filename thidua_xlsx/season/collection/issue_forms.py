@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from functools import partial
 
 from ...address import Address
-from ...catalogue import registration_forms
+from ...catalogue import registration_forms, season_folder
 from ...findings import Finding, errors, found
 from ...form_layout import file_name, lay_out
 from ...forms.self_scoring.write import write_form
@@ -15,20 +15,29 @@ from ...secretariat.register.sheets import TARGETS
 from ...vietnamese.numerals import show
 from ..common.key import signing_key
 from ..common.load import LoadedSeason
+from ..common.outdated_forms import outdated_forms
 from ..common.reports import WriteReport
 from ..common.selection import unknown_agencies
 from ..common.write_batch import Batch
 
 
 def generate(
-    opened: LoadedSeason, only: Collection[str], *, new_key: bool = False, dry_run: bool
+    opened: LoadedSeason,
+    only: Collection[str],
+    *,
+    new_key: bool = False,
+    replace: bool = False,
+    dry_run: bool,
 ) -> WriteReport:
     """One self-scoring form per agency. Nothing is written from a plan or register with errors.
 
-    `new_key`: forms are out whose key is lost for good; make another one.
+    `new_key`: forms are out whose key is lost for good; make another one. `replace`: write over forms that
+    were made from another plan.
     """
     findings = [*opened.findings, *unknown_agencies(opened, only), *_unregistered(opened, only)]
     batch = Batch(opened.folder, dry_run)
+    if not errors(findings) and not replace and not new_key:
+        findings += _kept(opened, only)
     if errors(findings):
         return batch.report(*findings)
     key, made = signing_key(opened.folder, new_key=new_key, dry_run=dry_run)
@@ -40,6 +49,15 @@ def generate(
             path = opened.folder.forms / file_name(opened.plan.info.year, agency.code, "form")
             batch.write(path, partial(write_form, layout=layout, plan=opened.plan, key=key))
     return batch.report(*findings, *made)
+
+
+def _kept(opened: LoadedSeason, only: Collection[str]) -> Iterator[Finding]:
+    """E827 where a form would be written over that its agency may be filling in."""
+    agencies = outdated_forms(opened, only)
+    if agencies:
+        named = ", ".join(agency.name for agency in agencies)
+        at = opened.folder.at(opened.folder.forms)
+        yield found(season_folder.OUTDATED_FORMS_KEPT, at, agencies=named)
 
 
 def _unregistered(opened: LoadedSeason, only: Collection[str]) -> Iterator[Finding]:

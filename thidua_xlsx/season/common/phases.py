@@ -9,6 +9,7 @@ from ...catalogue import plan_phases
 from ...findings import Finding, found
 from ...model.phase_view import of_phase
 from ...vietnamese import text_folding
+from .earlier import earlier_results
 from .load import LoadedSeason
 
 Entered = tuple[LoadedSeason | None, tuple[Finding, ...]]
@@ -47,6 +48,6 @@ def recover(opened: LoadedSeason) -> None:
     """Finish or undo what a killed run left in the folders of the phases."""
     for phase in opened.plan.phases:
         folder = replace(opened.folder, phase=phase)
-        storage.recover_folder(folder.results)
+        storage.recover_folder(folder.results, earlier_results(folder))
         for each in (folder.forms, folder.returned, folder.marked, folder.appraisals):
             storage.sweep(each)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -12,10 +12,12 @@ from typing import Any
 from ... import storage
 from ...arithmetic import summed
 from ...catalogue import season_folder
-from ...findings import found
+from ...findings import Finding, found
 from ...model import Plan
 from ..common.folder import Folder
-from ..common.load import open_season
+from ..common.load import LoadedSeason, open_season
+from ..common.outdated_forms import outdated_forms
+from ..common.phases import in_phase
 from ..common.reports import Report, WriteReport, text
 from ..common.samples import sample_file, sample_names
 
@@ -70,7 +72,17 @@ def check_season(folder: Folder) -> CheckReport:
     opened, findings = open_season(folder)
     if opened is None:
         return CheckReport(findings=findings)
+    findings = (*findings, *_outdated(opened))
     return CheckReport(findings=findings, plan=opened.plan, total=_total(opened.plan))
+
+
+def _outdated(opened: LoadedSeason) -> Iterator[Finding]:
+    """W826 about the forms in `phieu/`, or in the folder of each phase, that would be refused."""
+    for part in [in_phase(opened, phase) for phase in opened.plan.phases] or [opened]:
+        agencies = outdated_forms(part)
+        if agencies:
+            named = ", ".join(agency.name for agency in agencies)
+            yield found(season_folder.OUTDATED_FORMS_OUT, opened.folder.at(part.folder.forms), agencies=named)
 
 
 def _total(plan: Plan) -> Decimal:

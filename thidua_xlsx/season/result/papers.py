@@ -16,11 +16,12 @@ from ...documents.registry import PAPERS, check_template, paper_files, render_pa
 from ...findings import Finding, errors, found
 from ...model import Result
 from ...vietnamese.text_folding import hint, nearest
+from ..common.compare_files import same_figures
+from ..common.earlier import earlier_results
 from ..common.folder import Folder
 from ..common.load import LoadedSeason
 from ..common.reports import DocumentReport, WriteReport
 from ..common.write_batch import unwritable
-from .compare_files import same_figures
 from .rank import RANKING_BOOK, TemplateFaultError, reckoned, whole
 
 
@@ -59,7 +60,7 @@ def write_papers(opened: LoadedSeason, names: Sequence[str], *, pdf: bool, dry_r
             written.extend(made)
 
     try:
-        storage.exchange_folder(results, build)
+        storage.exchange_folder(results, build, earlier_results(opened.folder))
     except TemplateFaultError as fault:
         return WriteReport((*about_papers, *fault.findings))
     except OSError as error:

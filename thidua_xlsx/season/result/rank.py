@@ -12,11 +12,13 @@ from ...catalogue import Effect, season_folder
 from ...findings import Finding, errors, found
 from ...ledger import inputs_digest
 from ...model import Appraisal, Result, SelfScoring
+from ...model.plan_digest import meeting_digest
 from ...tabulation import PhaseReturns, tabulate, tabulate_phase, tabulate_year
 from ...vietnamese import numerals
 from ..appraisal.read_workbooks import Appraised, read_appraised
 from ..collection.collect import Intake, take_in, with_received
 from ..collection.freeze_record import FREEZE
+from ..common.earlier import earlier_results
 from ..common.folder import Folder
 from ..common.load import LoadedSeason
 from ..common.phases import in_phase
@@ -83,7 +85,7 @@ def reckon(intake: Intake) -> RankingRun:
         result = tabulate_phase(opened.plan, opened.register, gathered.returns)
     else:
         result = tabulate(opened.plan, opened.register, gathered.scorings, gathered.appraisals)
-    return _with_inputs(result, gathered.findings_with(result), _sources(opened, [gathered]))
+    return _with_inputs(opened, result, gathered.findings_with(result), _sources(opened, [gathered]))
 
 
 def _reckon_year(opened: LoadedSeason) -> RankingRun:
@@ -95,18 +97,28 @@ def _reckon_year(opened: LoadedSeason) -> RankingRun:
     of_phases = [finding for each in phases for finding in each.findings]
     strays = stray_files(opened)
     findings = tuple(dict.fromkeys((*opened.findings, *strays, *of_phases, *year.findings)))
-    return _with_inputs(replace(year, phases=phases), findings, _sources(opened, gathered))
+    return _with_inputs(opened, replace(year, phases=phases), findings, _sources(opened, gathered))
 
 
 def _of_phase(opened: LoadedSeason, phase: Result, gathered: _Gathered) -> Result:
     """The phase's result as ranking that phase alone gives it."""
-    return _with_inputs(phase, gathered.findings_with(phase), _sources(opened, [gathered])).result
+    return _with_inputs(opened, phase, gathered.findings_with(phase), _sources(opened, [gathered])).result
 
 
 def _with_inputs(
-    result: Result, findings: tuple[Finding, ...], sources: tuple[tuple[str, str], ...]
+    opened: LoadedSeason,
+    result: Result,
+    findings: tuple[Finding, ...],
+    sources: tuple[tuple[str, str], ...],
 ) -> RankingRun:
-    made = replace(result, findings=findings, inputs_digest=inputs_digest(sources))
+    register = opened.folder.shown(opened.folder.register)
+    known = [(file, meeting_digest(result.register) if file == register else sha) for file, sha in sources]
+    made = replace(
+        result,
+        findings=findings,
+        inputs_digest=inputs_digest(sources),
+        meeting_digest=inputs_digest(sorted(known)),
+    )
     return RankingRun(made, findings, sources)
 
 
@@ -184,6 +196,7 @@ def rank(opened: LoadedSeason, *, dry_run: bool) -> RankReport:
             storage.exchange_folder(
                 opened.folder.results,
                 lambda new: about_writing.extend(whole(write_results(new, result, opened.folder))),
+                earlier_results(opened.folder),
             )
             written = tuple(sorted(_files(opened.folder), key=lambda name: name != ranking))
         except TemplateFaultError as fault:

@@ -41,6 +41,7 @@ class RankReport(Report):
             "phase": self.result.phase,
             "inputs": dict(self.sources),
             "inputs_digest": self.result.inputs_digest,
+            "meeting_digest": self.result.meeting_digest,
             "final": self.final,
             "standings": standings,
             "result_digest": digest(self.standings_json),
@@ -78,6 +79,7 @@ class RankReport(Report):
             "final": self.final,
             "phase": (result.phase or None) if result else None,
             "inputs_digest": (result.inputs_digest or None) if result else None,
+            "meeting_digest": (result.meeting_digest or None) if result else None,
             "ledger_head": self.ledger_head or None,
             "groups": _groups_json(result),
             "phases": [

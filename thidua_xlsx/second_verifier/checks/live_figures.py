@@ -14,12 +14,14 @@ from ..text import BrokenError, fold
 from ..xlsx import Book, a1, column_of
 from .case import Case, ranking_file
 from .check import Check
+from .council import COUNCIL_SHEET, verdicts_of
 
 SHEETS = (
     *("Xếp hạng", "Tổng hợp điểm", "Đối chiếu", "Cộng trừ", "Điều kiện", "Đồng điểm"),
+    COUNCIL_SHEET,
     *("Phát hiện", "Nguồn", "Biểu đồ", "Thống kê"),
 )
-"""The sheets of a ranking workbook (§6), in their order."""
+"""The sheets of a ranking workbook (§6), in their order; that of the council where it has decided."""
 
 
 def check_live_figures(case: Case, outcome: Outcome) -> None:
@@ -27,7 +29,9 @@ def check_live_figures(case: Case, outcome: Outcome) -> None:
     check, file = case.checks[18], ranking_file(outcome.phase)
     book = case.ranking_book(outcome.phase)
     names = tuple(sheet.name for sheet in book.sheets)
-    check.expect(file, "các trang", ", ".join(names), ", ".join(SHEETS))
+    decided = bool(verdicts_of(case, outcome))
+    due = [sheet for sheet in SHEETS if decided or sheet != COUNCIL_SHEET]
+    check.expect(file, "các trang", ", ".join(names), ", ".join(due))
     for place, what in faults_of_appearance(_data(case.archive, file)):
         check.wrong(f"{file} › {place}", what)
     for place, what in faults_of_charts(_data(case.archive, file), book):

@@ -17,6 +17,7 @@ from ..scoring.tree import walk
 from ..text import fold
 from .case import Case
 from .check import Check
+from .council import SUPPLEMENT, check_supplement
 from .wording import difference, proposal_words, text_or_none
 
 SLIPS, APPRAISALS = "phieu_ket_qua", "bien_ban_tham_dinh"
@@ -48,6 +49,8 @@ def check_places(case: Case, path: str, outcome: Outcome, held: list[Room], pape
         check.expect(path, "đơn vị được đề nghị", shown, _due(outcome))
     if name == "to_trinh.docx":
         _check_proposal(check, path, outcome, held)
+    if name == SUPPLEMENT:
+        check_supplement(case, path, outcome, held)
     if name == "bien_ban.docx" and outcome.basis is not None:
         _check_gaps(check, path, paper, outcome)
     _check_votes(case, path, outcome, held)
@@ -122,7 +125,7 @@ def _with_form(paper: Paper, heading: str) -> Iterator[tuple[str, str]]:
 
 
 def _due(outcome: Outcome) -> list[tuple[str, str]]:
-    return sorted((s.agency.name.partition(" (")[0], s.award) for s in outcome.standings if s.award)
+    return sorted((s.agency.name.partition(" (")[0], s.at_meeting) for s in outcome.standings if s.at_meeting)
 
 
 def _check_proposal(check: Check, path: str, outcome: Outcome, held: list[Room]) -> None:

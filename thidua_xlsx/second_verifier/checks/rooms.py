@@ -43,13 +43,15 @@ class Rooms:
 
     def __init__(self, case: Case, outcome: Outcome) -> None:
         self.outcome, self.info = outcome, case.plan.info
+        self.final = not outcome.waits
+        """Whether nothing is waited for at the event of the paper that is being judged."""
         self.said = _pool(case, outcome)
         self.words = frozenset(_words_of(self.said)) | shipped().words
         self.names = sorted((s.agency.name for s in outcome.standings), key=len, reverse=True)
         year = self.info.get(fold("Năm"), "")
         self.facts: Mapping[str, Callable[[str], bool]] = {
-            "chua_chinh_thuc": lambda text: text == "CHƯA CHÍNH THỨC" and not outcome.final,
-            "viec": lambda text: not outcome.final and self._in_words(text),
+            "chua_chinh_thuc": lambda text: text == "CHƯA CHÍNH THỨC" and not self.final,
+            "viec": lambda text: not self.final and self._in_words(text),
             "nam": lambda text: text == (f"{year}, {outcome.phase}" if outcome.phase else year),
             "ma_ho_so": lambda text: re.fullmatch(r"[0-9a-f \u00a0]*", text) is not None,
         }
@@ -74,7 +76,8 @@ class Rooms:
 
     def _as_said(self, text: str) -> bool:
         plain = _plain(text).strip(_ENDS)
-        return plain in _EMPTY or plain in self.said
+        # A name and an office that stand in cells of their own may stand in one line of a paper.
+        return plain in _EMPTY or plain in self.said or all(part in self.said for part in plain.split(", "))
 
     def _in_words(self, text: str) -> bool:
         return all(word in self.words for word in _words_of(text))

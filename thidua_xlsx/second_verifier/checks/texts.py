@@ -11,6 +11,7 @@ from ..ranking.year import Outcome
 from ..text import BrokenError
 from .case import Case, ranking_file, results_folder
 from .check import Check
+from .council import SUPPLEMENT
 from .places import APPRAISALS, SLIPS, check_places
 from .rooms import Rooms
 
@@ -50,6 +51,8 @@ def called_for(case: Case, outcome: Outcome) -> Iterator[str]:
     yield from (ranking_file("").rpartition("/")[2], RESULT_PAGE, "bien_ban.docx", "phu_luc.docx")
     if case.plan.awards:
         yield from ("to_trinh.docx", "danh_sach.docx")
+    if outcome.overruled:
+        yield SUPPLEMENT
     yield from (f"{SLIPS}/{standing.agency.code}.docx" for standing in outcome.standings)
     if outcome.basis is not None:
         yield from (f"{APPRAISALS}/{code}.docx" for code in case.inputs_of(outcome).appraisal_files)
@@ -57,7 +60,7 @@ def called_for(case: Case, outcome: Outcome) -> Iterator[str]:
         yield "bien_ban_kiem_phieu.docx"
     if any("bỏ phiếu" in wait for wait in outcome.waits):
         yield "phieu_bau.docx"
-    if outcome.basis is not None and not outcome.final and _without_form(case, outcome):
+    if outcome.basis is not None and outcome.waits and _without_form(case, outcome):
         yield REMINDER
 
 
@@ -67,7 +70,7 @@ def _without_form(case: Case, outcome: Outcome) -> bool:
 
 def _possible(outcome: Outcome) -> Iterator[str]:
     """Files that may be there: a reminder about rows that somebody left blank."""
-    if outcome.basis is not None and not outcome.final:
+    if outcome.basis is not None and outcome.waits:
         yield REMINDER
 
 
@@ -87,6 +90,7 @@ def check_texts(case: Case, outcome: Outcome) -> None:
         data = case.archive.files.get(path)
         if data is None or not name.endswith(".docx"):
             continue
+        rooms.final = outcome.final if name == SUPPLEMENT else not outcome.waits
         try:
             template, same_tool = _template(case, _template_of(name))
             held = _compare(check, path, template, template_of(data), rooms, same_tool=same_tool)

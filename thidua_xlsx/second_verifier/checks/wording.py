@@ -15,8 +15,8 @@ def list_title(agency: Agency) -> str:
 
 
 def proposal_words(standing: Standing) -> str | None:
-    """What is proposed for an agency: its award, else that it is the reserve."""
-    return standing.award or ("Dự phòng" if standing.reserve else None)
+    """What the meeting proposed for an agency: its award, else that it is the reserve."""
+    return standing.at_meeting or ("Dự phòng" if standing.reserve else None)
 
 
 def text_or_none(text: str) -> str | None:

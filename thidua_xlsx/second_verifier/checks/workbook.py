@@ -17,6 +17,7 @@ from ..text import fold
 from ..xlsx import Book
 from .case import Case, ranking_file
 from .check import Check
+from .council import check_council_sheet
 from .scores import check_adjustments_sheet, check_comparison_sheet
 from .wording import difference, proposal_words, text_or_none
 
@@ -37,6 +38,7 @@ def check_ranking_workbook(case: Case, outcome: Outcome) -> None:
     book, file = case.ranking_book(outcome.phase), ranking_file(outcome.phase)
     case.guarded((15,), _check_ranks_sheet, case, book, file, outcome)
     case.guarded((15,), _check_totals_sheet, case, book, file, outcome)
+    case.guarded((15,), check_council_sheet, case, book, file, outcome)
     if outcome.basis is not None:
         case.guarded((8, 9), check_comparison_sheet, case, book, file, outcome)
         case.guarded((10,), check_adjustments_sheet, case, book, file, outcome)

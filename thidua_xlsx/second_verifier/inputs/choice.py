@@ -101,7 +101,7 @@ def _returns(
 ) -> dict[str, list[Returned]]:
     """Workbooks of this kind by the agency they say they are of; strangers and other seasons left out."""
     by_agency: dict[str, list[Returned]] = defaultdict(list)
-    seen: set[str] = set()
+    seen: dict[str, Returned] = {}
     names = archive.below(folder, phase)
     names += [f"{name}!{inner}" for name in names for inner in bundle_of(archive.files[name])]
     for name in names:
@@ -112,11 +112,16 @@ def _returns(
         except BrokenError as fault:
             found.unread[name] = str(fault)
             continue
-        if returned.kind != kind or returned.digest in seen or _refused(returned, archive, plan, phase):
-            continue
-        seen.add(returned.digest)
         container = archive.files.get(name.partition("!")[0], b"") if name not in archive.files else b""
         returned.received = day_of(container) if is_message(container) else None
+        if returned.digest in seen:
+            # The same bytes once more: the earliest message that holds them says when they came.
+            days = [day for day in (seen[returned.digest].received, returned.received) if day is not None]
+            seen[returned.digest].received = min(days, default=None)
+            continue
+        if returned.kind != kind or _refused(returned, archive, plan, phase):
+            continue
+        seen[returned.digest] = returned
         by_agency[returned.agency].append(returned)
     return by_agency
 

@@ -194,6 +194,7 @@ def _award(row: Row) -> Award:
         row.text("Loại tối thiểu"),
         fold(row.text("Dự phòng")) == "co",
         fold(row.text("Khi bị từ chối")) == fold("dồn lên"),
+        row.text("Cấp quyết định"),
     )
 
 

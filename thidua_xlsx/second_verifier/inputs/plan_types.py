@@ -110,6 +110,7 @@ class Award:
     least_class: str
     reserve: bool
     moves_up: bool
+    decided_by: str
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,8 @@ class Verdict:
     form: str
     agreed: bool
     phase: str
+    number: str
+    day: date | None
 
 
 @dataclass
@@ -126,6 +128,8 @@ def read_register(data: bytes | None) -> Register:
             row.text("Hình thức"),
             fold(row.text("Kết quả")) == "dong y",
             row.text("Đợt"),
+            row.text("Số văn bản"),
+            row.day("Ngày"),
         )
         for row in table(book, "Hội đồng")
     ]

@@ -10,8 +10,13 @@ from ..text import fold, fold_level
 from .conditions import Standing
 
 
-def give_awards(plan: Plan, standings: Sequence[Standing], verdicts: Sequence[Verdict]) -> list[str]:
-    """Sets award and reserve of one contest; gives the forms that a shared rank has too few places for."""
+def give_awards(
+    plan: Plan, standings: Sequence[Standing], verdicts: Sequence[Verdict]
+) -> tuple[list[str], list[str]]:
+    """Sets award and reserve of one contest, at the meeting and after the council.
+
+    Gives the forms that a shared rank has too few places for, at the meeting and after the council.
+    """
     group = standings[0].agency.group if standings else ""
     awards = [award for award in plan.awards if not award.group or fold(award.group) == fold(group)]
     ranked = sorted(
@@ -33,8 +38,10 @@ def give_awards(plan: Plan, standings: Sequence[Standing], verdicts: Sequence[Ve
         if award.reserve and not any(standing.rank is None for standing in standings):
             _choose_reserve(plan, ranked, award, max((each.last for each in given), default=0))
     refused = {(verdict.agency, fold(verdict.form)) for verdict in verdicts if not verdict.agreed}
-    crowded += _after_refusals(plan, ranked, refused, awards)
-    return list(dict.fromkeys(crowded))
+    for standing in standings:
+        standing.at_meeting = standing.award
+    later = _after_refusals(plan, ranked, refused, awards)
+    return list(dict.fromkeys(crowded)), list(dict.fromkeys(later))
 
 
 def _worthy(plan: Plan, standing: Standing, award: Award) -> bool:

@@ -37,6 +37,9 @@ class Standing:
     tied: bool = False
     decided_by: str | None = None
     award: str | None = None
+    """After the council's decisions."""
+    at_meeting: str | None = None
+    """The award that the meeting proposed."""
     reserve: bool = False
     figures: list[Decimal | None] = field(default_factory=list)
     has_form: bool = True

@@ -29,14 +29,21 @@ class Outcome:
     basis: PhaseBasis | None
     """What a phase was recomputed from; None for the year of several."""
     waits: list[str]
-    """What a final result still waits for."""
+    """What the meeting's result still waits for."""
+    council_waits: list[str] = field(default_factory=list)
+    """What waits since the council's decisions alone."""
     parts: list[Outcome] = field(default_factory=list)
     """For the year: the outcomes of its phases."""
 
     @property
     def final(self) -> bool:
         """Whether nothing is waited for."""
-        return not self.waits
+        return not self.waits and not self.council_waits
+
+    @property
+    def overruled(self) -> bool:
+        """Whether the council changed anything of what the meeting proposed."""
+        return any(standing.award != standing.at_meeting for standing in self.standings)
 
     def standing(self, code: str) -> Standing | None:
         """The standing of an agency by its code."""
@@ -105,8 +112,9 @@ def _rank_all(plan: Plan, register: Register, outcome: Outcome, times: int) -> N
         race = Contest(running, plan.keys, ballots)
         race.rank()
         outcome.waits += [f"phải bỏ phiếu: {', '.join(codes)}" for codes in race.due]
-        crowded = give_awards(plan, running, verdicts)
+        crowded, later = give_awards(plan, running, verdicts)
         outcome.waits += [f"đồng hạng quá số chỗ của “{form}”" for form in crowded]
+        outcome.council_waits += [f"dự phòng đồng hạng, một chỗ “{form}”" for form in later]
 
 
 def year_of(plan: Plan, register: Register, phases: list[Outcome]) -> Outcome:
@@ -122,7 +130,7 @@ def year_of(plan: Plan, register: Register, phases: list[Outcome]) -> Outcome:
     for place, agency in enumerate(plan.agencies):
         pieces = [outcome.standings[place] for outcome in counted]
         standings.append(_year_standing(plan, register, agency, pieces, counted))
-    outcome = Outcome("", standings, {}, None, waits, phases)
+    outcome = Outcome("", standings, {}, None, waits, parts=phases)
     _rank_all(plan, register, outcome, len(counted) if plan.year_rule == fold("tổng") else 1)
     return outcome
 

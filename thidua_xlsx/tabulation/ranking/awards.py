@@ -25,14 +25,19 @@ Line = tuple[Award, str, int]
 
 @dataclass
 class Awards:
-    """What becomes of the awards of one list, by agency code. `proposed` is the form after refusals."""
+    """What becomes of the awards of one list, by agency code.
+
+    `won`, `reserves` and `vacant_at_meeting` are as the meeting left them, `held` and `vacant` as they are
+    after the council's decisions.
+    """
 
     won: dict[str, Award] = field(default_factory=dict)
     reserves: list[frozenset[str]] = field(default_factory=list)
     """Each reserve place; several agencies where they share the rank."""
     about_reserves: dict[str, str] = field(default_factory=dict)
     """Of agencies with closed ranks: why it is the reserve all the same, or is passed over as one."""
-    proposed: dict[str, str] = field(default_factory=dict)
+    held: dict[str, Award] = field(default_factory=dict)
+    vacant_at_meeting: tuple[tuple[Award, int, str], ...] = ()
     vacant: list[tuple[Award, int, str]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     pending: list[Finding] = field(default_factory=list)
@@ -80,6 +85,7 @@ def give(on: AwardBasis, decisions: Sequence[CouncilDecision]) -> Awards:
     _win(on, prizes, result)
     _leave_vacant(on, prizes, result)
     result.reserves = _reserves(on, [award for award in offered if award.reserve], prizes, result)
+    result.vacant_at_meeting = tuple(sorted(result.vacant, key=lambda line: line[1]))
     refused = _refused(on, decisions, result, prizes)
     _propose(on, prizes, refused, result)
     return result
@@ -224,7 +230,7 @@ def _propose(on: AwardBasis, prizes: Mapping[int, Award], refused: frozenset[str
             lines.append((last, follower, rank))
     for award, code, rank in lines:
         if on.worthy(award, code):
-            result.proposed[code] = award.form
+            result.held[code] = award
         else:
             result.vacant.append((award, rank, _unworthy(on, award, code)))
     result.vacant.sort(key=lambda line: line[1])
@@ -260,7 +266,7 @@ def _next_reserve(
     if len(following) > 1:
         queue.pop(place)
         facts = {"agencies": on.named(following), "rank": str(rank), "form": last.form}
-        result.pending.append(found(ranking_and_awards.TIE_EXCEEDS_AWARDS, last.at, **facts))
+        result.pending.append(found(ranking_and_awards.RESERVES_SHARE_RANK, last.at, **facts))
         return None
     (follower,) = following
     queue[place] -= following

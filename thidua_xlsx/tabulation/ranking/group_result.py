@@ -145,7 +145,9 @@ def _group(
     standings = tuple(
         _standing(one, placed.get(one.agency.code), classes, awards, decided) for one in (*ranked, *others)
     )
-    return GroupResult(group, kind, standings, parted, ties(contest), tuple(awards.vacant))
+    return GroupResult(
+        group, kind, standings, parted, ties(contest), tuple(awards.vacant), awards.vacant_at_meeting
+    )
 
 
 def _standing(
@@ -170,7 +172,7 @@ def _standing(
         decided_by=None if tied else decided.get(code),
         reasons=(*one.eligibility.reasons, *filter(None, [awards.about_reserves.get(code)])),
         met=one.eligibility.met,
-        proposed=awards.proposed.get(code, ""),
+        held=awards.held.get(code),
     )
 
 

@@ -8,10 +8,21 @@ from functools import lru_cache
 
 from ...arithmetic import summed
 from ...findings import Finding
-from ...model import GroupResult, Origin, Outcome, Plan, RankingKey, Result, Standing, YearRule
+from ...model import (
+    CouncilDecision,
+    GroupResult,
+    Origin,
+    Outcome,
+    Plan,
+    RankingKey,
+    Result,
+    Standing,
+    YearRule,
+)
 from ...ranking_keys import KINDS
 from ...vietnamese.dates import in_words
 from ...vietnamese.numerals import show
+from ..ranking.council import CouncilRow
 from ..ranking.keys import precedence
 
 NOT_FINAL = "CHƯA CHÍNH THỨC"
@@ -82,6 +93,29 @@ def _waiting_words(key: _Same) -> str:
 def award_words(standing: Standing) -> str:
     """The form to be proposed, "Dự phòng", or "": also for an agency that the council refused."""
     return "Dự phòng" if standing.reserve and not standing.proposed else standing.proposed
+
+
+def meeting_words(standing: Standing) -> str:
+    """What the meeting decided for the agency: the form, "Dự phòng", or ""."""
+    if standing.award is not None:
+        return standing.award.form
+    return "Dự phòng" if standing.reserve else ""
+
+
+def decision_words(decision: CouncilDecision) -> str:
+    """ "Cờ thi đua: không đồng ý, văn bản số 12/QĐ ngày 05 tháng 3 năm 2014"."""
+    said = "đồng ý" if decision.agreed else "không đồng ý"
+    number = f"số {decision.document_number}" if decision.document_number else ""
+    letter = " ".join(filter(None, (number, in_words(decision.day) if decision.day else "")))
+    told = f"{said}, văn bản {letter}" if letter else said
+    return f"{decision.form}: {told}" if decision.form else told
+
+
+def change_words(row: CouncilRow) -> str:
+    """What the council's decisions changed for the agency; "" where nothing."""
+    if row.newly_held is None:
+        return "không còn được đề nghị" if row.lost else ""
+    return f"chuyển từ “{row.lost.form}”" if row.lost else "dự phòng, được bổ sung"
 
 
 def season_words(result: Result) -> str:
