@@ -39,6 +39,7 @@ def test_every_kind_that_is_refused_has_its_finding():
     [
         "~$STC.xlsx",
         ".~lock.STC.xlsx#",
+        ".~STC.xlsx",
         "nhan/Thumbs.db",
         "nhan\\desktop.ini",
         ".DS_Store",

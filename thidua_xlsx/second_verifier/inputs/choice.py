@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from ..archive import LEDGER, Archive, bundle_of
 from ..ledger import freeze_of, read_ledger
-from ..mail import day_of, is_message
 from ..text import BrokenError, fold, nfc
 from ..xlsx import Cell, column_of
 from .identity import APPRAISAL, FORM, Returned, binding, grid_of, read_returned, table_sheet
@@ -115,8 +114,7 @@ def _returns(
         if returned.kind != kind or returned.digest in seen or _refused(returned, archive, plan, phase):
             continue
         seen.add(returned.digest)
-        container = archive.files.get(name.partition("!")[0], b"") if name not in archive.files else b""
-        returned.received = day_of(container) if is_message(container) else None
+        returned.received = archive.came(name) if name not in archive.files else None
         by_agency[returned.agency].append(returned)
     return by_agency
 
