@@ -133,7 +133,7 @@ class CellBuilder:
         self.cells[ref] = new(Cell, held)
 
     def picture(self, ref: str) -> None:
-        """A rich value (`vm`) stands there: of an error without a formula it is a picture placed in the cell."""
+        """A rich value (`vm`) stands there: of an error without formula it is a picture in the cell."""
         cell = self.cells.get(ref)
         if cell is not None and cell.type is CellType.ERROR:
             self.cells[ref] = cell._replace(type=CellType.PICTURE)
