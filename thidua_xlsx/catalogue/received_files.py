@@ -14,9 +14,9 @@ TEMPORARY_FILE = Spec(
 )
 NOT_READABLE = Spec(
     code="E102",
-    vi="không mở được tệp ({reason}). Đóng tệp nếu đang mở ở nơi khác, kiểm tra quyền đọc rồi chạy lại.",
-    en="the file cannot be opened ({reason}). Close it elsewhere, check the right to read it and run again.",
-    about="Hệ điều hành không cho đọc tệp: tệp đang bị khóa, thiếu quyền, ổ mạng bị ngắt.",
+    vi="không mở được tệp: {reason}.",
+    en="the file cannot be opened: {reason}.",
+    about="Tệp không có ở đó, hoặc hệ điều hành không cho đọc: tệp đang bị khóa, thiếu quyền, ổ mạng bị ngắt.",
     effect=Effect.REJECT,
     withheld=True,
 )
