@@ -54,10 +54,11 @@ _REASONS = {
 
 def _why(error: OSError | ValueError) -> str:
     """What the system says and what to do, in words."""
-    told = (
-        _REASONS.get(error.errno or 0) if isinstance(error, OSError) else "tên tệp có ký tự không dùng được"
-    )
-    return told or f"ổ đĩa không cho đọc; kiểm tra kết nối rồi chạy lại (Kỹ thuật: {error})"
+    if not isinstance(error, OSError):
+        return "tên tệp có ký tự không dùng được; đổi tên tệp"
+    detail = error.strerror or type(error).__name__
+    unknown = f"ổ đĩa không cho đọc; kiểm tra kết nối rồi chạy lại (Kỹ thuật: {detail})"
+    return _REASONS.get(error.errno or 0, unknown)
 
 
 def too_big(at: Address, size: int, limit: int) -> Finding:
