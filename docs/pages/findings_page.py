@@ -23,6 +23,7 @@ EFFECTS = {
     Effect.QUARANTINE: "tệp chờ quyết định của ban thư ký; chưa dùng giá trị nào trong tệp",
     Effect.REJECT: "tệp bị từ chối",
     Effect.SUPERSEDE: "một tệp khác của cùng đơn vị được dùng thay",
+    Effect.ACCOMPANY: "tệp gửi kèm phiếu, được lưu và không đọc điểm từ đó",
     Effect.IGNORE: "tệp được bỏ qua vì không phải phiếu trả về",
 }
 REMARK = Effect.REMARK

@@ -11,12 +11,14 @@ from tests.seasons import contents, thidua
 def test_collect_says_who_has_sent_who_has_not_and_what_is_strange(season: Path) -> None:
     shutil.rmtree(season / "nhan" / "2014-01-13")
     (season / "nhan" / "ảnh chụp.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (season / "nhan" / "trình chiếu.pptx").write_bytes(b"\0\1 nothing known")
     (season / "nhan" / "~$STC.xlsx").write_bytes(b"lock")
     run = thidua("collect", season, "--json")
     document = run.document
     assert document["missing"] == ["SNGV"]
-    assert document["unrecognised"] == ["nhan/ảnh chụp.png"]
+    assert document["unrecognised"] == ["nhan/trình chiếu.pptx"]
     statuses = {s["file"]: s["status"] for s in document["submissions"]}
+    assert statuses["nhan/ảnh chụp.png"] == "accompanying"
     assert statuses["nhan/2014-01-08/Bảng tự chấm STC 2013.xlsx"] == "superseded"
     assert statuses["nhan/2014-01-08/SO TU PHAP bang diem.xlsx"] == "flagged"
     assert {"agency", "file", "sha256", "status", "complete", "self_total", "assigned_max"} <= set(

@@ -196,6 +196,8 @@ def test_a_formula_with_a_text_result_is_not_believed() -> None:
         (Cell(AT, CellType.ERROR, "#N/A"), "E218"),
         (Cell(AT, CellType.ERROR, "#REF!", "A1"), "E218"),
         (text("9 8,5", struck=True), "E216"),
+        (Cell(AT, CellType.PICTURE, "#VALUE!"), "E267"),
+        (Cell(AT, CellType.ERROR, "#NAME?", '_xlfn.DISPIMG("ID_1",1)'), "E267"),
     ],
 )
 def test_what_is_no_number_at_all(cell: Cell, codes: str) -> None:
@@ -257,6 +259,10 @@ def test_choices(asked: Input, cell: Cell, value: Value, codes: str) -> None:
         (number("12"), "12", ""),
         (number("41654", "dd/mm/yyyy"), "15/01/2014", "I258"),
         (Cell(AT, CellType.ERROR, "#NAME?"), BLANK, "E218"),
+        (Cell(AT, CellType.PICTURE, "#VALUE!"), "(ảnh trong ô)", "I266"),
+        (text("=DISPIMG(1)", formula='_xlfn.DISPIMG("ID_1",1)'), "(ảnh trong ô)", "I266"),
+        (text("", formula='_xlfn.IMAGE("https://vanban.example.vn/a.png")'), "(ảnh trong ô)", "I266"),
+        (text("", formula="DISPIMGS(1)"), BLANK, "E210"),
     ],
 )
 def test_texts(cell: Cell, value: Value, codes: str) -> None:

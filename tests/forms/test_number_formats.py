@@ -62,6 +62,10 @@ number  | format                        | shown       | judged
 8500    | 0,                            | 9           | another
 8500    | 0.0,                          | 8,5         | another
 0       | #                             |             | another
+0       | 0.00;-0.00;"-"                | -           | as is
+0       | #,##0_-;-#,##0_-;"–"??_-      | –           | as is
+8       | "-"                           | -           | another
+0       | 0;-0;"--"                     | --          | another
 9       | ;;;                           |             | another
 8       | [White]0                      |             | another
 8       | [Color2]0                     |             | another

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import permutations
 
@@ -74,6 +75,22 @@ def test_one_return_stays_as_it_is() -> None:
     assert settled([sent("a", 9)]) == {"a": (USED, "")}
 
 
+def of_year(file: str, year: int) -> SelfScoring:
+    form = sent(file, 9)
+    assert form.source.saved is not None
+    return replace(form, source=replace(form.source, saved=form.source.saved.replace(year=year)))
+
+
+@pytest.mark.parametrize(("year", "possible"), [(2099, False), (2034, False), (2033, True), (2011, False)])
+def test_a_saved_time_that_cannot_be_replaces_nothing(year: int, possible: bool) -> None:
+    both = settled([sent("a", 9), of_year("b", year)])
+    assert both == (
+        {"a": (OLD, "W161"), "b": (USED, "")} if possible else {"a": (USED, ""), "b": (WAITS, "W177")}
+    )
+    assert settled([of_year("b", year)]) == {"b": (USED, "")}
+    assert settled([sent("a", 9), of_year("b", year)], register("b"))["b"] == (USED, "")
+
+
 def test_the_later_one_counts_and_the_other_is_kept() -> None:
     assert settled([sent("a", 9), sent("b", 10)]) == {"a": (OLD, "W161"), "b": (USED, "")}
     assert settled([sent("a", 11), sent("b", 10)]) == {"a": (USED, ""), "b": (OLD, "W161")}
@@ -83,7 +100,7 @@ def test_the_warning_names_both() -> None:
     ((first, _), _) = choose([sent("a", 9), sent("b", 10)], PLAN, Register())
     (told,) = first.findings
     assert (told.at, told.facts["winner"]) == (Address("nhan/a"), "nhan/b")
-    assert told.facts["later"] == "10:00:00 10/01/2014"
+    assert (told.facts["earlier"], told.facts["later"]) == ("16:00:00 10/01/2014", "17:00:00 10/01/2014")
 
 
 @pytest.mark.parametrize("times", [(9, 9), (9, None), (None, None)])

@@ -21,6 +21,7 @@ from thidua_xlsx.season.common.load import LoadedSeason
 from .honest import FILLED, KEY, PLAN, REGISTER, Form, Item, layout, place, slot
 
 ACCEPTED, WARNED, FLAGGED = Outcome.ACCEPTED, Outcome.ACCEPTED_WITH_WARNINGS, Outcome.FLAGGED
+ACCOMPANYING = Outcome.ACCOMPANYING
 QUARANTINED, REJECTED, IGNORED = Outcome.QUARANTINED, Outcome.REJECTED, Outcome.IGNORED
 
 Maker = Callable[[Form], Form | bytes]
@@ -81,6 +82,8 @@ def read(file: str, data: bytes, root: Path) -> Answer:
 def _answer(intake: Intake) -> Answer:
     envelopes = [file for file in intake.refused if file.envelope]
     files = [outcome_of(file.findings) for file in intake.refused if not file.envelope]
+    if intake.scorings:  # what came along with a return says nothing about it
+        files = [outcome for outcome in files if outcome is not ACCOMPANYING]
     outcomes = [*(scoring.outcome for scoring in intake.scorings), *files]
     if not outcomes:
         outcomes = [outcome_of(file.findings) for file in envelopes]

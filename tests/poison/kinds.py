@@ -29,6 +29,14 @@ def strict() -> bytes:
     return zipped(made)
 
 
+def cms(kind: str, *, content: bool) -> bytes:
+    """The head of a CMS structure (RFC 5652): its kind (1.7.2 signed, 1.7.3 enveloped), then data or none."""
+    oids = {"1.7.1": b"\x01", "1.7.2": b"\x02", "1.7.3": b"\x03"}
+    oid = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07"
+    inside = oid + oids["1.7.1"] + (b"\xa0\x80\x04\x00" if content else b"\xa0"[:0])
+    return b"\x30\x80" + oid + oids[kind] + b"\xa0\x80\x30\x80\x02\x01\x01" + inside + b"\x00\x00"
+
+
 BY_CODE: dict[str, tuple[bytes, ...]] = {
     "E106": (b"",),
     "E107": (ole2("Workbook"), ole2("Book")),
@@ -80,9 +88,16 @@ BY_CODE: dict[str, tuple[bytes, ...]] = {
         zipped({"mimetype": "application/epub+zip"}, 0),
         b"\0\1\2\3 nothing known",
     ),
+    "E183": (b"\x78\x9f\x3e\x22\x01\x00\x01\x06",),
+    "E184": (cms("1.7.2", content=True), cms("1.7.3", content=False)),
+    "E185": (ole2("EncryptedPackage") + ole2("DRMEncryptedTransform")[512:],),
+    "I186": (b"\x00\x05\x16\x07\x00\x02\x00\x00Mac OS X",),
     "E198": (
         b"From: a@x.vn\r\nTo: b@x.vn\r\nSubject: Phieu\r\n\r\nKinh gui\r\n",
         b"Received: from mx.x.vn by y.vn;\r\n\tMon, 13 Jan 2014 08:00:00 +0700\r\nFrom: a@x.vn\r\n\r\n",
+        b"\xef\xbb\xbfFrom: a@x.vn\r\nTo: b@x.vn\r\n\r\nKinh gui\r\n",
+        b"From a@x.vn Fri Jan 10 09:00:00 2014\nFrom: a@x.vn\nTo: b@x.vn\n\nKinh gui\n",
+        b"34\nFrom: a@x.vn\nTo: b@x.vn\n\nKinh gui\n<?xml version='1.0'?>\n",
     ),
     "E199": (ole2("__properties_version1.0"),),
 }

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 import pytest
 
+from tests.poison.workbooks import zipped
+from thidua_xlsx.second_verifier.archive import Archive
 from thidua_xlsx.second_verifier.mail import day_of, enclosed_in, is_message
 
 
@@ -32,14 +35,30 @@ def test_files_by_name_the_second_of_one_name_numbered() -> None:
     }
 
 
-def test_a_message_inside_a_message_stays_closed() -> None:
-    outer = EmailMessage()
-    outer["From"], outer["To"] = "so@example.vn", "ban@example.vn"
-    outer.set_content("Chuyển tiếp.")
-    inner = EmailMessage()
-    inner.add_attachment(b"x", maintype="application", subtype="xlsx", filename="a.xlsx")
-    outer.add_attachment(inner)
-    assert enclosed_in(outer.as_bytes()) == {}
+def forwarded() -> bytes:
+    """A message of the 13th that holds one of the 10th, which holds `a.xlsx`."""
+    inner = letter("a.xlsx", Date="Fri, 10 Jan 2014 08:00:00 +0700")
+    outer = message_from_bytes(letter(Date="Mon, 13 Jan 2014 08:00:00 +0700"), policy=policy.default)
+    outer.add_attachment(message_from_bytes(inner, policy=policy.default))
+    return outer.as_bytes()
+
+
+def test_a_message_and_a_zip_inside_a_message_are_opened_and_the_earliest_day_counts() -> None:
+    packed = zipped({"b\u200b.xlsx": b"x", "sau.zip": zipped({"c.xlsx": b"y"})})
+    held = Archive({"nhan/thu.eml": forwarded(), "nhan/gui.zip": packed}, b"", {}, [])
+    assert held.data("nhan/thu.eml!thu.eml!a.xlsx") == b"0"
+    assert held.came("nhan/thu.eml!thu.eml!a.xlsx") == date(2014, 1, 10)
+    assert held.data("nhan/gui.zip!b‹U+200B›.xlsx") == b"x"
+    assert held.data("nhan/gui.zip!sau.zip!c.xlsx") == b"y"
+    assert held.came("nhan/gui.zip!sau.zip!c.xlsx") is None
+    assert held.data("nhan/gui.zip!sau.zip") == zipped({"c.xlsx": b"y"})
+
+
+@pytest.mark.parametrize("front", [b"\xef\xbb\xbf", b"From a@x.vn Fri Jan 10 09:00:00 2014\n", b"99999\n"])
+def test_what_mail_programs_put_in_front_of_a_message(front: bytes) -> None:
+    data = front + letter("a.xlsx")
+    assert is_message(data)
+    assert enclosed_in(data) == {"a.xlsx": b"0"}
 
 
 @pytest.mark.parametrize(

@@ -189,3 +189,19 @@ def test_a_workbook_without_styles_or_strings_is_read():
     made = parts(row('<c r="A1" s="5"><v>1</v></c>'))
     made["xl/_rels/workbook.xml.rels"] = relationships(worksheet="worksheets/sheet1.xml")
     assert cells(zipped(made))["A1"].number_format == "General"
+
+
+def test_a_rich_value_that_is_an_error_without_a_formula_is_a_picture() -> None:
+    cells = (
+        '<row r="1"><c r="A1" t="e" vm="1"><v>#VALUE!</v></c><c r="B1" t="e"><v>#VALUE!</v></c>'
+        '<c r="C1" t="e" vm="2"><f>A2:A3</f><v>#VALUE!</v></c><c r="D1" vm="3"><v>5</v></c></row>'
+    )
+    book, findings = read(workbook(cells))
+    types = {place: cell.type for place, cell in book.sheets[0].cells.items()}
+    assert types == {
+        "A1": CellType.PICTURE,
+        "B1": CellType.ERROR,
+        "C1": CellType.ERROR,
+        "D1": CellType.NUMBER,
+    }
+    assert findings == []

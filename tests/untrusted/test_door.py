@@ -57,10 +57,12 @@ def test_a_message_gives_what_may_be_a_return_and_says_what_it_left(tmp_path: Pa
     file = received(tmp_path, letter(*files, ("hỏng.xlsx", BOOK[:50])), "thu.eml")
     assert file.book is None
     assert file.container is not None
-    assert [member.name for member in file.container.members] == ["thu.eml!a.xlsx", "thu.eml!hỏng.xlsx"]
+    names = ["thu.eml!a.xlsx", "thu.eml!ký.pdf", "thu.eml!trong.zip!b", "thu.eml!hỏng.xlsx"]
+    assert [member.name for member in file.container.members] == names
     assert file.container.members[0].data == BOOK
     assert (file.container.sender, str(file.container.received)) == ("vanthu@stc.vn", "2014-01-10")
-    assert told(file.findings) == ["I196", "E197", "I195"]
+    assert told(file.findings) == ["I195", "I195"]
+    assert [(f.facts["count"], f.facts["along"]) for f in file.findings] == [("1", "0"), ("2", "1")]
 
 
 def test_an_archive_gives_its_files_and_the_second_of_one_name_a_number(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ def test_every_kind_that_is_refused_has_its_finding():
     [
         "~$STC.xlsx",
         ".~lock.STC.xlsx#",
+        ".~STC.xlsx",
         "nhan/Thumbs.db",
         "nhan\\desktop.ini",
         ".DS_Store",
@@ -87,7 +88,8 @@ def test_a_file_is_read_under_the_name_the_user_knows(tmp_path: Path):
 
 
 def test_a_missing_file_is_a_finding(tmp_path):
-    assert told(open_package(tmp_path / "STC.xlsx").findings) == ["E102"]
+    (finding,) = open_package(tmp_path / "STC.xlsx").findings
+    assert (finding.code, finding.facts["reason"].split(";")[0]) == ("E102", "không có tệp này ở đó")
 
 
 def test_a_name_the_system_cannot_hold_is_a_finding(tmp_path):

@@ -90,6 +90,19 @@ ERROR_VALUE = Spec(
     about="Ô chứa #N/A, #REF!, #NAME?… Ô không được tính.",
     effect=Effect.FLAG,
 )
+PICTURE_IN_CELL = Spec(
+    code="I266",
+    vi="ô của mục {item} có ảnh đặt trong ô; ghi nhận là có ảnh, nội dung ảnh không được đọc.",
+    en="the cell of item {item} holds a picture; that it does is kept, what it shows is not read.",
+    about="Excel 365 và WPS đặt được ảnh vào trong ô. Ảnh trong ô minh chứng được coi là minh chứng. Không cần làm gì.",
+)
+PICTURE_FOR_VALUE = Spec(
+    code="E267",
+    vi="ô của mục {item} có ảnh đặt trong ô, không có giá trị. Xóa ảnh và gõ giá trị.",
+    en="the cell of item {item} holds a picture and no value. Delete the picture and type the value.",
+    about="Điểm không được nhận dạng từ ảnh. Ô không được tính.",
+    effect=Effect.FLAG,
+)
 PERCENT_FORMAT = Spec(
     code="I219",
     vi="ô của mục {item} định dạng phần trăm, hiện {shown}; được đọc là {value}.",

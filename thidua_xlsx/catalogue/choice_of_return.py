@@ -1,4 +1,4 @@
-"""Several returns of one agency, and which of them counts: 161–165, 172."""
+"""Several returns of one agency, and which of them counts: 161–165, 172, 177."""
 
 from __future__ import annotations
 
@@ -27,6 +27,15 @@ LATEST_UNDETERMINED = Spec(
     en="the agency sent several returns ({files}) and it is not clear which was saved later. "
     "Name the one that counts under “Tệp” of sheet “Nhận”.",
     about="Thời điểm lưu của các bản bằng nhau hoặc thiếu. Không bản nào được dùng cho đến khi sổ Nhận chỉ rõ.",
+    effect=Effect.QUARANTINE,
+)
+IMPOSSIBLE_SAVED_TIME = Spec(
+    code="W177",
+    vi="tệp ghi lúc lưu là {saved}, không thể đúng với mùa này, nên không thay bản khác của đơn vị. Muốn dùng bản này: "
+    "ghi tên tệp vào cột Tệp của trang Nhận.",
+    en="the file says it was saved at {saved}, which cannot be, so it does not replace the agency's other return. To "
+    "use it name it under “Tệp” of sheet “Nhận”.",
+    about="Đồng hồ của máy lưu tệp sai nhiều năm. Bản này chờ quyết định; bản khác của đơn vị được dùng.",
     effect=Effect.QUARANTINE,
 )
 OTHER_RETURN_NAMED = Spec(

@@ -1,4 +1,4 @@
-"""Drawing lots for who appraises whom: 836–840."""
+"""Drawing lots for who appraises whom: 836–842."""
 
 from __future__ import annotations
 
@@ -9,6 +9,19 @@ ASSIGNED_ALREADY = Spec(
     vi="đã có đơn vị thẩm định cho {agencies}. Thêm --replace nếu muốn phân công lại từ đầu.",
     en="appraisers are set already for {agencies}. Add --replace to assign anew.",
     about="`thidua assign` không tự thay cột Đơn vị thẩm định mà ban thư ký đã điền.",
+)
+FILLED_APPRAISALS_STAND = Spec(
+    code="E841",
+    vi="phân công lại làm mất hiệu lực phiếu thẩm định đã điền: {files}. Vẫn làm thì thêm --drop-filled và ghi lý do.",
+    en="assigning anew makes filled appraisals void: {files}. To do it all the same add --drop-filled and a reason.",
+    about="Phiếu thẩm định là của người được phân công; đổi người thì phiếu đã điền không còn được tính. Lý do được ghi vào "
+    "nhật ký.",
+)
+FILLED_APPRAISALS_DROPPED = Spec(
+    code="W842",
+    vi="phiếu thẩm định đã điền của {name} không còn được tính vì đơn vị thẩm định đã đổi. Chạy thidua appraise.",
+    en="the filled appraisal of {name} no longer counts: its appraiser has changed. Run thidua appraise.",
+    about="Tệp vẫn nằm trong tham_dinh/. Người được phân công mới chấm trong phiếu của mình.",
 )
 ALONE_IN_GROUP = Spec(
     code="W837",

@@ -1,4 +1,4 @@
-"""The closed intake, re-openings, and the copies that go back: 850–858."""
+"""The closed intake, re-openings, and the copies that go back: 850–859."""
 
 from __future__ import annotations
 
@@ -74,6 +74,14 @@ RECEIPT_DAY_CHANGED = Spec(
     en="the form's day of receipt is now {now}; it was {then} when the intake was closed. Check sheet Nhận.",
     about="Ngày nhận quyết định việc trễ hạn. Ngày đang ghi ở sổ theo dõi vẫn được dùng; nhật ký giữ ngày lúc đóng sổ.",
     freeze=Freeze.CHANGED,
+)
+REOPENING_NOT_USED = Spec(
+    code="W859",
+    vi="{name} được mở lại và đã gửi phiếu này, nhưng bản cũ vẫn được tính nên việc mở lại chưa dùng. Ghi tên tệp này "
+    "vào cột Tệp của trang Nhận rồi đóng sổ lại.",
+    en="{name} was re-opened and sent this form, but the old one still counts, so the re-opening is not used up. Name "
+    "this file under “Tệp” of sheet Nhận and freeze again.",
+    about="Cột Tệp của trang Nhận còn ghi tệp cũ, hoặc phiếu mới lưu trước phiếu cũ. Lần đóng sổ sau vẫn nhận phiếu mới.",
 )
 REOPENING_REMOVED = Spec(
     code="W858",

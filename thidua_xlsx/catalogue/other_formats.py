@@ -45,21 +45,21 @@ DECRYPTED_COPY_READ = Spec(
 )
 CONTAINER_OPENED = Spec(
     code="I195",
-    vi="đã mở {what}: {count} sổ được đọc.",
-    en="opened {what}: {count} workbooks read.",
-    about="Thư (.eml) và tệp .zip trong nhan/ được mở một lớp; mỗi sổ bên trong được đọc như một phiếu nộp, "
+    vi="đã mở {what}: {count} sổ được đọc, {along} tệp gửi kèm.",
+    en="opened {what}: {count} workbooks read, {along} files came along.",
+    about="Thư (.eml) và tệp .zip trong nhan/ được mở, kể cả thư và tệp .zip nằm ngay bên trong (hai lớp); mỗi sổ bên trong được đọc như một phiếu nộp, "
     "tên là «tệp!tên bên trong». Ngày nhận của thư là ngày nhận phiếu khi sổ Nhận không ghi.",
 )
 ENCLOSED_FILE_NOT_READ = Spec(
     code="I196",
     vi="đính kèm '{name}' không phải là sổ tính, không được đọc.",
     en="the enclosed '{name}' is no workbook and is not read.",
-    about="Chữ ký, ảnh, văn bản gửi kèm phiếu. Không cần làm gì.",
+    about="Chữ ký số và những tệp không phải sổ, văn bản hay ảnh. Không cần làm gì.",
 )
 CONTAINER_UNREADABLE = Spec(
     code="E197",
     vi="không có phiếu nào đọc được trong {what}: {reason}. Lấy phiếu .xlsx ra và đặt vào nhan/.",
     en="nothing can be read from {what}: {reason}. Take the .xlsx form out and put it into nhan/.",
-    about="Thư không đính kèm sổ nào, tệp nén lồng trong tệp nén, quá nhiều hoặc quá lớn.",
+    about="Thư không đính kèm gì, tệp nén lồng quá hai lớp, quá nhiều hoặc quá lớn.",
     effect=Effect.REJECT,
 )

@@ -14,9 +14,9 @@ TEMPORARY_FILE = Spec(
 )
 NOT_READABLE = Spec(
     code="E102",
-    vi="không mở được tệp ({reason}). Đóng tệp nếu đang mở ở nơi khác, kiểm tra quyền đọc rồi chạy lại.",
-    en="the file cannot be opened ({reason}). Close it elsewhere, check the right to read it and run again.",
-    about="Hệ điều hành không cho đọc tệp: tệp đang bị khóa, thiếu quyền, ổ mạng bị ngắt.",
+    vi="không mở được tệp: {reason}.",
+    en="the file cannot be opened: {reason}.",
+    about="Tệp không có ở đó, hoặc hệ điều hành không cho đọc: tệp đang bị khóa, thiếu quyền, ổ mạng bị ngắt.",
     effect=Effect.REJECT,
     withheld=True,
 )
@@ -122,7 +122,7 @@ ARCHIVE = Spec(
     code="E116",
     vi="đây là tệp nén (zip, rar, 7z hoặc gz), không phải phiếu. Giải nén và chép phiếu .xlsx vào thư mục nhận.",
     en="this is an archive (zip, rar, 7z or gz), not a form. Unpack it and copy the .xlsx form instead.",
-    about="Tệp .zip chứa các sổ Excel đặt trong nhan/ được mở một lớp (I195); rar, 7z, gz và tệp nén ở nơi khác thì "
+    about="Tệp .zip chứa các sổ Excel đặt trong nhan/ được mở hai lớp (I195); rar, 7z, gz và tệp nén ở nơi khác thì "
     "không.",
     effect=Effect.REJECT,
 )
@@ -168,6 +168,47 @@ OUTLOOK_MESSAGE = Spec(
     en="this is an Outlook message (.msg). Put it into nhan/ and run thidua collect, or take the attached form out.",
     about="Thư .msg chỉ được mở khi nằm trong nhan/.",
     effect=Effect.REJECT,
+)
+OUTLOOK_PACKET = Spec(
+    code="E183",
+    vi="đây là winmail.dat của Outlook, phiếu nằm bên trong. Đề nghị đơn vị gửi lại thư ở dạng HTML hoặc chữ thuần, "
+    "hoặc gửi phiếu trong tệp .zip.",
+    en="this is Outlook's winmail.dat, with the form inside. Ask the agency to send the mail again as HTML or plain "
+    "text, or to send the form in a .zip.",
+    about="Outlook gói đính kèm theo cách riêng khi thư ở dạng Rich Text: Tệp › Tùy chọn › Thư › Định dạng thư.",
+    effect=Effect.REJECT,
+)
+SIGNED_MESSAGE = Spec(
+    code="E184",
+    vi="đây là thư ký số hoặc mã hóa (smime.p7m), phiếu nằm bên trong. Mở thư bằng chương trình thư, lưu phiếu "
+    "đính kèm vào nhan/.",
+    en="this is a digitally signed or encrypted message (smime.p7m), with the form inside. Open it in a mail program "
+    "and save the attached form into nhan/.",
+    about="Thư ký số kiểu «rõ» (kèm smime.p7s) thì đọc được bình thường.",
+    effect=Effect.REJECT,
+)
+RIGHTS_MANAGED = Spec(
+    code="E185",
+    vi="tệp bị giới hạn quyền bằng nhãn bảo mật (không phải mật khẩu). Đề nghị đơn vị bỏ nhãn: Tệp › Thông tin › "
+    "Bảo vệ sổ làm việc › Hạn chế truy nhập, rồi gửi lại.",
+    en="the file is rights-managed by a sensitivity label (no password opens it). Ask the agency to lift it: File › "
+    "Info › Protect Workbook › Restrict Access, and to send it again.",
+    about="Chỉ tài khoản được cấp quyền mới mở được; mật khẩu không giúp được.",
+    effect=Effect.REJECT,
+)
+RESOURCE_FORK = Spec(
+    code="I186",
+    vi="đây là phần phụ mà máy Mac gửi kèm tệp, không phải phiếu. Được bỏ qua.",
+    en="this is the part that a Mac sends beside a file, not a form. It is ignored.",
+    about="Thư của Apple Mail có thể mang hai phần cùng tên: phiếu và phần phụ (AppleDouble). Không cần làm gì.",
+    effect=Effect.IGNORE,
+)
+ACCOMPANYING_FILE = Spec(
+    code="I187",
+    vi="tệp gửi kèm ({what}): lưu làm hồ sơ, không đọc điểm từ đó.",
+    en="a file that came along ({what}): kept for the record, no points are read from it.",
+    about="Bản in đã ký, báo cáo, minh chứng gửi cùng phiếu. Điểm chỉ được đọc từ phiếu .xlsx. Không cần làm gì.",
+    effect=Effect.ACCOMPANY,
 )
 OUTSIDE_PHASE_FOLDERS = Spec(
     code="W480",

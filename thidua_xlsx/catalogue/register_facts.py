@@ -96,3 +96,21 @@ TOO_FEW_EXEMPLARS = Spec(
     about="Kế hoạch đặt Số điển hình tối thiểu ở trang Kỳ thi đua; `thidua calendar` đếm các dòng của từng đơn vị "
     "ở trang Điển hình của sổ theo dõi.",
 )
+AGREED_WITHOUT_REASON = Spec(
+    code="W437",
+    vi="điểm thống nhất của tiêu chí {item} chưa ghi lý do. Ghi vào cột Lý do.",
+    en="the agreed score of criterion {item} has no reason. State it under “Lý do”.",
+    about="Điểm thống nhất thay cả điểm tự chấm lẫn điểm thẩm định; bản in nêu lý do.",
+)
+AGREED_OFF_STEP = Spec(
+    code="W438",
+    vi="điểm thống nhất {points} của tiêu chí {item} không chẵn theo bước {step}. Kiểm tra lại điểm.",
+    en="the agreed score {points} of criterion {item} is no multiple of the step {step}. Check it.",
+    about="Điểm vẫn được dùng đúng như đã ghi, không làm tròn.",
+)
+ISSUED_TO_ABSENT = Spec(
+    code="W439",
+    vi="vòng {round}: phát ra {issued} phiếu mà có mặt {present} người. Kiểm tra lại hai số.",
+    en="round {round}: {issued} ballots were issued while {present} were present. Check both counts.",
+    about="Phiếu kín phát cho người có mặt. Số phiếu vẫn được dùng như đã ghi.",
+)

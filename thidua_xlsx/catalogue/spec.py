@@ -28,7 +28,9 @@ class Effect(Enum):
     """The file is refused."""
     SUPERSEDE = 4
     """Another return of the agency counts."""
-    IGNORE = 5
+    ACCOMPANY = 5
+    """It came along with a return (contract §3, `accompanying`)."""
+    IGNORE = 6
     """Not a return at all."""
 
 

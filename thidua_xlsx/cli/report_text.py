@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import singledispatch
 
-from ..model import Plan, RegisteredTarget, Result, Standing, in_fours
+from ..model import Outcome, Plan, RegisteredTarget, Result, Standing, in_fours
 from ..season.collection.report import CollectReport, Submission
 from ..season.common.reports import DocumentReport, Report, TextTable, WriteReport
 from ..season.planning.new_and_check import CheckReport
@@ -102,17 +102,20 @@ def _(report: CollectReport, lang: str) -> None:
         return
     words = PHRASES[lang]
     names = {agency.code: agency.name for agency in report.plan.agencies}
-    rows = tuple(_submission(submission, names, lang) for submission in report.submissions)
+    along = [s for s in report.submissions if s.outcome is Outcome.ACCOMPANYING]
+    rows = tuple(_submission(s, names, lang) for s in report.submissions if s not in along)
     if rows:
         title = words["received"].format(count=len(rows))
         terminal.show_table(TextTable(title, _headings("form headings", lang), rows, right=(5,)))
+    for file in along:
+        terminal.say(words["along"].format(name=names.get(file.agency or "", "?"), file=file.file))
     for explanation in report.explanations:
         name = names.get(explanation.agency or "", explanation.agency or "?")
         terminal.say(words["explanation"].format(name=name, file=explanation.file))
     for code in report.missing:
         terminal.say(words["missing"].format(code=code, name=names[code]))
-    for file in report.unrecognised:
-        terminal.say(words["unrecognised"].format(file=file))
+    for strange in report.unrecognised:
+        terminal.say(words["unrecognised"].format(file=strange))
 
 
 def _submission(submission: Submission, names: dict[str, str], lang: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from typing import Any
 
 from .compound_file import streams as streams_of
 from .mail_dates import VIETNAM, moment_of
+from .message_frame import bare_message
 
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 _DELIVERED, _SUBMITTED, _TIME = 0x0E06, 0x0039, 0x0040
@@ -25,7 +26,7 @@ Enclosed = tuple[str, bytes]
 
 def message(data: bytes, most: int) -> tuple[Any, bytes]:
     """An .eml. MemoryError when it encloses more than `most` files."""
-    letter = BytesParser(policy=policy.default).parsebytes(data)
+    letter = BytesParser(policy=policy.default).parsebytes(bare_message(data))
     assert isinstance(letter, EmailMessage)
     sender = parseaddr(str(letter.get("From", "")))[1]
     return _answer(sender, _day(_moments(letter)), _leaves(letter), most)
@@ -80,16 +81,21 @@ def _leaves(part: EmailMessage) -> Iterator[Enclosed]:
         yield part.get_filename() or part.get_content_subtype(), data if isinstance(data, bytes) else b""
 
 
-def _attachments(streams: Mapping[str, bytes]) -> Iterator[Enclosed]:
+def _attachments(streams: Mapping[str, bytes], *, inner: bool = False) -> Iterator[Enclosed]:
+    """Files of the message; those of a message inside it behind its name, and none of one inside that."""
     folders = sorted({path.partition("/")[0] for path in streams if path.startswith("__attach_version1.0_#")})
     for folder in folders:
         name = _text(streams, f"{folder}/", "3707") or _text(streams, f"{folder}/", "3704")
         data = streams.get(f"{folder}/__substg1.0_37010102")
-        inside = any(path.startswith(f"{folder}/__substg1.0_3701000D/") for path in streams)
+        start = f"{folder}/__substg1.0_3701000D/"
+        inside = {path.removeprefix(start): held for path, held in streams.items() if path.startswith(start)}
         if data is not None:
             yield name or "dinh-kem", data
-        elif inside:
+        elif inside and inner:
             yield name or "thu.msg", b"From: ?\nTo: ?\n\n"
+        elif inside:
+            enclosed = _attachments(inside, inner=True)
+            yield from ((f"{name or 'thu.msg'}!{file}", held) for file, held in enclosed)
 
 
 def _text(streams: Mapping[str, bytes], folder: str, tag: str) -> str:

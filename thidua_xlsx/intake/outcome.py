@@ -13,6 +13,7 @@ _OUTCOMES = {
     Effect.QUARANTINE: Outcome.QUARANTINED,
     Effect.REJECT: Outcome.REJECTED,
     Effect.SUPERSEDE: Outcome.SUPERSEDED,
+    Effect.ACCOMPANY: Outcome.ACCOMPANYING,
     Effect.IGNORE: Outcome.IGNORED,
 }
 

@@ -13,8 +13,11 @@ from ..address import Address
 from ..catalogue import Effect, Spec, choice_of_return
 from ..findings import Finding, found, worst_effect
 from ..model import MilestoneKind, Plan, Register, Returned
+from ..vietnamese.dates import VIETNAM
 from .outcome import outcome_of
 
+_YEARS_BEFORE, _YEARS_AFTER = 1, 20
+"""How long before and after the year of a season its forms may be saved: old seasons are worked on again."""
 R = TypeVar("R", bound=Returned)
 
 
@@ -36,7 +39,8 @@ def choose(returns: Iterable[R], plan: Plan, register: Register) -> tuple[tuple[
         written = [receipt.file for receipt in register.receipts if receipt.agency == agency and receipt.file]
         files = [returned.source.file for returned in own]
         named = {file for file in files if any(_names(text, file) for text in written)}
-        chosen += _settle([_adopted(returned, returned.source.file in named) for returned in own], named)
+        adopted = [_adopted(returned, returned.source.file in named) for returned in own]
+        chosen += _settle(adopted, named, plan.info.year)
     return tuple(chosen), tuple(_lost(plan, register, by_agency))
 
 
@@ -50,7 +54,7 @@ def _with_first_day(returns: Sequence[R]) -> Iterator[R]:
         yield replace(returned, source=replace(returned.source, received=min(known))) if known else returned
 
 
-def _settle(own: Sequence[R], named: set[str]) -> list[R]:
+def _settle(own: Sequence[R], named: set[str], year: int) -> list[R]:
     """One agency's returns: at most one of those that could be used stays in use."""
     remarks: dict[str, Finding] = {}
     rivals: list[R] = []
@@ -66,14 +70,21 @@ def _settle(own: Sequence[R], named: set[str]) -> list[R]:
             remarks[twin.source.file] = _about(twin, choice_of_return.IDENTICAL_RETURN, winner=file)
         else:
             remarks[file] = _about(returned, choice_of_return.IDENTICAL_RETURN, winner=twin.source.file)
-    remarks |= _between(rivals, named)
+    remarks |= _between(rivals, named, year)
     return [_with(returned, remarks.get(returned.source.file)) for returned in own]
 
 
-def _between(rivals: Sequence[R], named: set[str]) -> dict[str, Finding]:
+def _between(rivals: Sequence[R], named: set[str], year: int) -> dict[str, Finding]:
     """What is said about the returns that do not count, by file."""
     chosen = [rival for rival in rivals if rival.source.file in named] or list(rivals)
     remarks: dict[str, Finding] = {}
+    impossible = [rival for rival in chosen if not _possible(rival.source.saved, year)]
+    if 0 < len(impossible) < len(chosen):
+        chosen = [rival for rival in chosen if rival not in impossible]
+        rivals = [rival for rival in rivals if rival not in impossible]
+        for rival in impossible:
+            saved = _when(rival.source.saved)
+            remarks[rival.source.file] = _about(rival, choice_of_return.IMPOSSIBLE_SAVED_TIME, saved=saved)
     winner = chosen[0] if len(chosen) == 1 else _latest(chosen)
     files = ", ".join(rival.source.file for rival in chosen)
     for rival in rivals:
@@ -88,6 +99,11 @@ def _between(rivals: Sequence[R], named: set[str]) -> dict[str, Finding]:
             remark = _about(rival, choice_of_return.LATER_RETURN_COUNTS, winner=winner.source.file, **times)
         remarks[rival.source.file] = remark
     return remarks
+
+
+def _possible(saved: datetime | None, year: int) -> bool:
+    """Whether a form of that year's season can have been saved then: a clock may be decades off."""
+    return saved is None or year - _YEARS_BEFORE <= saved.year <= year + _YEARS_AFTER
 
 
 def _latest(rivals: Sequence[R]) -> R | None:
@@ -147,4 +163,5 @@ def _lost(plan: Plan, register: Register, returns: Mapping[str, Sequence[Returne
 
 
 def _when(moment: datetime | None) -> str:
-    return "?" if moment is None else f"{moment:%H:%M:%S %d/%m/%Y}"
+    """By the clock of Vietnam."""
+    return "?" if moment is None else f"{moment.astimezone(VIETNAM):%H:%M:%S %d/%m/%Y}"

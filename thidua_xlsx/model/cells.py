@@ -21,6 +21,8 @@ class CellType(Enum):
     TEXT = "text"
     BOOLEAN = "boolean"
     ERROR = "error"
+    PICTURE = "picture"
+    """A picture placed in the cell (Excel 365); programs that do not know it show an error."""
     UNREADABLE = "unreadable"
     """The file says nothing that can be taken for a value; its reader has said why."""
 

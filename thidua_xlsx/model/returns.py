@@ -87,6 +87,7 @@ class Outcome(Enum):
     QUARANTINED = "quarantined"
     REJECTED = "rejected"
     SUPERSEDED = "superseded"
+    ACCOMPANYING = "accompanying"
     IGNORED = "ignored"
 
     @property

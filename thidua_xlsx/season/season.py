@@ -259,12 +259,22 @@ class Season:
             lambda opened: calendar(opened, day, dry_run=dry_run), DocumentReport, dry_run=dry_run
         )
 
-    def assign(self, seed: int, *, replace: bool = False, dry_run: bool = False) -> LotReport:
-        """Draw who appraises whom, and write it into the plan."""
+    def assign(
+        self, seed: int, *, replace: bool = False, drop_filled: str = "", dry_run: bool = False
+    ) -> LotReport:
+        """Draw who appraises whom, and write it into the plan; `drop_filled`: why over filled appraisals."""
+        from .appraisal.read_workbooks import filled_workbooks
         from .planning.draw_lots import LotReport, assign_appraisers
 
         def run(opened: LoadedSeason) -> LotReport:
-            report = assign_appraisers(opened, seed, replace=replace, dry_run=dry_run)
+            report = assign_appraisers(
+                opened,
+                seed,
+                replace=replace,
+                drop_filled=drop_filled,
+                filled_of=lambda: filled_workbooks(opened),
+                dry_run=dry_run,
+            )
             return self._transaction.record(report, report.recorded, dry_run=dry_run)
 
         return self._transaction.on_season(run, LotReport, dry_run=dry_run)

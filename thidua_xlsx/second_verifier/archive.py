@@ -7,12 +7,13 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from .mail import enclosed_in, is_message
+from .mail import day_of, enclosed_in, is_message
 from .packages import CONTENT_TYPES, parts_of
-from .text import BrokenError, nfc
+from .text import BrokenError, nfc, written_out
 
 MANIFEST, LEDGER = "manifest.json", "nhat_ky.jsonl"
 PLAN, REGISTER, RESULTS = "ke_hoach.xlsx", "so_theo_doi.xlsx", "ket_qua"
@@ -43,18 +44,39 @@ class Archive:
         bundle, _, inner = name.partition("!")
         return bundle_of(self.files[bundle]).get(inner) if inner and bundle in self.files else None
 
+    def came(self, name: str) -> date | None:
+        """The day on which the earliest of the messages around a file came; None where there is none."""
+        outer, *inside = name.split("!")[:-1] or [name]
+        data, days = self.files.get(outer, b""), []
+        for inner in [*inside, ""]:
+            if data and is_message(data):
+                days.append(day_of(data))
+            data = _files_of(data).get(inner, b"") if inner else b""
+        return min((day for day in days if day is not None), default=None)
 
-def bundle_of(data: bytes) -> dict[str, bytes]:
-    """The files of a message, or of a zip that is no workbook, opened one level deep; else nothing."""
+
+def bundle_of(data: bytes, levels: int = 2) -> dict[str, bytes]:
+    """The files of a message, or of a zip that is no workbook, and those of such ones in it; else nothing."""
+    found: dict[str, bytes] = {}
+    for name, part in _files_of(data).items():
+        found[name] = part
+        if levels > 1:
+            found |= {f"{name}!{inner}": held for inner, held in bundle_of(part, levels - 1).items()}
+    return found
+
+
+def _files_of(data: bytes) -> dict[str, bytes]:
+    """The files that lie directly in a message or in a zip that is no workbook."""
     if is_message(data):
-        return {nfc(name): part for name, part in enclosed_in(data).items()}
-    try:
-        parts = parts_of(data)
-    except BrokenError:
-        return {}
-    if any(name.lower() == CONTENT_TYPES for name in parts):
-        return {}
-    return {nfc(name): part for name, part in parts.items()}
+        files = enclosed_in(data)
+    else:
+        try:
+            files = parts_of(data, files=True)
+        except BrokenError:
+            return {}
+        if any(name.lower() == CONTENT_TYPES for name in files):
+            return {}
+    return {written_out(nfc(name)): part for name, part in files.items()}
 
 
 def open_archive(path: Path) -> Archive:

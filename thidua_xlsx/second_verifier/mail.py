@@ -18,7 +18,7 @@ _HEAD, _MOST = 4096, 200
 
 def is_message(data: bytes) -> bool:
     """Whether the bytes begin with the headers of a message that somebody sent."""
-    head = data[:_HEAD].lstrip()
+    head = _bare(data[:_HEAD]).lstrip()
     if not _HEADER.match(head):
         return False
     names = {name.lower() for name in _HEADER.findall(re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0])}
@@ -97,16 +97,28 @@ def _minutes_ahead(zone: str) -> int | None:
     return (hours * 60 + more) * (1 if figures[1] == "+" else -1)
 
 
+def _bare(data: bytes) -> bytes:
+    """Without a mark of UTF-8, Apple Mail's count of bytes in front, and the line of a mailbox."""
+    data = data[3:] if data.startswith(b"\xef\xbb\xbf") else data
+    first, _, rest = data.partition(b"\n")
+    if first.strip().isdigit() and len(first) < 20:
+        data = rest[: int(first)]
+        first, _, rest = data.partition(b"\n")
+    return rest if first.startswith((b"From ", b">From ")) else data
+
+
 def _parsed(data: bytes) -> EmailMessage:
-    letter = BytesParser(policy=policy.default).parsebytes(data)
+    letter = BytesParser(policy=policy.default).parsebytes(_bare(data))
     if not isinstance(letter, EmailMessage):
         raise TypeError
     return letter
 
 
 def _leaves(part: EmailMessage) -> Iterator[tuple[str, bytes]]:
-    """Files of the message; the messages inside it stay closed, its own words are no file."""
+    """Files of the message, a message inside it as one file; its own words are no file."""
     if part.get_content_type() == "message/rfc822":
+        inside = b"".join(bytes(inner) for inner in part.iter_parts() if isinstance(inner, EmailMessage))
+        yield part.get_filename() or "thu.eml", inside
         return
     if part.is_multipart():
         for inner in part.iter_parts():

@@ -21,15 +21,21 @@ CONTENT_TYPES = "[content_types].xml"
 _PART_LIMIT, _BOOK_LIMIT = 96 * 1024**2, 128 * 1024**2
 
 
-def parts_of(data: bytes) -> dict[str, bytes]:
-    """Members of a .xlsx or .docx, within limits; BrokenError for anything else."""
+def parts_of(data: bytes, *, files: bool = False) -> dict[str, bytes]:
+    """Members of a .xlsx or .docx, within limits; BrokenError for anything else.
+
+    `files`: of any zip. Then names may differ by case alone, and "/" stands between folders.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             members = packed.infolist()
             if sum(member.file_size for member in members) > _BOOK_LIMIT or len(members) > 1000:
                 raise BrokenError("quá lớn khi mở ra")
-            if len({member.filename.lower() for member in members}) != len(members):
+            if len({n if files else n.lower() for n in packed.namelist()}) != len(members):
                 raise BrokenError("có hai phần cùng tên")
+            if files:
+                plain = {m.filename.replace("\\", "/").removeprefix("/"): m for m in members}
+                return {name: packed.read(m) for name, m in plain.items() if not name.endswith("/")}
             return {member.filename: packed.read(member) for member in members if not member.is_dir()}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as fault:
         raise BrokenError(f"không phải tệp .xlsx/.docx đọc được ({fault})") from fault

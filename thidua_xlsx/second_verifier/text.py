@@ -48,6 +48,16 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+_UNSEEN = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]"
+)
+
+
+def written_out(name: str) -> str:
+    """The name of a packed file as it is published: characters that nobody sees as ‹U+202E›."""
+    return _UNSEEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", name)
+
+
 _XML_NUMBER = re.compile(r"[+-]?(\d{1,40}(\.\d{0,40})?|\.\d{1,40})([eE][+-]?\d{1,3})?", re.ASCII)
 _EXCEL_DIGITS = Context(prec=15, rounding=ROUND_HALF_EVEN)
 _WIDE = str.maketrans("０１２３４５６７８９，．", "0123456789,.")

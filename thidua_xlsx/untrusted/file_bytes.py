@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -36,9 +37,28 @@ def read_file(path: Path, name: str, limit: int = LIMITS.file_bytes) -> bytes | 
                 return found(received_files.NOT_A_REGULAR_FILE, at)
             data = _up_to(stream, limit) if status.st_size <= limit else b""
     except (OSError, ValueError) as error:  # ValueError: a name that no file system can hold
-        return found(received_files.NOT_READABLE, at, reason=getattr(error, "strerror", None) or str(error))
+        return found(received_files.NOT_READABLE, at, reason=_why(error))
     size = max(status.st_size, len(data))
     return too_big(at, size, limit) if size > limit else data
+
+
+_REASONS = {
+    errno.ENOENT: "không có tệp này ở đó; kiểm tra tên và thư mục",
+    errno.ENOTDIR: "không có thư mục này; kiểm tra đường dẫn",
+    errno.EACCES: "không có quyền đọc; đóng tệp ở chương trình khác, kiểm tra quyền rồi chạy lại",
+    errno.EPERM: "không có quyền đọc; đóng tệp ở chương trình khác, kiểm tra quyền rồi chạy lại",
+    errno.ENAMETOOLONG: "tên hoặc đường dẫn quá dài; chép tệp ra chỗ khác với tên ngắn hơn",
+    errno.ELOOP: "các lối tắt chỉ vòng vào nhau; dùng chính tệp ấy",
+}
+
+
+def _why(error: OSError | ValueError) -> str:
+    """What the system says and what to do, in words."""
+    if not isinstance(error, OSError):
+        return "tên tệp có ký tự không dùng được; đổi tên tệp"
+    detail = error.strerror or type(error).__name__
+    unknown = f"ổ đĩa không cho đọc; kiểm tra kết nối rồi chạy lại (Kỹ thuật: {detail})"
+    return _REASONS.get(error.errno or 0, unknown)
 
 
 def too_big(at: Address, size: int, limit: int) -> Finding:

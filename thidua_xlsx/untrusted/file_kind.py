@@ -6,6 +6,7 @@ import re
 from enum import Enum
 
 from ..catalogue import Spec, received_files
+from ..confined.message_frame import bare_message
 
 
 class FileKind(Enum):
@@ -29,6 +30,10 @@ class FileKind(Enum):
     UNKNOWN = received_files.UNKNOWN_KIND
     MAIL = received_files.MAIL_MESSAGE
     OUTLOOK_MAIL = received_files.OUTLOOK_MESSAGE
+    OUTLOOK_PACKET = received_files.OUTLOOK_PACKET
+    SIGNED_MESSAGE = received_files.SIGNED_MESSAGE
+    RIGHTS_MANAGED = received_files.RIGHTS_MANAGED
+    RESOURCE_FORK = received_files.RESOURCE_FORK
     UNREAD = "unread"
     """The file could not be opened, or is not a return at all."""
 
@@ -79,7 +84,15 @@ _MAGIC = (
     (b"Rar!\x1a\x07", FileKind.ARCHIVE),
     (b"BZh", FileKind.ARCHIVE),
     (b"\xfd7zXZ\x00", FileKind.ARCHIVE),
+    (b"\x78\x9f\x3e\x22", FileKind.OUTLOOK_PACKET),
+    (b"\x00\x05\x16\x07", FileKind.RESOURCE_FORK),
 )
+_SIGNED = re.compile(
+    rb"\A\x30.{1,8}?\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07"
+    rb"(?:\x03|\x02.*?\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01\xa0)",
+    re.DOTALL,
+)
+"""Encrypted data, or signed data that carry what was signed (RFC 5652): a signature alone carries none."""
 _HTML = re.compile(rb"\A\s*(<!doctype\s+html|<html|<head|<body|<table|<meta|mime-version:)", re.IGNORECASE)
 _HEIC = re.compile(rb"\A....ftyp(heic|heix|mif1|avif)", re.DOTALL)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -103,13 +116,16 @@ def sniff(data: bytes) -> FileKind | None:
     head = data[:_HEAD]
     if _HEIC.match(head) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
         return FileKind.IMAGE
+    if _SIGNED.match(head):
+        return FileKind.SIGNED_MESSAGE
     return _texts(head)
 
 
 def _ole2(data: bytes) -> FileKind:
     """Names of streams stand in the directory as UTF-16."""
     if _stream(data, "EncryptedPackage"):
-        return FileKind.ENCRYPTED
+        managed = any(_stream(data, f"DRMEncrypted{name}") for name in ("Transform", "DataSpace"))
+        return FileKind.RIGHTS_MANAGED if managed else FileKind.ENCRYPTED
     if _stream(data, "__properties_version1.0"):
         return FileKind.OUTLOOK_MAIL
     if _stream(data, "WordDocument"):
@@ -129,7 +145,7 @@ def _texts(head: bytes) -> FileKind:
     head = head.removeprefix(b"\xef\xbb\xbf")
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
         return FileKind.XML_2003
-    if _mail(head):
+    if _mail(bare_message(head)):
         return FileKind.MAIL
     if _HTML.match(head):
         return FileKind.HTML

@@ -13,7 +13,7 @@ from ..findings import Finding, found
 from .file_kind import FileKind
 
 _TEMPORARY = re.compile(
-    r"~\$.*|\.~lock\..*#|thumbs\.db|desktop\.ini|\.ds_store|\._.*|.*zone\.identifier|.*\.tmp|.*\.crdownload",
+    r"~\$.*|\.~.*|thumbs\.db|desktop\.ini|\.ds_store|\._.*|.*zone\.identifier|.*\.tmp|.*\.crdownload",
     re.IGNORECASE | re.DOTALL,
 )
 _HIDDEN = re.compile(
@@ -25,6 +25,15 @@ _OWN_SUFFIXES: Mapping[FileKind, tuple[str, ...]] = {
     FileKind.WORKBOOK: (".xlsx", ".xltx", ".xlsm"),
     FileKind.MACRO_WORKBOOK: (".xlsm", ".xltm", ".xlam"),
 }
+SHEETS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv")
+"""Suffixes of files that somebody meant as a return, whatever is in them."""
+_ALONG: Mapping[FileKind, str] = {
+    FileKind.PDF: "PDF",
+    FileKind.WORD: "văn bản Word",
+    FileKind.IMAGE: "ảnh",
+    FileKind.TEXT: "chữ thuần",
+}
+_PLAIN_TEXT = ("", ".txt", ".md", ".log")
 _OFFICE = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".doc", ".docx", ".pdf")
 _KNOWN_SUFFIXES = (*_OFFICE, ".txt", ".htm", ".html", ".xml", ".zip", ".rar", ".png", ".jpg", ".jpeg")
 
@@ -53,6 +62,13 @@ def name_remarks(name: str) -> tuple[Finding, ...]:
             received_files.HIDDEN_CHARACTERS_IN_NAME, Address(shown_name(name)), characters=", ".join(hidden)
         ),
     )
+
+
+def comes_along(shown: str, kind: FileKind) -> str:
+    """What it is that came along with a return (a signed print, a report, evidence); "" of anything else."""
+    suffix = PurePosixPath(shown).suffix.lower()
+    meant_as_return = suffix in SHEETS or (kind is FileKind.TEXT and suffix not in _PLAIN_TEXT)
+    return "" if meant_as_return else _ALONG.get(kind, "")
 
 
 def suffix_remark(shown: str, kind: FileKind) -> tuple[Finding, ...]:

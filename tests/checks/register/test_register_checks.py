@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from tests.checks.plan.plans import told_of
 from tests.tables import plan, register
-from thidua_xlsx.checks.register import ballots, days, duplicates, targets, unknown_codes
-from thidua_xlsx.model import UNPLACED, BallotRound, Exemplar, Meeting, Receipt, Registration
+from thidua_xlsx.checks.register import agreed_scores, ballots, days, duplicates, targets, unknown_codes
+from thidua_xlsx.model import UNPLACED, AgreedScore, BallotRound, Exemplar, Meeting, Receipt, Registration
 
 PLAN = plan(
     "Mã | Cách chấm | Điểm\n1 | điểm | 50\n2 | đăng ký | 50",
@@ -66,6 +67,7 @@ def test_once_is_once(sheets: dict[str, str], expected: list[str]) -> None:
         ("1 | 9 | 9 | 8 | 9 | 8 | 1 | 1", "1 | A | 5", ["E428 1"]),
         ("1 | 9 | 9 | 10 | 9 | 8 | 1 | 1", "1 | A | 5", ["E428 1"]),
         ("1 | 9 | 10 | 9 | 9 | 8 | 1 | 1", "1 | A | 5", ["E428 1"]),
+        ("1 | 9 | 8 | 9 | 9 | 8 | 1 | 1", "1 | A | 5\n1 | B | 3", ["W439 1"]),
         ("1 | 9 | 9 | 9 | 9 | 8 | 1 | 1", "1 | A | 5\n1 | B | 4", ["E429 1"]),
         ("1 | 9 | 9 | 9 | 9 | 8 | 1 | 2", "1 | A | 8\n1 | B | 8", []),
         ("1 | 9 | 9 | 9 | 9 | 8 | 1 | 2", "1 | A | 9\n1 | B | 3", ["E430 A"]),
@@ -76,6 +78,21 @@ def test_ballots_add_up(counts: str, votes: str, expected: list[str]) -> None:
     ballot = BallotRound(*map(int, counts.split("|")))
     of = replace(register(PLAN, votes="Vòng | Đơn vị | Phiếu\n" + votes), ballots=(ballot,))
     assert told_of(ballots, of, PLAN) == expected
+
+
+@pytest.mark.parametrize(
+    ("points", "reason", "expected"),
+    [
+        ("9.5", "Biên bản họp ngày 15/01", []),
+        ("9.3", "Biên bản họp ngày 15/01", ["W438 1"]),
+        ("9.5", "", ["W437 1"]),
+        ("9.3", " \u200b", ["W437 1", "W438 1"]),
+    ],
+)
+def test_an_agreed_score_is_in_steps_and_has_a_reason(points: str, reason: str, expected: list[str]) -> None:
+    row = replace(PLAN.criteria[0], step=Decimal("0.5"))
+    of = replace(register(PLAN), agreed_scores=(AgreedScore("A", "1", Decimal(points), reason),))
+    assert told_of(agreed_scores, of, replace(PLAN, criteria=(row, *PLAN.criteria[1:]))) == expected
 
 
 def test_days_belong_to_the_season() -> None:

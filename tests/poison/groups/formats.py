@@ -9,7 +9,7 @@ from decimal import Decimal
 from thidua_xlsx.model import Book, Cell, CellType
 from thidua_xlsx.untrusted import open_bytes
 
-from ..corpus import ACCEPTED, FLAGGED, IGNORED, REJECTED, WARNED, Maker, Poison
+from ..corpus import ACCEPTED, ACCOMPANYING, FLAGGED, IGNORED, REJECTED, WARNED, Maker, Poison
 from ..honest import Form
 from ..kinds import BY_CODE
 from ..old_formats import WRITERS, Old, Value, ods_of
@@ -30,6 +30,10 @@ _OPENED = {"E107": "E192", "E109": "E192", "E110": "E192", "E198": "E197", "E199
 """Kinds that are opened by other means when they come back, and what is said when there is nothing in them."""
 
 
+_ALONG = ("E111", "E112", "E113")
+"""Kinds that come along with a return, unless they bear the name of one."""
+
+
 def _kinds() -> Iterator[Poison]:
     """Every beginning of a file that the reader knows for what it is, under a true and a misleading name."""
     for code, files in BY_CODE.items():
@@ -40,7 +44,12 @@ def _kinds() -> Iterator[Poison]:
             name = f"kind-{code}-{number + 1}"
             suffix = ".xlsx" if number % 2 else _AS.get(code, ".xlsx")
             about = f"the beginning of what {code} tells of, named STC{suffix}"
-            yield Poison(name, about, lambda _, d=data: d, REJECTED, told, file=f"STC{suffix}")
+            outcome, told_here = REJECTED, told
+            if code in _ALONG and suffix == _AS[code]:
+                outcome, told_here = ACCOMPANYING, "I187"
+            elif code == "I186":
+                outcome = IGNORED
+            yield Poison(name, about, lambda _, d=data: d, outcome, told_here, file=f"STC{suffix}")
 
 
 def sheets_of(form: Form) -> dict[str, dict[str, Value]]:
@@ -136,14 +145,15 @@ FILES: tuple[Poison, ...] = (
     Poison("seven-zip", "a .7z", lambda _: BY_CODE["E116"][2], REJECTED, "E116", file="STC.7z"),
     Poison("rar", "a .rar", lambda _: BY_CODE["E116"][3], REJECTED, "E116", file="STC.rar"),
     Poison("zip-of-one", "a zip with the form", lambda f: _archive(STC_xlsx=f.data()), ACCEPTED, "I195", file="gui.zip"),
-    Poison("zip-with-scans", "a zip with the form and a scan of it", lambda f: _archive(STC_xlsx=f.data(), ky_pdf=b"%PDF-1.7\n"), ACCEPTED, "I195; I196", file="gui.zip"),
-    Poison("zip-in-zip", "a zip in a zip", lambda f: _archive(trong_zip=_archive(STC_xlsx=f.data())), REJECTED, "E197", file="gui.zip"),
-    Poison("zip-of-scans", "a zip without a workbook", lambda _: _archive(ky_pdf=b"%PDF-1.7\n"), REJECTED, "E197; I196", file="gui.zip"),
+    Poison("zip-with-scans", "a zip with the form and a scan of it", lambda f: _archive(STC_xlsx=f.data(), ky_pdf=b"%PDF-1.7\n"), ACCEPTED, "I195; I187", file="gui.zip"),
+    Poison("zip-in-zip", "a zip in a zip", lambda f: _archive(trong_zip=_archive(STC_xlsx=f.data())), ACCEPTED, "I195", file="gui.zip"),
+    Poison("zip-three-deep", "a zip in a zip in a zip", lambda f: _archive(a_zip=_archive(b_zip=_archive(STC_xlsx=f.data()))), REJECTED, "E197", file="gui.zip"),
+    Poison("zip-of-scans", "a zip without a workbook", lambda _: _archive(ky_pdf=b"%PDF-1.7\n"), ACCOMPANYING, "I187; I195", file="gui.zip"),
     Poison("zip-of-101", "a zip of 101 files", lambda _: zipped({f"{n}.txt": "" for n in range(101)}), REJECTED, "E122", file="gui.zip"),
     Poison("mail-of-one", "an e-mail with the form", lambda f: mail(("STC.xlsx", f.data())), ACCEPTED, "I195", file="thu.eml"),
     Poison("mail-with-typed-text", "an e-mail whose form has a score typed as text", lambda f: mail(("STC.xlsx", f.text("1.1", "9,5").data())), WARNED, "I195; W224 1.1", file="thu.eml"),
     Poison("mail-without", "an e-mail without a workbook", lambda _: mail(), REJECTED, "E197", file="thu.eml"),
-    Poison("mail-of-mail", "a forwarded e-mail in an e-mail", lambda f: mail(("thu.eml", mail(("STC.xlsx", f.data())))), REJECTED, "E197", file="thu.eml"),
+    Poison("mail-of-mail", "a forwarded e-mail in an e-mail", lambda f: mail(("thu.eml", mail(("STC.xlsx", f.data())))), ACCEPTED, "I195", file="thu.eml"),
     Poison("name-lock", "~$STC.xlsx, the lock of an open workbook", lambda f: f, IGNORED, file="~$STC.xlsx"),
     Poison("name-libreoffice-lock", "the lock of LibreOffice", lambda _: b",user,pc,13.01.2014;", IGNORED, file=".~lock.STC.xlsx#"),
     Poison("name-thumbs", "Thumbs.db", lambda _: b"\xd0\xcf\x11\xe0", IGNORED, file="Thumbs.db"),

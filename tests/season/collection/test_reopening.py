@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from tests.filling import fill, record
 from tests.seasons import thidua
 from thidua_xlsx.checks.register import unknown_codes
-from thidua_xlsx.model import REOPENED, UNPLACED, Record, Register
+from thidua_xlsx.model import REOPENED, UNPLACED, Receipt, Record, Register
 
 from .blocks import BETTER, FORM, LATER, LETTER, PLAN, STC, Block
 
@@ -79,3 +80,19 @@ def test_the_code_may_be_spelt_as_people_spell(code: str) -> None:
 def test_a_re_opening_needs_a_basis() -> None:
     held = Register(records=(Record("STC", REOPENED),))
     assert [f"{f.code} {f.agency}" for f in unknown_codes.check(held, PLAN, UNPLACED)] == ["W856 STC"]
+
+
+def test_a_freeze_that_keeps_the_old_form_does_not_use_the_re_opening_up(frozen: Block) -> None:
+    frozen.send()
+    named = Receipt("STC", "TC", None, "", STC)
+    frozen.register = Register(records=(LETTER,), receipts=(named,))
+    report = frozen.freeze()
+    assert [f"{f.code} {f.at.file}" for f in report.findings if f.at and f.code == "W859"] == [
+        f"W859 {LATER}"
+    ]
+    assert frozen.counts == STC
+    frozen.register = Register(records=(LETTER,), receipts=(replace(named, file=LATER),))
+    assert (frozen.told(), frozen.counts) == ([], LATER)
+    frozen.freeze()
+    frozen.send("nhan/STC lần 3.xlsx", FORM, "2014-02-01T08:00:00Z")
+    assert (frozen.told(), frozen.counts) == (["E851 nhan/STC lần 3.xlsx"], LATER)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
@@ -102,6 +103,34 @@ def test_the_same_seed_again_changes_nothing_and_another_one_is_refused(season: 
     assert contents(season) == before
     assert thidua("assign", season, "--seed", 5, "--replace").code == 0
     assert [line["seed"] for line in ledger(season, "ASSIGN")] == [2013, 5]
+
+
+def filled_for_the_assigned(season: Path) -> str:
+    """STC assigned by seed 2013, appraised by its assigned appraiser; the workbook as shown."""
+    shutil.rmtree(season / "tham_dinh")
+    thidua("assign", season, "--seed", 2013)
+    thidua("appraise", season, "--only", "STC")
+    (path,) = (season / "tham_dinh").iterdir()
+    book = load_workbook(path)
+    _, cell = next(iter(book.defined_names["CT_CGP_count"].destinations))
+    book["Phiếu thẩm định"][cell.replace("$", "")] = 1
+    book.save(path)
+    return f"tham_dinh/{path.name}"
+
+
+def test_filled_appraisals_are_named_and_dropped_only_for_a_reason(season: Path) -> None:
+    file = filled_for_the_assigned(season)
+    before = contents(season)
+    run = thidua("assign", season, "--seed", 5, "--replace", "--json")
+    (told,) = (f for f in run.document["findings"] if f["level"] == "error")
+    assert (run.code, told["code"], told["facts"]["files"]) == (1, "E841", file)
+    assert contents(season) == before
+    run = thidua("assign", season, "--seed", 5, "--replace", "--drop-filled", "Bốc thăm sai", "--json")
+    assert (run.code, [f["file"] for f in run.document["findings"] if f["code"] == "W842"]) == (0, [file])
+    line = ledger(season, "ASSIGN")[-1]
+    assert (line["seed"], line["dropped"], line["reason"]) == (5, [file], "Bốc thăm sai")
+    assert (season / file).exists()
+    assert thidua("assign", season, "--seed", 5, "--replace", "--json").told == []
 
 
 def test_a_dry_run_says_who_and_writes_nothing(season: Path) -> None:

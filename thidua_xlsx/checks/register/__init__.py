@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ...findings import Finding
 from ...model import CellLocations, Plan, Register
-from . import ballots, days, duplicates, phases, targets, unknown_codes
+from . import agreed_scores, ballots, days, duplicates, phases, targets, unknown_codes
 
 
 class RegisterCheck(Protocol):
@@ -21,6 +21,7 @@ REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
     unknown_codes,
     duplicates,
     ballots,
+    agreed_scores,
     days,
     phases,
     targets,

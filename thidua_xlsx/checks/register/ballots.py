@@ -1,7 +1,7 @@
 """The counts of a secret ballot add up (contract §4).
 
 Thu về = Hợp lệ + Không hợp lệ (E427); Thu về ≤ Phát ra ≤ Tổng số thành viên, Có mặt ≤ Tổng số thành viên
-(E428); votes ≤ Hợp lệ × Phải chọn (E429), and those of one agency ≤ Hợp lệ (E430).
+(E428), Phát ra ≤ Có mặt (W439); votes ≤ Hợp lệ × Phải chọn (E429), and those of one agency ≤ Hợp lệ (E430).
 """
 
 from __future__ import annotations
@@ -39,6 +39,11 @@ def _counts(ballot: BallotRound, places: CellLocations) -> Iterator[Finding]:
             yield found(
                 register_facts.COUNT_EXCEEDS_ITS_WHOLE, places.of(ballot.at, attribute), round=number, **facts
             )
+
+    if ballot.present < ballot.issued <= ballot.members:
+        at = places.of(ballot.at, "issued")
+        facts = {"issued": str(ballot.issued), "present": str(ballot.present)}
+        yield found(register_facts.ISSUED_TO_ABSENT, at, round=number, **facts)
 
 
 def _votes(ballot: BallotRound, register: Register, places: CellLocations) -> Iterator[Finding]:

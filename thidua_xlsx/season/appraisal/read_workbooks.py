@@ -19,11 +19,12 @@ from ...intake.recognise import Recognition
 from ...intake.return_that_counts import choose
 from ...model import Appraisal, Appraisers, Book, Explanation, Outcome, SelfScoring
 from ...tabulation.scoring.merge_appraisals import merge
-from ..collection.collect import Intake
+from ..collection.collect import Intake, take_in
 from ..collection.report import Submission
 from ..common.key import judging_key
 from ..common.layouts import lay_out_appraisal, tally_of
 from ..common.load import LoadedSeason
+from ..common.phases import in_phase
 from ..inbox.received_files import ReceivedFile, arrivals
 
 Part = tuple[int, str]
@@ -86,6 +87,17 @@ def explained(opened: LoadedSeason, scoring: SelfScoring, first: FirstRound) -> 
 def read_appraisals(intake: Intake) -> tuple[AppraisalFile, ...]:
     """Every file under `tham_dinh/`; of two of one piece the later counts, as for forms."""
     return read_appraised(intake).files
+
+
+def filled_workbooks(opened: LoadedSeason) -> dict[str, list[str]]:
+    """Agency -> the appraisal workbooks that count now and that somebody has filled, of every phase."""
+    phases = [in_phase(opened, phase) for phase in opened.plan.phases] or [opened]
+    filled: dict[str, list[str]] = defaultdict(list)
+    for phase in phases:
+        for file in read_appraisals(take_in(phase)):
+            if file.appraisal is not None and file.filled:
+                filled[file.appraisal.agency].append(file.appraisal.source.file)
+    return dict(filled)
 
 
 def read_appraised(intake: Intake) -> Appraised:

@@ -12,6 +12,7 @@ from ...catalogue import season_folder
 from ...findings import Finding, found
 from ...form_layout import FormLayout, lay_out
 from ...forms.self_scoring.read import read_form
+from ...intake.accompanying import agency_of
 from ...intake.outcome import outcome_of
 from ...model import Outcome, SelfScoring
 from ...tabulation.scoring.receipt_dates import arrival as arrival_of
@@ -124,15 +125,18 @@ def collect_report(
     submissions = [_submission(intake, scoring) for scoring in intake.scorings]
     unrecognised: list[str] = []
     for arrival in intake.refused:
-        if arrival.envelope:
+        outcome = outcome_of(arrival.findings)
+        if arrival.envelope or outcome is Outcome.IGNORED:
             continue
-        if arrival.seen is None or arrival.seen.kind == "unknown":
+        if outcome is Outcome.ACCOMPANYING:
+            submissions.append(_along(intake, arrival))
+        elif arrival.seen is None or arrival.seen.kind == "unknown":
             unrecognised.append(arrival.source.file)
         elif arrival.seen.kind != "explanation":
             known = {agency.code for agency in plan.agencies}
             agency = arrival.agency if arrival.agency in known else None
             source = arrival.source
-            submissions.append(Submission(agency, source.file, source.sha256, outcome_of(arrival.findings)))
+            submissions.append(Submission(agency, source.file, source.sha256, outcome))
     return CollectReport(
         findings=(*intake.opened.findings, *intake.all_findings, *more),
         plan=plan,
@@ -141,6 +145,15 @@ def collect_report(
         unrecognised=tuple(unrecognised),
         explanations=explanations,
     )
+
+
+def _along(intake: Intake, arrival: ReceivedFile) -> Submission:
+    """A file that came along with a return, under the agency that its name, folder or message tells."""
+    source = arrival.source
+    around = source.file.rpartition("!")[0]
+    beside = [s.agency for s in intake.scorings if around and s.source.file.startswith(f"{around}!")]
+    agency = agency_of(intake.opened.plan, source.file, source.sender, beside)
+    return Submission(agency, source.file, source.sha256, Outcome.ACCOMPANYING)
 
 
 def _submission(intake: Intake, scoring: SelfScoring) -> Submission:

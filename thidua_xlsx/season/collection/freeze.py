@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ...address import Address
 from ...catalogue import frozen_intake
 from ...findings import Finding, errors, found
-from ...model import Plan, in_fours
+from ...model import Outcome, Plan, in_fours
 from ..common.load import LoadedSeason, broken_ledger
 from ..common.reports import DocumentReport, LedgerLine, TextTable
 from ..common.write_batch import unread
@@ -46,6 +47,12 @@ def freeze(opened: LoadedSeason, *, dry_run: bool) -> FreezeReport:
         found(frozen_intake.CLOSED_WITHOUT_FORM, at, agency=agency.code, name=agency.name)
         for agency in missing
     ]
+    findings += (
+        found(frozen_intake.REOPENING_NOT_USED, Address(file), agency=agency.code, name=agency.name)
+        for agency in opened.plan.agencies
+        if before is not None and openings(opened.register, before).free(agency.code)
+        for file in unused(intake, before, agency.code)
+    )
     same = before is not None and before.data == closed.data
     subject = {"file": opened.folder.shown(opened.folder.returned), "phase": opened.folder.phase}
     codes = [agency.code for agency in missing]
@@ -75,7 +82,7 @@ def _closing(intake: Intake, before: FreezeRecord | None) -> FreezeRecord:
     reopened: dict[str, list[list[Any]]] = {}
     for agency in opened.plan.agencies:
         code = agency.code
-        if before is not None and not register.free(code):
+        if before is not None and (not register.free(code) or unused(intake, before, code)):
             form, rest = before.forms.get(code), before.others.get(code, [])
             spent = before.reopened.get(code, [])
         else:
@@ -86,6 +93,16 @@ def _closing(intake: Intake, before: FreezeRecord | None) -> FreezeRecord:
         others |= {code: rest} if rest else {}
         reopened |= {code: spent} if spent else {}
     return FreezeRecord(forms, others, reopened)
+
+
+def unused(intake: Intake, before: FreezeRecord, code: str) -> list[str]:
+    """Forms that came after the last closing while its form still counts: the re-opening is for them."""
+    form, used = before.forms.get(code), intake.used.get(code)
+    if form is None or used is None or used.source.sha256 != form["sha256"]:
+        return []
+    known = {form["sha256"], *before.others.get(code, ())}
+    newer = [s for s in intake.scorings if s.agency == code and s.source.sha256 not in known]
+    return [scoring.source.file for scoring in newer if scoring.outcome is not Outcome.REJECTED]
 
 
 def _form(intake: Intake, code: str) -> Mapping[str, str]:

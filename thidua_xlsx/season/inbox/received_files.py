@@ -13,7 +13,7 @@ from ...form_layout.types import FormKind
 from ...intake.identity import Key
 from ...intake.recognise import Recognition, judge_identity, recognise
 from ...model import Book, Source
-from ...untrusted import Container, Received, open_bytes, open_received
+from ...untrusted import Member, Received, open_bytes, open_received
 from ..common.load import LoadedSeason
 from .decrypted_copies import opened_copy
 from .folder_contents import workbooks_in
@@ -79,21 +79,23 @@ def _returns(
     """The file itself, or the members of a message or an archive and then that as their envelope."""
     container = received.container
     if container is None:
-        yield _unless_decrypted(opened, received, Container(), expected, key)
+        yield _unless_decrypted(opened, received, None, expected, key)
         return
     for member in container.members:
-        yield _unless_decrypted(opened, open_bytes(member.data, member.name), container, expected, key)
+        yield _unless_decrypted(opened, open_bytes(member.data, member.name), member, expected, key)
     yield ReceivedFile(Source(received.name, received.sha256), None, None, received.findings, envelope=True)
 
 
 def _unless_decrypted(
-    opened: LoadedSeason, received: Received, container: Container, expected: FormKind, key: Key | None
+    opened: LoadedSeason, received: Received, member: Member | None, expected: FormKind, key: Key | None
 ) -> ReceivedFile:
-    """One return that came in `container`; the envelope of its opened copy where a password has opened it."""
+    """One return, `member` of what it came in; the envelope of its opened copy where a password opened it."""
     arrival = arrived(opened, received, expected, key)
     copy = opened_copy(opened.folder, received.sha256) if received.encrypted else None
     if copy is None or expected == "appraisal":
-        source = replace(arrival.source, received=container.received, sender=container.sender)
+        if member is None:
+            return arrival
+        source = replace(arrival.source, received=member.received, sender=member.sender)
         return replace(arrival, source=source)
     remark = found(other_formats.DECRYPTED_COPY_READ, Address(received.name), copy=opened.folder.shown(copy))
     return replace(arrival, findings=(remark,), envelope=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ...address import Address
 from ...catalogue import drawing_lots
 from ...findings import Finding, errors, found
 from ...model import Plan
@@ -16,6 +17,9 @@ from ..common.load import LoadedSeason
 from ..common.reports import DocumentReport, LedgerLine, TextTable
 from ..common.write_batch import Batch
 
+Filled = Mapping[str, Sequence[str]]
+"""Agency -> the appraisal workbooks of it that somebody has filled, as shown to users."""
+
 
 @dataclass(frozen=True, slots=True)
 class LotReport(DocumentReport):
@@ -24,21 +28,46 @@ class LotReport(DocumentReport):
     recorded: tuple[LedgerLine, ...] = ()
 
 
-def assign_appraisers(opened: LoadedSeason, seed: int, *, replace: bool, dry_run: bool) -> LotReport:
-    """Draw the appraisers and write them into the plan. Those already set stay unless `replace`."""
+def assign_appraisers(
+    opened: LoadedSeason,
+    seed: int,
+    *,
+    replace: bool,
+    drop_filled: str,
+    filled_of: Callable[[], Filled],
+    dry_run: bool,
+) -> LotReport:
+    """Draw the appraisers and write them into the plan. Those already set stay unless `replace`.
+
+    `filled_of`: the filled appraisal workbooks that count now. Replacing the appraiser of one of them wants
+    `drop_filled`, the reason, which goes on record.
+    """
     plan, path = opened.plan, opened.folder.plan
     if errors(opened.findings):
         return LotReport(opened.findings)
     drawn = assign(plan.agencies, seed)
     remarks = [*opened.findings, *_small_groups(opened, drawn)]
-    taken = [a.code for a in plan.agencies if a.cross_appraiser != drawn.appraiser_of.get(a.code)]
-    taken = [code for code in taken if plan.agency(code).cross_appraiser]
+    taken = [code for code in _changed(plan, drawn) if plan.agency(code).cross_appraiser]
     if taken and not replace:
         at = opened.folder.at(path)
         return LotReport(
             (*remarks, found(drawing_lots.ASSIGNED_ALREADY, at, agencies=", ".join(taken))),
             _assigned(plan, drawn, seed),
         )
+    filled = {} if _stands(plan, drawn) else filled_of()
+    lost = {code: filled[code] for code in _changed(plan, drawn) if code in filled}
+    if set(lost) & set(taken) and not drop_filled:
+        files = ", ".join(file for code in taken for file in lost.get(code, ()))
+        at = opened.folder.at(path)
+        return LotReport(
+            (*remarks, found(drawing_lots.FILLED_APPRAISALS_STAND, at, files=files)),
+            _assigned(plan, drawn, seed),
+        )
+    remarks += (
+        found(drawing_lots.FILLED_APPRAISALS_DROPPED, Address(file), agency=code, name=plan.agency(code).name)
+        for code, files in lost.items()
+        for file in files
+    )
     batch = Batch(opened.folder, dry_run)
     try:
         data = path.read_bytes() if _stands(plan, drawn) else set_appraisers(path, drawn.appraiser_of)
@@ -51,9 +80,16 @@ def assign_appraisers(opened: LoadedSeason, seed: int, *, replace: bool, dry_run
         "dry_run": dry_run,
     }
     line = {"file": opened.folder.shown(path), "seed": seed, "appraisers": dict(drawn.appraiser_of)}
+    if lost and drop_filled:
+        line |= {"dropped": [file for files in lost.values() for file in files], "reason": drop_filled}
     findings = (*remarks, *batch.findings)
     recorded = () if errors(findings) else (("ASSIGN", line),)
     return LotReport(findings, content, _lines(batch), (_table(plan, drawn),), recorded)
+
+
+def _changed(plan: Plan, drawn: Assignment) -> list[str]:
+    """Agencies that get another appraiser than they have."""
+    return [a.code for a in plan.agencies if a.cross_appraiser != drawn.appraiser_of.get(a.code)]
 
 
 def _stands(plan: Plan, drawn: Assignment) -> bool:

@@ -91,6 +91,9 @@ def _read(
 
 
 def _strange(arrival: ReceivedFile) -> bool:
+    """Whether nobody knows what the file is; what came along with a return, or is none, is no stranger."""
+    if outcome_of(arrival.findings) in (Outcome.ACCOMPANYING, Outcome.IGNORED):
+        return False
     return arrival.seen is None or arrival.seen.kind == "unknown"
 
 
@@ -98,7 +101,7 @@ def _received(forms: Iterable[RegistrationForm], refused: Iterable[ReceivedFile]
     for form in forms:
         yield Received(form.agency, form.source, form.outcome)
     for arrival in refused:
-        if not _strange(arrival):
+        if arrival.seen is not None and arrival.seen.kind != "unknown":
             yield Received(arrival.agency, arrival.source, outcome_of(arrival.findings))
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from ..archive import LEDGER, Archive, bundle_of
 from ..ledger import freeze_of, read_ledger
-from ..mail import day_of, is_message
 from ..text import BrokenError, fold, nfc
 from ..xlsx import Cell, column_of
 from .identity import APPRAISAL, FORM, Returned, binding, grid_of, read_returned, table_sheet
@@ -55,7 +54,7 @@ def collect_inputs(archive: Archive, plan: Plan, register: Register, phase: str)
         candidates = forms.get(code, [])
         if not opened:
             candidates = _settled(candidates, code, closed, found)
-        chosen = _chosen(candidates, code, register, found)
+        chosen = _chosen(candidates, code, plan, register, found)
         if opened and closed is not None and chosen is not None and chosen.digest != closed.get(code):
             found.waiting[code] = "đã mở lại sau khi đóng sổ nhận phiếu mà chưa đóng lại"
         grid = grid_of(chosen) if chosen is not None else None
@@ -112,8 +111,7 @@ def _returns(
         except BrokenError as fault:
             found.unread[name] = str(fault)
             continue
-        container = archive.files.get(name.partition("!")[0], b"") if name not in archive.files else b""
-        returned.received = day_of(container) if is_message(container) else None
+        returned.received = archive.came(name) if name not in archive.files else None
         if returned.digest in seen:
             # The same bytes once more: the earliest message that holds them says when they came.
             days = [day for day in (seen[returned.digest].received, returned.received) if day is not None]
@@ -144,8 +142,13 @@ def _refused(returned: Returned, archive: Archive, plan: Plan, phase: str) -> bo
     )
 
 
-def _chosen(forms: list[Returned], agency: str, register: Register, found: Inputs) -> Returned | None:
-    """The one `Nhận` names under `Tệp`; else the one saved later; equal or missing times: none."""
+def _chosen(
+    forms: list[Returned], agency: str, plan: Plan, register: Register, found: Inputs
+) -> Returned | None:
+    """The one `Nhận` names under `Tệp`; else the one saved later; equal or missing times: none.
+
+    One saved when no form of the season can have been (a clock decades off) replaces no other.
+    """
     named = [
         form
         for form in forms
@@ -158,11 +161,19 @@ def _chosen(forms: list[Returned], agency: str, register: Register, found: Input
         if forms:
             found.waiting[agency] = forms[0].quarantined
         return None
+    usable = [form for form in usable if _can_be(form.book.saved, plan.info.get(fold("Năm"), ""))] or usable
     usable.sort(key=lambda form: form.book.saved, reverse=True)
     if len(usable) > 1 and (not usable[0].book.saved or usable[0].book.saved == usable[1].book.saved):
         found.waiting[agency] = "nhiều bản, không rõ bản nào lưu sau"
         return None
     return usable[0]
+
+
+def _can_be(saved: str, year: str) -> bool:
+    """Whether the saved time (ISO, or "") lies between a year before the season's and 20 after it."""
+    if not (saved[:4].isdigit() and year.isdigit()):
+        return True
+    return -1 <= int(saved[:4]) - int(year) <= 20
 
 
 def _is_named(returned: Returned, receipt: Receipt) -> bool:

@@ -34,6 +34,7 @@ _OUTCOMES = {
     Outcome.QUARANTINED: "chờ quyết định",
     Outcome.REJECTED: "từ chối",
     Outcome.SUPERSEDED: "đã có bản khác thay",
+    Outcome.ACCOMPANYING: "gửi kèm",
     Outcome.IGNORED: "không phải phiếu",
 }
 

@@ -132,6 +132,12 @@ class CellBuilder:
         held = (address, kind, raw, formula, code, struck or struck_font, font, white or pale)
         self.cells[ref] = new(Cell, held)
 
+    def picture(self, ref: str) -> None:
+        """A rich value (`vm`) stands there: of an error without formula it is a picture in the cell."""
+        cell = self.cells.get(ref)
+        if cell is not None and cell.type is CellType.ERROR:
+            self.cells[ref] = cell._replace(type=CellType.PICTURE)
+
     def special_formula(self, ref: str, attributes: Mapping[str, str], text: str) -> None:
         """A shared formula is filled in by `finish`, an array formula noted by the range it fills."""
         kind = attributes.get("t")

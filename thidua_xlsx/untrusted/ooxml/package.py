@@ -17,7 +17,7 @@ from ...catalogue import Effect, received_files, workbook_parts
 from ...findings import Finding, found, worst_effect
 from ..file_bytes import read_file, too_big
 from ..file_kind import FileKind, sniff
-from ..file_names import name_remarks, shown_name, suffix_remark, temporary
+from ..file_names import comes_along, name_remarks, shown_name, suffix_remark, temporary
 from ..limits import LIMITS, Limits
 from ..refusal import RefusalError
 from ..zip.directory import Member, members
@@ -150,9 +150,31 @@ def _kind(data: bytes, shown: str, limits: Limits) -> _Kind:
     kind = sniff(data)
     if kind is not None:
         return _Kind(kind)
-    listed = members(data, shown, limits)
+    try:
+        listed = members(data, shown, limits)
+    except RefusalError:
+        if _packed_files(data, shown, limits):
+            return _Kind(FileKind.ARCHIVE)
+        raise
     head = _telling(data, listed, shown, limits)
     return _Kind(*package_kind(head, [member.name for member in listed], shown, limits), listed)
+
+
+def _not_read(kind: FileKind, shown: str) -> Finding:
+    """Why a file of that kind is not read as a workbook: it came along with one, or is refused."""
+    what = comes_along(shown, kind)
+    if what:
+        return found(received_files.ACCOMPANYING_FILE, Address(shown), what=what)
+    return found(kind.refusal, Address(shown))
+
+
+def _packed_files(data: bytes, shown: str, limits: Limits) -> bool:
+    """Whether the zip, wrong as a package of parts, is right as files that somebody packed."""
+    try:
+        listed = members(data, shown, limits, files=True)
+    except RefusalError:
+        return False
+    return not {part_key(member.name) for member in listed} & set(_TELLING)
 
 
 def _look(
@@ -161,7 +183,7 @@ def _look(
     """Kind, main part, parts and remarks of a file. Kinds that are not read come with their refusal."""
     kind, main, types, listed = _kind(data, shown, limits)
     if not kind.readable or types is None:
-        return kind, main, {}, (found(kind.refusal, Address(shown)),)
+        return kind, main, {}, (_not_read(kind, shown),)
     names = [member.name for member in listed]
     left = never_read(names, types)
     wanted = (member for member in listed if member.name not in left and holds_xml(member.name, types))

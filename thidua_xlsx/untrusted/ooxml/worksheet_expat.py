@@ -130,6 +130,8 @@ class SheetHandlers:
         cell, formula = self._cell, self._formula
         inline = None if self._inline is None else self._inline.result()
         ref = self.builder.cell(cell.get("r"), cell.get("s"), cell.get("t"), self._value, formula, inline)
+        if formula is None and "vm" in cell:
+            self.builder.picture(ref)
         if formula is not None and self._formula_attributes:
             self.builder.special_formula(ref, self._formula_attributes, formula)
 

@@ -6,6 +6,7 @@ data in front of the zip, and before CPython 3.11.14 did not check the zip64 end
 
 from __future__ import annotations
 
+import re
 import stat
 import struct
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ _END64 = struct.Struct("<4sQ2H2L4Q")
 _MAX16, _MAX32 = 0xFFFF, 0xFFFFFFFF
 _ENCRYPTED, _UTF8 = 0x2041, 0x800
 _UNIX = 3
+METHODS = (0, 8)
+"""How a member may be packed: stored, deflated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,14 @@ class Member:
     crc: int
 
 
-def members(data: bytes, file: str, limits: Limits) -> tuple[Member, ...]:
-    """The members of the zip, folders left out. Refused when the zip is not exactly what it says it is."""
-    count, start, end = _directory(data, file)
+def members(data: bytes, file: str, limits: Limits, *, files: bool = False) -> tuple[Member, ...]:
+    """The members of the zip, folders left out. Refused when the zip is not exactly what it says it is.
+
+    `files`: the members are files that somebody packed and not the parts of a package. Then the zip may have
+    a comment, names are hints that may look as they like ("/" between folders here), and a member may be
+    packed by a method that `inflate` does not know.
+    """
+    count, start, end = _directory(data, file, comments=files)
     if count > limits.members:
         raise RefusalError(
             _at(file, zip_members.TOO_MANY_MEMBERS, count=str(count), limit=str(limits.members))
@@ -50,11 +58,12 @@ def members(data: bytes, file: str, limits: Limits) -> tuple[Member, ...]:
     names: set[str] = set()
     at = start
     for _ in range(count):
-        member, offset, at = _central(data, at, end, file)
-        if member.name.casefold() in names:
+        member, offset, at = _central(data, at, end, file, files=files)
+        key = member.name if files else member.name.casefold()
+        if key in names:
             raise RefusalError(_at(file, zip_members.DUPLICATE_MEMBER, part=member.name))
-        names.add(member.name.casefold())
-        body = _body(data, member, offset, start, file)
+        names.add(key)
+        body = _body(data, member, offset, start, file, files=files)
         spans.append((offset, body + member.packed, member.name))
         if not member.name.endswith("/"):
             listed.append(Member(member.name, member.method, body, member.packed, member.size, member.crc))
@@ -72,9 +81,12 @@ def _contradicts(file: str, part: str) -> RefusalError:
     return RefusalError(_at(file, zip_members.DIRECTORY_CONTRADICTS_CONTENT, part=part))
 
 
-def _directory(data: bytes, file: str) -> tuple[int, int, int]:
-    """Number of members, start and end of the central directory. The end record must be the last 22 bytes."""
-    last = len(data) - _END.size
+def _directory(data: bytes, file: str, *, comments: bool) -> tuple[int, int, int]:
+    """Number of members, start and end of the central directory. The end record must be the last 22 bytes.
+
+    With `comments` the comment that it announces may follow it.
+    """
+    last = (_before_comment(data) if comments else None) or len(data) - _END.size
     if last < 0 or not data.startswith(b"PK\x05\x06", last):
         found_at = data.rfind(b"PK\x05\x06", 0, max(last, 0) + 3)
         if found_at < 0:
@@ -86,13 +98,22 @@ def _directory(data: bytes, file: str) -> tuple[int, int, int]:
         end, here, count, size, start = _zip64(data, last, (here, count, size, start), file)
     elif _MAX16 in (here, count) or _MAX32 in (size, start):
         raise _contradicts(file, "zip64")
-    if disk or first_disk or here != count or comment:
+    if disk or first_disk or here != count or comment != len(data) - last - _END.size:
         raise _contradicts(file, "zip")
     if start + size < end:
         raise RefusalError(_at(file, zip_members.FOREIGN_DATA, size=str(end - start - size)))
     if start + size > end:
         raise RefusalError(_at(file, zip_members.TRUNCATED))
     return count, start, end
+
+
+def _before_comment(data: bytes) -> int | None:
+    """Where the end record begins whose comment ends the file; None unless just one does."""
+    first = max(len(data) - _END.size - _MAX16, 0)
+    signs = re.finditer(rb"PK\x05\x06(?=.{16}(.{2}))", data[first:], re.DOTALL)
+    ends = [(first + sign.start(), int.from_bytes(sign[1], "little")) for sign in signs]
+    fitting = [at for at, comment in ends if at + _END.size + comment == len(data)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _zip64(
@@ -112,7 +133,7 @@ def _zip64(
     return end, here, count, size, start
 
 
-def _central(data: bytes, at: int, end: int, file: str) -> tuple[Member, int, int]:
+def _central(data: bytes, at: int, end: int, file: str, *, files: bool) -> tuple[Member, int, int]:
     """One entry of the directory, the offset of its local header, and where the next entry begins."""
     if at + _CENTRAL.size > end or not data.startswith(b"PK\x01\x02", at):
         raise _contradicts(file, "zip")
@@ -141,17 +162,18 @@ def _central(data: bytes, at: int, end: int, file: str) -> tuple[Member, int, in
         raise _contradicts(file, "zip")
     name = _name(data[at + _CENTRAL.size : after_name], flags)
     kind = stat.S_IFMT(mode >> 16) if maker >> 8 == _UNIX else 0
-    if not _safe(_meant(name)) or kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+    if not (files or _safe(_meant(name))) or kind not in (0, stat.S_IFREG, stat.S_IFDIR):
         raise RefusalError(_at(file, zip_members.UNSAFE_MEMBER, part=ascii(name)))
-    if not _safe(name):
+    if not (files or _safe(name)):
         raise RefusalError(_at(file, workbook_parts.MALFORMED_MEMBER_NAME, part=name))
     if flags & _ENCRYPTED:
         raise RefusalError(_at(file, zip_members.ENCRYPTED_MEMBER, part=name))
-    if method not in (0, 8):
+    if method not in METHODS and not files:
         raise RefusalError(_at(file, zip_members.UNKNOWN_COMPRESSION, part=name, method=str(method)))
     if _MAX32 in (packed, size, offset):
         extra = data[after_name : after_name + extra_len]
         size, packed, offset = _wide(extra, (size, packed, offset), file, name)
+    name = _meant(name) if files else name
     return Member(name, method, 0, packed, size, crc), offset, following
 
 
@@ -189,7 +211,7 @@ def _wide(extra: bytes, narrow: tuple[int, int, int], file: str, name: str) -> t
     raise _contradicts(file, name)
 
 
-def _body(data: bytes, member: Member, offset: int, limit: int, file: str) -> int:
+def _body(data: bytes, member: Member, offset: int, limit: int, file: str, *, files: bool) -> int:
     """Where the compressed bytes begin, after the local header said the same as the directory."""
     if offset + _LOCAL.size > limit or not data.startswith(b"PK\x03\x04", offset):
         raise _contradicts(file, member.name)
@@ -197,7 +219,8 @@ def _body(data: bytes, member: Member, offset: int, limit: int, file: str) -> in
     _, _, flags, method, _, _, crc, packed, size, name_len, extra_len = header
     begin = offset + _LOCAL.size
     body = begin + name_len + extra_len
-    same = method == member.method and _name(data[begin : begin + name_len], flags) == member.name
+    stored = _name(data[begin : begin + name_len], flags)
+    same = method == member.method and (_meant(stored) if files else stored) == member.name
     if not flags & 8:  # without a data descriptor the sizes stand here too
         same = same and crc == member.crc
         same = same and packed in (member.packed, _MAX32) and size in (member.size, _MAX32)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .... import safe_text
 from ....catalogue import cell_contents
 from ....model import Absent, Cell, CellType, Fault, Input, InputKind
@@ -15,6 +17,9 @@ from .shown_dates import as_shown
 __all__ = ["Read", "read_value"]
 
 _BLANK = Read(Absent.BLANK)
+_PICTURE = re.compile(r"(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
+"""Functions by which WPS and Excel show a picture in a cell."""
+_PICTURE_TEXT = "(ảnh trong ô)"
 
 
 def read_value(cell: Cell | None, asked: Input, item: str) -> Read:
@@ -23,8 +28,10 @@ def read_value(cell: Cell | None, asked: Input, item: str) -> Read:
         return _BLANK
     if cell.type is CellType.UNREADABLE:
         return Read(Absent.BLANK, raw_text(cell), flagged=True)
-    if cell.type is CellType.ERROR:
+    if cell.type is CellType.ERROR and not _PICTURE.match(cell.formula or ""):
         return refused(cell, cell_contents.ERROR_VALUE, text=safe_text.quote(cell.raw), item=item)
+    if cell.type is CellType.PICTURE or _PICTURE.match(cell.formula or ""):
+        return _picture(cell, asked, item)
     if cell.formula is not None:
         return _formula(cell, asked, item)
     if cell.type is CellType.BLANK:
@@ -42,6 +49,13 @@ def read_value(cell: Cell | None, asked: Input, item: str) -> Read:
     if cell.type is CellType.NUMBER:
         return number_cell(cell, asked, item)
     return typed_number(cell, asked, item)
+
+
+def _picture(cell: Cell, asked: Input, item: str) -> Read:
+    """A picture placed in the cell is evidence, and no number and no choice."""
+    if asked.kind is InputKind.TEXT:
+        return Read(_PICTURE_TEXT, raw_text(cell), (fault(cell_contents.PICTURE_IN_CELL, item=item),))
+    return refused(cell, cell_contents.PICTURE_FOR_VALUE, item=item)
 
 
 def _formula(cell: Cell, asked: Input, item: str) -> Read:

@@ -54,8 +54,9 @@ def how_shown(value: Decimal, code: str) -> tuple[Shown, bool]:
     if any(section.count("date") for section in sections):
         return Shown.DATE, False
     section, minus = section_for(value, sections)
-    shown = None if section is None else read_back(rendered(abs(value), section, minus=minus))
-    if section is None or shown is None:
+    text = "" if section is None else rendered(abs(value), section, minus=minus)
+    shown = Fraction(0) if _is_dash(text) else read_back(text)
+    if section is None or shown is None or (value and _is_dash(text)):
         return Shown.ANOTHER, False
     percents = section.count("percent")
     kind, wanted = Shown.PERCENT if percents else Shown.AS_IS, value.scaleb(2 * percents, _EXACT)
@@ -65,6 +66,11 @@ def how_shown(value: Decimal, code: str) -> tuple[Shown, bool]:
     if places is None or shown != Fraction(wanted.quantize(Decimal(1).scaleb(-places), context=_EXACT)):
         return Shown.ANOTHER, False
     return kind, True
+
+
+def _is_dash(text: str) -> bool:
+    """Whether it is the one dash by which accountants write nought, as Excel's own accounting formats do."""
+    return len(text.strip()) == 1 and text.strip() in _MINUS
 
 
 def shows_text(code: str) -> bool:
