@@ -26,6 +26,18 @@ def fault(spec: Spec, **facts: str) -> Fault:
     return Fault(spec, facts)
 
 
+def unreadable(item: str, example: str, *figures: str) -> Fault:
+    """The fault of an item: which of its figures has two readings, or that it is not understood."""
+    for figure in figures:
+        numeral = numerals.parse(figure)
+        if numeral.kind is numerals.NumeralKind.AMBIGUOUS:
+            readings = " hoặc ".join(map(numerals.show, numeral.readings))
+            return fault(
+                plan_parameters.NUMBER_IN_TWO_READINGS, item=item, value=figure.strip(), readings=readings
+            )
+    return fault(plan_parameters.PARAMETER_UNREADABLE, item=item, example=example)
+
+
 def unused(text: str, method: str) -> tuple[Fault, ...]:
     """The remark on a `Tham số` that the method does not read."""
     if not text.strip():
@@ -69,7 +81,7 @@ def target_shape(text: str) -> tuple[Parameter, tuple[Fault, ...]]:
         elif name in ("t", "chi tieu", "ke hoach") and value is not None and value >= 0:
             target = value
         else:
-            faults.append(fault(plan_parameters.PARAMETER_UNREADABLE, item=item, example="0,5; T=120"))
+            faults.append(unreadable(item, "0,5; T=120", figure))
     if not 0 <= share <= 1:
         faults.append(fault(plan_parameters.SHARE_OUT_OF_RANGE, share=numerals.show(share)))
         share = DEFAULT_SHAPE.at_target

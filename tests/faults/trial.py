@@ -92,7 +92,7 @@ def run(arguments: tuple[str, ...], folder: Path, disk: Disk) -> Ending:
 
 
 def _child(arguments: tuple[str, ...], folder: Path, disk: Disk) -> dict[str, Any]:
-    raw_grid._load = parsed
+    raw_grid.loaded_grids = parsed
     transaction.datetime = _Clock  # type: ignore[attr-defined]
     secrets.token_hex = lambda nbytes=None: "5a" * (nbytes or 32)
     tempfile.tempdir = str(folder / "tam")

@@ -59,7 +59,7 @@ SCORES = {"TC_1_points": 18, "TC_2_pass": "Đạt", "TC_3.1_actual": 90}
 TOO_MUCH = {**SCORES, "TC_1_points": 30}
 TORN = b'{"data":{"fi'
 
-parsed = cache(raw_grid._load)
+parsed = cache(raw_grid.loaded_grids)
 """Plan and register are read from the disk each time, and parsed once."""
 
 Files = dict[str, bytes]
@@ -82,7 +82,7 @@ def steps(scratch: Path) -> Iterator[Step]:
     forms, returned, appraisals = season / "phieu", season / "nhan", season / "tham_dinh"
 
     def run(*arguments: object) -> None:
-        with patch.object(raw_grid, "_load", parsed):
+        with patch.object(raw_grid, "loaded_grids", parsed):
             ended = thidua(*arguments, "--json")
         assert ended.code in {0, 1, 3}, (arguments, ended)
 

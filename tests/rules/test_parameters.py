@@ -67,7 +67,6 @@ def test_a_parameter_that_is_missing(method: str, example: str) -> None:
     ("method", "parameter", "items", "example"),
     [
         ("mức", "A=x; B=20; =5; tốt", ["A=x", "=5", "tốt"], LEVELS),
-        ("mức", "A=1.000; B=20", ["A=1.000"], LEVELS),  # one thousand or one: ambiguous
         ("bậc", ">=x: 20; ≥90: y; 90: 20; <90: 0", [">=x: 20", ">=90: y", "90: 20"], BANDS),
         ("đếm", " hai ", ["hai"], "2"),
         ("đếm", "2đ", ["2đ"], "2"),
@@ -78,6 +77,23 @@ def test_a_parameter_that_is_missing(method: str, example: str) -> None:
 def test_items_that_cannot_be_read(method: str, parameter: str, items: list[str], example: str) -> None:
     told = [("E342", {"item": item, "example": example}) for item in items]
     assert read(method, parameter)[1] == told
+
+
+@pytest.mark.parametrize(
+    ("method", "parameter", "item", "value", "readings"),
+    [
+        ("mức", "A=1.000; B=20", "A=1.000", "1.000", "1000 hoặc 1"),
+        ("bậc", "<=2,095: 20; >2,095: 0", "<=2,095: 20", "2,095", "2095 hoặc 2,095"),
+        ("bậc", ">=9: 20; <9: 1.250", "<9: 1.250", "1.250", "1250 hoặc 1,25"),
+        ("đếm", "1.000", "1.000", "1.000", "1000 hoặc 1"),
+        ("chỉ tiêu", "T=1.200", "T=1.200", "1.200", "1200 hoặc 1,2"),
+    ],
+)
+def test_numbers_with_two_readings_name_both(
+    method: str, parameter: str, item: str, value: str, readings: str
+) -> None:
+    code, facts = read(method, parameter)[1][0]
+    assert (code, facts) == ("E360", {"item": item, "value": value, "readings": readings})
 
 
 def outside(item: str, points: str) -> tuple[str, dict[str, str]]:

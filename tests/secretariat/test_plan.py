@@ -172,6 +172,76 @@ def test_parameters_are_read_by_the_rules_and_told_at_their_cell(tmp_path: Path)
     assert told(findings) == ["E343 Tiêu chí!G4"]
 
 
+def criteria_of(tmp_path: Path, rows: str) -> tuple[dict[str, str | None], list[str]]:
+    table = "Mã | Thuộc | Nội dung | Điểm chuẩn | Cách chấm | Áp dụng cho\n" + rows
+    agencies = "Mã | Tên đơn vị\nA | Đơn vị A\nB | Đơn vị B"
+    plan, findings = read_plan(plan_book(tmp_path, {"Đơn vị": agencies, "Tiêu chí": table}))
+    assert plan is not None
+    here = [one for one in told(findings) if "Tiêu chí" in one and "W322" not in one]
+    return {row.code: row.parent for row in plan.criteria}, here
+
+
+@pytest.mark.parametrize(
+    ("rows", "parents", "expected"),
+    [
+        ("III.4 | | a | 25 | |\nI. | | b | 10 | |", {"III.4": None, "I.": None}, ["I359 Tiêu chí!A2"]),
+        ("I. | | a | 5 | nhóm |\nI.1. | | b | 5 | |", {"I.": None, "I.1.": "I."}, []),
+        ("I | | a | 5 | nhóm |\nI.1. | | b | 5 | |", {"I": None, "I.1.": "I"}, []),
+        ("1 | | a | 5 | nhóm |\n1.1 | | b | 5 | |", {"1": None, "1.1": "1"}, []),
+        # A row is lost between 1 and 1.1.1.
+        (
+            "1 | | a | 5 | nhóm |\n1.1.1 | | b | 5 | |\n1.2 | | c | 5 | |",
+            {"1": None, "1.1.1": "1.1", "1.2": "1"},
+            ["E324 Tiêu chí!B3"],
+        ),
+        ("2 | | a | 5 | |\n2a | 3 | b | 5 | |", {"2": None, "2a": "3"}, ["E324 Tiêu chí!B3"]),
+    ],
+)
+def test_a_parent_is_a_code_that_exists(
+    tmp_path: Path, rows: str, parents: dict[str, str | None], expected: list[str]
+) -> None:
+    assert criteria_of(tmp_path, rows) == (parents, expected)
+
+
+def test_a_code_is_a_row_of_points_for_some_and_a_group_for_others(tmp_path: Path) -> None:
+    leaf_and_group = "1 | | a | 10 | điểm | A\n1 | | a | | nhóm | B\n1.1 | | b | 10 | điểm | B"
+    assert criteria_of(tmp_path, leaf_and_group)[1] == []
+    unequal = "1 | | a | 10 | nhóm |\n1.1 | | b | 4 | | A\n1.2 | | c | 6 | | A\n1.1 | | d | 10 | | B"
+    assert criteria_of(tmp_path, unequal)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("floors", "expected"),
+    [
+        (("≥ 90", "từ 80", "0"), []),
+        ((">= 90", "Từ 80 điểm trở lên", "0"), []),
+        (("90 trở lên", "80 điểm", "0"), []),
+        # What cannot be read is told once, and nothing that only follows from it.
+        (("≥ 90", "từ 80 đến dưới 90", "0"), ["E308 Xếp loại!B3"]),
+        (("trên 90", "80", "0"), ["E308 Xếp loại!B2"]),
+        (("90", "95", "0"), ["E391 Xếp loại!B3"]),
+    ],
+)
+def test_bounds_of_classes_as_plans_print_them(
+    tmp_path: Path, floors: tuple[str, ...], expected: list[str]
+) -> None:
+    classes = "Loại | Từ điểm\n" + "\n".join(f"L{n} | {floor}" for n, floor in enumerate(floors))
+    plan, findings = read_plan(plan_book(tmp_path, {"Xếp loại": classes}))
+    assert [one for one in told(findings) if "Xếp loại!B" in one] == expected
+    if not expected:
+        assert plan is not None
+        assert [band.floor for band in plan.classes] == [D(90), D(80), D(0)]
+
+
+def test_a_blank_season_has_the_floor_of_the_contract(tmp_path: Path) -> None:
+    """`Sàn tổng điểm` stands empty, which means 0: no total below 0 is published unasked."""
+    write_plan(tmp_path / "ke_hoach.xlsx", None)
+    sheet = load_workbook(tmp_path / "ke_hoach.xlsx")["Kỳ thi đua"]
+    values = {row[0].value: row[1].value for row in sheet.iter_rows(min_row=2)}
+    assert {name: value for name, value in values.items() if value is not None} == {}
+    assert "Sàn tổng điểm" in values
+
+
 def test_the_digest_covers_what_forms_depend_on_and_nothing_else() -> None:
     first = PLAN.agencies[0]
     same = (

@@ -1,4 +1,4 @@
-"""Papers, their Word templates and PDFs, tables written as Parquet: 701–713."""
+"""Papers, their Word templates and PDFs, tables written as Parquet: 701–715."""
 
 from __future__ import annotations
 
@@ -97,4 +97,20 @@ PYARROW_MISSING = Spec(
     en="pyarrow is not installed, so no Parquet was written; the CSV files were. Install it: "
     "pip install thidua_xlsx[parquet].",
     about="`thidua export --parquet` nhờ thư viện pyarrow; không có nó thì chỉ ghi CSV.",
+)
+TRACKED_CHANGES = Spec(
+    code="W714",
+    vi="mẫu còn dấu vết sửa (Track Changes); văn bản được lập như đã chấp nhận mọi sửa đổi. Nên mở mẫu bằng Word, chọn "
+    "Review › Accept All Changes rồi lưu.",
+    en="the template holds tracked changes; the paper is made as if all were accepted. Better open it in Word, "
+    "choose Review › Accept All Changes and save.",
+    about="Chữ đã xóa khi bật Track Changes vẫn còn trong tệp: không in ra văn bản, thẻ trong đó không tính.",
+)
+NOT_A_DOCX = Spec(
+    code="I715",
+    vi="mẫu được lưu dạng .dotx hoặc .docm rồi đổi đuôi; văn bản vẫn được lập thành .docx, không có macro. Nên lưu lại "
+    "mẫu dạng Word Document (.docx).",
+    en="the template was saved as .dotx or .docm and renamed; papers are made as .docx without macros. Better save "
+    "it as a Word Document (.docx).",
+    about="Bên trong tệp ghi là mẫu của Word hoặc tệp có macro; Word không mở một tệp như thế dưới đuôi .docx.",
 )

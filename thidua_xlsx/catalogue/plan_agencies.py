@@ -1,4 +1,4 @@
-"""The plan's agencies, milestones and season, keys in two spellings: 358, 370–377, 399."""
+"""The plan's agencies, milestones and season, keys in two spellings: 358, 361, 370–377, 399."""
 
 from __future__ import annotations
 
@@ -28,8 +28,7 @@ APPRAISES_ITSELF = Spec(
     code="E372",
     vi="đơn vị «{item}» tự thẩm định cho mình. Ghi người khác, hoặc để trống.",
     en="agency «{item}» appraises itself. Name another, or leave it blank.",
-    about="Cột Đơn vị thẩm định ghi chính đơn vị đó, hoặc cột Người thẩm định của một tiêu chí ghi một đơn vị được chấm "
-    "ở dòng ấy. Cần người khác thẩm định riêng đơn vị này thì tách dòng: hai dòng cùng mã, khác Áp dụng cho.",
+    about="Cột Đơn vị thẩm định ghi chính đơn vị đó.",
 )
 SECOND_GROUP_HEAD = Spec(
     code="W373",
@@ -66,4 +65,13 @@ LAST_DAY_BEFORE_DUE_DAY = Spec(
     vi="Hạn chót của mốc «{item}» trước cả Hạn. Sửa một trong hai ngày.",
     en="the last day of milestone «{item}» is before its due day. Correct one.",
     about="Hạn chót phải từ ngày hạn trở đi.",
+)
+APPRAISES_OWN_ROW = Spec(
+    code="E361",
+    vi="«{item}» thẩm định tiêu chí «{row}» mà chính «{item}» cũng được chấm ở dòng này. Tách thành hai dòng cùng mã: "
+    "một dòng riêng cho «{item}» (cột Áp dụng cho) với người thẩm định khác.",
+    en="«{item}» appraises criterion «{row}», on which it is scored itself. Make two rows of that code: one for "
+    "«{item}» alone (column Áp dụng cho) with another appraiser.",
+    about="Cột Người thẩm định của một tiêu chí ghi một đơn vị được chấm ở chính dòng ấy. Tách dòng: hai dòng cùng mã, "
+    "khác Áp dụng cho, khác Người thẩm định.",
 )

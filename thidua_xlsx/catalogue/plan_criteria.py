@@ -1,4 +1,4 @@
-"""The plan's criteria, their tree, sums and scale: 324–339."""
+"""The plan's criteria, their tree, sums and scale: 324–339, 359."""
 
 from __future__ import annotations
 
@@ -116,4 +116,12 @@ UNUSABLE_AS_FILE_NAME = Spec(
     en="«{item}» cannot name a file or folder. Agency codes: unaccented letters, digits, - and _, at most 40, none "
     'of con, prn, aux, nul…; phases: none of \\ / : * ? " < > |.',
     about="Mã đơn vị đứng trong tên phiếu, tên đợt là tên thư mục.",
+)
+TOP_LEVEL_WITH_DOT = Spec(
+    code="I359",
+    vi="không có dòng mã «{parent}» nên «{item}» là tiêu chí cấp một. Nếu tiêu chí này thuộc dòng khác, ghi mã dòng "
+    "ấy vào cột Thuộc.",
+    en="no row has the code «{parent}», so «{item}» is a top-level criterion. If it belongs to another row, write "
+    "that row's code into column Thuộc.",
+    about="Mã có dấu chấm như in trong kế hoạch (I., III.4) mà phần trước dấu chấm không phải mã của dòng nào.",
 )

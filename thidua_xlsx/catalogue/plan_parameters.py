@@ -1,4 +1,4 @@
-"""The parameter (`Tham số`) of a scoring method: 340–350."""
+"""The parameter (`Tham số`) of a scoring method: 340–350, 360."""
 
 from __future__ import annotations
 
@@ -63,4 +63,13 @@ POINTS_NOT_POSITIVE = Spec(
     vi="điểm cho mỗi đơn vị đếm là {points}, phải lớn hơn 0. Ghi số dương.",
     en="the points of one counted thing are {points}, they must be above 0. Write a positive number.",
     about="Tham số của cách chấm đếm bằng 0 hoặc âm.",
+)
+NUMBER_IN_TWO_READINGS = Spec(
+    code="E360",
+    vi="số {value} trong “{item}” có hai cách hiểu: {readings}. Ghi lại cho rõ: bỏ dấu phân cách hàng nghìn, hoặc "
+    "thêm một số 0 vào sau số lẻ.",
+    en="{value} in “{item}” can be read in two ways: {readings}. Rewrite it: without grouping, or with one more 0 "
+    "after the decimals.",
+    about="Số trong Tham số có dấu chấm hoặc phẩy mà sau dấu là đúng ba chữ số: 2,095 là 2095 hay 2,095. Ghi 2095 "
+    "hoặc 2,0950.",
 )

@@ -141,6 +141,6 @@ ABSENT_HEADING = partial(
 )
 UNREADABLE = partial(
     Spec,
-    vi="không đọc được tệp này ({reason}). Mở bằng Excel, chọn Save As kiểu .xlsx rồi thử lại.",
-    en="the file cannot be read ({reason}). Open it in Excel, save it as .xlsx and try again.",
+    vi="không đọc được tệp này. Mở bằng Excel, chọn Save As kiểu .xlsx rồi thử lại.",
+    en="the file cannot be read. Open it in Excel, save it as .xlsx and try again.",
 )

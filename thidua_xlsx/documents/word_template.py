@@ -30,6 +30,7 @@ from .jinja_messages import in_words
 from .template_checker import TORN, Parsed, torn_tags
 from .template_fields import Shape
 from .template_limits import LARGEST, LimitedEnvironment, rendered
+from .template_package import accepted, as_docx, is_tracked, of_another_kind
 
 CREATED = "2000-01-01T00:00:00Z"
 """A paper that carried the clock would differ at each run."""
@@ -74,9 +75,10 @@ class WordTemplate:
         self.parts: dict[str, bytes] = {}
         self.paragraphs: tuple[str, ...] = ()
         self.sources: dict[str, str] = {}
+        self.remarks: tuple[Finding, ...] = ()
         self._judged: dict[int, tuple[Finding, ...]] = {}
         try:
-            self.parts = _read(path)
+            self.parts, self.remarks = self._ready(_read(path))
             tagged = {name: data for name, data in self.parts.items() if _TAGGED.fullmatch(name)}
             self.paragraphs = tuple(text for data in tagged.values() for text in _paragraphs(data))
             sources = {name: _source(data) for name, data in tagged.items()}
@@ -92,6 +94,17 @@ class WordTemplate:
                 paper_templates.NOT_A_WORD_FILE, self.at, why=str(fault) or type(fault).__name__
             )
 
+    def _ready(self, stored: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+        """The parts of a .docx without tracked changes, and what was done for that (W714, I715)."""
+        parts, remarks = as_docx(stored), []
+        tracked = [name for name, data in parts.items() if _TAGGED.fullmatch(name) and is_tracked(data)]
+        parts |= {name: accepted(parts[name]) for name in tracked}
+        if tracked:
+            remarks.append(found(paper_templates.TRACKED_CHANGES, self.at))
+        if of_another_kind(stored):
+            remarks.append(found(paper_templates.NOT_A_DOCX, self.at))
+        return parts, tuple(remarks)
+
     def check(self, view: Mapping[str, Shape]) -> tuple[Finding, ...]:
         """What would stop a paper with these fields, without filling the template (E701–E705)."""
         if self.fault:
@@ -102,7 +115,7 @@ class WordTemplate:
                 for text in torn_tags(self.paragraphs, view)
             )
             try:
-                self._judged[id(view)] = torn or self._parsed.findings(view)
+                self._judged[id(view)] = (*self.remarks, *(torn or self._parsed.findings(view)))
             except RecursionError:
                 self._judged[id(view)] = (
                     found(paper_templates.NOT_ALLOWED, self.at, what="thẻ lồng nhau quá sâu"),

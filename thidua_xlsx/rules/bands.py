@@ -29,7 +29,7 @@ from ..model import (
     Peers,
     SeasonInfo,
 )
-from ..rule_parameters import exact, fault, items, outside, unreached
+from ..rule_parameters import exact, fault, items, outside, unreached, unreadable
 from ..vietnamese.numerals import show
 
 METHOD = Method.BANDS
@@ -58,7 +58,7 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
         match = _BAND.fullmatch(item)
         bound, points = (exact(match[2]), exact(match[3])) if match else (None, None)
         if match is None or bound is None or points is None:
-            faults.append(fault(plan_parameters.PARAMETER_UNREADABLE, item=item, example=EXAMPLE))
+            faults.append(unreadable(item, EXAMPLE, *(match.group(2, 3) if match else ())))
             continue
         faults.extend(outside(item, points, maximum))
         bands.append(Band(match[1], bound, points))

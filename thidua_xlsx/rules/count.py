@@ -23,7 +23,7 @@ from ..model import (
     PerUnit,
     SeasonInfo,
 )
-from ..rule_parameters import exact, fault
+from ..rule_parameters import exact, fault, unreadable
 from ..vietnamese.numerals import show
 
 METHOD = Method.COUNT
@@ -42,7 +42,7 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
         return None, (fault(plan_parameters.PARAMETER_MISSING, method=METHOD.value, example=EXAMPLE),)
     points = exact(text)
     if points is None:
-        return None, (fault(plan_parameters.PARAMETER_UNREADABLE, item=text.strip(), example=EXAMPLE),)
+        return None, (unreadable(text.strip(), EXAMPLE, text),)
     if points <= 0:
         return None, (fault(plan_parameters.POINTS_NOT_POSITIVE, points=show(points)),)
     return PerUnit(points), ()

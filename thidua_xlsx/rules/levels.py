@@ -28,7 +28,7 @@ from ..model import (
     Peers,
     SeasonInfo,
 )
-from ..rule_parameters import exact, fault, items, outside, unreached
+from ..rule_parameters import exact, fault, items, outside, unreached, unreadable
 from ..vietnamese.numerals import show
 from ..vietnamese.text_folding import fold_level
 
@@ -52,7 +52,7 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
         name, equals, figure = item.rpartition("=")
         points, name = exact(figure), name.strip()
         if points is None or (equals and not name):
-            faults.append(fault(plan_parameters.PARAMETER_UNREADABLE, item=item, example=EXAMPLE))
+            faults.append(unreadable(item, EXAMPLE, figure))
             continue
         name = name or show(points)
         if any(fold_level(name) == fold_level(known) for known, _ in choices):

@@ -25,6 +25,10 @@ from thidua_xlsx.model import UNPLACED
         ("1 | văn bản | 0 |\n1.1 | điểm | 10 |", []),
         ("1 | nhóm | 10 | A B\n1.1 | điểm | 10 |", ["E327 1.1"]),
         ("1 | nhóm | 10 | A B\n1 | nhóm | 10 | C\n1.1 | điểm | 10 |", []),
+        # A row of points for some, a group for others: judged per agency.
+        ("1 | điểm | 10 | A\n1 | nhóm | 10 | B C\n1.1 | điểm | 10 | B C", []),
+        ("1 | điểm | 10 | A\n1 | nhóm | 10 | B C\n1.1 | điểm | 10 |", ["E328 1"]),
+        ("1 | nhóm | 10 | A\n1 | nhóm | 10 | B C\n1.1 | điểm | 10 | A", ["E329 1"]),
     ],
 )
 def test_the_tree(rows: str, expected: list[str]) -> None:

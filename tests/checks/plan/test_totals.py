@@ -28,10 +28,26 @@ SHORT = HEAD + "1 | nhóm | 100 | |\n1.1 | điểm | 65 | |\n1.2 | điểm | 25 
             "1.2 | điểm | 25 | |",
             [],
         ),
+        # Another number of rows for some: each agency adds up its own.
+        ("1 | nhóm | 90 | |\n1.1 | điểm | 65 | A |\n1.2 | điểm | 25 | A |\n1.1 | điểm | 90 | B C |", []),
+        (
+            "1 | nhóm | 90 | |\n1.1 | điểm | 65 | A |\n1.2 | điểm | 25 | A |\n1.1 | điểm | 80 | B C |",
+            ["E330 1"],
+        ),
+        (
+            "1 | nhóm | 90 | |\n1.1 | điểm | 65 | A |\n1.2 | điểm | 20 | A |\n1.1 | điểm | 90 | B C |",
+            ["E330 1"],
+        ),
     ],
 )
 def test_children_add_up_for_every_agency(rows: str, expected: list[str]) -> None:
     assert told(totals, plan(HEAD + rows)) == expected
+
+
+def test_the_sum_is_that_of_the_agency_whose_rows_do_not_add_up() -> None:
+    rows = "1 | nhóm | 90 | |\n1.1 | điểm | 65 | A |\n1.2 | điểm | 25 | A |\n1.1 | điểm | 80 | B C |"
+    (finding,) = totals.check(plan(HEAD + rows), UNPLACED)
+    assert finding.facts == {"item": "1", "maximum": "90", "total": "80", "parts": "1.1"}
 
 
 def test_both_numbers_are_named_and_the_plan_may_accept_the_gap() -> None:

@@ -80,6 +80,7 @@ def test_it_says_what_is_overdue_and_due(season: Path) -> None:
         "days": -107,
         "done": None,
         "note": "Dự thảo đã gửi lấy ý kiến ngày 20/6; chờ Hội đồng TĐKT tỉnh.",
+        "milestone": None,
     }
     assert run.document["written"] == ["tien_do.xlsx", "lich.ics"]
 

@@ -97,7 +97,7 @@ def test_tasks_then_milestones_under_keys_of_their_own() -> None:
         Deadline("3", "3", "Sơ kết", "I", ("Sở A", "Các đơn vị", "UBND tỉnh"), date(2013, 3, 31)),
         Deadline("3 (2)", "3", "Họp", "II", (), date(2013, 6, 30), Progress(date(2013, 6, 1))),
         Deadline("3 (3)", "3", "Gửi", "", (), None),
-        Deadline("mốc BC", "BC", "Báo cáo", "III", (), date(2013, 7, 10), Progress(None, "chờ")),
+        Deadline("mốc BC", "BC", "Báo cáo", "III", (), date(2013, 7, 10), Progress(None, "chờ"), "BC", True),
     )
 
 

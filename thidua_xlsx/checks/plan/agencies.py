@@ -1,7 +1,7 @@
 """Each agency can be told from every other, by people and by file systems.
 
 Good: codes STC, SNV. Bad: code "Sở TC" (E339), codes STC and stc (E370), one alias for two (W371), an
-agency that appraises itself or a row of its own (E372), two heads (W373), a group named like an agency
+agency that appraises itself (E372) or a row of its own (E361), two heads (W373), a group named like an agency
 (E375), an address without @ (W376).
 """
 
@@ -99,9 +99,10 @@ def _of_rows(plan: Plan, places: CellLocations) -> Iterator[Finding]:
         code = known.key(row.appraiser) if row.appraiser else None
         if code in row.agencies and row.is_leaf and row.scorer is not Scorer.SECRETARIAT:
             yield found(
-                plan_agencies.APPRAISES_ITSELF,
+                plan_agencies.APPRAISES_OWN_ROW,
                 places.of(row.at, "appraiser"),
                 agency=code,
                 criterion=row.code,
                 item=code,
+                row=row.code,
             )

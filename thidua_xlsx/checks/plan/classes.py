@@ -39,6 +39,8 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
                 nearest=near,
             )
         for better in plan.classes[:position]:
+            if places.faulty & {better.at, band.at}:
+                continue
             if better.group in ("", band.group) and _takes_all(better, band):
                 at = places.of(band.at, "floor")
                 facts = {"name": band.name, "floor": show(band.floor), "better": better.name}

@@ -2,7 +2,8 @@
 
 Good: 1 (nhóm) over 1.1 and 1.2. Bad: 1.1 without 1 (E324), 1 under 2 under 1 (E326), a child for agencies
 that its parent leaves out (E327), points under a row that is scored itself (E328), a group without scored
-rows (E329; a group of 0 points may hold nothing but text).
+rows (E329; a group of 0 points may hold nothing but text). Judged among the rows that one agency has: 1 may
+be a row of points for STC and a group for SNV.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from ...catalogue import plan_criteria
 from ...findings import Finding, found
-from ...model import CellLocations, Criterion, Method, Plan
+from ...model import CellLocations, Criterion, Method, Plan, WhenNotApplied
 from ...vietnamese import text_folding
 
 _GROUPS = (Method.GROUP, Method.CAPPED_GROUP)
@@ -76,7 +77,11 @@ def _children(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Fin
     """Only groups may have scored rows below them, and groups must."""
     if row.at in places.faulty:
         return
-    below = [child for child in plan.criteria if child.parent == row.code and child.code != row.code]
+    below = [
+        child
+        for child in plan.criteria
+        if child.parent == row.code and child.code != row.code and _meet(row, child)
+    ]
     scored = [child for child in below if child.method is not Method.TEXT]
     at = places.of(row.at, "method")
     if row.method in _GROUPS and not scored and (row.maximum or not below):
@@ -91,3 +96,12 @@ def _children(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Fin
             method=method,
             child=child,
         )
+
+
+def _meet(row: Criterion, child: Criterion) -> bool:
+    """Whether some agency has both rows: a code may be a row of points for some and a group for others.
+
+    A row for nobody is told elsewhere; what is given in full outside its agencies concerns everybody.
+    """
+    given = child.when_not_applied is WhenNotApplied.FULL
+    return given or not row.agencies or not child.agencies or bool(row.agencies & child.agencies)

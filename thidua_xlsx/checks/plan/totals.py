@@ -1,19 +1,21 @@
 """The points of children add up to their group's, and those of the whole plan to the declared total.
 
-A code counts once, with the row that concerns the agency; what does not concern it counts as printed. Good:
-1 (100) over 1.1 (60) and 1.2 (40). Bad: 1 (100) over 60 and 30 (E330; W331 under `Chấp nhận lệch tổng`); a
-declared total of 1000 over 950 (E332; W333).
+Judged for each agency: its group is clean when it equals the sum of the rows that the agency is asked, or of
+those and the rows that it is left out of, each code counted once. Good: 1 (100) over 1.1 (60) and 1.2 (40); 1
+(100) over 1.1 and 1.2 for STC and over another 1.1 (100) for SNV. Bad: 1 (100) over 60 and 30 (E330; W331
+under `Chấp nhận lệch tổng`); a declared total of 1000 over 950 (E332; W333).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ...arithmetic import summed
 from ...catalogue import plan_criteria
 from ...findings import Finding, found
-from ...model import CellLocations, Criterion, Method, Plan
+from ...model import CellLocations, Criterion, Method, Plan, WhenNotApplied
 from ...vietnamese.numerals import show
 
 
@@ -29,49 +31,73 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     if declared is None or not tops or _doubtful(tops, places):
         return
     everyone = frozenset(agency.code for agency in plan.agencies)
-    for total in _sums(tops, everyone):
-        if total != declared:
-            spec = (
-                plan_criteria.TOTAL_DIFFERENCE_ACCEPTED
-                if plan.info.accept_unequal_total
-                else plan_criteria.DECLARED_TOTAL_DIFFERS
-            )
-            at = places.entry("declared_total")
-            yield found(spec, at, declared=show(declared), total=show(total), gap=show(abs(declared - total)))
-            return
+    wrong = _unequal(tops, everyone, declared)
+    if wrong is not None:
+        spec = (
+            plan_criteria.TOTAL_DIFFERENCE_ACCEPTED
+            if plan.info.accept_unequal_total
+            else plan_criteria.DECLARED_TOTAL_DIFFERS
+        )
+        at, gap = places.entry("declared_total"), abs(declared - wrong.total)
+        yield found(spec, at, declared=show(declared), total=show(wrong.total), gap=show(gap))
 
 
 def _group(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Finding]:
     children = [child for child in plan.criteria if child.parent == row.code and child.code != row.code]
     if not children or _doubtful(children, places):
         return
-    for total in _sums(children, row.agencies):
-        if total != row.maximum:
-            spec = (
-                plan_criteria.GROUP_SUM_DIFFERENCE_ACCEPTED
-                if plan.info.accept_unequal_total
-                else plan_criteria.GROUP_SUM_DIFFERS
-            )
-            at = places.of(row.at, "maximum")
-            parts = " + ".join(dict.fromkeys(child.code for child in children if child.maximum))
-            facts = {"item": row.code, "maximum": show(row.maximum), "total": show(total), "parts": parts}
-            yield found(spec, at, criterion=row.code, **facts)
-            return
+    wrong = _unequal(children, row.agencies, row.maximum)
+    if wrong is not None:
+        spec = (
+            plan_criteria.GROUP_SUM_DIFFERENCE_ACCEPTED
+            if plan.info.accept_unequal_total
+            else plan_criteria.GROUP_SUM_DIFFERS
+        )
+        at = places.of(row.at, "maximum")
+        parts = " + ".join(child.code for child in wrong.rows if child.maximum)
+        facts = {"item": row.code, "maximum": show(row.maximum), "total": show(wrong.total), "parts": parts}
+        yield found(spec, at, criterion=row.code, **facts)
 
 
 def _doubtful(rows: Sequence[Criterion], places: CellLocations) -> bool:
     return any(row.at in places.faulty for row in rows)
 
 
-def _sums(rows: Sequence[Criterion], agencies: frozenset[str]) -> list[Decimal]:
-    """The different sums that the agencies see, in a fixed order."""
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """Rows that one agency adds up."""
+
+    rows: tuple[Criterion, ...]
+
+    @property
+    def total(self) -> Decimal:
+        return summed(row.maximum for row in self.rows)
+
+
+def _unequal(rows: Sequence[Criterion], agencies: frozenset[str], maximum: Decimal) -> _Sum | None:
+    """The sum of the first agency, in the order of codes, whose rows do not add up to the maximum.
+
+    The one nearer to it of the two that would do; None when all add up.
+    """
     codes = dict.fromkeys(row.code for row in rows)
-    variants = {code: [row for row in rows if row.code == code] for code in codes}
-    sums = {summed(_maximum(variants[code], agency) for code in codes) for agency in agencies}
-    return sorted(sums)
+    variants = [[row for row in rows if row.code == code] for code in codes]
+    for agency in sorted(agencies):
+        sums = _asked(variants, agency), _printed(variants, agency)
+        if all(choice.total != maximum for choice in sums):
+            return min(reversed(sums), key=lambda choice: abs(choice.total - maximum))
+    return None
 
 
-def _maximum(variants: Sequence[Criterion], agency: str) -> Decimal:
-    """Of the row that concerns the agency; of the first when none does."""
-    mine = next((row for row in variants if agency in row.agencies), variants[0])
-    return mine.maximum
+def _asked(variants: Sequence[Sequence[Criterion]], agency: str) -> _Sum:
+    """What the agency is asked, and what it is given in full."""
+    mine = (next((row for row in rows if agency in row.agencies), _given(rows)) for rows in variants)
+    return _Sum(tuple(row for row in mine if row is not None))
+
+
+def _given(rows: Sequence[Criterion]) -> Criterion | None:
+    return next((row for row in rows if row.when_not_applied is WhenNotApplied.FULL), None)
+
+
+def _printed(variants: Sequence[Sequence[Criterion]], agency: str) -> _Sum:
+    """The same and what it is left out of, by the first row of each such code."""
+    return _Sum(tuple(next((row for row in rows if agency in row.agencies), rows[0]) for rows in variants))

@@ -15,6 +15,7 @@ from ...secretariat.register.sheets import EXEMPLARS
 from ...secretariat.work_plan.read import read_progress
 from ...secretariat.work_plan.write import write_progress
 from ...tabulation.planning.deadlines import Deadline, Progress, State, deadlines, exemplars_short
+from ...tabulation.planning.milestones_done import milestones_done
 from ...vietnamese import dates, text_folding
 from ..common.load import LoadedSeason
 from ..common.reports import DocumentReport, TextTable
@@ -44,7 +45,9 @@ def calendar(opened: LoadedSeason, day: date, *, dry_run: bool) -> DocumentRepor
     batch = Batch(opened.folder, dry_run)
     if not errors(work.findings):
         batch.write(opened.folder.progress, partial(_workbook, opened, work, day))
-        batch.write_bytes(opened.folder.calendar, calendar_text(opened.plan.info, work.deadlines))
+        path = opened.folder.calendar
+        before = path.read_bytes() if path.is_file() else b""
+        batch.write_bytes(path, calendar_text(opened.plan.info, work.deadlines, before))
     content = _content(opened, work, day) | {
         "written": batch.written,
         "unchanged": batch.unchanged,
@@ -62,7 +65,7 @@ def _workbook(opened: LoadedSeason, work: Work, day: date, target: Any) -> None:
 def _work(opened: LoadedSeason) -> Work:
     path = opened.folder.progress
     noted, findings = read_progress(path, opened.folder.shown(path)) if path.exists() else ({}, ())
-    listed = deadlines(opened.plan, noted)
+    listed = deadlines(opened.plan, noted, milestones_done(opened.plan, opened.register))
     keys = {deadline.key for deadline in listed}
     gone = {key: progress for key, progress in noted.items() if key not in keys}
     more = (*_undated(opened, listed), *_changed(opened, listed), *_gone(opened, gone))
@@ -116,8 +119,9 @@ def _content(opened: LoadedSeason, work: Work, day: date) -> dict[str, Any]:
                 "due": deadline.due.isoformat() if deadline.due else None,
                 "state": deadline.state(day).name.lower(),
                 "days": (deadline.due - day).days if deadline.due else None,
-                "done": deadline.progress.done.isoformat() if deadline.progress.done else None,
+                "done": deadline.done.isoformat() if deadline.done else None,
                 "note": deadline.progress.note,
+                "milestone": deadline.milestone or None,
             }
             for deadline in work.deadlines
         ],

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from ..tables import Row, table
-from ..text import ZERO, UnclearError, fold, items
+from ..text import ZERO, UnclearError, fold, items, number_of_text
 from ..xlsx import read_book
 from .plan_types import (
     AUTOMATIC,
@@ -54,7 +55,9 @@ def read_plan(data: bytes) -> Plan:
     plan = Plan(info, agencies, [], [], [], [], [], [], [])
     _settings(plan, cells)
     plan.milestones = [_milestone(row) for row in table(book, "Mốc")]
-    plan.criteria = [_criterion(row, plan) for row in table(book, "Tiêu chí")]
+    rows = table(book, "Tiêu chí")
+    codes = frozenset(row.text("Mã") for row in rows)
+    plan.criteria = [_criterion(row, plan, codes) for row in rows]
     plan.adjustments = [_adjustment(row, plan) for row in table(book, "Cộng trừ")]
     plan.classes = [_class(row) for row in table(book, "Xếp loại")]
     plan.keys = [_key(row) for row in sorted(table(book, "Xếp hạng"), key=lambda row: row.need("Thứ tự"))]
@@ -118,13 +121,19 @@ def word_of(text: str, words: Sequence[str], place: str) -> str:
     raise UnclearError(f"{place}: không hiểu “{text}”")
 
 
-def _criterion(row: Row, plan: Plan) -> Criterion:
+def _parent(code: str, codes: frozenset[str]) -> str:
+    """The code before the last dot where a row has it; dots of printed codes (I., III.4) say nothing."""
+    above = code.rstrip(".").rpartition(".")[0].rstrip(".")
+    return next((known for known in (above, f"{above}.") if known in codes and known != code), "")
+
+
+def _criterion(row: Row, plan: Plan, codes: frozenset[str]) -> Criterion:
     code = row.text("Mã")
     place = f"Tiêu chí, dòng {row.number}"
     return Criterion(
         code,
         row.text("STT") or code,
-        row.text("Thuộc") or code.rpartition(".")[0],
+        row.text("Thuộc") or _parent(code, codes),
         row.text("Nội dung"),
         row.number_at("Điểm chuẩn", ZERO) or ZERO,
         word_of(row.text("Cách chấm", POINTS), METHODS, place),
@@ -158,11 +167,20 @@ def _adjustment(row: Row, plan: Plan) -> Adjustment:
 def _class(row: Row) -> ClassBand:
     return ClassBand(
         row.text("Loại"),
-        row.number_at("Từ điểm", ZERO) or ZERO,
+        _floor(row),
         row.number_at("Sàn tiêu chí (%)"),
         fold(row.text("Nhãn sàn")),
         row.text("Nhóm"),
     )
+
+
+def _floor(row: Row) -> Decimal:
+    """A number, or a lower bound as plans print it: ≥ 90, từ 90 điểm trở lên."""
+    bound = re.fullmatch(
+        r"(?:≥|>=|từ)?\s*(-?[0-9][0-9.,]*)(?:\s*điểm)?(?:\s*trở lên)?", row.text("Từ điểm"), re.IGNORECASE
+    )
+    points = number_of_text(bound[1]) if bound else None
+    return points if points is not None else row.number_at("Từ điểm", ZERO) or ZERO
 
 
 def _key(row: Row) -> Key:

@@ -17,6 +17,7 @@ from ..digests import sha256
 from ..packages import parts_of
 from ..text import nfc
 from .skeleton import Pattern
+from .tracked_changes import as_docx
 from .word_lines import lines_of_part, looks_of_part
 
 STORED = "shipped_templates.json"
@@ -50,7 +51,7 @@ class Shipped:
 
 def template_of(data: bytes) -> Template:
     """A template as a file, such as a season's own; a paper is seen the same way."""
-    parts = parts_of(data)
+    parts = as_docx(parts_of(data))
     fixed = {name: sha256(_plain(part)) for name, part in parts.items() if name not in (DOCUMENT, CORE)}
     document = parts.get(DOCUMENT, b"<none/>")
     return Template(tuple(lines_of_part(document)), fixed, frozenset(looks_of_part(document)))

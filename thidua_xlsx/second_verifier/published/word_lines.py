@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 from ..digests import sha256
 from ..packages import xml
 from ..text import nfc
+from .tracked_changes import accept
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PARAGRAPH, TABLE, ROW, CELL, END, OBJECT = "P", "T", "R", "C", "E", "O"
@@ -26,7 +27,7 @@ _TEXTS = frozenset(WORD + name for name in ("t", "br", "tab", "cr"))
 
 def lines_of_part(data: bytes) -> list[Line]:
     """The lines of a part, in the order in which they are read."""
-    root = xml(data)
+    root = accept(xml(data))
     body = root.find(WORD + "body")
     return list(_lines(body if body is not None else root))
 
@@ -34,7 +35,7 @@ def lines_of_part(data: bytes) -> list[Line]:
 def looks_of_part(data: bytes) -> set[str]:
     """A short hash of each way in which something looks: fonts, colours, borders, widths."""
     found = set()
-    for node in xml(data).iter():
+    for node in accept(xml(data)).iter():
         if node.tag in _LOOKS:
             node.tail = None
             found.add(sha256(ElementTree.tostring(node))[:16])

@@ -55,7 +55,8 @@ def _assemble(book: BookTables, findings: list[Finding]) -> tuple[Plan | None, C
     """The plan as far as it could be read, and where its values stand."""
     info = entries_of(SeasonInfo, sheets.SEASON, book.entries)
     agencies = first_of_each(build(Agency, book, sheets.AGENCIES))
-    builder = row_conversion.Builder(agencies, book.places, findings)
+    codes = frozenset(row.text("code") for row in book.rows(sheets.CRITERIA))
+    builder = row_conversion.Builder(agencies, book.places, findings, codes)
     criteria = _criteria(book, builder)
     adjustments = first_of_each(
         row_conversion.adjustment(row, builder) for row in book.rows(sheets.ADJUSTMENTS) if row.text("code")

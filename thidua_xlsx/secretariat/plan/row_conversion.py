@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from ...address import Address
 from ...arithmetic import summed
-from ...catalogue import Spec
+from ...catalogue import Spec, plan_criteria
 from ...catalogue.table_cells import PLAN
 from ...findings import Finding, found
 from ...model import (
@@ -29,6 +29,7 @@ from ..tables.read_table import Row
 from ..tables.to_model import arguments, values_of
 from ..tables.typed_cells import nearest
 from .agency_lists import EVERYBODY, resolve, spell
+from .implied_parent import implied_parent, missing_parent
 from .sheets import ADJUSTMENTS, AWARDS, CRITERIA
 
 MISSED_MEETINGS = "vắng họp"
@@ -42,6 +43,8 @@ class Builder:
     agencies: Sequence[Agency]
     places: CellLocations
     findings: list[Finding]
+    codes: frozenset[str] = frozenset()
+    """Of all criteria."""
     doubtful: set[Address] = field(default_factory=set)
 
     def tell(self, spec: Spec, row: Row, attribute: str, **facts: str) -> None:
@@ -74,7 +77,11 @@ def criterion(row: Row, builder: Builder) -> Criterion:
     assert isinstance(method, Method)
     values = _without(arguments(row, CRITERIA), "include", "exclude", "parameter")
     values.setdefault("number", code)
-    values.setdefault("parent", code.rpartition(".")[0] or None)
+    if "parent" not in values:
+        values["parent"] = implied_parent(code, builder.codes)
+        if lost := missing_parent(code, builder.codes):
+            at = builder.places.of(row.at, "code")
+            builder.findings.append(found(plan_criteria.TOP_LEVEL_WITH_DOT, at, item=code, parent=lost))
     if "maximum" not in values:
         if method not in (Method.GROUP, Method.TEXT) and not row.faulty & {"maximum", "method"}:
             builder.tell(PLAN.blank, row, "maximum", heading="Điểm chuẩn")
@@ -91,15 +98,22 @@ def criterion(row: Row, builder: Builder) -> Criterion:
 
 
 def fill_groups(rows: Sequence[Criterion], blank: frozenset[Address]) -> tuple[Criterion, ...]:
-    """Groups whose `Điểm chuẩn` was left blank get the sum of their children's, each code counted once."""
-    by_code: dict[str, Criterion] = {}
+    """Groups whose `Điểm chuẩn` was left blank get the sum of their children's, each code counted once.
+
+    Of several rows of one code counts the first that shares agencies with the group.
+    """
+    by_code: dict[str, list[Criterion]] = {}
     for row in rows:
-        by_code.setdefault(row.code, row)
+        by_code.setdefault(row.code, []).append(row)
 
     def maximum(row: Criterion, above: frozenset[str]) -> Decimal:
         if row.at not in blank or row.code in above:
             return row.maximum
-        children = [child for child in by_code.values() if child.parent == row.code]
+        children = [
+            next((child for child in variants if child.agencies & row.agencies), variants[0])
+            for variants in by_code.values()
+            if variants[0].parent == row.code
+        ]
         return summed(maximum(child, above | {row.code}) for child in children)
 
     return tuple(replace(row, maximum=maximum(row, frozenset())) for row in rows)
@@ -143,11 +157,13 @@ def _source(row: Row, builder: Builder) -> AutomaticSource | None:
     return None
 
 
-def criterion_cells(row: Criterion, agencies: Sequence[Agency]) -> Mapping[str, object]:
-    """The values of a criterion by attribute, as they are written."""
+def criterion_cells(
+    row: Criterion, agencies: Sequence[Agency], codes: Collection[str]
+) -> Mapping[str, object]:
+    """The values of a criterion by attribute, as they are written. `codes` are those of all criteria."""
     include, exclude = spell(row.agencies, agencies)
     cells = values_of(row)
-    implied = row.code.rpartition(".")[0] or None
+    implied = implied_parent(row.code, codes)
     return cells | {
         "number": None if row.number == row.code else row.number,
         "parent": None if row.parent == implied else row.parent,

@@ -30,11 +30,12 @@ def _content(plan: Plan) -> BookContent:
         sheets.MILESTONES: plan.milestones,
         sheets.CALENDAR: plan.calendar,
     }
+    codes = frozenset(row.code for row in plan.criteria)
     written: dict[str, list[Mapping[str, object]]] = {
         spec.name: [values_of(value) for value in values] for spec, values in plain.items()
     }
     written[sheets.CRITERIA.name] = [
-        row_conversion.criterion_cells(row, plan.agencies) for row in plan.criteria
+        row_conversion.criterion_cells(row, plan.agencies, codes) for row in plan.criteria
     ]
     written[sheets.ADJUSTMENTS.name] = [
         row_conversion.adjustment_cells(row, plan.agencies) for row in plan.adjustments

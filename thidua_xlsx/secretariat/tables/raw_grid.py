@@ -1,4 +1,4 @@
-"""A sheet of the secretariat's own workbook as a grid of raw cells, read with openpyxl after the preflight.
+"""A sheet of the secretariat's own workbook as a grid of raw cells, read with openpyxl.
 
 Normal mode, not read-only: that mode trusts a wrong `dimension` (WPS writes A1:A1). Only stored values leave
 this room; what a formula says is replaced by its saved result, and marked.
@@ -12,14 +12,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...address import Address, a1
-from ...catalogue import Spec
-from ...findings import Finding, found
-from ...safe_text import quote
-from ...untrusted import checked_workbook, unescaped
+from ...untrusted import unescaped
 from ...vietnamese import numerals
 from ...vietnamese.blanks import shows_nothing
 from ...vietnamese.text_folding import ZERO_WIDTH
@@ -75,25 +71,8 @@ MOST_COLUMNS = 100
 """Beyond these nothing of a plan or register can stand; a stray cell at XFD1048576 must not cost minutes."""
 
 
-def read_grids(path: Path, unreadable: Spec) -> tuple[tuple[Grid, ...] | None, tuple[Finding, ...]]:
-    """Every sheet of the workbook, hidden ones too, in order.
-
-    None when the preflight refuses the file, or when openpyxl cannot read it (the finding `unreadable`).
-    """
-    data, findings = checked_workbook(path)
-    if data is None:
-        return None, findings
-    try:
-        grids = _load(data, path.name)
-    except ImportError:
-        raise  # the installation is damaged, not the file
-    except Exception as error:  # openpyxl raises anything at all on files that other programs wrote badly
-        reason = f"{type(error).__name__}: {error}"
-        return None, (*findings, found(unreadable, Address(path.name), reason=quote(reason)))
-    return grids, findings
-
-
-def _load(data: bytes, name: str) -> tuple[Grid, ...]:
+def loaded_grids(data: bytes, name: str) -> tuple[Grid, ...]:
+    """Every sheet of the workbook, hidden ones too, in order. Raises whatever openpyxl does."""
     # Imported here: half a second that commands without a plan need not pay.
     from openpyxl import load_workbook
 
@@ -133,9 +112,14 @@ def _raw(at: Address, cell: Cell | MergedCell, saved: Worksheet) -> Raw:
         result = saved[at.cell]
         kind, value = result.data_type, result.value
     percent = "%" in str(cell.number_format) and isinstance(value, int | float)
-    zeros = _ZEROS.fullmatch(str(cell.number_format))
-    digits = len(zeros[1]) if zeros else 0
+    digits = shown_digits(str(cell.number_format))
     return Raw(at, _plain(value), percent, digits, formula, error=kind == "e")
+
+
+def shown_digits(number_format: str) -> int:
+    """How many digits at least the format shows before the point; 0 when it says nothing about that."""
+    zeros = _ZEROS.fullmatch(number_format)
+    return len(zeros[1]) if zeros else 0
 
 
 def _plain(value: object) -> Value:

@@ -11,7 +11,7 @@ from ...catalogue.table_cells import TableSpecs
 from ...findings import Finding
 from ...model import CellLocations
 from .match_headings import match_sheets
-from .raw_grid import read_grids
+from .read_grids import read_grids
 from .read_table import Row, Table, read_table
 from .schema import SheetSpec
 from .settings_sheet import Entries, read_entries

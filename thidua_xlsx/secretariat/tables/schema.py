@@ -59,6 +59,8 @@ class Column:
     of: str = ""
     minimum: Decimal | None = None
     above: bool = False
+    least: bool = False
+    """A lower bound, which may be typed as plans print it: ≥ 90, từ 90, từ 90 trở lên."""
     repeats: bool = False
     """For a `Mục`: it may stand on several rows."""
     nothing: str = ""

@@ -113,11 +113,16 @@ def _number(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding
     return number
 
 
+_LOWER_BOUND = re.compile(r"(?:(?:≥|>=|từ)\s*)?(-?[0-9][0-9.,]*)(?:\s*điểm)?(?:\s*trở lên)?", re.IGNORECASE)
+"""Also a bare figure; "từ 80 đến dưới 90" holds two and is none."""
+
+
 def _decimal(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> Decimal | Faulty:
     if isinstance(raw.value, Decimal):
         return raw.value
     text = _shown(raw.value)
-    numeral = numerals.parse(text) if isinstance(raw.value, str) else None
+    bound = _LOWER_BOUND.fullmatch(text) if column.least else None
+    numeral = numerals.parse(bound[1] if bound else text) if isinstance(raw.value, str) else None
     if numeral is not None and numeral.kind is NumeralKind.NUMBER and numeral.value is not None:
         return numeral.value
     if numeral is not None and numeral.kind is NumeralKind.AMBIGUOUS:

@@ -90,7 +90,7 @@ def _write_sheet(sheet: Worksheet, spec: SheetSpec, look: Look, content: BookCon
     for place, column in enumerate(spec.columns):
         _comment(sheet, 0, place, column.full_note)
     if spec.items:
-        items = content.items or items_of(spec, {})
+        items = content.items or _blank_items(spec)
         for row, item in enumerate(items, start=1):
             _write_item(sheet, row, item, spec, look, content)
         return
@@ -102,6 +102,11 @@ def _write_sheet(sheet: Worksheet, spec: SheetSpec, look: Look, content: BookCon
         for place, column in enumerate(spec.columns):
             _write_value(sheet, row, place, column, values.get(column.attribute), look.cell(column))
     look.rule_rows(sheet, LAST_ROW, len(spec.columns))
+
+
+def _blank_items(spec: SheetSpec) -> list[Item]:
+    """Entries to be filled in: each says nothing yet, not even that there is nothing."""
+    return items_of(spec, {column.attribute: column.default for column in spec.items if column.nothing})
 
 
 def _write_item(

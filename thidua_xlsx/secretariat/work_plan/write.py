@@ -93,7 +93,8 @@ class _Writer:
         state = self._ruled({"align": "center"})
         due, done = a1(row, _DUE), a1(row, _DONE)
         formula = (
-            f'=IF(AND({done}<>"",{done}<={_AS_OF}),"{State.DONE}",IF({due}="","{State.UNDATED}",IF({due}<{_AS_OF},"{State.OVERDUE}",'
+            f'=IF({_is_done(deadline, done)},"{State.DONE}",IF({due}="","{State.UNDATED}",'
+            f'IF({due}<{_AS_OF},"{State.OVERDUE}",'
             f'IF({due}<={_QUARTER_END},"{State.DUE}","{State.LATER}"))))'
         )
         self.sheet.write_formula(row, _STATE, formula, state, deadline.state(self.day).value)
@@ -159,3 +160,12 @@ class _Writer:
 
 def _moment(day: date) -> datetime:
     return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a day on paper, in no time zone
+
+
+def _is_done(deadline: Deadline, done: str) -> str:
+    """The condition that the task is done as of the day: by cell `done`, else by the register."""
+    noted = f'AND({done}<>"",{done}<={_AS_OF})'
+    day = deadline.arrived
+    if day is None:
+        return noted
+    return f'OR({noted},AND({done}="",DATE({day.year},{day.month},{day.day})<={_AS_OF}))'

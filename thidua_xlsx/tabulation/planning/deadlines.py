@@ -58,10 +58,20 @@ class Deadline:
     bodies: tuple[str, ...]
     due: date | None
     progress: Progress = NOTHING
+    milestone: str = ""
+    """The milestone that it is, or that a task belongs to."""
+    is_milestone: bool = False
+    arrived: date | None = None
+    """The day on which it was done by what the register says."""
+
+    @property
+    def done(self) -> date | None:
+        """The day that was noted, else that of the register; None while it is open."""
+        return self.progress.done or self.arrived
 
     def state(self, day: date) -> State:
         """On `day`: done by then; else overdue after its last day, due in the quarter of its last day."""
-        if self.progress.done is not None and self.progress.done <= day:
+        if self.done is not None and self.done <= day:
             return State.DONE
         if self.due is None:
             return State.UNDATED
@@ -70,17 +80,45 @@ class Deadline:
         return State.DUE if self.due <= quarter_end(day) else State.LATER
 
 
-def deadlines(plan: Plan, noted: Mapping[str, Progress]) -> tuple[Deadline, ...]:
-    """Tasks, then milestones, in the plan's order, with what was noted of each under its key."""
+def deadlines(
+    plan: Plan, noted: Mapping[str, Progress], done: Mapping[str, date] | None = None
+) -> tuple[Deadline, ...]:
+    """Tasks, then milestones, in the plan's order, with what was noted of each under its key.
+
+    `done` are milestones that the register says are done, each with its day: they and the tasks that belong
+    to them are done then, unless a day was noted.
+    """
     tasks = [
-        Deadline(key, task.number, task.text, task.quarter, _bodies(task, plan), due_day(task, plan))
+        Deadline(
+            key,
+            task.number,
+            task.text,
+            task.quarter,
+            _bodies(task, plan),
+            due_day(task, plan),
+            milestone=task.milestone,
+        )
         for key, task in _keyed(plan.calendar)
     ]
-    stones = [
-        Deadline(f"mốc {m.code}", m.code, m.text, _quarter_of(m.due, plan.info.year), (), m.due)
+    milestones = [
+        Deadline(
+            f"mốc {m.code}",
+            m.code,
+            m.text,
+            _quarter_of(m.due, plan.info.year),
+            (),
+            m.due,
+            milestone=m.code,
+            is_milestone=True,
+        )
         for m in plan.milestones
     ]
-    return tuple(replace(one, progress=noted.get(one.key, NOTHING)) for one in (*tasks, *stones))
+    return tuple(
+        replace(
+            deadline, progress=noted.get(deadline.key, NOTHING), arrived=(done or {}).get(deadline.milestone)
+        )
+        for deadline in (*tasks, *milestones)
+    )
 
 
 def _bodies(task: Task, plan: Plan) -> tuple[str, ...]:

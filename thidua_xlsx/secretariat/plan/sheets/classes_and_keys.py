@@ -26,6 +26,7 @@ CLASSES = SheetSpec(
             "Từ điểm này trở lên (kể cả đúng mức này).",
             ("90", "80", "0"),
             default=ZERO,
+            least=True,
             always=True,
             width=10,
         ),
