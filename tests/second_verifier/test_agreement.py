@@ -14,6 +14,7 @@ from random import Random
 import pytest
 
 from tests.second_verifier.random_seasons import RandomSeason, random_season
+from tests.second_verifier.random_years import RandomYear, random_year
 from thidua_xlsx import second_verifier
 from thidua_xlsx.model import Absent, Entry, InputField, Result, SelfScoring, Slot
 from thidua_xlsx.season.archive.pack import _genuine
@@ -24,8 +25,10 @@ from thidua_xlsx.season.result.rank import reckoned
 from thidua_xlsx.second_verifier.inputs.identity import Returned
 from thidua_xlsx.secretariat.plan import write_plan
 from thidua_xlsx.secretariat.register import write_register
-from thidua_xlsx.tabulation import tabulate
+from thidua_xlsx.tabulation import tabulate, tabulate_year
 
+YEARS = (15, 16, 21)
+"""Among them: a share of rounded figures, a phase that has not begun, agencies of one rank and one form."""
 SEEDS = (7, 27, 70, 145, 163)
 """Among them: ties, ballots, barred and excluded agencies, refusals, ranking by share, missing forms and
 appraisals, targets with and without plan, rows of others, capped groups, `Trừ hết từ`. More by hand:
@@ -66,6 +69,34 @@ def recomputed(season: RandomSeason, folder: Path) -> second_verifier.Outcome:
     return second_verifier.recompute(plan, register, [inputs])
 
 
+def recomputed_year(year: RandomYear, folder: Path) -> second_verifier.Outcome:
+    """The same of a year with phases."""
+    write_plan(folder / "ke_hoach.xlsx", year.plan)
+    write_register(folder / "so_theo_doi.xlsx", year.register, year.plan)
+    plan = second_verifier.read_plan((folder / "ke_hoach.xlsx").read_bytes())
+    register = second_verifier.read_register((folder / "so_theo_doi.xlsx").read_bytes())
+    inputs = []
+    for returned in year.returns:
+        of_phase = second_verifier.Inputs(returned.phase)
+        of_phase.forms = {one.agency: entered(one.entries) for one in returned.forms}
+        of_phase.form_files = {one.agency: mailed(one) for one in returned.forms}
+        of_phase.appraisals = {one.agency: entered(one.entries) for one in returned.appraisals}
+        inputs.append(of_phase)
+    inputs += [second_verifier.Inputs(phase) for phase in plan.phases[len(inputs) :]]
+    return second_verifier.recompute(plan, register, inputs)
+
+
+def of_year(seed: int, folder: Path) -> tuple[Result, list[str]]:
+    """A random year, and where the two differ, in the year and in each phase."""
+    year = random_year(Random(seed))
+    result = tabulate_year(year.plan, year.register, year.returns)
+    mine = recomputed_year(year, folder)
+    told = [f"năm {one}" for one in differences(result, mine)]
+    for part, of_part in zip(result.phases, mine.parts, strict=False):
+        told += [f"{part.phase} {one}" for one in differences(part, of_part)]
+    return result, told
+
+
 def differences(result: Result, outcome: second_verifier.Outcome) -> Iterator[str]:
     if result.final != outcome.final:
         yield f"final: {result.final}, {outcome.waits}"
@@ -103,6 +134,11 @@ def _rows(tally: object, views: Mapping[str, second_verifier.Tally]) -> dict[str
         code = one.adjustment.code
         pairs[f"{code} moved"] = (one.moved, views[second_verifier.FINAL].moved.get(code))
     return pairs
+
+
+@pytest.mark.parametrize("seed", YEARS)
+def test_random_years(seed: int, tmp_path: Path) -> None:
+    assert of_year(seed, tmp_path)[1] == []
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -150,8 +186,11 @@ def main(first: int, last: int) -> int:
             result = tabulate(season.plan, season.register, season.forms, season.appraisals)
             told = list(differences(result, recomputed(season, Path(scratch))))
             wrong, final = wrong + bool(told), final + result.final
+            year, of_this_year = of_year(seed, Path(scratch))
+            told += [f"cả năm: {one}" for one in of_this_year]
+            wrong, final = wrong + bool(of_this_year), final + year.final
             print(*(f"{seed}: {one}" for one in told), sep="\n", end="\n" if told else "")
-    print(f"{last - first} seasons, {final} of them final, {wrong} differ")
+    print(f"{last - first} seasons and as many years, {final} of them final, {wrong} differ")
     return wrong
 
 

@@ -31,6 +31,14 @@ GAP_WITHOUT_REASON = Spec(
     en="“{row}” appraised {appraised}, claimed {claimed}, without a reason. Write the reason.",
     about="Chênh lệch vượt mức “Lệch phải nêu lý do” của kế hoạch mà cột Lý do để trống.",
 )
+UNAPPRAISED_COUNTS_ZERO = Spec(
+    code="W469",
+    vi="chưa ai thẩm định {name}: mọi dòng chờ thẩm định được tính 0 điểm, theo «Khi thiếu điểm thẩm định». Điền phiếu "
+    "thẩm định nếu không muốn vậy.",
+    en="nobody has appraised {name}: every row that waits for it counts 0, by «Khi thiếu điểm thẩm định». Fill in the "
+    "appraisal if that is not meant.",
+    about="Kế hoạch chọn «0 điểm» khi thiếu điểm thẩm định, và đơn vị đã gửi phiếu mà chưa có phiếu thẩm định nào.",
+)
 AGREED_SCORE_OUT_OF_RANGE = Spec(
     code="E454",
     vi="điểm thống nhất {points} của “{row}” ngoài khoảng 0 đến {maximum} nên không dùng. Sửa lại điểm.",

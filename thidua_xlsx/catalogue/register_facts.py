@@ -89,6 +89,12 @@ NO_TARGET_UNLIKE_OTHERS = Spec(
     about="Tiêu chí «chỉ tiêu» mà kế hoạch không định mức: đơn vị có mức được so với mức của mình, đơn vị không có mức (để "
     "trống hoặc ghi 0) được so với số thực hiện cao nhất của các đơn vị không có mức.",
 )
+AGREED_SCORE_ON_GROUP = Spec(
+    code="E441",
+    vi="«{row}» là nhóm, điểm là tổng các dòng con nên không ghi điểm thống nhất. Ghi cho từng dòng con: {children}.",
+    en="«{row}» is a group; its points are the sum of its rows. Record the agreed score for each of them: {children}.",
+    about="Điểm thống nhất ghi cho dòng được chấm điểm, không ghi cho nhóm hay nhóm trần.",
+)
 TOO_FEW_EXEMPLARS = Spec(
     code="W440",
     vi="mới có {count} điển hình tiên tiến, kế hoạch yêu cầu ít nhất {minimum}. Ghi thêm vào trang Điển hình, hoặc nhắc đơn vị.",

@@ -23,6 +23,7 @@ from .plan import (
     RankingKey,
     SeasonInfo,
     Task,
+    of_group,
 )
 from .register import (
     REOPENED,
@@ -186,4 +187,5 @@ __all__ = [
     "YearRule",
     "expand",
     "in_fours",
+    "of_group",
 ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from ..address import Address
 from .parameters import Parameter
@@ -282,5 +284,16 @@ class Plan:
 
     @property
     def phases(self) -> tuple[str, ...]:
-        """The phases (`Đợt`) named by the milestones, in order; empty when the season has only one."""
-        return tuple(dict.fromkeys(m.phase for m in self.milestones if m.phase))
+        """The phases (`Đợt`) in order: those with a self-scoring milestone; empty where none names one."""
+        scored = (stone for stone in self.milestones if stone.kind is MilestoneKind.SELF_SCORING)
+        return tuple(dict.fromkeys(stone.phase for stone in scored if stone.phase))
+
+
+G = TypeVar("G", ClassBand, Award)
+
+
+def of_group(rows: Iterable[G], group: str) -> tuple[G, ...]:
+    """The classes or awards that apply to a group: its own; where it has none, those of a blank group."""
+    kept = tuple(rows)
+    own = tuple(row for row in kept if row.group == group)
+    return own or tuple(row for row in kept if not row.group)

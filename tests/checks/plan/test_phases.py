@@ -112,3 +112,10 @@ def test_rounds_and_scores_repeat_from_phase_to_phase() -> None:
 def test_one_decision_for_an_agency_and_phase() -> None:
     twice = Register(decisions=(CouncilDecision("A", "Cờ", True), CouncilDecision("A", "Cờ", False)))
     assert codes(duplicates, twice, phased()) == ["E426"]
+
+
+def test_only_a_self_scoring_milestone_makes_a_phase() -> None:
+    of = phased("Đợt 1", "Đợt 2")
+    review = Milestone("SK", "Sơ kết", date(2013, 6, 30), MilestoneKind.INTERIM, "Quý 1")
+    assert replace(of, milestones=(review, *of.milestones)).phases == ("Đợt 1", "Đợt 2")
+    assert replace(of, milestones=(review,)).phases == ()

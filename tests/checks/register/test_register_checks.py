@@ -34,6 +34,7 @@ PLAN = plan(
         ({"targets": "Đơn vị | Mã | STT\nA | 22 | 1"}, ["E420 22"]),
         ({"receipts": "Đơn vị | Mốc | Ngày nhận\nA | TCC | 10/01/2014"}, ["E420 TCC"]),
         ({"agreed": "Đơn vị | Mã | Điểm\nA | 3 | 5"}, ["E420 3"]),
+        ({"agreed": "Đơn vị | Mã | Điểm\nA | 1 | 5"}, []),
         ({"absences": "Họp | Đơn vị | Có lý do\nH1 | A | có"}, ["E420 H1"]),
         ({"votes": "Vòng | Đơn vị | Phiếu\n1 | A | 5"}, ["E420 1"]),
         ({"decisions": "Đơn vị | Hình thức | Kết quả\nA | Bằng khen | đồng ý"}, ["E420 Bằng khen"]),
@@ -141,3 +142,29 @@ def test_all_or_none_register_the_target_of_a_row(rows: str, expected: list[str]
     told = list(targets.check(facts, of, UNPLACED))
     assert {one.code for one in told} <= {"W436"}
     assert [one.agency for one in told] == expected
+
+
+def test_an_agreed_score_is_one_of_a_scored_row() -> None:
+    """Row II is the sum of II.1 and II.2 for A; B is scored on it as a whole."""
+    of = plan(
+        """
+        Mã   | Cách chấm | Điểm | Áp dụng cho
+        II   | nhóm      | 60   | A
+        II.1 | điểm      | 30   | A
+        II.2 | điểm      | 30   | A
+        II   | điểm      | 60   | B
+        """,
+        agencies="A B",
+    )
+    facts = register(of, agreed="Đơn vị | Mã | Điểm\nA | II | 57\nB | II | 57\nA | II.1 | 27")
+    (told,) = unknown_codes.check(facts, of, UNPLACED)
+    assert (told.code, told.agency, told.criterion) == ("E441", "A", "II")
+    assert told.facts["children"] == "II.1, II.2"
+
+
+def test_the_council_decides_on_each_form_of_an_agency_once() -> None:
+    rows = "A | Cờ | không đồng ý\nA | Tiền thưởng | đồng ý"
+    head = "Đơn vị | Hình thức | Kết quả\n"
+    assert told_of(duplicates, register(PLAN, decisions=head + rows), PLAN) == []
+    again = rows + "\nA | Cờ | đồng ý"
+    assert told_of(duplicates, register(PLAN, decisions=head + again), PLAN) == ["E426 A · Cờ"]

@@ -210,6 +210,12 @@ def test_awards_of_one_group() -> None:
     assert proposed(scored(of, "50 60")) == {"A": "Cờ", "B": "Giấy khen"}
 
 
+def test_a_group_with_awards_of_its_own_has_no_general_ones() -> None:
+    """A and B are first and second of group 1, which has a flag alone; C is second of nothing."""
+    of = season("Hình thức | Từ hạng | Đến hạng | Nhóm\nCờ | 1 | 1 | 1\nGiấy khen | 1 | 2 |", "A:1 B:1 C:2")
+    assert proposed(scored(of, "90 80 70")) == {"A": "Cờ", "C": "Giấy khen"}
+
+
 def test_without_awards_nobody_is_proposed() -> None:
     refused = decided(season(""), "A")
     assert (proposed(refused), told(refused)) == ({}, ["W613 A"])

@@ -86,3 +86,12 @@ def test_classes_of_a_group() -> None:
     table = "Mã | A | B\n1.1 | 90 | 90\n2 | 7 | 7"
     result = tabulate(of, register(of), forms(of, table), appraisals(of, table))
     assert [one.class_name for one in result.standings] == ["Tốt", "Đạt"]
+
+
+def test_a_group_with_classes_of_its_own_has_no_general_ones() -> None:
+    """Both have 94: A's own group asks 95 for its best class; B's group has the general ones, 90."""
+    classes = "Loại | Từ điểm | Nhóm\nHTXS | 95 | 1\nHTT | 0 | 1\nXuất sắc | 90 |\nKhá | 0 |"
+    of = season(classes, "A:1 B:2")
+    table = "Mã | A | B\n1.1 | 88 | 88\n2 | 6 | 6"
+    result = tabulate(of, register(of), forms(of, table), appraisals(of, table))
+    assert [one.class_name for one in result.standings] == ["HTT", "Xuất sắc"]

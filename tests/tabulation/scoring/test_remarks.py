@@ -248,6 +248,10 @@ def test_rows_without_an_appraised_score_are_counted_with_what_the_plan_does(
     assert policy.value == shown
     of = replace(TWO, info=replace(TWO.info, when_unappraised=policy))
     told = found(reconciliation.UNAPPRAISED_BY_POLICY, **A, name="Sở A", count="2", policy=shown)
+    if policy is WhenUnappraised.ZERO:
+        # Nobody has looked at the agency at all: said as a warning of its own.
+        told = found(reconciliation.UNAPPRAISED_COUNTS_ZERO, **A, name="Sở A")
+        assert told.code == "W469"
     assert settled(of, "Mã | A\n1 | 18\n2 | 9", "", register(of)).findings == (told,)
     part = settled(of, "Mã | A\n1 | 18\n2 | 9", "Mã | A\n1 | 18\n2 |", register(of))
     assert part.findings == (

@@ -38,8 +38,8 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
 
 
 def _together(row: Award, other: Award) -> bool:
-    """Whether some agency may be concerned by both."""
-    return not row.group or not other.group or row.group == other.group
+    """Whether some agency may be concerned by both: a group with awards of its own has no others."""
+    return row.group == other.group
 
 
 def _known(row: Award, plan: Plan, places: CellLocations) -> Iterator[Finding]:

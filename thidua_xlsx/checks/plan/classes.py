@@ -41,7 +41,7 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
         for better in plan.classes[:position]:
             if places.faulty & {better.at, band.at}:
                 continue
-            if better.group in ("", band.group) and _takes_all(better, band):
+            if better.group == band.group and _takes_all(better, band):
                 at = places.of(band.at, "floor")
                 facts = {"name": band.name, "floor": show(band.floor), "better": better.name}
                 yield found(plan_ranking.CLASS_UNATTAINABLE, at, **facts, better_floor=show(better.floor))

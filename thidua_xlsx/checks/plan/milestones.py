@@ -33,7 +33,8 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
                 plan_criteria.UNUSABLE_AS_FILE_NAME, places.of(milestone.at, "phase"), item=milestone.phase
             )
     due = {m.phase for m in plan.milestones if m.kind is MilestoneKind.SELF_SCORING or m.at in places.faulty}
-    for phase in plan.phases or ("",):
+    named = dict.fromkeys(stone.phase for stone in plan.milestones if stone.phase)
+    for phase in named or ("",):
         if phase not in due:
             first = next((m.at for m in plan.milestones if m.phase == phase), None)
             at = None if first is None else places.of(first, "kind")

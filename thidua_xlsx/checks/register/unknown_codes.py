@@ -1,5 +1,7 @@
 """Every code of the register is one of the plan's, or of the register's own meetings and rounds.
 
+An agreed score is one of a scored row: on a group it is an error (E441).
+
 Good: STC, milestone TC, condition K2, a re-opening with its basis. Bad: agency STCC (E420), a recorded
 condition that the tool finds out by itself (W424), a target registered under a criterion that takes none
 (E425), a re-opening for which no reason is given (W856).
@@ -15,6 +17,7 @@ from ...catalogue import frozen_intake, register_facts, table_cells
 from ...findings import Finding, found
 from ...model import (
     REOPENED,
+    AgreedScore,
     CellLocations,
     ConditionSource,
     Method,
@@ -25,6 +28,8 @@ from ...model import (
 )
 from ...model.registered_rows import takes_target
 from ...vietnamese import text_folding
+
+_GROUPS = (Method.GROUP, Method.CAPPED_GROUP)
 
 
 class OfAgency(Protocol):
@@ -55,6 +60,7 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
         yield from _record(record, plan, places)
     for score in register.agreed_scores:
         yield from _unknown("tiêu chí", score.criterion, criteria, places.of(score.at, "criterion"))
+        yield from _agreed_on_group(score, plan, places)
     for votes in register.votes:
         rounds = [str(ballot.number) for ballot in register.ballots if ballot.phase == votes.phase]
         yield from _unknown("vòng kiểm phiếu", str(votes.round), rounds, places.of(votes.at, "round"))
@@ -106,6 +112,22 @@ def _target(target: RegisteredTarget, plan: Plan, places: CellLocations) -> Iter
             agency=target.agency,
             criterion=target.criterion,
             method=method,
+        )
+
+
+def _agreed_on_group(score: AgreedScore, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    """A score for a row whose points are made of its children's, for that agency or for all."""
+    rows = [row for row in plan.criteria if row.code == score.criterion]
+    rows = [row for row in rows if score.agency in row.agencies] or rows
+    if rows and all(row.method in _GROUPS for row in rows):
+        below = [row.code for row in plan.criteria if row.parent == score.criterion]
+        yield found(
+            register_facts.AGREED_SCORE_ON_GROUP,
+            places.of(score.at, "criterion"),
+            agency=score.agency,
+            criterion=score.criterion,
+            row=score.criterion,
+            children=", ".join(dict.fromkeys(below)),
         )
 
 

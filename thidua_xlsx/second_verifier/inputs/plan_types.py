@@ -162,6 +162,16 @@ class Plan:
         ]
         return list(dict.fromkeys(named))
 
+    def classes_of(self, group: str) -> list[ClassBand]:
+        """The classes of a group: its own, else those without a group (§2)."""
+        own = [band for band in self.classes if fold(band.group) == fold(group)]
+        return own or [band for band in self.classes if not band.group]
+
+    def awards_of(self, group: str) -> list[Award]:
+        """The awards of a group: its own, else those without a group (§2)."""
+        own = [award for award in self.awards if fold(award.group) == fold(group)]
+        return own or [award for award in self.awards if not award.group]
+
     def milestone(self, code: str) -> Milestone | None:
         """The milestone of that code."""
         return next((milestone for milestone in self.milestones if milestone.code == code), None)

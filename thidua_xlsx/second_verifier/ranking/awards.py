@@ -18,7 +18,7 @@ def give_awards(
     Gives the forms that a shared rank has too few places for, at the meeting and after the council.
     """
     group = standings[0].agency.group if standings else ""
-    awards = [award for award in plan.awards if not award.group or fold(award.group) == fold(group)]
+    awards = plan.awards_of(group)
     ranked = sorted(
         (standing for standing in standings if standing.rank is not None),
         key=lambda standing: standing.rank or 0,
@@ -48,14 +48,14 @@ def _worthy(plan: Plan, standing: Standing, award: Award) -> bool:
     """At least the class that the award asks for."""
     if not award.least_class:
         return True
-    names = [fold_level(band.name) for band in plan.classes]
+    names = [fold_level(band.name) for band in plan.classes_of(standing.agency.group)]
     if standing.class_name is None or fold_level(award.least_class) not in names:
         return False
     return names.index(fold_level(standing.class_name)) <= names.index(fold_level(award.least_class))
 
 
 def _too_few(ranked: Sequence[Standing], standing: Standing, award: Award) -> bool:
-    level = sum(standing.rank == standing.rank for standing in ranked)
+    level = sum(other.rank == standing.rank for other in ranked)
     return (standing.rank or 0) + level - 1 > award.last
 
 

@@ -18,7 +18,7 @@ from ..inputs.plan_types import (
     Plan,
 )
 from ..scoring.basis import PhaseBasis
-from ..text import HUNDRED, ZERO, UnclearError, fold
+from ..text import HUNDRED, ZERO, UnclearError
 
 
 @dataclass
@@ -86,8 +86,7 @@ def _is_met(condition: Condition, basis: PhaseBasis, agency: str, has_form: bool
 
 def class_of(plan: Plan, standing: Standing, times: int = 1) -> str | None:
     """The highest class whose every condition is met; `hạ loại` takes it down by so many."""
-    group = standing.agency.group
-    bands = [band for band in plan.classes if not band.group or fold(band.group) == fold(group)]
+    bands = plan.classes_of(standing.agency.group)
     if standing.total is None or not standing.eligible or not bands:
         return None
     figure = standing.total

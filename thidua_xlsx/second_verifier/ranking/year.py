@@ -45,6 +45,11 @@ class Outcome:
         """Whether the council changed anything of what the meeting proposed."""
         return any(standing.award != standing.at_meeting for standing in self.standings)
 
+    @property
+    def begun(self) -> bool:
+        """Whether any form came in the phase, one that waits for a decision included."""
+        return self.basis is not None and bool(self.basis.inputs.forms or self.basis.inputs.waiting)
+
     def standing(self, code: str) -> Standing | None:
         """The standing of an agency by its code."""
         return next((standing for standing in self.standings if standing.agency.code == code), None)
@@ -127,6 +132,7 @@ def year_of(plan: Plan, register: Register, phases: list[Outcome]) -> Outcome:
         for reason in outcome.waits
         if "bỏ phiếu" not in reason and "đồng hạng" not in reason
     ]
+    waits += [f"{outcome.phase}: chưa có phiếu nào" for outcome in counted if not outcome.begun]
     for place, agency in enumerate(plan.agencies):
         pieces = [outcome.standings[place] for outcome in counted]
         standings.append(_year_standing(plan, register, agency, pieces, counted))
@@ -149,20 +155,20 @@ def _year_standing(
 
     total = joined([piece.total for piece in pieces])
     assigned = joined([piece.assigned for piece in pieces]) or ZERO
-    most = sum((piece.assigned for piece in pieces), ZERO)
-    got = None if total is None else sum((piece.total or ZERO for piece in pieces), ZERO)
     standing = Standing(
         agency,
         total,
         joined([piece.self_total for piece in pieces]),
         joined([piece.appraised_total for piece in pieces]),
         assigned,
-        share_of(got, most, plan.places),
+        share_of(total, assigned, plan.places),
     )
     standing.has_form = all(piece.has_form for piece in pieces)
     met: dict[str, Condition] = {}
-    for piece in pieces:
-        met |= {condition.code: condition for condition in piece.met}
+    for piece, outcome in zip(pieces, counted, strict=True):
+        # Before a phase has begun nobody has failed to do anything in it.
+        if outcome.begun:
+            met |= {condition.code: condition for condition in piece.met}
     standing.met = [condition for condition in plan.conditions if condition.code in met]
     standing.figures = [
         _year_figure(key, place, standing, pieces, joined) for place, key in enumerate(plan.keys)

@@ -1,10 +1,10 @@
 """Who is proposed for what, who is the reserve, and who follows when the council refuses: sheet `Khen
 thưởng`.
 
-An award of a blank group goes to every list. Agencies that share a rank take as many places as they are;
-where those places do not all carry the same form, the award waits for a decision. The reserve is the agency
-at the reserve's rank; one that may not hold ranks 1…N is passed over where all awards belong to these ranks,
-and follows only in a seat beyond N.
+An award of a blank group goes to every list whose group has no awards of its own. Agencies that share a rank
+take as many places as they are; where those places do not all carry the same form, the award waits for a
+decision. The reserve is the agency at the reserve's rank; one that may not hold ranks 1…N is passed over
+where all awards belong to these ranks, and follows only in a seat beyond N.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from ...catalogue import ranking_and_awards
 from ...findings import Finding, found
-from ...model import Award, ClassBand, CouncilDecision, OnRefusal, Plan
+from ...model import Award, ClassBand, CouncilDecision, OnRefusal, Plan, of_group
 from ...vietnamese.text_folding import fold_level, same
 from .eligibility import top_ranks
 from .ranks import Place
@@ -76,7 +76,7 @@ class AwardBasis:
 def give(on: AwardBasis, decisions: Sequence[CouncilDecision]) -> Awards:
     """The awards of one list, after the council's decisions."""
     result = Awards()
-    offered = [award for award in on.plan.awards if award.group in ("", on.group)]
+    offered = of_group(on.plan.awards, on.group)
     prizes: dict[int, Award] = {}
     for award in offered:
         if not award.reserve:

@@ -7,14 +7,13 @@ stand), against their assigned maximum. Compared exactly, without a division.
 
 from __future__ import annotations
 
-from ...model import ClassBand, Plan, Tally
+from ...model import ClassBand, Plan, Tally, of_group
 from ..scoring.criteria_tree import Outline
 
 
 def ladder(plan: Plan, group: str) -> tuple[ClassBand, ...]:
-    """The classes of the group (and of all groups), the highest first; equal floors in the plan's order."""
-    own = [band for band in plan.classes if band.group in ("", group)]
-    return tuple(sorted(own, key=lambda band: -band.floor))
+    """The classes that apply to the group, the highest first; equal floors in the plan's order."""
+    return tuple(sorted(of_group(plan.classes, group), key=lambda band: -band.floor))
 
 
 def class_of(bands: tuple[ClassBand, ...], tally: Tally, tree: Outline, lower: int) -> ClassBand | None:

@@ -22,6 +22,7 @@ from ...model import (
     ScoredRow,
     Scorer,
     Tally,
+    WhenUnappraised,
 )
 from ...vietnamese.numerals import show
 from .adjustments import Count
@@ -166,8 +167,10 @@ def _of_row(plan: Plan, docket: AgencyFile, row: ScoredRow) -> Iterator[Finding]
 def _policy(plan: Plan, docket: AgencyFile, tally: Tally) -> Iterator[Finding]:
     policy = plan.info.when_unappraised
     count = sum(row.origin in (Origin.SELF, Origin.ZERO) for row in tally.settled.values())
-    if count and docket.form is not None:
-        code, name = docket.agency.code, docket.agency.name
+    code, name = docket.agency.code, docket.agency.name
+    if count and docket.form is not None and docket.appraisal is None and policy is WhenUnappraised.ZERO:
+        yield found(reconciliation.UNAPPRAISED_COUNTS_ZERO, agency=code, name=name)
+    elif count and docket.form is not None:
         yield found(
             reconciliation.UNAPPRAISED_BY_POLICY,
             agency=code,
