@@ -23,6 +23,7 @@ from thidua_xlsx.cli import cli
 from thidua_xlsx.ledger import Ledger
 from thidua_xlsx.ledger_anchor import AnchorFile
 from thidua_xlsx.season import transaction
+from thidua_xlsx.season.common import earlier
 from thidua_xlsx.secretariat.tables import raw_grid
 
 from .disk import KILLED, Disk, Fault, Operation
@@ -94,6 +95,7 @@ def run(arguments: tuple[str, ...], folder: Path, disk: Disk) -> Ending:
 def _child(arguments: tuple[str, ...], folder: Path, disk: Disk) -> dict[str, Any]:
     raw_grid.loaded_grids = parsed
     transaction.datetime = _Clock  # type: ignore[attr-defined]
+    earlier.datetime = _Clock  # type: ignore[attr-defined]
     secrets.token_hex = lambda nbytes=None: "5a" * (nbytes or 32)
     tempfile.tempdir = str(folder / "tam")
     out, crash, code = io.StringIO(), "", 0

@@ -49,7 +49,7 @@ def test_the_message_that_a_form_came_in_is_an_input(season: Path) -> None:
     form.unlink()
     seen = set()
     for sent in ("Fri, 10 Jan 2014 09:00:00 +0700", "Mon, 13 Jan 2014 09:00:00 +0700"):
-        (season / "nhan" / "thu.eml").write_bytes(letter(("TTT.xlsx", data), sent=sent))
+        (season / "nhan" / "thu.eml").write_bytes(bytes(letter(("TTT.xlsx", data), sent=sent)))
         seen.add(digest(season))
     assert len(seen) == 2
 

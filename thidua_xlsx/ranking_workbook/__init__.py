@@ -46,6 +46,8 @@ SHEETS: tuple[RankingSheet, ...] = (
 )
 """The sheets in their order: those of contract §6, then what makes the attachment easier to read."""
 
+FINDINGS_SHEET = findings_sheet.SHEET.name
+
 
 def write_ranking(path: Path, result: Result, sheets: Sequence[RankingSheet] = SHEETS) -> None:
     """Write the workbook (contract §6). Sums are live formulas that carry their values.

@@ -92,7 +92,8 @@ def _shape(anchor: str) -> Maker:
 def _corners(left: int, top: int, right: int, bottom: int) -> str:
     """An anchor between two cells, 0-based."""
     ends = "".join(
-        f"<xdr:{end}><xdr:col>{column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{row}</xdr:row></xdr:{end}>"
+        f"<xdr:{end}><xdr:col>{column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{row}</xdr:row>"
+        f"<xdr:rowOff>0</xdr:rowOff></xdr:{end}>"
         for end, column, row in (("from", left, top), ("to", right, bottom))
     )
     return f"<xdr:twoCellAnchor>{ends}"

@@ -136,7 +136,7 @@ FILES: tuple[Poison, ...] = (
     Poison("row-inserted-filled", "a row inserted for a score of one's own", lambda f: f.insert("2", '<c r="F#"><v>10</v></c>'), WARNED, "W238; W247 F16"),
     Poison("row-inserted-keyed", "a row inserted with a key of one's own", lambda f: f.insert("2", _text("A#", "1.4") + '<c r="F#"><v>10</v></c>'), WARNED, "W238; W239 A16"),
     Poison("row-deleted", "a row deleted", lambda f: f.delete("2"), FLAGGED, "E241 2/Mã; W238; W233 G22", {"2": None}),
-    Poison("row-deleted-zero", "a deduction's row deleted", lambda f: f.delete("TRU"), FLAGGED, "E241 TRU/Mã; W238"),
+    Poison("row-deleted-zero", "a deduction's row deleted", lambda f: f.delete("TRU"), FLAGGED, "E241 TRU/Mã; W238", {"TRU": None}),
     Poison("row-duplicated", "a row copied and inserted again", lambda f: f.duplicate("2").uncalculated(), FLAGGED, "E240 A16; E240 A17; W238; W231 G24", {"2": None}),
     Poison("rows-sorted", "two rows exchanged by sorting", _sorted, WARNED, "; ".join(["W238", *_SWAPPED])),
     Poison("key-erased", "the key of a row erased", lambda f: f.blank("2/Mã"), FLAGGED, "E241 2/Mã; W247 2", {"2": None}),

@@ -249,7 +249,7 @@ def test_the_secretariat_s_own_workbooks_must_be_xlsx(season: Path, name: str, c
 def test_a_zone_that_is_missing_named_or_oddly_written(season: Path, form: bytes, zone: str) -> None:
     """In the evening of the last day: it came on that day, whatever the program that sent it writes."""
     plain = "Fri, 10 Jan 2014 20:00:00"
-    data = letter(("SKHDT.xlsx", form), sent=f"{plain} +0700")
+    data = bytes(letter(("SKHDT.xlsx", form), sent=f"{plain} +0700"))
     data = data.replace(f"{plain} +0700".encode(), f"{plain}{zone}".encode())
     received(season, "thu.eml", data)
     assert collected(season)[0] == {"thu.eml!SKHDT.xlsx": "accepted"}
@@ -261,8 +261,8 @@ def test_of_the_same_bytes_the_earliest_message_counts(
     season: Path, form: bytes, early: str, late: str
 ) -> None:
     """Sent in time and once more after the deadline: it is not late, whatever the files are called."""
-    received(season, late, letter(("SKHDT.xlsx", form), sent="Fri, 17 Jan 2014 08:00:00 +0700"))
-    received(season, early, letter(("phieu.xlsx", form), sent="Thu, 09 Jan 2014 08:00:00 +0700"))
+    received(season, late, bytes(letter(("SKHDT.xlsx", form), sent="Fri, 17 Jan 2014 08:00:00 +0700")))
+    received(season, early, bytes(letter(("phieu.xlsx", form), sent="Thu, 09 Jan 2014 08:00:00 +0700")))
     received(season, "c.xlsx", form)
     document = thidua("collect", season, "--json").document
     assert sorted(one["status"] for one in document["submissions"]) == [

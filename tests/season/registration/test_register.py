@@ -274,11 +274,11 @@ def test_an_edited_identity_and_another_plan_are_refused(season: Path) -> None:
     write_registration(season / "nhan" / "cu.xlsx", stale, plan, lines(OF_A), key=KEY)
     forged = lay_out_registration(plan, "B")
     write_registration(season / "nhan" / "gia.xlsx", forged, plan, lines(OF_B), key=b"khoa khac")
-    (season / "nhan" / "anh.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (season / "nhan" / "la.dat").write_bytes(b"\x00\x01")
     run = thidua("register", season, "--json")
     assert run.code == 1
     assert {"E154", "E156"} <= set(run.told)
-    assert run.document["unrecognised"] == ["nhan/anh.png"]
+    assert run.document["unrecognised"] == ["nhan/la.dat"]
     assert register_of(season).targets == ()
 
 

@@ -83,7 +83,7 @@ def test_every_key(key: str, first: str) -> None:
         agencies="A B",
         keys=f"Khóa | Tham số | Chiều\ntong_diem | | giảm\n{key}",
     )
-    claims = "Mã | A | B\n1 | 50 | 46\n2 | 20 | 19\nC | 1 |\nT | 1 |"
+    claims = "Mã | A | B\n1 | 50 | 46\n2 | 20 | 19\nC | 1 | 0\nT | 1 | 0"
     granted = claims.replace("50", "45 :: thiếu văn bản")
     result = tabulate(of, register(of), forms(of, claims), appraisals(of, granted))
     assert set(totals(result).values()) == {"65"}
@@ -108,7 +108,7 @@ def test_a_tag_counts_each_point_once_and_loose_adjustments_too() -> None:
         agencies="A B",
         keys="Khóa | Tham số\ndiem_nhan | đảng",
     )
-    table = "Mã | A | B\n1 | 9 | 100\n2.1 | 20 | 20\nC | 1 |\nP | 1 |\nQ | 1 |"
+    table = "Mã | A | B\n1 | 9 | 100\n2.1 | 20 | 20\nC | 1 | 0\nP | 1 | 0\nQ | 1 | 0"
     result = tabulate(of, register(of), forms(of, table), appraisals(of, table))
     assert result.groups[0].separations[0].upper_value == "22"
     assert ranks(result) == {"A": 1, "B": 2}

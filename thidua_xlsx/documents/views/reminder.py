@@ -74,6 +74,8 @@ def _unfinished(result: Result, sent: set[str]) -> tuple[Unfinished, ...]:
 
 def _blank_rows(tally: Tally) -> Iterator[str]:
     for code, row in tally.settled.items():
+        if row.criterion.method.of_counts:
+            continue  # Nothing is entered in the row: its counts are, and they are listed by themselves.
         if row.self_stated is not None and row.self_stated.points is None and row.final is None:
             yield f"{row.criterion.number or code}. {short(row.criterion.text).rstrip('.')}"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
+from ...ranking_workbook import FINDINGS_SHEET
 from ...untrusted import package_members, read_result_workbook
 
 _PACKAGES = (".xlsx", ".docx")
@@ -45,6 +46,7 @@ def _figures(name: str, data: bytes) -> object | None:
 
 
 def _of_workbook(name: str, data: bytes) -> object | None:
+    """Sheets with their cells. What was found in the inputs is for the running build to say: not compared."""
     book = read_result_workbook(data, name)
     if book is None:
         return None
@@ -55,6 +57,7 @@ def _of_workbook(name: str, data: bytes) -> object | None:
             {place: (cell.type, cell.raw) for place, cell in sheet.cells.items() if cell.raw},
         )
         for sheet in book.sheets
+        if sheet.name != FINDINGS_SHEET
     ]
 
 

@@ -57,7 +57,7 @@ class _Anchors:
         element = self._within.pop()
         if element in _ANCHORS:
             self._anchor()
-        elif element in ("col", "row") and self._within[-1:] in (["from"], ["to"]):
+        elif element in ("col", "row", "colOff", "rowOff") and self._within[-1:] in (["from"], ["to"]):
             self._numbers[f"{self._within[-1]} {element}"] = whole("".join(self.chunks).strip()) or 0
 
     def _anchor(self) -> None:
@@ -66,7 +66,14 @@ class _Anchors:
         number = self._numbers.get
         left = number("from col", number("x", 0) // _COLUMN_WIDTH)
         top = number("from row", number("y", 0) // _ROW_HEIGHT)
-        right = number("to col", left + number("cx", 0) // _COLUMN_WIDTH)
-        bottom = number("to row", top + number("cy", 0) // _ROW_HEIGHT)
+        right = self._end("col", left + number("cx", 0) // _COLUMN_WIDTH)
+        bottom = self._end("row", top + number("cy", 0) // _ROW_HEIGHT)
         corners = [min(max(place, 0), _LAST) for place in (left, right)]
         self.ranges.append(f"{a1(top, corners[0])}:{a1(max(bottom, top), max(corners))}")
+
+    def _end(self, axis: str, by_size: int) -> int:
+        """The last row or column covered: a corner at the very edge of a cell does not reach into it."""
+        last = self._numbers.get(f"to {axis}")
+        if last is None:
+            return by_size
+        return last if self._numbers.get(f"to {axis}Off", 1) else last - 1
