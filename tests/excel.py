@@ -13,7 +13,9 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from thidua_xlsx.address import a1, row_column
 
 Value = Decimal | str | bool | None
-_TOKEN = re.compile(r'\s*("(?:[^"]|"")*"|\$?[A-Z]+\$?[0-9]+|[A-Z]+(?=\()|[0-9.]+|<=|>=|<>|[-+*/<>=(),:])')
+_TOKEN = re.compile(
+    r'\s*("(?:[^"]|"")*"|\$?[A-Z]+\$?[0-9]+|[A-Z]+(?=\()|TRUE|FALSE|[0-9.]+|<=|>=|<>|[-+*/<>=(),:])'
+)
 _CELL = re.compile(r"[A-Z]+[0-9]+")
 
 
@@ -89,6 +91,8 @@ class _Reader:
             return token[1:-1].replace('""', '"')
         if _CELL.fullmatch(token):
             return self.cells.get(token)
+        if token in ("TRUE", "FALSE"):
+            return token == "TRUE"
         if token.isalpha():
             return self.choose(live) if token == "IF" else self.call(token, live)
         return Decimal(token)

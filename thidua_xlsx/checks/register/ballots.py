@@ -39,11 +39,14 @@ def _counts(ballot: BallotRound, places: CellLocations) -> Iterator[Finding]:
             yield found(
                 register_facts.COUNT_EXCEEDS_ITS_WHOLE, places.of(ballot.at, attribute), round=number, **facts
             )
-
     if ballot.present < ballot.issued <= ballot.members:
-        at = places.of(ballot.at, "issued")
-        facts = {"issued": str(ballot.issued), "present": str(ballot.present)}
-        yield found(register_facts.ISSUED_TO_ABSENT, at, round=number, **facts)
+        yield found(
+            register_facts.ISSUED_TO_ABSENT,
+            places.of(ballot.at, "issued"),
+            round=number,
+            issued=str(ballot.issued),
+            present=str(ballot.present),
+        )
 
 
 def _votes(ballot: BallotRound, register: Register, places: CellLocations) -> Iterator[Finding]:
