@@ -92,10 +92,10 @@ ROWS: dict[str, st.SearchStrategy[str]] = {
     "2.1": st.sampled_from(["Tốt", "Khá", "0"]),
     "2.2": st.sampled_from(["0", "1", "3", "9"]),
     "3": st.sampled_from(["0", "50", "66,67", "100", "120"]),
-    "B": st.sampled_from(["", "0", "1", "4"]),
-    "D": st.sampled_from(["", "1", "3"]),
-    "G": st.sampled_from(["", "2", "40"]),
-    "T": st.sampled_from(["", "1", "3"]),
+    "B": st.sampled_from(["0", "1", "4"]),
+    "D": st.sampled_from(["0", "1", "3"]),
+    "G": st.sampled_from(["0", "2", "40"]),
+    "T": st.sampled_from(["0", "1", "3"]),
 }
 FACTS = st.sampled_from(["", "", "", "L", "K", "V"])
 
