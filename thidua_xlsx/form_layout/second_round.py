@@ -25,6 +25,10 @@ class FirstRound:
     appraisal: Appraisal
     explanation: Explanation | None = None
     sha256: str = ""
+    unexplained: str = ""
+    """The same of the first round alone, where an explanation has come since; "" where none has."""
+    reopened: frozenset[str] = frozenset()
+    """Keys of rows that the first round has come to agree on after somebody filled them in the second."""
 
     def value(self, row: LayoutRow, field: InputField) -> Value:
         """What the first round entered in that field of the row."""
