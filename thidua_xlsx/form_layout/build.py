@@ -143,7 +143,9 @@ def _second(
     table: AgencyTable, scoring: SelfScoring, first: FirstRound
 ) -> tuple[AgencyTable, appraisal_cells.Again]:
     """The table of the second round: what the first settled is shut, and counts where nothing is entered."""
-    apart = {row.key for row in differing(table, scoring, first)} | first.reopened
+    apart = first.asked
+    if apart is None:
+        apart = frozenset(row.key for row in differing(table, scoring, first))
     settled = frozenset(
         row.key for row in table.rows if table.wanted(row) and appraiser_parts.asked_with(row) not in apart
     )

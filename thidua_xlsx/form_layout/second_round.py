@@ -27,8 +27,8 @@ class FirstRound:
     sha256: str = ""
     unexplained: str = ""
     """The same of the first round alone, where an explanation has come since; "" where none has."""
-    reopened: frozenset[str] = frozenset()
-    """Keys of rows that the first round has come to agree on after somebody filled them in the second."""
+    asked: frozenset[str] | None = None
+    """Keys of the rows that a workbook of the second is about, made before the first was edited."""
 
     def value(self, row: LayoutRow, field: InputField) -> Value:
         """What the first round entered in that field of the row."""

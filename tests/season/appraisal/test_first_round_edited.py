@@ -103,11 +103,20 @@ def test_what_is_wrong_in_a_row_that_round_one_agrees_on_now_is_told(season: Pat
 
 
 def test_a_row_that_was_never_open_in_round_two_is_not_taken_from_it(season: Path) -> None:
-    """Typed over "Giữ như vòng 1" of row 2: round 1 stands, 27 + 20."""
+    """Typed over "Giữ như vòng 1" of row 2: round 1 stands, 27 + 20, and the cell is named."""
     second_round(season)
     fill(season / SECOND, {"I12": 5})
     fill(season / FIRST, {"TC_1_points": 28})
-    assert ranked(season)[1] == "47"
+    code, total, told = ranked(season)
+    assert (code, total) == (1, "47")
+    assert f"W232 {SECOND} I12" in told
+
+
+def test_a_row_on_which_round_one_differs_only_now_is_as_round_one_says(season: Path) -> None:
+    """Its cell of round 2 says "Giữ như vòng 1", which is no score and no fault: 27 + 15."""
+    second_round(season)
+    fill(season / FIRST, {"TC_2_points": 15, "TC_2_reason": "Thiếu"})
+    assert ranked(season) == (0, "42", [f"W245 {SECOND}"])
 
 
 def test_inspect_sees_the_score_too(season: Path) -> None:

@@ -1,4 +1,4 @@
-"""A workbook of round 2 beside a round 1 that somebody has edited since: nothing entered in it is lost."""
+"""A workbook of round 2 beside a round 1 that was edited since: it is read by the rows it was made for."""
 
 from __future__ import annotations
 
@@ -15,27 +15,25 @@ from ...vietnamese.numerals import from_xml, show
 from ..reader.compare_sheet import place_form
 from ..reader.placement import Placement
 
-_SHUT = ("", row_texts.SETTLED_BEFORE, row_texts.SHUT_BY_APPRAISER)
 
+def asked_in(book: Book, layout: FormLayout) -> frozenset[str] | None:
+    """Keys of the rows that this workbook of round 2 was made for, be they open in it or in another's piece.
 
-def filled_though_shut(book: Book, layout: FormLayout) -> frozenset[str]:
-    """Keys of the rows that the layout has shut, were open in this workbook, and in which something stands.
-
-    A row was open where a defined name refers to its entry; in a workbook without names any may have been.
+    A row was open where a defined name refers to its entry, in a workbook without names wherever its entry
+    does not say that round 1 stands. None where the layout stands nowhere in the book.
     """
     placement = place_form(book, layout)
     if not isinstance(placement, Placement):
-        return frozenset()
+        return None
     named = {reference.rpartition("!")[2].replace("$", "") for reference in book.names.values()}
-    column, filled = layout.columns[FormColumn.ENTRY], set[str]()
+    column, asked = layout.columns[FormColumn.ENTRY], set[str]()
     for row in layout.rows:
         place = placement.cell_at(row.row, column)
-        if row.key not in layout.shut or place is None or (named and place not in named):
-            continue
-        cell = placement.sheet.cells.get(place)
-        if cell is not None and safe_text.tidy(cell.raw) not in _SHUT:
-            filled.add(asked_with(row))
-    return frozenset(filled)
+        says = _shown(_at(placement, place))
+        is_open = place in named if named else says != row_texts.SETTLED_BEFORE
+        if is_open or says == row_texts.SHUT_BY_APPRAISER:
+            asked.add(asked_with(row))
+    return frozenset(asked)
 
 
 def edited_since(

@@ -104,7 +104,7 @@ def is_filled(appraisal: Appraisal) -> bool:
 
 def _without_claims(layout: FormLayout) -> FormLayout:
     # What an earlier round gave stands in the formulas of a later one.
-    settled = (FormColumn.ENTRY, FormColumn.POINTS) if layout.identity.round > 1 else ()
+    settled = (FormColumn.POINTS,) if layout.identity.round > 1 else ()
     return layout.without((*_CLAIMED, *settled))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...form_layout import FirstRound, FormLayout, lay_out_explanation
-from ...forms.appraisal.earlier_round import filled_though_shut
+from ...forms.appraisal.earlier_round import asked_in
 from ...forms.appraisal.read import read_appraisal
 from ...forms.explanation import asked_about, read_explanation
 from ...model import Appraisal, Explanation, SelfScoring
@@ -47,15 +47,15 @@ def appraisal_read(
 ) -> tuple[FormLayout, Appraisal] | None:
     """A returned appraisal workbook and the layout it was read by; None when it is no workbook.
 
-    In one of round 2 what was entered counts also where round 1 has come to agree with the agency since.
+    One of round 2 is read by the rows that it was made for, whatever round 1 has come to since.
     """
     book, seen = arrival.book, arrival.seen
     if book is None or seen is None:
         return None
     layout = lay_out_appraisal(opened, scoring, seen.named_appraiser, first)
     if first is not None and seen.form_sha256 != first.sha256:
-        filled = filled_though_shut(book, layout)
-        layout = lay_out_appraisal(opened, scoring, seen.named_appraiser, replace(first, reopened=filled))
+        asked = asked_in(book, layout)
+        layout = lay_out_appraisal(opened, scoring, seen.named_appraiser, replace(first, asked=asked))
     appraisal = read_appraisal(
         book,
         layout,
