@@ -285,12 +285,17 @@ def _register(chance: Random, plan: Plan, small: Register) -> Register:
         agreed_scores=tuple(_agreed(chance, plan)),
         ballots=(BallotRound(1, 30, 30, 30, 30, 28, 2, 3),) if chance.random() < 0.7 else (),
         votes=tuple(Votes(1, code, chance.choice((0, 3, 3, 7))) for code in codes),
-        decisions=tuple(
-            CouncilDecision(code, form, agreed=chance.random() < 0.4)
-            for code in codes
-            for form in FORMS[:2]
-            if chance.random() < 0.15
-        ),
+        decisions=council_rows(chance, codes),
+    )
+
+
+def council_rows(chance: Random, codes: list[str], phase: str = "") -> tuple[CouncilDecision, ...]:
+    """Rows in any order, several of them about one agency: what it holds, moved up to, or never held."""
+    return tuple(
+        CouncilDecision(code, chance.choice((*FORMS[:2], "")), agreed=chance.random() < 0.25, phase=phase)
+        for _ in range(chance.choice((0, 2, 3)))
+        for code in chance.sample(codes, len(codes))
+        if chance.random() < 0.4
     )
 
 

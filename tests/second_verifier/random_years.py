@@ -17,6 +17,7 @@ from tests.second_verifier.random_seasons import (
     _complete,
     _entries,
     _source,
+    council_rows,
     random_season,
 )
 from thidua_xlsx.form_layout import lay_out
@@ -25,7 +26,6 @@ from thidua_xlsx.model import (
     Award,
     BallotRound,
     ClassBand,
-    CouncilDecision,
     Milestone,
     MilestoneKind,
     Plan,
@@ -111,13 +111,7 @@ def _facts(chance: Random, plan: Plan, facts: Register) -> Register:
         votes=tuple(
             Votes(1, code, chance.choice((0, 3, 3, 7)), phase=phase) for phase in rounds for code in codes
         ),
-        decisions=tuple(
-            CouncilDecision(code, form, agreed=chance.random() < 0.4, phase=phase)
-            for phase in places
-            for code in codes
-            for form in FORMS[:2]
-            if chance.random() < 0.1
-        ),
+        decisions=tuple(row for phase in places for row in council_rows(chance, codes, phase)),
     )
 
 

@@ -16,6 +16,7 @@ from ..scoring.tree import Node, assigned_maximum
 from ..text import ZERO, fold, half_up
 from .awards import give_awards
 from .conditions import Standing, class_of, conditions_met
+from .council import after_council
 from .order import Contest, key_figure
 
 
@@ -117,7 +118,8 @@ def _rank_all(plan: Plan, register: Register, outcome: Outcome, times: int) -> N
         race = Contest(running, plan.keys, ballots)
         race.rank()
         outcome.waits += [f"phải bỏ phiếu: {', '.join(codes)}" for codes in race.due]
-        crowded, later = give_awards(plan, running, verdicts)
+        crowded = give_awards(plan, running)
+        later = after_council(plan, running, verdicts)
         outcome.waits += [f"đồng hạng quá số chỗ của “{form}”" for form in crowded]
         outcome.council_waits += [f"dự phòng đồng hạng, một chỗ “{form}”" for form in later]
 
