@@ -93,17 +93,17 @@ KEY_RENEWED = Spec(
 )
 OUTDATED_FORMS_OUT = Spec(
     code="W826",
-    vi="phiếu đã phát cho {agencies} lập theo kế hoạch hoặc chỉ tiêu đăng ký trước khi sửa, gửi về sẽ bị từ chối. "
+    vi="phiếu đã phát cho {agencies} lập trước khi sửa kế hoạch hoặc chỉ tiêu ({changes}), gửi về sẽ bị từ chối. "
     "Phát lại: thidua generate --replace, rồi gửi phiếu mới.",
-    en="the forms given out to {agencies} were made before the plan or the registered targets changed and will be "
+    en="the forms given out to {agencies} were made before the plan or the targets changed ({changes}) and will be "
     "refused. Run thidua generate --replace and send the new ones.",
     about="Kế hoạch hoặc chỉ tiêu đăng ký đã đổi sau khi phát phiếu. Sửa kế hoạch về như cũ thì phiếu đã phát lại dùng được.",
 )
 OUTDATED_FORMS_KEPT = Spec(
     code="E827",
-    vi="chưa ghi đè phiếu đã phát cho {agencies}: phiếu ấy lập theo kế hoạch hoặc chỉ tiêu khác, gửi về sẽ bị từ chối. "
-    "Đúng ý thì thêm --replace, rồi gửi phiếu mới.",
-    en="the forms given out to {agencies} are not written over: they were made from another plan or other targets and "
+    vi="chưa ghi đè phiếu đã phát cho {agencies}: kế hoạch hoặc chỉ tiêu đã đổi ({changes}), phiếu ấy gửi về sẽ bị "
+    "từ chối. Đúng ý thì thêm --replace, rồi gửi phiếu mới.",
+    en="the forms given out to {agencies} are not written over: the plan or the targets changed ({changes}) and they "
     "will be refused. If that is meant, add --replace and send the new ones.",
     about="`generate` không âm thầm thay phiếu mà đơn vị có thể đang điền. Chưa ghi tệp nào.",
 )

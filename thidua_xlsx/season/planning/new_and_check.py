@@ -79,10 +79,7 @@ def check_season(folder: Folder) -> CheckReport:
 def _outdated(opened: LoadedSeason) -> Iterator[Finding]:
     """W826 about the forms in `phieu/`, or in the folder of each phase, that would be refused."""
     for part in [in_phase(opened, phase) for phase in opened.plan.phases] or [opened]:
-        agencies = outdated_forms(part)
-        if agencies:
-            named = ", ".join(agency.name for agency in agencies)
-            yield found(season_folder.OUTDATED_FORMS_OUT, opened.folder.at(part.folder.forms), agencies=named)
+        yield from outdated_forms(part, season_folder.OUTDATED_FORMS_OUT)
 
 
 def _total(plan: Plan) -> Decimal:
