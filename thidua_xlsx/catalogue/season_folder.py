@@ -1,4 +1,4 @@
-"""The season's folder and what commands do in it: 810–821."""
+"""The season's folder and what commands do in it: 810–828."""
 
 from __future__ import annotations
 
@@ -98,6 +98,15 @@ OUTDATED_FORMS_OUT = Spec(
     en="the forms given out to {agencies} were made before the plan or the targets changed ({changes}) and will be "
     "refused. Run thidua generate --replace and send the new ones.",
     about="Kế hoạch hoặc chỉ tiêu đăng ký đã đổi sau khi phát phiếu. Sửa kế hoạch về như cũ thì phiếu đã phát lại dùng được.",
+)
+RULES_CHANGED = Spec(
+    code="W828",
+    vi="đã đổi sau khi {after} (nhật ký, dòng {line}): {changes}. Đúng chủ trương thì ghi căn cứ sửa đổi vào biên bản; "
+    "không thì sửa kế hoạch về như cũ.",
+    en="was changed after this: {after} (ledger, line {line}): {changes}. If it was decided, give its basis in the "
+    "minutes; if not, put the plan back.",
+    about="Quy tắc xếp hạng, xếp loại, khen thưởng, điều kiện, mốc, nhóm hoặc nhãn khác với lúc nhật ký ghi lại. Phiếu "
+    "không bị từ chối vì các quy tắc này, nên thay đổi được nêu ở `check`, `rank` và trong nhật ký.",
 )
 OUTDATED_FORMS_KEPT = Spec(
     code="E827",

@@ -15,6 +15,7 @@ from .common.folder import Folder
 from .common.key import issued
 from .common.load import LoadedSeason, open_ledger
 from .common.reports import DocumentReport, WriteReport
+from .common.rule_changes import rule_lines
 from .common.write_batch import unread
 from .transaction import Transaction
 
@@ -72,7 +73,8 @@ class Season:
 
         def run(opened: LoadedSeason) -> WriteReport:
             report = generate(opened, only, new_key=new_key, replace=replace, dry_run=dry_run)
-            return self._transaction.record(report, issued(opened.folder), dry_run=dry_run)
+            rules = rule_lines(opened) if report.done else ()
+            return self._transaction.record(report, (*issued(opened.folder), *rules), dry_run=dry_run)
 
         return self._transaction.on_season(
             run, WriteReport, dry_run=dry_run, of_phase=True, signs=True, new_key=new_key
@@ -117,7 +119,9 @@ class Season:
             report = collect_report(intake, explanations, (*copied, *about_explanations, *copies))
             if not whole:
                 return report
-            return self._transaction.record(report, (*decisions(opened), *report.received), dry_run=dry_run)
+            rules = rule_lines(opened) if report.received else ()
+            lines = (*decisions(opened), *report.received, *rules)
+            return self._transaction.record(report, lines, dry_run=dry_run)
 
         return self._transaction.on_season(run, CollectReport, dry_run=dry_run, of_phase=True)
 
@@ -134,6 +138,7 @@ class Season:
             if dry_run or not report.content:
                 return report
             lines = (*decisions(opened), *report.recorded) if report.recorded else ()
+            lines += rule_lines(opened)
             report = self._transaction.record(report, lines, dry_run=dry_run)
             return with_head(report, open_ledger(self.folder, repair=False).head)
 
@@ -150,13 +155,13 @@ class Season:
         from .appraisal.issue_workbooks import appraise
         from .collection.collect import take_in
 
-        return self._transaction.on_season(
-            lambda opened: appraise(take_in(opened), only, by, round, dry_run=dry_run),
-            WriteReport,
-            dry_run=dry_run,
-            of_phase=True,
-            signs=True,
-        )
+        def run(opened: LoadedSeason) -> WriteReport:
+            report = appraise(take_in(opened), only, by, round, dry_run=dry_run)
+            if not report.done or unread(report.findings):
+                return report
+            return self._transaction.record(report, rule_lines(opened), dry_run=dry_run)
+
+        return self._transaction.on_season(run, WriteReport, dry_run=dry_run, of_phase=True, signs=True)
 
     def ask_explanations(self, only: Collection[str] = (), *, dry_run: bool = False) -> WriteReport:
         """Write into `phieu/` what each agency is to explain after round 1."""
@@ -179,7 +184,9 @@ class Season:
 
         def run(opened: LoadedSeason) -> RankReport:
             report = rank(opened, dry_run=dry_run)
-            recorded = self._transaction.record(report, (*decisions(opened), *report.run), dry_run=dry_run)
+            rules = rule_lines(opened) if report.run else ()
+            lines = (*decisions(opened), *rules, *report.run)
+            recorded = self._transaction.record(report, lines, dry_run=dry_run)
             if dry_run or not report.run:
                 return recorded
             return replace(recorded, ledger_head=open_ledger(self.folder).head)

@@ -19,6 +19,7 @@ from ..common.load import LoadedSeason, open_season
 from ..common.outdated_forms import outdated_forms
 from ..common.phases import in_phase
 from ..common.reports import Report, WriteReport, text
+from ..common.rule_changes import rule_changes
 from ..common.samples import sample_file, sample_names
 
 
@@ -72,7 +73,7 @@ def check_season(folder: Folder) -> CheckReport:
     opened, findings = open_season(folder)
     if opened is None:
         return CheckReport(findings=findings)
-    findings = (*findings, *_outdated(opened))
+    findings = (*findings, *_outdated(opened), *rule_changes(opened))
     return CheckReport(findings=findings, plan=opened.plan, total=_total(opened.plan))
 
 
