@@ -11,6 +11,7 @@ import pytest
 from tests.filling import begin
 from tests.seasons import contents, thidua
 from tests.tables import plan
+from thidua_xlsx import second_verifier
 from thidua_xlsx.model import Agency, Award, Criterion, Method, Plan, Register
 from thidua_xlsx.secretariat.plan import write_plan
 
@@ -168,3 +169,22 @@ def test_base_points_and_a_heading_that_came_later_refuse_nobody(returned: Path)
     code, submissions, findings = collected(returned)
     assert (code, [one[2] for one in submissions]) == (0, ["90", "90"])
     assert {one.partition(" ")[0] for one in findings} == {"W238", "W248"}
+
+
+def test_both_verifiers_take_the_forms_whose_rules_stand(returned: Path) -> None:
+    """B's row changed after the forms were in: A's counts, B's does not, in the dossier too."""
+    changed(returned, edited("3", maximum=Decimal(70)))
+    # B without a form: the result waits, and is packed as it is.
+    assert (thidua("rank", returned).code, thidua("pack", returned).code) == (1, 0)
+    archive = second_verifier.open_archive(returned / "ho_so.zip")
+    of_plan = second_verifier.read_plan(archive.files["ke_hoach.xlsx"])
+    recorded = second_verifier.read_register(archive.files["so_theo_doi.xlsx"])
+    assert list(second_verifier.collect_inputs(archive, of_plan, recorded, "").form_files) == ["A"]
+    forms = archive.manifest["form_digests"][""]
+    archive.manifest["form_digests"] = {"": {**forms, "A": forms["B"]}}
+    assert list(second_verifier.collect_inputs(archive, of_plan, recorded, "").form_files) == []
+    assert thidua("verify", returned / "ho_so.zip").code == 0
+    faults = [c.number for c in second_verifier.run_checks(archive) if c.faults]
+    assert faults != []
+    sound = second_verifier.run_checks(second_verifier.open_archive(returned / "ho_so.zip"))
+    assert [(c.number, c.faults) for c in sound if c.faults] == []
