@@ -137,8 +137,8 @@ class Season:
             report = freeze(opened, dry_run=dry_run)
             if dry_run or not report.content:
                 return report
-            lines = (*decisions(opened), *report.recorded) if report.recorded else ()
-            lines += rule_lines(opened)
+            closing = (*decisions(opened), *report.recorded) if report.recorded else ()
+            lines = (*rule_lines(opened), *closing)
             report = self._transaction.record(report, lines, dry_run=dry_run)
             return with_head(report, open_ledger(self.folder, repair=False).head)
 
