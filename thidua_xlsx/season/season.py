@@ -73,8 +73,8 @@ class Season:
 
         def run(opened: LoadedSeason) -> WriteReport:
             report = generate(opened, only, new_key=new_key, replace=replace, dry_run=dry_run)
-            rules = rule_lines(opened) if report.done else ()
-            return self._transaction.record(report, (*issued(opened.folder), *rules), dry_run=dry_run)
+            lines = (*issued(opened.folder), *(rule_lines(opened) if report.done else ()))
+            return self._transaction.record(report, lines, dry_run=dry_run)
 
         return self._transaction.on_season(
             run, WriteReport, dry_run=dry_run, of_phase=True, signs=True, new_key=new_key
@@ -119,8 +119,7 @@ class Season:
             report = collect_report(intake, explanations, (*copied, *about_explanations, *copies))
             if not whole:
                 return report
-            rules = rule_lines(opened) if report.received else ()
-            lines = (*decisions(opened), *report.received, *rules)
+            lines = (*decisions(opened), *report.received, *(rule_lines(opened) if report.received else ()))
             return self._transaction.record(report, lines, dry_run=dry_run)
 
         return self._transaction.on_season(run, CollectReport, dry_run=dry_run, of_phase=True)
@@ -168,13 +167,10 @@ class Season:
         from .appraisal.issue_workbooks import ask_explanations
         from .collection.collect import take_in
 
-        return self._transaction.on_season(
-            lambda opened: ask_explanations(take_in(opened), only, dry_run=dry_run),
-            WriteReport,
-            dry_run=dry_run,
-            of_phase=True,
-            signs=True,
-        )
+        def run(opened: LoadedSeason) -> WriteReport:
+            return ask_explanations(take_in(opened), only, dry_run=dry_run)
+
+        return self._transaction.on_season(run, WriteReport, dry_run=dry_run, of_phase=True, signs=True)
 
     def rank(self, *, dry_run: bool = False) -> RankReport:
         """Reconcile, rank, and write `ket_qua/` as a whole."""
@@ -184,8 +180,7 @@ class Season:
 
         def run(opened: LoadedSeason) -> RankReport:
             report = rank(opened, dry_run=dry_run)
-            rules = rule_lines(opened) if report.run else ()
-            lines = (*decisions(opened), *rules, *report.run)
+            lines = (*decisions(opened), *(rule_lines(opened) if report.run else ()), *report.run)
             recorded = self._transaction.record(report, lines, dry_run=dry_run)
             if dry_run or not report.run:
                 return recorded
