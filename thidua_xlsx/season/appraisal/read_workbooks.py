@@ -15,7 +15,7 @@ from ...findings import Finding, found
 from ...form_layout import FirstRound, FormLayout, appraisers, lay_out_explanation
 from ...forms.appraisal.read import is_filled, read_appraisal
 from ...forms.explanation import read_explanation
-from ...intake.recognise import Recognition
+from ...intake.recognition import Recognition
 from ...intake.return_that_counts import choose
 from ...model import Appraisal, Appraisers, Book, Explanation, Outcome, SelfScoring
 from ...tabulation.scoring.merge_appraisals import merge

@@ -21,6 +21,13 @@ class LoadedSeason:
     plan: Plan
     register: Register
     findings: tuple[Finding, ...]
+    year: tuple[Plan, Register] | None = None
+    """The whole plan and register, where `plan` and `register` are those of one phase."""
+
+    @property
+    def of_year(self) -> tuple[Plan, Register]:
+        """The plan and register of the whole year."""
+        return self.year or (self.plan, self.register)
 
     @property
     def self_scoring(self) -> Milestone | None:

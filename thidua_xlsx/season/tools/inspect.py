@@ -17,7 +17,8 @@ from ...forms.explanation import read_explanation
 from ...forms.registration import read_registration
 from ...forms.self_scoring.read import read_form
 from ...intake.outcome import outcome_of
-from ...intake.recognise import KIND_WORDS, Recognition
+from ...intake.recognise import KIND_WORDS
+from ...intake.recognition import Recognition
 from ...model import Absent, Book, Entry, InputField, InputKind, Returned, Value
 from ...untrusted import open_received
 from ..appraisal.read_workbooks import explained, read_appraised
@@ -191,6 +192,7 @@ def _report(seen: Seen, findings: tuple[Finding, ...]) -> DocumentReport:
         "agency": seen.arrival.agency,
         "phase": (identity.phase or None) if identity else None,
         "plan_digest": (identity.plan_digest or None) if identity else None,
+        "form_digest": (identity.form_digest or None) if identity else None,
         "authentic": seen.authentic,
         "sha256": seen.arrival.source.sha256,
         "outcome": outcome_of(findings).value,
