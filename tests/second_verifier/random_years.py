@@ -16,6 +16,7 @@ from tests.second_verifier.random_seasons import (
     FORMS,
     _complete,
     _entries,
+    _said_not_to_apply,
     _source,
     council_rows,
     random_season,
@@ -107,6 +108,7 @@ def _facts(chance: Random, plan: Plan, facts: Register) -> Register:
             for phase in phases
             if chance.random() < 0.95
         ),
+        unassigned=tuple(replace(one, phase=chance.choice(places)) for one in facts.unassigned),
         ballots=tuple(BallotRound(1, 30, 30, 30, 30, 28, 2, 3, phase=phase) for phase in rounds),
         votes=tuple(
             Votes(1, code, chance.choice((0, 3, 3, 7)), phase=phase) for phase in rounds for code in codes
@@ -125,5 +127,6 @@ def _returns(chance: Random, plan: Plan, register: Register, phase: str) -> Phas
             forms.append(replace(SelfScoring(agency.code, source, _entries(claimed)), phase=phase))
         if chance.random() < 0.97:
             source = _source(agency.code, f"tham_dinh/{phase}")
-            appraisals.append(Appraisal(agency.code, source, _entries(claimed)))
+            judged = Appraisal(agency.code, source, _entries(claimed))
+            appraisals.append(_said_not_to_apply(chance, judged))
     return PhaseReturns(phase, tuple(forms), tuple(appraisals))

@@ -29,9 +29,10 @@ from thidua_xlsx.tabulation import tabulate, tabulate_year
 
 YEARS = (15, 16, 21)
 """Among them: a share of rounded figures, a phase that has not begun, agencies of one rank and one form."""
-SEEDS = (7, 27, 70, 145, 163)
+SEEDS = (7, 27, 51, 70, 95, 102, 145, 163)
 """Among them: ties, ballots, barred and excluded agencies, refusals, ranking by share, missing forms and
-appraisals, targets with and without plan, rows of others, capped groups, `Trừ hết từ`. More by hand:
+appraisals, targets with and without plan, rows of others, capped groups, rows found not
+to be assigned, `Trừ hết từ`. More by hand:
 `python -m tests.second_verifier.test_agreement 0 1000`."""
 
 
@@ -42,6 +43,8 @@ def entered(entries: Mapping[Slot, Entry]) -> dict[second_verifier.Slot, second_
         value = entry.value
         if isinstance(value, bool):
             value = second_verifier.PASSED if value else second_verifier.FAILED
+        if value is Absent.NOT_APPLICABLE:
+            value = second_verifier.NOT_APPLIED
         if slot.field in (InputField.EVIDENCE, InputField.NOTE, InputField.REASON) or isinstance(
             value, Absent
         ):

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ...findings import Finding
 from ...model import CellLocations, Plan, Register
-from . import agreed_scores, ballots, days, duplicates, phases, targets, unknown_codes
+from . import agreed_scores, ballots, days, duplicates, phases, targets, unassigned, unknown_codes
 
 
 class RegisterCheck(Protocol):
@@ -22,6 +22,7 @@ REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
     duplicates,
     ballots,
     agreed_scores,
+    unassigned,
     days,
     phases,
     targets,

@@ -42,6 +42,8 @@ def _rows(register: Register, conditions: set[str]) -> Iterator[tuple[str, Addre
         yield record.phase, record.at, record.code not in conditions
     for score in register.agreed_scores:
         yield score.phase, score.at, True
+    for unassigned in register.unassigned:
+        yield unassigned.phase, unassigned.at, False
     for ballot in register.ballots:
         yield ballot.phase, ballot.at, False
     for votes in register.votes:

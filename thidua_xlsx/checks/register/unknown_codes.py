@@ -61,6 +61,9 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
     for score in register.agreed_scores:
         yield from _unknown("tiêu chí", score.criterion, criteria, places.of(score.at, "criterion"))
         yield from _agreed_on_group(score, plan, places)
+    for unassigned in register.unassigned:
+        here = places.of(unassigned.at, "criterion")
+        yield from _unknown("tiêu chí", unassigned.criterion, criteria, here)
     for votes in register.votes:
         rounds = [str(ballot.number) for ballot in register.ballots if ballot.phase == votes.phase]
         yield from _unknown("vòng kiểm phiếu", str(votes.round), rounds, places.of(votes.at, "round"))
@@ -90,6 +93,7 @@ def _agencies(register: Register, plan: Plan, places: CellLocations) -> Iterator
         register.absences,
         register.records,
         register.agreed_scores,
+        register.unassigned,
         register.votes,
         register.decisions,
         register.exemplars,

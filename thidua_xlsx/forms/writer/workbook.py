@@ -16,7 +16,7 @@ from ...vietnamese import numerals
 from ...xlsx_kit.styles import Styles
 from ...xlsx_kit.writer import CREATED, hide, open_book
 from .correction_notes import Remarks
-from .data_validation import fits_inline
+from .data_validation import choices_of, fits_inline
 from .form_sheet import FormSheet
 from .guide_sheet import add_guide
 
@@ -53,9 +53,9 @@ def with_texts(layout: FormLayout, free: Mapping[str, str]) -> FormLayout:
 def _add_lists(book: Workbook, layout: FormLayout) -> Mapping[tuple[str, ...], str]:
     """Choices that a validation cannot hold stand on a hidden sheet; choices -> name of their range."""
     long = dict.fromkeys(
-        cell.input.choices
+        choices_of(cell.input)
         for cell in layout.inputs
-        if cell.input.kind is InputKind.CHOICE and not fits_inline(cell.input.choices)
+        if cell.input.kind is InputKind.CHOICE and not fits_inline(choices_of(cell.input))
     )
     if not long:
         return {}

@@ -22,7 +22,7 @@ from ...tabulation.scoring.merge_appraisals import merge
 from ..collection.collect import Intake, take_in
 from ..collection.report import Submission
 from ..common.key import judging_key
-from ..common.layouts import lay_out_appraisal, tally_of
+from ..common.layouts import lay_out_appraisal, tally_as_sent
 from ..common.load import LoadedSeason
 from ..common.phases import in_phase
 from ..inbox.received_files import ReceivedFile, arrivals
@@ -81,7 +81,7 @@ class Appraised:
 def explained(opened: LoadedSeason, scoring: SelfScoring, first: FirstRound) -> FormLayout | None:
     """What the agency is asked to explain; None when there is nothing."""
     plan, register, phase = opened.plan, opened.register, opened.folder.phase
-    return lay_out_explanation(plan, register, scoring, tally_of(opened, scoring), first, phase)
+    return lay_out_explanation(plan, register, scoring, tally_as_sent(opened, scoring), first, phase)
 
 
 def read_appraisals(intake: Intake) -> tuple[AppraisalFile, ...]:

@@ -25,7 +25,7 @@ from ..appraisal.read_workbooks import explained, read_appraised
 from ..collection.collect import take_in
 from ..common.folder import Folder
 from ..common.key import season_key
-from ..common.layouts import lay_out_appraisal, tally_of
+from ..common.layouts import lay_out_appraisal, tally_as_sent
 from ..common.load import LoadedSeason, open_season
 from ..common.named_paths import real, within
 from ..common.phases import in_phase
@@ -100,7 +100,7 @@ def _read(opened: LoadedSeason, arrival: ReceivedFile) -> tuple[FormLayout | Non
         return None, None
     if seen.kind == "form":
         layout = lay_out(opened.plan, opened.register, agency, "form", opened.folder.phase)
-        total = lambda scoring: tally_of(opened, scoring).self_total  # noqa: E731
+        total = lambda scoring: tally_as_sent(opened, scoring).self_total  # noqa: E731
         return layout, read_form(arrival.book, layout, arrival.source, total_of=total, told=arrival.findings)
     if seen.kind == "registration":
         layout = lay_out_registration(opened.plan, agency)

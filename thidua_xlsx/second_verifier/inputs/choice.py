@@ -231,6 +231,9 @@ def _merged(pieces: Sequence[Returned], plan: Plan, register: Register, agency: 
             for slot, value in entries_of(grid, plan, register, agency).items() if grid else ():
                 if mine.setdefault(slot, value) != value:
                     clashing.add(slot)
+        # A row on which the later round says anything is as that says it, both of its numbers.
+        spoken = {code for code, _ in mine}
+        merged = {slot: value for slot, value in merged.items() if slot[0] not in spoken}
         merged |= {slot: value for slot, value in mine.items() if slot not in clashing}
         for slot in clashing:
             merged.pop(slot, None)
