@@ -281,3 +281,17 @@ def test_sheets_and_headings_of_the_register(tmp_path: Path) -> None:
     _, told_of = register_of(tmp_path, {}, Nhận=receipts, Họp=meetings, Hội_đồng=None, Sổ_tay="x")
     expected = ["W402", "E404 Nhận!A1", "E406 Nhận!C1", "W405 Họp!C1", "W422 Họp!A1", "W403 Sổ tay"]
     assert sorted(told_of) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("sheets", "told"),
+    [
+        ({}, []),
+        ({"Không_giao_nữa": "Mã đơn vị | Mã tiêu chí\nSTC | 1"}, ["W402", "W403 Không giao nữa"]),
+    ],
+)
+def test_a_register_begun_before_a_sheet_was_there_is_complete(
+    tmp_path: Path, sheets: dict[str, str], told: list[str]
+) -> None:
+    """Without `Không giao` there is nothing to say, unless another sheet might be meant to be it."""
+    assert sorted(register_of(tmp_path, {}, Không_giao=None, **sheets)[1]) == told

@@ -53,14 +53,16 @@ def match_sheets(
         else:
             matched[name] = grid
     missing = [spec for spec in specs if spec.name not in matched]
+    unknown = [grid for grid in strangers if not text_folding.same(grid.name, GUIDE_SHEET)]
     for spec in missing:
+        if spec.newer and not unknown:
+            continue
         told = family.missing_sheet if spec.required and family.missing_sheet else family.absent_sheet
         near = nearest(spec.name, [grid.name for grid in strangers])
         findings.append(found(told, Address(file), sheet=spec.name, nearest=near))
-    for grid in strangers:
-        if not text_folding.same(grid.name, GUIDE_SHEET):
-            near = nearest(grid.name, [spec.name for spec in missing] or [spec.name for spec in specs])
-            findings.append(found(family.unknown_sheet, grid.at(), sheet=quote(grid.name), nearest=near))
+    for grid in unknown:
+        near = nearest(grid.name, [spec.name for spec in missing] or [spec.name for spec in specs])
+        findings.append(found(family.unknown_sheet, grid.at(), sheet=quote(grid.name), nearest=near))
     return matched, findings
 
 

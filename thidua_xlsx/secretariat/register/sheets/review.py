@@ -77,6 +77,7 @@ UNASSIGNED = SheetSpec(
         Column("Ngày", "day", ColumnKind.DATE, "Ngày của căn cứ.", ("03/01/2014",), width=13),
         phase_column("Đợt không giao; để trống: cả năm."),
     ),
+    newer=True,
 )
 
 
