@@ -13,6 +13,10 @@ from . import agreed_scores, ballots, days, duplicates, phases, targets, unassig
 class RegisterCheck(Protocol):
     """A promise about the register, judged against the plan."""
 
+    @property
+    def NEEDS(self) -> tuple[str, ...]:  # noqa: N802 - a constant of its module
+        """The columns without which it cannot be judged ("Kiểm phiếu.valid")."""
+
     def check(self, register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
         """What is wrong with the register."""
 

@@ -14,6 +14,17 @@ from ...catalogue import register_facts
 from ...findings import Finding, found
 from ...model import CellLocations, Plan, Register
 
+NEEDS: tuple[str, ...] = (
+    "Chỉ tiêu đăng ký.number",
+    "Nhận.milestone",
+    "Vắng họp.meeting",
+    "Điểm thống nhất.criterion",
+    "Kiểm phiếu.number",
+    "Bỏ phiếu.round",
+    "Hội đồng.form",
+    "Điển hình.name",
+)
+
 Keyed = tuple[tuple[object, ...], Address]
 
 

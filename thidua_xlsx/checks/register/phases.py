@@ -15,6 +15,8 @@ from ...findings import Finding, found
 from ...model import CellLocations, Plan, Register
 from ...vietnamese import text_folding
 
+NEEDS: tuple[str, ...] = ("Ghi nhận.code",)
+
 
 def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """Sheet by sheet."""

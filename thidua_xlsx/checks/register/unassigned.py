@@ -12,6 +12,12 @@ from ...catalogue import register_facts
 from ...findings import Finding, found
 from ...model import CellLocations, Plan, Register, Unassigned
 
+NEEDS: tuple[str, ...] = (
+    "Không giao.agency",
+    "Không giao.criterion",
+    "Điểm thống nhất.criterion",
+)
+
 
 def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """At each agreed score of a row that is not assigned."""

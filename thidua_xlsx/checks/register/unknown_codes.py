@@ -29,6 +29,8 @@ from ...model import (
 from ...model.registered_rows import takes_target
 from ...vietnamese import text_folding
 
+NEEDS: tuple[str, ...] = ("Họp.code", "Kiểm phiếu.number", "Ghi nhận.code", "Ghi nhận.basis", "Hội đồng.form")
+
 _GROUPS = (Method.GROUP, Method.CAPPED_GROUP)
 
 
@@ -80,7 +82,7 @@ def _unknown(what: str, value: str, known: Iterable[str], at: Address) -> Iterat
             at,
             what=what,
             value=value,
-            nearest=text_folding.nearest(value, known) or "–",
+            nearest=text_folding.offer(value, known),
         )
 
 

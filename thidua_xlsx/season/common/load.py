@@ -60,7 +60,9 @@ def open_season(folder: Folder) -> tuple[LoadedSeason | None, tuple[Finding, ...
     plan, plan_findings = read_plan(folder.plan)
     if plan is None:
         return None, plan_findings
-    register, register_findings = read_register(folder.register, plan)
+    # Codes of a sheet that could not be read are not held against the register.
+    known = None if any(finding.spec.structure for finding in plan_findings) else plan
+    register, register_findings = read_register(folder.register, known)
     findings = (*plan_findings, *register_findings)
     if unread(findings):
         return None, findings

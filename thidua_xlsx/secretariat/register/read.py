@@ -57,5 +57,6 @@ def read_register(path: Path, plan: Plan | None) -> tuple[Register, tuple[Findin
     )
     if plan is not None:
         for check in REGISTER_CHECKS:
-            findings.extend(check.check(register, plan, book.places))
+            if book.places.has_all(check.NEEDS):
+                findings.extend(check.check(register, plan, book.places))
     return register, in_reading_order(findings, book)
