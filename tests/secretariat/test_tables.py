@@ -293,7 +293,8 @@ def test_sheets_and_headings_of_the_register(tmp_path: Path) -> None:
     ("sheets", "told"),
     [
         ({}, []),
-        ({"Không_giao_nữa": "Mã đơn vị | Mã tiêu chí\nSTC | 1"}, ["W402", "W403 Không giao nữa"]),
+        ({"Sổ_tay": "x"}, ["W402", "W403 Sổ tay"]),
+        ({"Không_giao_nữa": "Mã đơn vị | Mã tiêu chí\nSTC | 1"}, ["E401 Không giao nữa"]),
     ],
 )
 def test_a_register_begun_before_a_sheet_was_there_is_complete(
