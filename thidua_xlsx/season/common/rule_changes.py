@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
+from ... import storage
 from ...address import Address
 from ...catalogue import season_folder
 from ...findings import Finding, found
 from ...ledger import Line
 from ...model.rule_texts import Change, RuleTexts, changes, in_words
-from ...storage import files_below
 from ...untrusted import temporary
 from .load import LoadedSeason, open_ledger
 from .reports import LedgerLine
@@ -118,7 +118,7 @@ def _stage(opened: LoadedSeason) -> Stage:
     root = opened.folder.root
     for stage, name in _STANDING:
         folder = root / name
-        if folder.is_dir() and any(not temporary(path.name) for path in files_below(folder)):
+        if folder.is_dir() and any(not temporary(path.name) for path in storage.files_below(folder)):
             return stage
     return Stage.NOTHING
 
