@@ -9,7 +9,7 @@ from ...forms.appraisal.earlier_round import asked_in
 from ...forms.appraisal.read import read_appraisal
 from ...forms.explanation import asked_about, read_explanation
 from ...model import Appraisal, Explanation, SelfScoring
-from ..common.layouts import lay_out_appraisal, tally_of
+from ..common.layouts import lay_out_appraisal, tally_as_sent
 from ..common.load import LoadedSeason
 from ..inbox.received_files import ReceivedFile
 
@@ -19,7 +19,7 @@ def explained(
 ) -> FormLayout | None:
     """What the agency is asked to explain, or was (`asked`); None when there is nothing."""
     plan, register, phase = opened.plan, opened.register, opened.folder.phase
-    tally = tally_of(opened, scoring)
+    tally = tally_as_sent(opened, scoring)
     return lay_out_explanation(plan, register, scoring, tally, first, phase, asked=asked)
 
 

@@ -15,7 +15,7 @@ from ...findings import Finding, found
 from ...form_layout import FirstRound, appraisers
 from ...forms.appraisal.read import is_filled
 from ...forms.explanation import says_anything
-from ...intake.recognise import Recognition
+from ...intake.recognition import Recognition
 from ...intake.return_that_counts import choose
 from ...model import Appraisal, Appraisers, Explanation, Outcome
 from ...tabulation.scoring.merge_appraisals import merge
