@@ -50,6 +50,7 @@ from thidua_xlsx.model import (
     OnRefusal,
     Plan,
     RankingKey,
+    Reach,
     Receipt,
     Record,
     Register,
@@ -202,7 +203,7 @@ def _condition(row: Row) -> Condition:
         f"Điều kiện {row['Mã']}",
         Consequence(row["Hệ quả"]),
         ConditionSource(row.get("Nguồn") or "ghi nhận"),
-        whole(row.get("Tham số", "")),
+        Reach.WHOLE_YEAR if row.get("Tham số") == "cả năm" else whole(row.get("Tham số", "")),
         row.get("Mốc") or None,
     )
 

@@ -21,6 +21,7 @@ from .vocabulary import (
     MilestoneKind,
     OnRefusal,
     RankBy,
+    Reach,
     Role,
     Scorer,
     Sign,
@@ -80,6 +81,8 @@ class Agency:
     office: str = ""
     cross_appraiser: str | None = None
     """Code of the agency that appraises this one, where the plan has cross-appraisal."""
+    from_phase: str = ""
+    """`Từ đợt`: the first phase in which it is a member; "" = from the first on."""
     note: str = ""
     at: Address = NOWHERE
 
@@ -192,11 +195,17 @@ class Condition:
     text: str
     consequence: Consequence
     source: ConditionSource = ConditionSource.RECORDED
-    number: int | None = None
-    """How many top ranks are closed, or how many classes lower."""
+    number: int | Reach | None = None
+    """How many top ranks are closed, or how many classes lower; of `không xét` met in a phase: how far it
+    reaches."""
     milestone: str | None = None
     basis: str = ""
     at: Address = NOWHERE
+
+    @property
+    def count(self) -> int:
+        """Top ranks closed, or classes lower; 1 where the plan gives no number."""
+        return self.number if isinstance(self.number, int) else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +269,11 @@ class Plan:
     calendar: tuple[Task, ...] = ()
     digest: str = field(default="", compare=False)
 
+    def __repr__(self) -> str:
+        """How large it is: the whole would fill screens."""
+        size = f"{len(self.agencies)} agencies, {len(self.criteria)} criteria"
+        return f"<Plan {self.info.code}, {self.info.year}: {size}>"
+
     def agency(self, code: str) -> Agency:
         """The agency of that code; KeyError when there is none."""
         for agency in self.agencies:
@@ -287,6 +301,11 @@ class Plan:
         """The phases (`Đợt`) in order: those with a self-scoring milestone; empty where none names one."""
         scored = (stone for stone in self.milestones if stone.kind is MilestoneKind.SELF_SCORING)
         return tuple(dict.fromkeys(stone.phase for stone in scored if stone.phase))
+
+    def phases_of(self, agency: Agency) -> tuple[str, ...]:
+        """The phases in which the agency is a member: from `Từ đợt` on."""
+        phases = self.phases
+        return phases[phases.index(agency.from_phase) :] if agency.from_phase in phases else phases
 
 
 G = TypeVar("G", ClassBand, Award)

@@ -1,8 +1,8 @@
 """Every condition can be judged: it knows its number and its milestone.
 
 Good: `không xếp hạng đầu` with 3; `quá hạn chót` with a milestone that has `Hạn chót`. Bad: without the
-number (E393); an unknown milestone (E320); none, or one without `Hạn chót` (E394); a number nobody reads
-(W398).
+number (E393); an unknown milestone (E320); none, or one without `Hạn chót` (E394); a number, or «cả năm»,
+that nobody reads (W398).
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
 def _number(row: Condition, places: CellLocations) -> Iterator[Finding]:
     at = places.of(row.at, "number")
     counted = row.consequence is not Consequence.EXCLUDED
-    if counted and row.number is None:
+    if counted and not isinstance(row.number, int):
         yield found(
             plan_awards.CONDITION_WITHOUT_PARAMETER, at, item=row.code, consequence=row.consequence.value
         )
-    if not counted and row.number is not None:
+    if not counted and isinstance(row.number, int):
         yield found(
             plan_awards.CONDITION_PARAMETER_NOT_USED, at, item=row.code, consequence=row.consequence.value
         )

@@ -49,7 +49,13 @@ def read_plan(data: bytes) -> Plan:
             info.setdefault(fold(row.text("Mục")), row.text("Giá trị"))
             cells.setdefault(fold(row.text("Mục")), row)
     agencies = [
-        Agency(row.text("Mã"), row.text("Tên đơn vị"), row.text("Nhóm"), row.text("Loại", "tập thể").lower())
+        Agency(
+            row.text("Mã"),
+            row.text("Tên đơn vị"),
+            row.text("Nhóm"),
+            row.text("Loại", "tập thể").lower(),
+            row.text("Từ đợt"),
+        )
         for row in table(book, "Đơn vị")
     ]
     plan = Plan(info, agencies, [], [], [], [], [], [], [])
@@ -193,12 +199,14 @@ def _key(row: Row) -> Key:
 def _condition(row: Row) -> Condition:
     place = f"Điều kiện, dòng {row.number}"
     consequence = word_of(row.text("Hệ quả"), (EXCLUDED, BARRED, LOWERED), place)
+    all_year = fold(row.text("Tham số")) == fold("cả năm")
     return Condition(
         row.text("Mã"),
         consequence,
-        row.whole("Tham số", 1) or 0,
+        0 if all_year else row.whole("Tham số", 1) or 0,
         word_of(row.text("Nguồn", RECORDED), (RECORDED, UNREGISTERED, NO_FORM, TOO_LATE), place),
         row.text("Mốc"),
+        all_year,
     )
 
 

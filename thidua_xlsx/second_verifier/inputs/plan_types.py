@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -23,6 +23,8 @@ class Agency:
     name: str
     group: str
     kind: str
+    joins: str = ""
+    """The phase from which on it is a member (`Từ đợt`)."""
 
     @property
     def contest(self) -> tuple[str, str]:
@@ -97,6 +99,8 @@ class Condition:
     number: int
     source: str
     milestone: str
+    all_year: bool = False
+    """`không xét` that reaches from one phase over the year (`cả năm`)."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +165,15 @@ class Plan:
             if milestone.phase and milestone.kind == "tự chấm"
         ]
         return list(dict.fromkeys(named))
+
+    def of_phase(self, phase: str) -> Plan:
+        """The plan with the members of a phase alone; of a season without phases as it is."""
+        return replace(self, agencies=[agency for agency in self.agencies if phase in self.own(agency)])
+
+    def own(self, agency: Agency) -> list[str]:
+        """The phases of which an agency is a member; "" of a season without phases."""
+        phases = self.phases or [""]
+        return phases[phases.index(agency.joins) :] if agency.joins in phases else phases
 
     def classes_of(self, group: str) -> list[ClassBand]:
         """The classes of a group: its own, else those without a group (§2)."""

@@ -19,7 +19,7 @@ from .row_conversion import adjustment_cells
 
 RULES: Mapping[SheetSpec, tuple[str, ...]] = {
     sheets.SEASON: ("base_points", "total_floor", "total_cap", "rank_by", "when_unappraised", "year_rule"),
-    sheets.AGENCIES: ("group", "kind"),
+    sheets.AGENCIES: ("group", "kind", "from_phase"),
     sheets.CRITERIA: ("tags",),
     sheets.ADJUSTMENTS: ("source", "tags"),
     sheets.CLASSES: ("floor", "criterion_floor", "floor_tag"),

@@ -76,10 +76,12 @@ def _limits(column: Column, cell: str) -> dict[str, object]:
             "error_message": "Ghi ngày/tháng/năm, ví dụ 15/01/2014. Vẫn ghi như vậy?",
         }
     if column.kind in (ColumnKind.NUMBER, ColumnKind.WHOLE, ColumnKind.PERCENT):
+        allowed = [f"ISNUMBER({cell})", *(f'{cell}="{word.value}"' for word in column.also)]
+        words = "".join(f" hoặc «{word.value}»" for word in column.also)
         return {
             "validate": "custom",
-            "value": f"=ISNUMBER({cell})",
+            "value": f"=OR({','.join(allowed)})" if words else f"={allowed[0]}",
             "error_type": "warning",
-            "error_message": "Chỉ ghi số, ví dụ 9,5. Vẫn ghi như vậy?",
+            "error_message": f"Chỉ ghi số, ví dụ 9,5{words}. Vẫn ghi như vậy?",
         }
     return {}

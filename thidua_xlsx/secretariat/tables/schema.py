@@ -63,6 +63,8 @@ class Column:
     """A lower bound, which may be typed as plans print it: ≥ 90, từ 90, từ 90 trở lên."""
     repeats: bool = False
     """For a `Mục`: it may stand on several rows."""
+    also: tuple[Enum, ...] = ()
+    """Words that a cell of numbers may hold instead."""
     nothing: str = ""
     """A word that says "no value" where blank means something else."""
     always: bool = False

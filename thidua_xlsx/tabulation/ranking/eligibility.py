@@ -34,8 +34,7 @@ class Eligibility:
 
     def _numbers(self, consequence: Consequence) -> list[int]:
         """`Tham số` of the conditions met; blank counts 1."""
-        of_kind = [one.condition for one in self.met if one.condition.consequence is consequence]
-        return [1 if condition.number is None else condition.number for condition in of_kind]
+        return [one.condition.count for one in self.met if one.condition.consequence is consequence]
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -75,6 +74,21 @@ def _met(
     return MetCondition(condition, arrived.basis, arrived.at) if arrived.past_last_day else None
 
 
+def of_whole_year(condition: Condition, plan: Plan, register: Register, agency: str) -> bool:
+    """Whether a condition that an agency meets in a phase is met for the year by what says so.
+
+    A row of `Ghi nhận` without a phase, the pact (signed once a year), a milestone of no phase.
+    """
+    if condition.source is ConditionSource.RECORDED:
+        return any(
+            (one.agency, one.code) == (agency, condition.code) and one.count > 0 and not one.phase
+            for one in register.records
+        )
+    if condition.source is ConditionSource.PAST_LAST_DAY and condition.milestone is not None:
+        return not plan.milestone(condition.milestone).phase
+    return condition.source is ConditionSource.NOT_REGISTERED
+
+
 def _recorded(condition: Condition, register: Register, agency: str) -> MetCondition | None:
     records = [r for r in register.records if r.agency == agency and r.code == condition.code and r.count > 0]
     if not records:
@@ -85,7 +99,7 @@ def _recorded(condition: Condition, register: Register, agency: str) -> MetCondi
 
 def _words(one: MetCondition) -> str:
     condition = one.condition
-    number = 1 if condition.number is None else condition.number
+    number = condition.count
     effect = {
         Consequence.EXCLUDED: "Không xét thi đua",
         Consequence.BARRED_FROM_TOP: f"Không xếp {top_ranks(number)}",
@@ -95,12 +109,12 @@ def _words(one: MetCondition) -> str:
     return f"{effect}: {bare(condition.text)}" + (f" ({sources})" if sources else "")
 
 
-def top_ranks(number: int | None) -> str:
-    """The closed ranks in words: "hạng 1" (also when the plan gives no number), "hạng 1–3"."""
-    return "hạng 1" if number in (None, 1) else f"hạng 1–{number}"
+def top_ranks(number: int) -> str:
+    """The closed ranks in words: "hạng 1", "hạng 1–3"."""
+    return "hạng 1" if number == 1 else f"hạng 1–{number}"
 
 
 def barred(all_met: Iterable[MetCondition]) -> Condition | None:
     """The condition that closes the most top ranks; None when none does."""
     closing = [one.condition for one in all_met if one.condition.consequence is Consequence.BARRED_FROM_TOP]
-    return max(closing, key=lambda condition: condition.number or 1, default=None)
+    return max(closing, key=lambda condition: condition.count, default=None)

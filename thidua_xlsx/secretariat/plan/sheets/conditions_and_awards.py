@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....model import ConditionSource, Consequence, OnRefusal
+from ....model import ConditionSource, Consequence, OnRefusal, Reach
 from ...tables.schema import BASIS_NOTE, GROUP_NOTE, ONE, Column, ColumnKind, SheetSpec
 
 CONDITIONS = SheetSpec(
@@ -35,9 +35,11 @@ CONDITIONS = SheetSpec(
             "Tham số",
             "number",
             ColumnKind.WHOLE,
-            "Không xếp hạng đầu: mấy hạng đầu. Hạ loại: mấy bậc.",
+            "Không xếp hạng đầu: mấy hạng đầu. Hạ loại: mấy bậc. Không xét: «cả năm» nếu bị ở một đợt thì cả "
+            "năm không xét.",
             ("", "3", ""),
             minimum=ONE,
+            also=tuple(Reach),
             width=10,
         ),
         Column(
