@@ -54,6 +54,7 @@ def test_the_seasons_hold_what_was_once_called_false() -> None:
     assert season.blank
     assert season.mailed
     assert season.appraisals
+    assert set(season.saved_as.values()) == {"ods", "xls"}
 
 
 def test_an_agency_named_with_another_list_is_told(tmp_path: Path) -> None:
