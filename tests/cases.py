@@ -8,6 +8,7 @@ from tests.tables import appraisals, forms
 from thidua_xlsx.model import AgreedScore, Plan
 from thidua_xlsx.tabulation.scoring.criteria_tree import outline
 from thidua_xlsx.tabulation.scoring.row_scores import Case, case, sheet
+from thidua_xlsx.tabulation.scoring.unassigned_rows import all_assigned
 
 SIX_ROWS = """
     Mã | Cách chấm | Điểm | Tham số | Ai chấm    | Không áp dụng cho | Khi không áp dụng
@@ -30,4 +31,4 @@ def case_of(of: Plan, agency: str, claims: str | None, granted: str | None = Non
     scores = {
         code[1:]: AgreedScore(agency, code[1:], Decimal(points), "họp") for code, points in agreed.items()
     }
-    return case(of, agency, outline(of, agency), sheet(form), sheet(judged), scores)
+    return case(of, agency, all_assigned(outline(of, agency)), sheet(form), sheet(judged), scores)

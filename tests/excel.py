@@ -164,6 +164,7 @@ FUNCTIONS: dict[str, Callable[[list[Value]], Value]] = {
     "MAX": lambda values: max(_numbers(values)),
     "MIN": lambda values: min(_numbers(values)),
     "AND": lambda values: all(values),
+    "OR": lambda values: any(values),
     "ABS": lambda values: abs(_number(values[0])),
     "INT": lambda values: _number(values[0]).to_integral_value(ROUND_FLOOR),
     "ROUND": _rounded,

@@ -62,6 +62,7 @@ from thidua_xlsx.model import (
     Sign,
     Slot,
     Source,
+    Unassigned,
     Value,
     Votes,
     WhenNotApplied,
@@ -303,6 +304,7 @@ def register(
     absences: str = "",
     records: str = "",
     agreed: str = "",
+    unassigned: str = "",
     ballots: str = "",
     votes: str = "",
     decisions: str = "",
@@ -320,6 +322,10 @@ def register(
         agreed_scores=tuple(
             AgreedScore(row["Đơn vị"], row["Mã"], number(row["Điểm"]), row.get("Lý do", ""))
             for row in rows(agreed or "Đơn vị")
+        ),
+        unassigned=tuple(
+            Unassigned(row["Đơn vị"], row["Mã"], row.get("Căn cứ", ""))
+            for row in rows(unassigned or "Đơn vị")
         ),
         ballots=tuple(_round(row) for row in rows(ballots or "Vòng")),
         votes=tuple(

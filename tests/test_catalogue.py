@@ -18,6 +18,7 @@ VIETNAMESE = re.compile(
     "[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE
 )
 WORDS = re.compile(r"\b[EWI][0-9]{3}\b|\b[a-z_]+\.[A-Z_0-9]+\b")
+MOST_WORDS = 40
 NOT_OF_FINDINGS = {"__init__", "spec", "table_texts", "ways_out"}
 
 each_spec = pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.code)
@@ -118,6 +119,15 @@ def test_the_sentence_is_a_sentence(spec: Spec) -> None:
     assert (
         not VIETNAMESE.search(spec.en.replace("ị", "")) or "“" in spec.en or '"' in spec.en or "{" in spec.en
     )
+
+
+@each_spec
+def test_the_sentence_has_at_most_forty_words(spec: Spec) -> None:
+    """Each fact counted as one word; technical detail in brackets is not for reading."""
+    for text in (spec.vi, spec.en):
+        plain = re.sub(r"\((?:Kỹ thuật|Technical):[^)]*\)", "", re.sub(r"\{[a-z_]+\}", "x", text))
+        words = [word for word in plain.split() if re.search(r"\w", word)]
+        assert len(words) <= MOST_WORDS, f"{len(words)}: {text}"
 
 
 @each_spec

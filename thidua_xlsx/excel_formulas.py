@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from .model.returns import NOT_APPLICABLE_TEXT
 from .vietnamese import numerals
 
 EMPTY = '""'
@@ -25,6 +26,17 @@ def text(value: str) -> str:
 def if_number(cell: str, then: str, otherwise: str = EMPTY) -> str:
     """`then` where the cell holds a number. Text must be caught first: it is greater than any number."""
     return f"IF(ISNUMBER({cell}),{then},{otherwise})"
+
+
+def is_not_applicable(cell: str) -> str:
+    """Whether the cell says that the row does not apply; Excel compares without regard to case."""
+    return f"{cell}={text(NOT_APPLICABLE_TEXT)}"
+
+
+def full_if_not_applicable(points: str, cells: Iterable[str], maximum: Decimal) -> str:
+    """The points of a row, all of them where one of its cells says that the row does not apply."""
+    said = [is_not_applicable(cell) for cell in cells]
+    return f"IF({said[0] if len(said) == 1 else 'OR(' + ','.join(said) + ')'},{number(maximum)},{points})"
 
 
 def if_within(cell: str, then: str, maximum: Decimal | None = None) -> str:

@@ -23,7 +23,7 @@ def test_findings_are_read_worst_first_then_down_the_sheet_and_once() -> None:
     note = found(season_folder.KEY_CREATED, Address("STC.xlsx", "Phiếu", "A1"))
     shuffled = [note, at("F12"), at("F9"), at("F12"), at("AA9")]
     places = [f"{finding.code} {finding.at.cell}" for finding in terminal.in_order(shuffled) if finding.at]
-    assert places == ["E820 AA9", "E820 F9", "E820 F12", "I814 A1"]
+    assert places == ["E820 F9", "E820 AA9", "E820 F12", "I814 A1"]
 
 
 def test_agency_text_is_never_taken_for_markup(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,11 +15,12 @@ from tests import libreoffice
 from tests.form_layout.every_kind import AGENCY, best, plan
 from tests.form_layout.test_build import APPRAISAL, FORM
 from thidua_xlsx.form_layout import APPRAISER, FormColumn, FormLayout, RowKind, lay_out
+from thidua_xlsx.form_layout.form_rules import carried
 from thidua_xlsx.forms.appraisal.write import write_appraisal
 from thidua_xlsx.forms.self_scoring.write import write_form
 from thidua_xlsx.forms.writer.data_validation import MOST_MESSAGE, MOST_TITLE
 from thidua_xlsx.forms.writer.workbook import build, with_texts
-from thidua_xlsx.intake.identity import token
+from thidua_xlsx.intake.identity import RULE_PREFIX, token
 from thidua_xlsx.model import Absent, InputField, Register, Slot, Value
 
 KEY = b"a key of the season"
@@ -107,13 +108,26 @@ def test_choices_with_a_comma_stand_on_a_hidden_sheet() -> None:
 @BOTH
 def test_identity_travels_in_two_carriers(layout: FormLayout) -> None:
     book = opened(layout)
-    meta = {row[0].value: row[1].value for row in book["_meta"].iter_rows() if row[1].value}
+    held = {row[0].value: row[1].value for row in book["_meta"].iter_rows() if row[1].value}
+    meta = {name: value for name, value in held.items() if not name.startswith(RULE_PREFIX)}
     properties = {one.name.removeprefix("thidua_"): one.value for one in book.custom_doc_props.props}
     assert meta == properties
     assert book["_meta"].sheet_state == "veryHidden"
     assert (meta["season"], meta["agency"], meta["kind"]) == ("khoi-2013", AGENCY, layout.kind)
-    assert meta["token"] == token(KEY, "khoi-2013", "", AGENCY, "a" * 64)
-    assert all(isinstance(value, str) for value in meta.values())
+    assert meta["token"] == token(KEY, "khoi-2013", "", AGENCY, layout.identity.form_digest)
+    assert all(isinstance(value, str) for value in held.values())
+
+
+@BOTH
+def test_the_rules_travel_in_the_sheet_alone_and_give_the_digest(layout: FormLayout) -> None:
+    rows = (tuple(cell.value for cell in row) for row in opened(layout)["_meta"].iter_rows(max_col=2))
+    lines = {row[0].removeprefix(RULE_PREFIX): row[1] for row in rows if row[0].startswith(RULE_PREFIX)}
+    digest = layout.identity.form_digest
+    rules = carried(lines, digest)
+    assert rules is not None
+    assert rules.texts["1.1"]["Điểm chuẩn"] == "30"
+    assert carried({**lines, "1.1": lines["1.2"]}, digest) is None
+    assert carried({**lines, "1.1": "[" * 99999}, digest) is None
 
 
 @BOTH

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -10,10 +11,11 @@ from tests.returned import AGENCY, Returned, number, plan_of, text
 from thidua_xlsx.address import Address
 from thidua_xlsx.catalogue import Effect
 from thidua_xlsx.findings import worst_effect
-from thidua_xlsx.intake.identity import META_SHEET, PROPERTY_PREFIX, fields
+from thidua_xlsx.form_layout import lay_out
+from thidua_xlsx.intake.identity import META_SHEET, PROPERTY_PREFIX, fields, rule_lines, token
 from thidua_xlsx.intake.outcome import outcome_of
 from thidua_xlsx.intake.recognise import judge_identity, recognise
-from thidua_xlsx.model import Book, Cell, CellType, Outcome, Sheet
+from thidua_xlsx.model import Book, Cell, CellType, Outcome, Plan, Register, RegisteredTarget, Sheet
 
 PLAN = plan_of("| 1 | điểm | 10 | |")
 KEY = b"k" * 32
@@ -62,7 +64,7 @@ def test_a_form_is_recognised_and_authentic() -> None:
     [
         (sent(season="khoi-2012"), ["E153"]),
         (sent(agency="SNV"), ["E156"]),
-        (sent(plan_digest="b" * 64), ["E156"]),
+        (sent(form_digest="b" * 64), ["E156"]),
         (sent(phase="Đợt 2"), ["E156"]),
         (sent(token="AAAA-BBBB"), ["E156"]),
         (sent(meta=own(agency="SNV")), ["E159"]),
@@ -81,8 +83,67 @@ def signed(**edited: str) -> Book:
     return sent(**{n: v for n, v in fields(identity, KEY).items() if v})
 
 
+def of_version_1(plan_digest: str, **more: str) -> Book:
+    """A form as the version before wrote it: bound to the digest of the whole plan."""
+    mine = token(KEY, PLAN.info.code, "", AGENCY, plan_digest)
+    fields_then = own(version="1", plan_digest=plan_digest, token=mine, **more)
+    del fields_then["form_digest"]
+    return sent(meta=fields_then, properties=fields_then)
+
+
+def of_plan(of: Plan) -> Book:
+    """STC's form of another plan, whose rules it carries."""
+    identity = Returned(of).layout.identity
+    own_fields = {n: v for n, v in fields(identity, KEY).items() if v}
+    return sent(meta=own_fields | rule_lines(identity), properties=own_fields)
+
+
+def said(book: Book, of: Plan = PLAN, register: Register | None = None) -> list[tuple[str, str | None, str]]:
+    """Code, criterion and change of each finding."""
+    told = judge_identity(recognise(book), of, FILE, expected="form", key=KEY, register=register)
+    return [(f.code, f.criterion, f.facts["change"]) for f in told]
+
+
+def test_a_form_made_by_other_rules_names_each_row_and_what_changed() -> None:
+    before = plan_of("| 1 | điểm | 12 | |\n| 2 | đạt | 5 | |")
+    assert said(of_plan(before)) == [
+        ("E154", "1", "1: Điểm chuẩn 12 → 10"),
+        ("E154", None, "2: đã bỏ"),
+    ]
+    assert said(of_plan(PLAN), before) == [
+        ("E154", "1", "1: Điểm chuẩn 10 → 12"),
+        ("E154", "2", "2: mới thêm"),
+    ]
+
+
+def test_rules_that_are_not_those_of_the_digest_name_nothing() -> None:
+    """They were edited, or are gone: only that the form is of other rules can be told."""
+    assert said(signed(form_digest="b" * 64)) == [
+        ("E154", None, f"mã quy tắc: bbbbbbbb… → {Returned(PLAN).layout.identity.form_digest[:8]}…")
+    ]
+
+
+def test_a_form_of_version_1_is_held_against_the_whole_plan_and_the_targets() -> None:
+    assert (judged(of_version_1("a" * 64)), outcome(of_version_1("a" * 64))) == ([], Outcome.ACCEPTED)
+    assert said(of_version_1("b" * 64)) == [("E154", None, "mã kế hoạch: bbbbbbbb… → aaaaaaaa…")]
+    stale = said(of_version_1("a" * 64, targets="c" * 16))
+    assert stale == [("E180", None, "mã chỉ tiêu đăng ký: cccccccc… → (trống)")]
+
+
+def test_a_changed_target_is_named_as_one() -> None:
+    def of(target: int) -> Register:
+        return Register(targets=(RegisteredTarget(AGENCY, "1", "1", "Văn bản", "văn bản", Decimal(target)),))
+
+    asking = plan_of("| 1 | đăng ký | 10 | |")
+    identity = Returned(asking, lay_out(asking, of(5), AGENCY)).layout.identity
+    stated = {n: v for n, v in fields(identity, KEY).items() if v}
+    book = sent(meta=stated | rule_lines(identity), properties=stated)
+    assert said(book, asking, of(5)) == []
+    assert said(book, asking, of(6)) == [("E180", "1.1", "1.1: Tham số T=5 → T=6")]
+
+
 def test_authentic_forms_of_something_else_are_refused_with_the_reason() -> None:
-    assert judged(signed(plan_digest="b" * 64)) == ["E154"]
+    assert judged(signed(form_digest="b" * 64)) == ["E154"]
     assert judged(signed(agency="XYZ")) == ["E155"]
     assert judged(signed(phase="Đợt 2")) == ["E160"]
     assert judged(signed(phase="Đợt 2"), phase="Đợt 2") == []
@@ -92,7 +153,7 @@ def test_losing_the_key_quarantines_and_never_rejects() -> None:
     assert judged(sent(), key=None) == ["W157"]
     assert outcome(sent(), key=None) is Outcome.QUARANTINED
     # What is wrong without looking at the token stays wrong.
-    assert judged(signed(plan_digest="b" * 64), key=None) == ["E154"]
+    assert judged(signed(form_digest="b" * 64), key=None) == ["E154"]
 
 
 def test_a_sheet_copied_into_a_new_workbook_waits_for_a_decision() -> None:

@@ -53,6 +53,7 @@ from thidua_xlsx.model import (
     Sign,
     Slot,
     Source,
+    Unassigned,
     Value,
     Votes,
     WhenNotApplied,
@@ -102,6 +103,7 @@ def random_season(chance: Random) -> RandomSeason:
                 slot: granted[slot] if chance.random() < 0.3 else value for slot, value in claimed.items()
             }
             appraisals.append(Appraisal(agency.code, _source(agency.code, "tham_dinh"), _entries(kept)))
+    register, appraisals = _not_assigned(chance, plan, register, appraisals)
     blank = frozenset(one.agency for one in appraisals if chance.random() < 0.15)
     granted_by = tuple(one for one in appraisals if one.agency not in blank)
     mailed = {one.agency: chance.choice((8, 9, 13, 16)) for one in forms if chance.random() < 0.2}
@@ -127,6 +129,37 @@ def random_season(chance: Random) -> RandomSeason:
         saved_as,
         appraised_as={one.agency: chance.choice(OLD) for one in granted_by if chance.random() < 0.15},
     )
+
+
+def _not_assigned(
+    chance: Random, plan: Plan, register: Register, appraisals: list[Appraisal]
+) -> tuple[Register, list[Appraisal]]:
+    """Rows that turn out not to be assigned: by the register, groups among them, or by an appraiser's word.
+
+    Drawn from a copy: what else a seed draws stays as it is.
+    """
+    own = Random()
+    own.setstate(chance.getstate())
+    rows = [row for row in plan.criteria if row.method is not Method.TEXT]
+    unassigned = tuple(
+        Unassigned(code, row.code, "Không có nhiệm vụ")
+        for row in rows
+        for code in sorted(row.agencies)
+        if own.random() < 0.03
+    )
+    return replace(register, unassigned=unassigned), [_said_not_to_apply(own, one) for one in appraisals]
+
+
+def _said_not_to_apply(chance: Random, appraisal: Appraisal) -> Appraisal:
+    codes = dict.fromkeys(slot.criterion for slot in appraisal.entries if slot.adjustment is None)
+    chosen = {code for code in codes if chance.random() < 0.04}
+    entries = {
+        slot: entry._replace(value=Absent.NOT_APPLICABLE)
+        if slot.criterion in chosen and slot.adjustment is None and slot.field.scores
+        else entry
+        for slot, entry in appraisal.entries.items()
+    }
+    return replace(appraisal, entries=entries)
 
 
 def _complete(chance: Random, values: Mapping[Slot, Value], layout: FormLayout) -> dict[Slot, Value]:
@@ -304,12 +337,17 @@ def _register(chance: Random, plan: Plan, small: Register) -> Register:
         agreed_scores=tuple(_agreed(chance, plan)),
         ballots=(BallotRound(1, 30, 30, 30, 30, 28, 2, 3),) if chance.random() < 0.7 else (),
         votes=tuple(Votes(1, code, chance.choice((0, 3, 3, 7))) for code in codes),
-        decisions=tuple(
-            CouncilDecision(code, form, agreed=chance.random() < 0.4)
-            for code in codes
-            for form in FORMS[:2]
-            if chance.random() < 0.15
-        ),
+        decisions=council_rows(chance, codes),
+    )
+
+
+def council_rows(chance: Random, codes: list[str], phase: str = "") -> tuple[CouncilDecision, ...]:
+    """Rows in any order, several of them about one agency: what it holds, moved up to, or never held."""
+    return tuple(
+        CouncilDecision(code, chance.choice((*FORMS[:2], "")), agreed=chance.random() < 0.25, phase=phase)
+        for _ in range(chance.choice((0, 2, 3)))
+        for code in chance.sample(codes, len(codes))
+        if chance.random() < 0.4
     )
 
 

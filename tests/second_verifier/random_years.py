@@ -16,7 +16,9 @@ from tests.second_verifier.random_seasons import (
     FORMS,
     _complete,
     _entries,
+    _said_not_to_apply,
     _source,
+    council_rows,
     random_season,
 )
 from thidua_xlsx.form_layout import lay_out
@@ -25,7 +27,6 @@ from thidua_xlsx.model import (
     Award,
     BallotRound,
     ClassBand,
-    CouncilDecision,
     Milestone,
     MilestoneKind,
     Plan,
@@ -107,17 +108,12 @@ def _facts(chance: Random, plan: Plan, facts: Register) -> Register:
             for phase in phases
             if chance.random() < 0.95
         ),
+        unassigned=tuple(replace(one, phase=chance.choice(places)) for one in facts.unassigned),
         ballots=tuple(BallotRound(1, 30, 30, 30, 30, 28, 2, 3, phase=phase) for phase in rounds),
         votes=tuple(
             Votes(1, code, chance.choice((0, 3, 3, 7)), phase=phase) for phase in rounds for code in codes
         ),
-        decisions=tuple(
-            CouncilDecision(code, form, agreed=chance.random() < 0.4, phase=phase)
-            for phase in places
-            for code in codes
-            for form in FORMS[:2]
-            if chance.random() < 0.1
-        ),
+        decisions=tuple(row for phase in places for row in council_rows(chance, codes, phase)),
     )
 
 
@@ -131,5 +127,6 @@ def _returns(chance: Random, plan: Plan, register: Register, phase: str) -> Phas
             forms.append(replace(SelfScoring(agency.code, source, _entries(claimed)), phase=phase))
         if chance.random() < 0.97:
             source = _source(agency.code, f"tham_dinh/{phase}")
-            appraisals.append(Appraisal(agency.code, source, _entries(claimed)))
+            judged = Appraisal(agency.code, source, _entries(claimed))
+            appraisals.append(_said_not_to_apply(chance, judged))
     return PhaseReturns(phase, tuple(forms), tuple(appraisals))

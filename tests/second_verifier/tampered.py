@@ -162,8 +162,8 @@ TAMPERED = (
     Entry("05-bot-phieu", 5, FORM, _sealed(_form_removed), blind=True),
     Entry("05-cat-dong-xep-hang", 5, LEDGER, _last_line_cut, also=frozenset({6, 17})),
     Entry("04-so-dong-nhat-ky", 4, LEDGER, _line_count),
-    Entry("17-them-lan-xep-hang", 17, "nhat_ky.jsonl, dòng 2 › STC", _another_run),
-    Entry("17-ma-ket-qua", 17, "nhat_ky.jsonl, dòng 1", _result_digest),
+    Entry("17-them-lan-xep-hang", 17, "nhat_ky.jsonl, dòng 3 › STC", _another_run),
+    Entry("17-ma-ket-qua", 17, "nhat_ky.jsonl, dòng 2", _result_digest),
     Entry(
         "18-cong-thuc-khac", 18, f"{TOTALS}!D{TOTAL}", _part(RANKING, _sheet(2), r"SUM\(D8,D9,", "SUM(D8,")
     ),

@@ -17,7 +17,7 @@ from tests.second_verifier.random_seasons import RandomSeason, random_season
 from tests.second_verifier.random_years import RandomYear, random_year
 from thidua_xlsx import second_verifier
 from thidua_xlsx.model import Absent, Entry, InputField, Result, SelfScoring, Slot
-from thidua_xlsx.season.archive.pack import read_returns
+from thidua_xlsx.season.archive.pack import form_digests, read_returns
 from thidua_xlsx.season.common.folder import Folder
 from thidua_xlsx.season.common.load import open_season
 from thidua_xlsx.season.common.samples import copy_inputs
@@ -29,9 +29,10 @@ from thidua_xlsx.tabulation import tabulate, tabulate_year
 
 YEARS = (15, 16, 21)
 """Among them: a share of rounded figures, a phase that has not begun, agencies of one rank and one form."""
-SEEDS = (7, 27, 70, 145, 163)
+SEEDS = (7, 27, 51, 70, 95, 102, 145, 163)
 """Among them: ties, ballots, barred and excluded agencies, refusals, ranking by share, missing forms and
-appraisals, targets with and without plan, rows of others, capped groups, `Trừ hết từ`. More by hand:
+appraisals, targets with and without plan, rows of others, capped groups, rows found not
+to be assigned, `Trừ hết từ`. More by hand:
 `python -m tests.second_verifier.test_agreement 0 1000`."""
 
 
@@ -42,6 +43,8 @@ def entered(entries: Mapping[Slot, Entry]) -> dict[second_verifier.Slot, second_
         value = entry.value
         if isinstance(value, bool):
             value = second_verifier.PASSED if value else second_verifier.FAILED
+        if value is Absent.NOT_APPLICABLE:
+            value = second_verifier.NOT_APPLIED
         if slot.field in (InputField.EVIDENCE, InputField.NOTE, InputField.REASON) or isinstance(
             value, Absent
         ):
@@ -166,7 +169,7 @@ def test_sample_seasons(name: str, tmp_path: Path) -> None:
     assert opened is not None
     result = reckoned(opened).result
     files = files_of(folder, ("ke_hoach.xlsx", "so_theo_doi.xlsx", "nhan", "tham_dinh"))
-    manifest = {"attested": sorted(read_returns(opened)[0]), "plan_digest": opened.plan.digest}
+    manifest = {"attested": sorted(read_returns(opened)[0]), "form_digests": form_digests(opened)}
     archive = second_verifier.Archive(files, b"", manifest, [])
     plan = second_verifier.read_plan(files["ke_hoach.xlsx"])
     register = second_verifier.read_register(files["so_theo_doi.xlsx"])

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from tests.poison.old_formats import WRITERS
 from tests.seasons import thidua
 from tests.second_verifier.broken import Season, parts_of
-from tests.second_verifier.test_packed import checked, dossier, faults
+from tests.second_verifier.random_seasons import random_season
+from tests.second_verifier.test_packed import OF_GROUPS, checked, faults, packed_or_fail
 from thidua_xlsx import second_verifier
 from thidua_xlsx.ledger import canonical
 from thidua_xlsx.second_verifier.inputs.values import Asked
@@ -20,10 +24,22 @@ from thidua_xlsx.second_verifier.packages import is_old_workbook
 from thidua_xlsx.second_verifier.packages import parts_of as members
 from thidua_xlsx.second_verifier.reading_copies import book_of
 
-OF_OLD_FORMATS = 86
-"""Forms in .xls, .xlsb and a message of Outlook's, appraisals in .xlsb."""
-OF_MAIL = 57
-"""An .ods and an .xls in messages."""
+PLAIN = "tham_dinh/2013_B_tham-dinh.xlsx"
+"""The one workbook that the second verifier reads itself."""
+
+
+@lru_cache
+def old_formats() -> bytes:
+    """Forms in .xlsb, in a message of Outlook's and as .xls in a message; an appraisal in .ods."""
+    season = random_season(Random(OF_GROUPS))
+    return packed_or_fail(
+        replace(
+            season,
+            mailed={"A": 16, "B": 8},
+            saved_as={"A": "msg", "B": "xls", "C": "xlsb"},
+            appraised_as={"C": "ods"},
+        )
+    )
 
 
 def copies(season: Season) -> dict[str, str]:
@@ -32,14 +48,13 @@ def copies(season: Season) -> dict[str, str]:
 
 
 def test_every_kind_that_only_the_tool_opens_is_copied_and_named(tmp_path: Path) -> None:
-    for seed, kinds in ((OF_OLD_FORMATS, {"xls", "xlsb", "xlsx"}), (OF_MAIL, {"ods", "xls"})):
-        season = Season(parts_of(dossier(seed)))
-        assert copies(season).keys() == kinds
-        checks = checked(dossier(seed), tmp_path)
-        told = {place for place, _ in checks[5].notes}
-        assert told == set(season.manifest["copies"])
-        assert all("ban_doc/" in what for _, what in checks[5].notes)
-        assert second_verifier.exit_code(checks) == 0
+    season = Season(parts_of(old_formats()))
+    assert copies(season).keys() == {"xls", "xlsb", "xlsx", "ods"}
+    checks = checked(old_formats(), tmp_path)
+    told = {place for place, _ in checks[5].notes}
+    assert told == set(season.manifest["copies"])
+    assert all("ban_doc/" in what for _, what in checks[5].notes)
+    assert second_verifier.exit_code(checks) == 0
 
 
 def _another_value(season: Season) -> None:
@@ -56,7 +71,7 @@ def _another_value(season: Season) -> None:
 
 def _other_bytes(season: Season) -> None:
     name = copies(season)["xlsx"]
-    season.files[name] = season.files["nhan/2013_B_tu-cham.xlsx"]
+    season.files[name] = season.files[PLAIN]
 
 
 def _copy_gone(season: Season) -> None:
@@ -72,9 +87,8 @@ def _copy_of_another_file(season: Season) -> None:
 
 
 def _copy_of_what_is_read_here(season: Season) -> None:
-    name = "nhan/2013_B_tu-cham.xlsx"
-    listed = next(entry for entry in season.manifest["files"] if entry["name"] == name)
-    season.manifest["copies"][name] = {
+    listed = next(entry for entry in season.manifest["files"] if entry["name"] == PLAIN)
+    season.manifest["copies"][PLAIN] = {
         "copy": copies(season)["xlsb"],
         "received": None,
         "sha256": listed["sha256"],
@@ -103,7 +117,7 @@ def _added_in_an_old_format(season: Season) -> None:
     ],
 )
 def test_a_changed_copy_is_refused_by_both(change: Callable[[Season], None], tmp_path: Path) -> None:
-    season = Season(parts_of(dossier(OF_OLD_FORMATS)))
+    season = Season(parts_of(old_formats()))
     change(season)
     season.seal()
     assert second_verifier.exit_code(checked(season.packed(), tmp_path)) == 1
@@ -112,7 +126,7 @@ def test_a_changed_copy_is_refused_by_both(change: Callable[[Season], None], tmp
 
 def test_without_its_copies_the_second_verifier_cannot_judge(tmp_path: Path) -> None:
     """A dossier of a version that made none: sound, and not to be recomputed with Python alone."""
-    season = Season(parts_of(dossier(OF_OLD_FORMATS)))
+    season = Season(parts_of(old_formats()))
     for entry in season.manifest.pop("copies").values():
         season.files.pop(entry["copy"], None)
     season.seal()

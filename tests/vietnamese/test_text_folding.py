@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_xlsx.vietnamese.text_folding import fold, fold_level, nearest, same
+from thidua_xlsx.vietnamese.text_folding import fold, fold_level, nearest, offer, same
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,11 @@ def test_of_equally_near_names_the_first_is_offered() -> None:
 )
 def test_the_signs_of_a_level_belong_to_it_and_blanks_do_not(text: str, folded: str) -> None:
     assert fold_level(text) == folded
+
+
+def test_what_is_offered_is_the_nearest_name_or_else_what_there_is() -> None:
+    assert offer("STCC", ("SNV", "STC")) == "STC"
+    assert offer("xyz", ("Tốt", "Khá", "Tốt")) == "Tốt, Khá"
+    assert offer("xyz", ()) == offer("xyz", ("",)) == "–"
+    seven = [f"Loại hạng {letter}" for letter in "ABCDEFG"]
+    assert offer("xyz", seven) == "Loại hạng A, Loại hạng B, Loại hạng C, Loại hạng D, …"

@@ -65,6 +65,14 @@ ZERO_DENOMINATOR = Spec(
     about="Tỷ lệ a/b có b = 0. Nếu mục không áp dụng cho đơn vị thì kế hoạch phải nói vậy. Ô không được tính.",
     effect=Effect.FLAG,
 )
+HALF_NOT_APPLICABLE = Spec(
+    code="E268",
+    vi="mục {item} có một ô ghi «không áp dụng», ô kia lại có giá trị nên chưa ô nào được tính. Sửa một ô.",
+    en="one cell of item {item} says not applicable while the other holds a value, so neither counts. "
+    "Correct one.",
+    about="Dòng hỏi hai số (a và b): người thẩm định ghi «không áp dụng» ở một ô mà vẫn ghi số ở ô kia.",
+    effect=Effect.FLAG,
+)
 FRACTION_AGAINST_BOUNDS = Spec(
     code="W257",
     vi="mục {item} ghi {value} trong khi các bậc tính từ {bound} trở lên. Nếu muốn nói {meant} % thì ghi {meant}.",

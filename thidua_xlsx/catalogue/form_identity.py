@@ -29,11 +29,12 @@ OTHER_SEASON = Spec(
 )
 OTHER_PLAN_VERSION = Spec(
     code="E154",
-    vi="phiếu được lập theo bản kế hoạch khác ({actual}…, bản đang dùng {expected}…). "
-    "Phát lại phiếu (thidua generate) và đề nghị điền vào phiếu mới.",
-    en="was made from another version of the plan ({actual}…, the one in use is {expected}…). "
-    "Send new forms (thidua generate) and ask for the new one to be filled.",
-    about="Kế hoạch đã được sửa sau khi phát phiếu, nên điểm chuẩn hoặc mục có thể khác.",
+    vi="phiếu được lập theo bản kế hoạch khác ({change}). "
+    "Phát lại phiếu (thidua generate --replace) và đề nghị điền vào phiếu mới.",
+    en="was made from another version of the plan ({change}). "
+    "Send new forms (thidua generate --replace) and ask for the new one to be filled.",
+    about="Kế hoạch đã được sửa sau khi phát phiếu ở dòng được nêu của đơn vị này. Sửa lời, thêm hay đổi đơn vị khác, đổi "
+    "xếp loại, khen thưởng không làm phiếu bị từ chối. Phiếu do phiên bản trước phát gắn với mã của cả kế hoạch.",
     effect=Effect.REJECT,
 )
 UNKNOWN_AGENCY = Spec(
@@ -117,11 +118,11 @@ PROPERTIES_LOST = Spec(
 )
 OTHER_TOOL_VERSION = Spec(
     code="I174",
-    vi="phiếu do một bản công cụ khác phát hành: lời hướng dẫn và công thức khác bản đang dùng nên không được so. "
-    "Mã, tên mục và điểm chuẩn vẫn được so với kế hoạch.",
-    en="was made by another version of the tool: its hints and formulas are worded otherwise and are not "
-    "compared. Keys, titles and maxima are compared with the plan all the same.",
-    about="Công cụ đã đổi lời trong phiếu sau khi phiếu được phát. Không cần làm gì: điểm luôn được tính lại.",
+    vi="lời hướng dẫn và công thức trong phiếu khác bản đang dùng (phiếu do bản công cụ khác phát, hoặc kế hoạch đã "
+    "sửa lời) nên không được so. Mã, tên mục, điểm chuẩn vẫn được so.",
+    en="its hints and formulas are not those of today (another version of the tool made it, or the plan was worded "
+    "anew) and are not compared. Keys, titles and maxima are compared all the same.",
+    about="Công cụ hoặc kế hoạch đã đổi lời trong phiếu sau khi phiếu được phát. Không cần làm gì: điểm luôn được tính lại.",
 )
 OTHER_APPRAISER = Spec(
     code="E175",
@@ -143,10 +144,10 @@ ROUND_WITHOUT_FIRST_APPRAISAL = Spec(
 )
 OUTDATED_TARGETS = Spec(
     code="E180",
-    vi="phiếu được phát trước khi chỉ tiêu đăng ký của đơn vị trong sổ theo dõi thay đổi, nên không còn đúng các dòng. "
-    "Phát lại phiếu (thidua generate) và đề nghị điền vào phiếu mới.",
-    en="was made before the agency's registered targets in the register changed, so its rows are no longer right. "
-    "Send new forms (thidua generate) and ask for the new one to be filled.",
+    vi="phiếu được phát trước khi chỉ tiêu đăng ký của đơn vị trong sổ theo dõi thay đổi ({change}). "
+    "Phát lại phiếu (thidua generate --replace) và đề nghị điền vào phiếu mới.",
+    en="was made before the agency's registered targets in the register changed ({change}). "
+    "Send new forms (thidua generate --replace) and ask for the new one to be filled.",
     about="Phiếu tự chấm có một dòng cho mỗi chỉ tiêu đã đăng ký. Đăng ký thêm, bớt hoặc sửa chỉ tiêu sau khi phát phiếu thì "
     "phiếu cũ không dùng được nữa; chỉ phiếu của đơn vị ấy phải phát lại.",
     effect=Effect.REJECT,

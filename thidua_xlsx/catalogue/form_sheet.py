@@ -36,9 +36,10 @@ DISPLAYED_TOTAL_DIFFERS = Spec(
 )
 LOCKED_CELL_ALTERED = Spec(
     code="W232",
-    vi="ô khoá đã bị sửa: '{expected}' thành '{actual}'. Hệ thống dùng nội dung của kế hoạch.",
-    en="a locked cell was altered: '{expected}' to '{actual}'. The plan's text is used.",
-    about="Tên mục, tiêu đề, hướng dẫn hoặc ô khoá khác với phiếu đã phát.",
+    vi="ô khoá ghi '{actual}', kế hoạch nay ghi '{expected}'. Hệ thống dùng nội dung của kế hoạch.",
+    en="a locked cell says '{actual}', the plan now says '{expected}'. The plan's text is used.",
+    about="Tên mục, tiêu đề, hướng dẫn hoặc ô khoá khác với kế hoạch: đơn vị đã sửa ô, hoặc kế hoạch đã sửa lời sau khi "
+    "phát phiếu. Giá trị đơn vị nhập ở dòng ấy vẫn được dùng.",
 )
 FORMULA_ALTERED = Spec(
     code="W233",
@@ -83,6 +84,14 @@ ADDED_ROW_FOREIGN_KEY = Spec(
     en="the added row with key '{key}' does not belong to the agency's form. It is not read.",
     about="Cột mã chứa mã không có trong phiếu đã phát.",
     marked_copy=MarkedCopy.AT_SHEET,
+)
+UNASKED_ROW_MISSING = Spec(
+    code="W248",
+    vi="phiếu không có dòng '{key}', dòng này không nhập gì: kế hoạch thêm sau khi phát phiếu, hoặc đơn vị đã xoá. "
+    "Các dòng khác vẫn được đọc.",
+    en="has no row '{key}', in which nothing is entered: added to the plan after the form was made, or deleted. "
+    "The other rows are read all the same.",
+    about="Dòng chữ, dòng điểm nền hoặc đầu mục cộng trừ không có trong phiếu gửi về. Không giá trị nào mất.",
 )
 DUPLICATE_ROW_KEY = Spec(
     code="E240",

@@ -13,10 +13,10 @@ MARKED_COPY_WRITTEN = Spec(
 )
 NOT_AMONG_FROZEN_FORMS = Spec(
     code="E851",
-    vi="phiếu không nằm trong danh sách đã đóng sổ nhận phiếu nên không được tính; {stands}. Được phép nhận thì ghi "
-    "dòng MỞ LẠI cho đơn vị ở trang Ghi nhận của sổ theo dõi; không thì dời tệp ra khỏi nhan/.",
-    en="is not among the forms on which the intake was closed and does not count; {stands}. If it may be taken, "
-    "record “MỞ LẠI” for the agency on sheet Ghi nhận of the register; if not, move it out of nhan/.",
+    vi="phiếu đến sau khi đóng sổ nên không tính; {stands}. Cho nhận: ghi MỞ LẠI ở trang Ghi nhận; không thì dời "
+    "tệp ra khỏi nhan/.",
+    en="came after the intake was closed and does not count; {stands}. To take it, record “MỞ LẠI” on sheet Ghi "
+    "nhận; if not, move it out of nhan/.",
     about="`thidua freeze` đã ghi vào nhật ký phiếu nào được tính. Phiếu đến sau, phiếu bị sửa sau, hoặc một bản khác được "
     "chỉ định sau đó đều không được tính, cho đến khi sổ theo dõi có dòng MỞ LẠI của đơn vị với căn cứ.",
     effect=Effect.REJECT,
@@ -33,20 +33,20 @@ CLOSED_WITHOUT_FORM = Spec(
 )
 FROZEN_FORM_GONE = Spec(
     code="E853",
-    vi="phiếu đã được tính khi đóng sổ không còn trong nhan/ (SHA-256 {sha256}…), hoặc đã bị sửa. Chép lại đúng tệp "
-    "ấy vào nhan/; hoặc ghi dòng MỞ LẠI cho đơn vị ở trang Ghi nhận rồi đóng sổ lại.",
-    en="the form that counted when the intake was closed is gone from nhan/ (SHA-256 {sha256}…) or was edited. Put "
-    "that very file back; or record “MỞ LẠI” for the agency on sheet Ghi nhận and freeze again.",
+    vi="phiếu đã đóng sổ bị mất hoặc bị sửa. Chép lại bản gốc vào nhan/, hoặc ghi MỞ LẠI ở trang Ghi nhận rồi đóng "
+    "sổ lại (Kỹ thuật: SHA-256 {sha256}…).",
+    en="the form on which the intake was closed is gone or was edited. Put that very file back into nhan/, or record "
+    "“MỞ LẠI” on sheet Ghi nhận and freeze again (Technical: SHA-256 {sha256}…).",
     about="Không phiếu nào khác được thay vào chỗ của phiếu đã đóng sổ. Tên tệp và thư mục con đổi thoải mái; nội dung thì "
     "phải đúng từng byte. `thidua verify` cũng báo mã này.",
     freeze=Freeze.CHANGED,
 )
 DIFFERS_FROM_APPRAISED_FORM = Spec(
     code="E854",
-    vi="phiếu khác với bản đã được thẩm định ({appraisal}) nên không được tính; {stands}. Được phép nhận thì ghi dòng "
-    "MỞ LẠI cho đơn vị ở trang Ghi nhận của sổ theo dõi rồi thẩm định lại; không thì dời tệp ra khỏi nhan/.",
-    en="differs from the form that was appraised ({appraisal}) and does not count; {stands}. If it may be taken, record "
-    "“MỞ LẠI” for the agency on sheet Ghi nhận of the register and appraise again; if not, move it out of nhan/.",
+    vi="phiếu đổi sau khi thẩm định ({appraisal}) nên không tính; {stands}. Cho nhận: ghi MỞ LẠI ở trang Ghi nhận "
+    "rồi thẩm định lại; không thì dời tệp ra khỏi nhan/.",
+    en="was changed after the appraisal ({appraisal}) and does not count; {stands}. To take it, record “MỞ LẠI” on "
+    "sheet Ghi nhận and appraise again; if not, move it out of nhan/.",
     about="Đang thẩm định thì không bổ sung, không sửa phiếu: phiếu thẩm định đã có người điền chỉ có giá trị với đúng bản "
     "tự chấm mà nó được lập theo. Phiếu gửi lại trước khi có ai thẩm định thì vẫn thay bản cũ như thường.",
     effect=Effect.REJECT,
@@ -54,8 +54,8 @@ DIFFERS_FROM_APPRAISED_FORM = Spec(
 )
 APPRAISED_ANOTHER_FORM = Spec(
     code="W855",
-    vi="phiếu thẩm định này được lập theo một bản tự chấm khác với bản đang được tính nên không có giá trị với bản này. "
-    "Chạy `thidua appraise` để lấy phiếu thẩm định mới và thẩm định lại; tệp này được giữ nguyên.",
+    vi="phiếu thẩm định này theo bản tự chấm cũ nên không tính. Chạy thidua appraise rồi chấm phiếu mới; tệp này "
+    "được giữ nguyên.",
     en="this appraisal was made on another form than the one that counts and does not apply to it. Run `thidua "
     "appraise` for a new workbook and appraise again; this file is kept.",
     about="Đơn vị được mở lại và đã gửi phiếu khác sau khi phiếu thẩm định này được điền. Điểm thẩm định cũ không bao giờ "

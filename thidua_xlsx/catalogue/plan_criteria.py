@@ -6,9 +6,9 @@ from .spec import Spec
 
 UNKNOWN_PARENT = Spec(
     code="E324",
-    vi="tiêu chí «{item}» thuộc «{parent}», nhưng không có dòng nào mang mã «{parent}». Gần nhất: {nearest}. "
+    vi="tiêu chí «{item}» thuộc «{parent}», nhưng không có dòng nào mang mã «{parent}». Có thể là: {nearest}. "
     "Ghi lại cột Thuộc (để trống thì lấy phần của Mã trước dấu chấm cuối), hoặc thêm dòng cha.",
-    en="criterion «{item}» belongs to «{parent}», but no row has that code. Nearest: {nearest}. Correct the "
+    en="criterion «{item}» belongs to «{parent}», but no row has that code. Perhaps: {nearest}. Correct the "
     "parent (blank means the code before its last dot), or add the parent's row.",
     about="Cột Thuộc, hay phần của Mã trước dấu chấm cuối khi cột này trống, chỉ tới một mã không có.",
 )

@@ -6,8 +6,8 @@ from .spec import Spec
 
 UNKNOWN_TAG = Spec(
     code="E386",
-    vi="không tiêu chí nào mang nhãn «{tag}». Nhãn gần nhất: {nearest}. Sửa nhãn, hoặc ghi nhãn ở trang «Tiêu chí».",
-    en="no criterion carries the tag «{tag}». Nearest: {nearest}. Correct it, or tag the criteria.",
+    vi="không tiêu chí nào mang nhãn «{tag}». Có thể là: {nearest}. Sửa nhãn, hoặc ghi nhãn ở trang «Tiêu chí».",
+    en="no criterion carries the tag «{tag}». Perhaps: {nearest}. Correct it, or tag the criteria.",
     about="Xếp hạng hoặc xếp loại dùng một nhãn mà không dòng nào có.",
 )
 KEY_WITHOUT_PARAMETER = Spec(

@@ -12,14 +12,17 @@ TIE_EXCEEDS_AWARDS = Spec(
 )
 DECISION_NOT_USED = Spec(
     code="W613",
-    vi="quyết định của Hội đồng về {name} không dùng: {name} không được đề nghị “{form}”. Kiểm tra sheet Hội đồng.",
-    en="the council's decision on {name} is not used: {name} is not proposed for “{form}”. Check sheet Hội đồng.",
-    about="Sheet Hội đồng nêu đơn vị hoặc hình thức không có trong danh sách đề nghị.",
+    vi="dòng Hội đồng về “{form}” của {name} không dùng: xét lần lượt từng dòng, lúc ấy {name} được đề nghị {held}. "
+    "Sửa hình thức hoặc thứ tự dòng.",
+    en="the council's row on “{form}” for {name} is not used: row by row, {name} is then proposed for {held}. "
+    "Correct the form or the order of the rows.",
+    about="Mỗi dòng của sheet Hội đồng xét theo hình thức mà đơn vị đang được đề nghị sau các dòng trước; dòng nêu hình thức "
+    "khác thì không dùng.",
 )
 RESERVES_SHARE_RANK = Spec(
     code="W614",
-    vi="{agencies} cùng là dự phòng, chỉ một đơn vị được thay ở hạng {rank} với “{form}”. Phân định bằng bỏ phiếu.",
-    en="{agencies} are reserves of one rank; only one may follow at rank {rank} with “{form}”. Settle it by ballot.",
+    vi="{agencies} đồng hạng trong số được xét thay, chỉ một đơn vị được thay ở hạng {rank} với “{form}”. Phân định bằng bỏ phiếu.",
+    en="{agencies} share a rank among those who may follow; only one may follow at rank {rank} with “{form}”. Settle it by ballot.",
     about="Kết quả sau Hội đồng còn chờ: dự phòng đồng hạng, chưa biết ai thay. Biên bản cuộc họp không đổi.",
 )
 PHASE_TOTAL_MISSING = Spec(

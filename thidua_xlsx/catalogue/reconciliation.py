@@ -84,6 +84,35 @@ NOT_APPLICABLE_FULL_POINTS = Spec(
     "If that is wrong, correct the appraisal.",
     about="Người thẩm định ghi “không áp dụng” ở dòng có Khi không áp dụng là đủ điểm.",
 )
+UNASSIGNED_LEFT_OUT = Spec(
+    code="I470",
+    vi="“{row}” không giao cho {name} nên ra khỏi tổng điểm và điểm tối đa. Nếu không đúng, sửa trang Không giao.",
+    en="“{row}” is not assigned to {name} and leaves its total and its maximum. "
+    "If that is wrong, correct sheet Không giao.",
+    about="Sổ theo dõi ghi dòng này ở trang Không giao, và Khi không áp dụng của dòng là bỏ.",
+)
+UNASSIGNED_FULL_POINTS = Spec(
+    code="I471",
+    vi="“{row}” không giao cho {name} nên tính đủ điểm. Nếu không đúng, sửa trang Không giao.",
+    en="“{row}” is not assigned to {name} and gives full points. If that is wrong, correct sheet Không giao.",
+    about="Sổ theo dõi ghi dòng này ở trang Không giao, và Khi không áp dụng của dòng là đủ điểm.",
+)
+UNASSIGNED_BUT_ENTERED = Spec(
+    code="I472",
+    vi="“{row}” không giao cho {name}: {count} ô đã ghi ở phiếu không được tính. "
+    "Nếu vẫn giao, xóa dòng ấy ở trang Không giao.",
+    en="“{row}” is not assigned to {name}: {count} filled cells do not count. "
+    "If it is assigned after all, delete the row of sheet Không giao.",
+    about="Trang Không giao thắng phiếu tự chấm và phiếu thẩm định; nêu ô đầu tiên đã ghi.",
+)
+UNASSIGNED_NOT_ASKED = Spec(
+    code="W473",
+    vi="“{row}” ở trang Không giao không có tác dụng: kế hoạch vốn không giao cho {name}. "
+    "Kiểm tra Mã đơn vị và Mã tiêu chí.",
+    en="“{row}” of sheet Không giao has no effect: the plan does not assign it to {name} anyway. "
+    "Check both codes.",
+    about="Dòng Không giao nêu một tiêu chí mà đơn vị vốn không phải chấm.",
+)
 NO_TARGETS_REGISTERED = Spec(
     code="W461",
     vi="{name} chưa đăng ký chỉ tiêu nào của tiêu chí “{row}” nên tiêu chí này có 0 điểm. Bổ sung Chỉ tiêu đăng ký.",

@@ -89,6 +89,12 @@ NO_TARGET_UNLIKE_OTHERS = Spec(
     about="Tiêu chí «chỉ tiêu» mà kế hoạch không định mức: đơn vị có mức được so với mức của mình, đơn vị không có mức (để "
     "trống hoặc ghi 0) được so với số thực hiện cao nhất của các đơn vị không có mức.",
 )
+UNASSIGNED_AND_AGREED = Spec(
+    code="E474",
+    vi="“{row}” của {name} vừa có Điểm thống nhất vừa ở trang Không giao ({place}). Giữ một trong hai.",
+    en="“{row}” of {name} has an agreed score and stands in sheet Không giao ({place}). Keep one of the two.",
+    about="Dòng không giao thì không có điểm để thống nhất; mã của nhóm ở trang Không giao gồm mọi dòng bên dưới.",
+)
 AGREED_SCORE_ON_GROUP = Spec(
     code="E441",
     vi="«{row}» là nhóm, điểm là tổng các dòng con nên không ghi điểm thống nhất. Ghi cho từng dòng con: {children}.",

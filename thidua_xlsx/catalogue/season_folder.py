@@ -1,4 +1,4 @@
-"""The season's folder and what commands do in it: 810–821."""
+"""The season's folder and what commands do in it: 810–828."""
 
 from __future__ import annotations
 
@@ -93,17 +93,26 @@ KEY_RENEWED = Spec(
 )
 OUTDATED_FORMS_OUT = Spec(
     code="W826",
-    vi="phiếu đã phát cho {agencies} lập theo kế hoạch hoặc chỉ tiêu đăng ký trước khi sửa, gửi về sẽ bị từ chối. "
+    vi="phiếu đã phát cho {agencies} lập trước khi sửa kế hoạch hoặc chỉ tiêu ({changes}), gửi về sẽ bị từ chối. "
     "Phát lại: thidua generate --replace, rồi gửi phiếu mới.",
-    en="the forms given out to {agencies} were made before the plan or the registered targets changed and will be "
+    en="the forms given out to {agencies} were made before the plan or the targets changed ({changes}) and will be "
     "refused. Run thidua generate --replace and send the new ones.",
     about="Kế hoạch hoặc chỉ tiêu đăng ký đã đổi sau khi phát phiếu. Sửa kế hoạch về như cũ thì phiếu đã phát lại dùng được.",
 )
+RULES_CHANGED = Spec(
+    code="W828",
+    vi="đã đổi sau khi {after} (nhật ký, dòng {line}): {changes}. Đúng chủ trương thì ghi căn cứ sửa đổi vào biên bản; "
+    "không thì sửa kế hoạch về như cũ.",
+    en="was changed after this: {after} (ledger, line {line}): {changes}. If it was decided, give its basis in the "
+    "minutes; if not, put the plan back.",
+    about="Quy tắc xếp hạng, xếp loại, khen thưởng, điều kiện, mốc, nhóm hoặc nhãn khác với lúc nhật ký ghi lại. Phiếu "
+    "không bị từ chối vì các quy tắc này, nên thay đổi được nêu ở `check`, `rank` và trong nhật ký.",
+)
 OUTDATED_FORMS_KEPT = Spec(
     code="E827",
-    vi="chưa ghi đè phiếu đã phát cho {agencies}: phiếu ấy lập theo kế hoạch hoặc chỉ tiêu khác, gửi về sẽ bị từ chối. "
-    "Đúng ý thì thêm --replace, rồi gửi phiếu mới.",
-    en="the forms given out to {agencies} are not written over: they were made from another plan or other targets and "
+    vi="chưa ghi đè phiếu đã phát cho {agencies}: kế hoạch hoặc chỉ tiêu đã đổi ({changes}), phiếu ấy gửi về sẽ bị "
+    "từ chối. Đúng ý thì thêm --replace, rồi gửi phiếu mới.",
+    en="the forms given out to {agencies} are not written over: the plan or the targets changed ({changes}) and they "
     "will be refused. If that is meant, add --replace and send the new ones.",
     about="`generate` không âm thầm thay phiếu mà đơn vị có thể đang điền. Chưa ghi tệp nào.",
 )

@@ -82,6 +82,8 @@ class Spec:
     """A recorded decision lets a file count that waited for it."""
     says_blank: bool = False
     """Something was left blank: not repeated cell by cell of a workbook that nobody has filled."""
+    structure: bool = False
+    """About the frame of a workbook (its sheets, headings, columns): told before what stands in it."""
     of_the_run: bool = False
     """What a run did with a file, and not what the file is: the next run has nothing to say."""
 

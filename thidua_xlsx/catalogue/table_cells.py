@@ -21,6 +21,7 @@ class TableSpecs:
     unknown_sheet: Spec
     missing_heading: Spec
     unknown_heading: Spec
+    misspelt_heading: Spec
     repeated_heading: Spec
     blank: Spec
     not_a_number: Spec
@@ -57,6 +58,7 @@ PLAN = TableSpecs(
     unknown_sheet=table_texts.UNKNOWN_SHEET(code="W303", about="Trang không thuộc kế hoạch."),
     missing_heading=table_texts.MISSING_HEADING(code="E304"),
     unknown_heading=table_texts.UNKNOWN_HEADING(code="W305"),
+    misspelt_heading=table_texts.MISSPELT_HEADING(code="E369"),
     repeated_heading=table_texts.REPEATED_HEADING(code="E306"),
     blank=table_texts.BLANK(code="E307"),
     not_a_number=table_texts.NOT_A_NUMBER(code="E308"),
@@ -86,6 +88,7 @@ REGISTER = TableSpecs(
     unknown_sheet=table_texts.UNKNOWN_SHEET(code="W403", about="Trang không thuộc sổ theo dõi."),
     missing_heading=table_texts.MISSING_HEADING(code="E404"),
     unknown_heading=table_texts.UNKNOWN_HEADING(code="W405"),
+    misspelt_heading=table_texts.MISSPELT_HEADING(code="E401"),
     repeated_heading=table_texts.REPEATED_HEADING(code="E406"),
     blank=table_texts.BLANK(code="E407"),
     not_a_number=table_texts.NOT_A_NUMBER(code="E408"),

@@ -8,35 +8,48 @@ from .spec import Spec
 
 MISSING_SHEET = partial(
     Spec,
-    vi="thiếu trang tính «{sheet}». Tên gần nhất trong tệp: {nearest}. Đặt lại tên trang, "
+    structure=True,
+    vi="thiếu trang tính «{sheet}». Trong tệp có: {nearest}. Đặt lại tên trang, "
     "hoặc chép trang này từ tệp do «thidua new» tạo ra.",
-    en="sheet «{sheet}» is missing. Nearest name in the file: {nearest}. Rename the sheet, or copy it from a "
+    en="sheet «{sheet}» is missing. In the file: {nearest}. Rename the sheet, or copy it from a "
     "file made by `thidua new`.",
 )
 ABSENT_SHEET = partial(
     Spec,
-    vi="không có trang tính «{sheet}», coi như trang trống. Tên gần nhất trong tệp: {nearest}.",
-    en="sheet «{sheet}» is absent and taken as empty. Nearest name in the file: {nearest}.",
+    vi="không có trang tính «{sheet}», coi như trang trống. Nếu cần, chép trang này từ tệp do «thidua new» tạo ra.",
+    en="sheet «{sheet}» is absent and taken as empty. If it is needed, copy it from a file made by `thidua new`.",
 )
 UNKNOWN_SHEET = partial(
     Spec,
-    vi="không biết trang tính «{sheet}» nên không đọc. Tên gần nhất: {nearest}. Đổi tên nếu viết nhầm.",
-    en="unknown sheet «{sheet}» is not read. Nearest known name: {nearest}. Rename it if misspelt.",
+    vi="không biết trang tính «{sheet}» nên không đọc. Có thể là: {nearest}. Đổi tên nếu viết nhầm.",
+    en="unknown sheet «{sheet}» is not read. Perhaps: {nearest}. Rename it if misspelt.",
 )
 MISSING_HEADING = partial(
     Spec,
-    vi="thiếu cột «{heading}». Tiêu đề gần nhất trong trang: {nearest}. Thêm cột, hoặc sửa lại tiêu đề.",
-    en="column «{heading}» is missing. Nearest heading on the sheet: {nearest}. Add it, or correct the heading.",
+    structure=True,
+    vi="thiếu «{heading}», là phần bắt buộc. Thêm vào, hoặc chép trang này từ tệp do «thidua new» tạo ra.",
+    en="«{heading}» is required and missing. Add it, or copy the sheet from a file made by `thidua new`.",
     about="Một cột (hoặc mục) bắt buộc không tìm thấy ở dòng tiêu đề.",
 )
 UNKNOWN_HEADING = partial(
     Spec,
-    vi="không biết «{heading}» nên không đọc. Tên gần nhất: {nearest}. Sửa lại nếu viết nhầm.",
-    en="unknown heading «{heading}» is not read. Nearest known name: {nearest}. Correct it if misspelt.",
+    vi="không biết «{heading}» nên không đọc. Có thể là: {nearest}. Sửa lại nếu viết nhầm.",
+    en="unknown heading «{heading}» is not read. Perhaps: {nearest}. Correct it if misspelt.",
     about="Một cột hoặc một mục lạ; nội dung của nó không được dùng.",
+)
+MISSPELT_HEADING = partial(
+    Spec,
+    structure=True,
+    vi="«{heading}» có lẽ là «{near}» viết nhầm nên chưa đọc. Sửa thành «{near}»; nếu là phần riêng, đặt tên khác "
+    "hẳn.",
+    en="«{heading}» may be «{near}» misspelt and is not read. Write «{near}»; if it is your own, give it a name "
+    "that is unlike it.",
+    about="Tên trang, tiêu đề cột hoặc mục gần giống một tên đang thiếu. Những gì tùy thuộc vào nó chưa được soát: "
+    "sửa xong thì chạy lại.",
 )
 REPEATED_HEADING = partial(
     Spec,
+    structure=True,
     vi="«{heading}» đã có ở {first}. Chỉ giữ lại một.",
     en="«{heading}» already stands at {first}. Keep only one.",
     about="Hai trang, hai cột hoặc hai mục trùng tên nhau.",
@@ -73,8 +86,8 @@ NOT_A_DATE = partial(
 )
 UNKNOWN_WORD = partial(
     Spec,
-    vi="«{value}» không dùng được ở cột «{heading}». Gần nhất: {nearest}. Chọn một trong: {choices}.",
-    en="«{value}» is not allowed under «{heading}». Nearest: {nearest}. Choose one of: {choices}.",
+    vi="«{value}» không dùng được ở cột «{heading}». Chọn một trong: {choices}.",
+    en="«{value}» is not allowed under «{heading}». Choose one of: {choices}.",
     about="Từ ngoài danh sách lựa chọn của cột.",
 )
 CODE_BECAME_DATE = partial(
@@ -123,8 +136,8 @@ REPEATED_KEY = partial(
 )
 UNKNOWN_CODE = partial(
     Spec,
-    vi="không có {what} nào mang mã «{value}». Gần nhất: {nearest}. Sửa lại mã, hoặc khai thêm.",
-    en="there is no {what} with code «{value}». Nearest: {nearest}. Correct the code, or declare it.",
+    vi="không có {what} nào mang mã «{value}». Có thể là: {nearest}. Sửa lại mã, hoặc khai thêm.",
+    en="there is no {what} with code «{value}». Perhaps: {nearest}. Correct the code, or declare it.",
     about="Mã được nhắc đến nhưng không được khai ở trang của nó.",
 )
 PERCENT = partial(
@@ -135,8 +148,8 @@ PERCENT = partial(
 )
 ABSENT_HEADING = partial(
     Spec,
-    vi="không có cột «{heading}», coi như để trống ở mọi dòng. Tiêu đề gần nhất trong trang: {nearest}.",
-    en="no column «{heading}»: taken as blank on every row. Nearest heading on the sheet: {nearest}.",
+    vi="không có cột «{heading}», coi như để trống ở mọi dòng. Nếu cần dùng, thêm cột này.",
+    en="no column «{heading}»: taken as blank on every row. Add the column if it is needed.",
     about="Một cột không bắt buộc không có ở dòng tiêu đề.",
 )
 UNREADABLE = partial(

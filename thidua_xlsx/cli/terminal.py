@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
+from ..address import row_column
 from ..catalogue import Level
 from ..findings import Finding
 from ..season.common.reports import TextTable
@@ -54,20 +55,25 @@ def show_findings(findings: Iterable[Finding], lang: str) -> None:
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Worst first, then by place and code: the order in which they are read."""
-    severity = list(Level)
-    return sorted(
-        dict.fromkeys(findings),
-        key=lambda f: (severity.index(f.level), f.at.file if f.at else "", _cell_order(f), f.code[1:]),
-    )
+    """Worst first; of each file the frame first, then sheet by sheet as they came, row by row.
 
+    Plan and register come in the order of their sheets: criteria are put right before what refers to them.
+    """
+    severity, told = list(Level), list(dict.fromkeys(findings))
+    sheets: dict[tuple[str, str], int] = {}
+    for finding in told:
+        if finding.at is not None:
+            sheets.setdefault((finding.at.file, finding.at.sheet), len(sheets))
 
-def _cell_order(finding: Finding) -> tuple[str, int, str]:
-    if finding.at is None:
-        return "", 0, ""
-    letters = finding.at.cell.rstrip("0123456789")
-    digits = finding.at.cell[len(letters) :]
-    return finding.at.sheet, int(digits) if digits else 0, letters
+    def place(finding: Finding) -> tuple[object, ...]:
+        at = finding.at
+        file, sheet, cell = (at.file, at.sheet, at.cell) if at else ("", "", "")
+        number = sheets.get((file, sheet), 0) if sheet else -1
+        row, column = row_column(cell) if cell else (-1, -1)
+        level = severity.index(finding.level)
+        return level, file, not finding.spec.structure, number, row, column, finding.spec.number
+
+    return sorted(told, key=place)
 
 
 def _counts(findings: Sequence[Finding], lang: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
 from .. import declared_counts, order_of_calculation
 from ..address import a1
 from ..arithmetic import summed
-from ..excel_formulas import EMPTY, if_number, sum_of_cells
+from ..excel_formulas import EMPTY, full_if_not_applicable, if_number, sum_of_cells
 from ..model import (
     Adjustment,
     Criterion,
@@ -21,6 +21,7 @@ from ..model import (
     Scorer,
     SeasonInfo,
     Sign,
+    WhenNotApplied,
 )
 from ..rules import RULES
 from ..vietnamese import numerals
@@ -87,7 +88,9 @@ class AgencyTable(Kinship):
             return None
         asked = scored_inputs(self.info, row.criterion)
         place = 1 if row.kind is RowKind.SECOND else 0
-        return asked[place] if place < len(asked) else None
+        if place >= len(asked):
+            return None
+        return asked[place] if self.kind == "form" else _or_not_applicable(asked[place])
 
     def points(self, row: LayoutRow) -> str | Decimal:
         """What the points' cell holds: a formula (without "="), an exact number, or "" when nothing."""
@@ -131,6 +134,13 @@ class AgencyTable(Kinship):
             if (asked := self.asked(other))
         }
         points = RULES[criterion.method].formula(criterion, cells, self.info) or ""
+        if (
+            points
+            and cells
+            and self.kind == "appraisal"
+            and criterion.when_not_applied is WhenNotApplied.FULL
+        ):
+            points = full_if_not_applicable(points, cells.values(), criterion.maximum)
         owed = self.owed(criterion)
         if any(self.asked(count) is None and count.key not in self.given for count in owed):
             return ""
@@ -201,6 +211,14 @@ def scored_inputs(info: SeasonInfo, criterion: Criterion) -> tuple[Input, ...]:
         return ()
     asked = RULES[criterion.method].inputs(criterion, info)
     return tuple(one for one in asked if one.field.scores)
+
+
+_MAY_NOT_APPLY = " Đơn vị không được giao: ghi «không áp dụng»."
+
+
+def _or_not_applicable(asked: Input) -> Input:
+    """The input as appraisers have it: they may find that the row does not apply."""
+    return replace(asked, prompt=f"{asked.prompt}{_MAY_NOT_APPLY}", may_not_apply=True)
 
 
 def count_of(adjustment: Adjustment) -> Input:

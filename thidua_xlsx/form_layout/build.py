@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from ..model import Agency, Plan, Register, SeasonInfo, SelfScoring, Tally, expand
-from ..model.plan_digest import targets_digest
 from ..model.row_shape import Shape
 from . import (
     appraisal_cells,
@@ -22,6 +21,7 @@ from .agency_table import AgencyTable, granted, scored_inputs
 from .applicable_criteria import criteria_of
 from .cached_values import points_of, values_of
 from .columns import columns_of
+from .form_rules import rules_of
 from .row_order import table_rows
 from .second_round import FirstRound, differing, given
 from .table_cells import cells
@@ -72,18 +72,18 @@ def lay_out(
         )
         left, sha256 = appraisal_cells.left(table), first.sha256 if first else scoring.source.sha256
         worded = wording_fingerprint.fingerprint(body[0], table.columns)
-    targets = targets_digest(register, agency)
+    rules = rules_of(Shape(plan, agency))
     identity = Identity(
         season=plan.info.code,
         phase=phase,
         agency=agency,
-        plan_digest=plan.digest,
+        form_digest=rules.digest,
         kind=kind,
         round=round,
         form_sha256=sha256,
         layout=worded,
-        targets=targets,
         appraiser=whose,
+        rules=rules.lines,
     )
     return _assembled(plan, table, plan.agency(agency), identity, left, *body)
 
@@ -114,8 +114,7 @@ def lay_out_explanation(
         return None
     claims = appraisal_cells.Claims(scoring, tally)
     claimed = {row.key: appraisal_cells.claimed(table, claims, row) for row in rows}
-    laid = explanation.lay_out_rows(plan, scoring.agency, phase, table, rows, claimed, first)
-    return replace(laid, identity=replace(laid.identity, targets=targets_digest(register, scoring.agency)))
+    return explanation.lay_out_rows(plan, scoring.agency, phase, table, rows, claimed, first)
 
 
 @lru_cache(maxsize=64)

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from .. import declared_counts, order_of_calculation
 from ..arithmetic import summed
-from ..model import Absent, Adjustment, Criterion, InputField, Method, Returned, Slot, Value
+from ..model import Absent, Adjustment, Criterion, InputField, Method, Returned, Slot, Value, WhenNotApplied
 from ..rules import RULES
 from . import appraisal_cells, check_messages, registration, self_scoring_cells
 from .agency_table import AgencyTable
@@ -75,6 +75,9 @@ class _Points:
         if self._waits(row.criterion):
             return None
         claim = {field: self.value(row, field) for field in InputField if field.scores}
+        if self.table.kind == "appraisal" and Absent.NOT_APPLICABLE in claim.values():
+            full = row.criterion.when_not_applied is WhenNotApplied.FULL
+            return row.criterion.maximum if full else None
         return RULES[row.criterion.method].points(row.criterion, claim, self.table.info)
 
     def _sum(self, rows: list[LayoutRow]) -> Decimal:

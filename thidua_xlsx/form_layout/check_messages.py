@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from ..excel_formulas import is_not_applicable
 from ..model import Absent, Input, InputField, InputKind, Value
 from ..vietnamese import numerals
 
@@ -21,6 +22,7 @@ class CheckMessage(StrEnum):
     MISSING = "Thiếu"
     STANDS = "Giữ vòng 1"
     NOT_APPRAISED = "Chưa thẩm định"
+    NOT_APPLICABLE = "Không áp dụng"
     NOT_A_NUMBER = "Không phải số"
     NOT_LISTED = "Không có trong danh sách"
     NEGATIVE = "Nhỏ hơn mức thấp nhất"
@@ -88,11 +90,17 @@ def formula(
     """The check word of a row as a formula. `missing` is what a blank entry is called; None = nothing is."""
     # An error value would make the whole word an error: it is looked for first.
     error = (f"ISERROR({at.entry})", CheckMessage.NOT_A_NUMBER)
-    rungs = [error, (blank(at.entry), missing), *_entry_rungs(asked, at), *_other_rungs(at, reason_from)]
+    first = [error, (blank(at.entry), missing), *_not_applicable_rung(asked, at)]
+    rungs = [*first, *_entry_rungs(asked, at), *_other_rungs(at, reason_from)]
     result = text(CheckMessage.GOOD)
     for condition, word in reversed(rungs):
         result = f"IF({condition},{text(word or '')},{result})"
     return result
+
+
+def _not_applicable_rung(asked: Input, at: MessageCells) -> Iterator[tuple[str, CheckMessage]]:
+    if asked.may_not_apply:
+        yield is_not_applicable(at.entry), CheckMessage.NOT_APPLICABLE
 
 
 def evidence_only(at: MessageCells) -> str:
@@ -157,6 +165,8 @@ def word(
     """The word that `formula` shows for values that are already typed (a number is a Decimal)."""
     if seen.entry is Absent.BLANK:
         return missing or ""
+    if seen.entry is Absent.NOT_APPLICABLE and asked.may_not_apply:
+        return CheckMessage.NOT_APPLICABLE
     return _entry_word(asked, seen) or _other_word(seen, at, reason_from) or CheckMessage.GOOD
 
 

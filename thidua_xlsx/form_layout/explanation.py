@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..model import Input, InputField, InputKind, Plan
+from ..model.row_shape import Shape
 from . import names, row_texts, title_and_signatures, wording_fingerprint
 from .agency_table import AgencyTable
 from .columns import columns_of, heading
+from .form_rules import rules_of
 from .second_round import FirstRound
 from .table_cells import named, slot_of
 from .types import CellRole, FormColumn, FormKind, FormLayout, Identity, InputCell, LayoutRow, LockedCell
@@ -52,14 +54,16 @@ def lay_out_rows(
     foot = placed[-1].row + 1
     above = tuple(title_and_signatures.explanation_cells(plan, member, phase, width))
     whole = (*above, *locked, *title_and_signatures.foot_cells(member, KIND, width, foot))
+    rules = rules_of(Shape(plan, agency))
     identity = Identity(
         plan.info.code,
         phase,
         agency,
-        plan.digest,
+        rules.digest,
         KIND,
         form_sha256=first.sha256,
         layout=wording_fingerprint.fingerprint(whole, _COLUMNS),
+        rules=rules.lines,
     )
     free = tuple(title_and_signatures.free_cells(plan, member, KIND, width, foot))
     return FormLayout(

@@ -21,6 +21,7 @@ from . import names, row_texts, title_and_signatures, wording_fingerprint
 from . import registration_check_messages as said
 from .applicable_criteria import ancestors, criteria_of
 from .columns import columns_of, heading
+from .form_rules import FormRules, registration_rules
 from .row_order import levels
 from .types import (
     CellRole,
@@ -64,7 +65,8 @@ def lay_out_registration(plan: Plan, agency: str) -> FormLayout:
     )
     whole = (*above, *locked, *title_and_signatures.foot_cells(member, KIND, width, foot))
     worded = wording_fingerprint.fingerprint(whole, _COLUMNS)
-    identity = Identity(plan.info.code, "", agency, plan.digest, KIND, layout=worded)
+    rules = rules_of_registration(plan, agency)
+    identity = Identity(plan.info.code, "", agency, rules.digest, KIND, layout=worded, rules=rules.lines)
     free = tuple(title_and_signatures.free_cells(plan, member, KIND, width, foot))
     sheet = names.SHEETS[KIND]
     return FormLayout(
@@ -80,6 +82,11 @@ def lay_out_registration(plan: Plan, agency: str) -> FormLayout:
         inputs=inputs,
         free=free,
     )
+
+
+def rules_of_registration(plan: Plan, agency: str) -> FormRules:
+    """What the agency's registration form depends on: the criteria that take targets."""
+    return registration_rules(plan.info, registered_criteria(plan, agency), agency)
 
 
 def _rows(plan: Plan, agency: str) -> Iterator[LayoutRow]:

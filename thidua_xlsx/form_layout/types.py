@@ -22,17 +22,18 @@ class Identity:
     season: str
     phase: str
     agency: str
-    plan_digest: str
+    form_digest: str
+    """Of the rules that it was made by, see `form_rules`."""
     kind: FormKind
     round: int = 1
     form_sha256: str = ""
     """In an appraisal workbook: SHA-256 of the returned form that it was made for."""
     layout: str = ""
     """Fingerprint of the tool's own words in it, see `wording`."""
-    targets: str = ""
-    """Digest of the agency's registered targets, which are rows of its workbook; "" without any."""
     appraiser: str = ""
     """In an appraisal workbook: whose rows are open in it (`model.Appraisers`)."""
+    rules: tuple[tuple[str, str], ...] = ()
+    """Those rules, line by line: what the digest is of."""
 
 
 @direct

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ..form_layout import Identity
@@ -16,23 +16,26 @@ META_SHEET = "_meta"
 LISTS_SHEET = "_danh_muc"
 """Choices of drop-downs that are too long to stand in the cell's own rule."""
 PROPERTY_PREFIX = "thidua_"
-VERSION = "1"
-"""Of the layout of `_meta`; a field of its own."""
+VERSION = "2"
+"""Of the layout of `_meta`; a field of its own. Version 1 bound the digest of the whole plan."""
+RULE_PREFIX = "quy_tac "
+"""Before the names of the rows in `_meta` that hold the rules of the form."""
 
 _TOKEN_BYTES = 20
 _GROUP = 4
 
 
 def token(
-    key: bytes, season: str, phase: str, agency: str, plan_digest: str, appraiser: str = "", round: int = 1
+    key: bytes, season: str, phase: str, agency: str, digest: str, appraiser: str = "", round: int = 1
 ) -> str:
     """HMAC-SHA256 of what binds a workbook to its agency, as eight groups of four Base32 letters (160 bits).
 
     Each part goes in with its length, so that no two bindings spell the same text. A named appraiser and a
-    later round bind too, so that one appraiser's piece is no other's.
+    later round bind too, so that one appraiser's piece is no other's. `digest`: of the form's rules, in
+    version 1 of the plan.
     """
     more = (appraiser, str(round)) if appraiser or round > 1 else ()
-    parts = (part.encode() for part in (season, phase, agency, plan_digest, *more))
+    parts = (part.encode() for part in (season, phase, agency, digest, *more))
     text = b"".join(b"%d:%s," % (len(part), part) for part in parts)
     mac = hmac.new(key, text, hashlib.sha256).digest()[:_TOKEN_BYTES]
     letters = base64.b32encode(mac).decode("ascii")
@@ -67,10 +70,9 @@ def fields(identity: Identity, key: bytes) -> Mapping[str, str]:
         "season": identity.season,
         "phase": identity.phase,
         "agency": identity.agency,
-        "plan_digest": identity.plan_digest,
+        "form_digest": identity.form_digest,
         "round": str(identity.round),
         "form_sha256": identity.form_sha256,
-        "targets": identity.targets,
         "layout": identity.layout,
         "appraiser": identity.appraiser,
         "token": token(
@@ -78,11 +80,16 @@ def fields(identity: Identity, key: bytes) -> Mapping[str, str]:
             identity.season,
             identity.phase,
             identity.agency,
-            identity.plan_digest,
+            identity.form_digest,
             identity.appraiser,
             identity.round,
         ),
     }
+
+
+def rule_lines(identity: Identity) -> Mapping[str, str]:
+    """What `_meta` alone holds behind its fields: the rules that the form was made by."""
+    return {RULE_PREFIX + row: said for row, said in identity.rules}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +100,27 @@ class Claimed:
     """Hidden sheet `_meta`; empty when it is gone."""
     properties: Mapping[str, str]
     """Custom text properties, without their prefix; empty when they are gone."""
+    rules: Mapping[str, str] = field(default_factory=dict)
+    """Row -> the rules that `_meta` says of it."""
 
 
 def read_identity(book: Book) -> Claimed:
     """The raw fields of both carriers. Empty fields are left out."""
     sheet = book.sheet(META_SHEET)
     meta: dict[str, str] = {}
+    rules: dict[str, str] = {}
     if sheet is not None:
         row = 1
         while (name := sheet.cells.get(f"A{row}")) is not None and name.raw:
             value = sheet.cells.get(f"B{row}")
             if value is not None and value.raw and value.formula is None:
-                meta.setdefault(name.raw, value.raw)
+                is_rule = name.raw.startswith(RULE_PREFIX)
+                held = rules if is_rule else meta
+                held.setdefault(name.raw.removeprefix(RULE_PREFIX) if is_rule else name.raw, value.raw)
             row += 1
     properties = {
         name.removeprefix(PROPERTY_PREFIX): value
         for name, value in book.properties.items()
         if name.startswith(PROPERTY_PREFIX) and value
     }
-    return Claimed(MappingProxyType(meta), MappingProxyType(properties))
+    return Claimed(MappingProxyType(meta), MappingProxyType(properties), MappingProxyType(rules))

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import hmac
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
 
 from .. import safe_text
 from ..address import Address
-from ..catalogue import Effect, form_identity
+from ..catalogue import form_identity
 from ..findings import Finding, found
 from ..form_layout.names import SHEETS
 from ..form_layout.types import FormKind
 from ..model import Book, CellType, Plan, Register
-from ..model.plan_digest import targets_digest
 from ..vietnamese.text_folding import fold
-from .identity import META_SHEET, Attested, Key, binding, read_identity, token
+from .identity import META_SHEET, Key, read_identity
+from .recognition import Recognition, WorkbookKind
+from .rules_of_then import outdated_rules
 
-WorkbookKind = Literal["form", "appraisal", "registration", "explanation", "plan", "register", "unknown"]
 KIND_WORDS: Mapping[WorkbookKind, str] = {
     "form": "phiếu tự chấm",
     "appraisal": "phiếu thẩm định",
@@ -35,6 +32,7 @@ _COMPARED = {
     "phase": "đợt",
     "agency": "mã đơn vị",
     "plan_digest": "mã kế hoạch",
+    "form_digest": "mã quy tắc của phiếu",
     "targets": "mã chỉ tiêu đăng ký",
     "appraiser": "người thẩm định",
     "round": "vòng thẩm định",
@@ -58,52 +56,6 @@ _HEADINGS: Mapping[WorkbookKind, frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Recognition:
-    """What the workbook says it is. Claims only: `judge_identity` says what to think of them.
-
-    `agency` and the other fields come from `_meta`, else from the properties. `printed`: the code printed on
-    the face of the form. `conflicts`: (field, in `_meta`, in the properties).
-    """
-
-    kind: WorkbookKind
-    season: str = ""
-    agency: str = ""
-    phase: str = ""
-    plan_digest: str = ""
-    token: str = ""
-    round: int = 1
-    form_sha256: str = ""
-    targets: str = ""
-    meta: bool = False
-    properties: bool = False
-    printed: str = ""
-    conflicts: tuple[tuple[str, str, str], ...] = ()
-    appraiser: str = ""
-
-    @property
-    def named_appraiser(self) -> str | None:
-        """Whose piece of an appraisal it says it is; None where it carries no identity at all."""
-        return self.appraiser if self.meta or self.properties else None
-
-    @property
-    def binding(self) -> str:
-        """The token with the identity it stands for."""
-        bound = (self.season, self.phase, self.agency, self.plan_digest, self.appraiser, str(self.round))
-        return binding(*bound, self.token)
-
-    def authentic(self, key: Key | None) -> bool | None:
-        """Whether the token fits the identity; None without a key or without a token to check."""
-        if key is None or not self.token:
-            return None
-        if isinstance(key, Attested):
-            return self.binding in key.genuine
-        expected = token(
-            key, self.season, self.phase, self.agency, self.plan_digest, self.appraiser, self.round
-        )
-        return hmac.compare_digest(expected.encode(), self.token.encode())
-
-
 def recognise(book: Book) -> Recognition:
     """Kind and claimed identity of a workbook of any kind. Never raises on what it holds."""
     claimed = read_identity(book)
@@ -122,6 +74,7 @@ def recognise(book: Book) -> Recognition:
         season=fields.get("season", ""),
         agency=fields["agency"],
         phase=fields.get("phase", ""),
+        form_digest=fields.get("form_digest", ""),
         plan_digest=fields.get("plan_digest", ""),
         token=fields.get("token", ""),
         round=int(round_written) if re.fullmatch("[1-9][0-9]?", round_written, re.ASCII) else 1,
@@ -132,6 +85,7 @@ def recognise(book: Book) -> Recognition:
         printed=_printed_code(book),
         conflicts=conflicts,
         appraiser=fields.get("appraiser", ""),
+        rules=claimed.rules,
     )
 
 
@@ -145,9 +99,9 @@ def judge_identity(
     key: Key | None = None,
     register: Register | None = None,
 ) -> tuple[Finding, ...]:
-    """Whether the workbook is one of this season, plan version, phase and block, and authentic.
+    """Whether the workbook is one of this season, phase and block, made by the rules of today, and authentic.
 
-    With the register, also whether it was made for the targets that its agency has registered.
+    Without the register, as if no targets were registered.
 
     Effects: REJECT for what is foreign or edited, QUARANTINE for what can only not be proved.
     """
@@ -165,21 +119,13 @@ def judge_identity(
     if not seen.agency:
         lost = form_identity.IDENTITY_SHEET_LOST if agency in codes else form_identity.NOT_A_FORM
         return (found(lost, at, agency=agency if agency in codes else None),)
-    judged = tuple(_judge(seen, plan, at, codes, phase, key))
-    stale = register is not None and seen.targets != _targets(seen, register)
-    if not stale or any(finding.effect is Effect.REJECT for finding in judged):
-        return judged
-    return (*judged, found(form_identity.OUTDATED_TARGETS, at, agency=agency))
-
-
-def _targets(seen: Recognition, register: Register) -> str:
-    """The digest that a workbook of that kind and agency carries now; a registration form carries none."""
-    return "" if seen.kind == "registration" else targets_digest(register, seen.agency)
+    return tuple(_judge(seen, plan, register or Register(), at, phase, key))
 
 
 def _judge(
-    seen: Recognition, plan: Plan, at: Address, codes: set[str], phase: str, key: Key | None
+    seen: Recognition, plan: Plan, register: Register, at: Address, phase: str, key: Key | None
 ) -> Iterator[Finding]:
+    codes = {agency.code for agency in plan.agencies}
     agency = seen.agency if seen.agency in codes else None
     for name, first, second in seen.conflicts:
         facts = {"first": safe_text.quote(first), "second": safe_text.quote(second)}
@@ -201,9 +147,10 @@ def _judge(
         yield found(
             form_identity.OTHER_PHASE, at, agency=agency, actual=safe_text.quote(seen.phase), expected=phase
         )
-    elif seen.plan_digest != plan.digest:
-        digests = {"actual": safe_text.quote(seen.plan_digest[:8]), "expected": plan.digest[:8]}
-        yield found(form_identity.OTHER_PLAN_VERSION, at, agency=agency, **digests)
+    elif outdated := outdated_rules(seen, plan, register):
+        for change in outdated:
+            spec = form_identity.OUTDATED_TARGETS if change.of_targets else form_identity.OTHER_PLAN_VERSION
+            yield found(spec, at, agency=agency, criterion=change.criterion, change=str(change))
     else:
         yield from _doubts(seen, plan, at, authentic)
 

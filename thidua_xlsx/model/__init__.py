@@ -39,6 +39,7 @@ from .register import (
     Register,
     RegisteredTarget,
     Registration,
+    Unassigned,
     Votes,
 )
 from .registered_rows import expand
@@ -180,6 +181,7 @@ __all__ = [
     "Task",
     "TieTrace",
     "TypedParameter",
+    "Unassigned",
     "Value",
     "Votes",
     "WhenNotApplied",

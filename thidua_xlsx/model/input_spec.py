@@ -39,6 +39,8 @@ class Input:
     maximum: Decimal | None = None
     step: Decimal | None = None
     choices: tuple[str, ...] = ()
+    may_not_apply: bool = False
+    """Whether «không áp dụng» may stand in the cell: only appraisers can say it, of a criterion."""
     bounds_from: Decimal | None = None
     """The least bound that a measured number is compared with, where it is 10 or more: 1 or less was then
     hardly meant."""

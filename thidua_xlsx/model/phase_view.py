@@ -26,8 +26,8 @@ def of_phase(plan: Plan, register: Register, phase: str) -> tuple[Plan, Register
 
     Milestones of the phase and those without one remain, with what hangs on them (papers received, lateness,
     last days). Meetings, scores, ballots and council decisions must name the phase; what is recorded of an
-    agency without a phase holds in every one. `Cuộc họp` is the year's meeting. The digest stays: the forms
-    of all phases are made from the same plan.
+    agency, or not assigned to it, without a phase holds in every one. `Cuộc họp` is the year's meeting. The
+    digest stays: the forms of all phases are made from the same plan.
     """
     kept = {stone.code for stone in plan.milestones if stone.phase in ("", phase)}
     meetings = _named(register.meetings, phase)
@@ -48,6 +48,7 @@ def of_phase(plan: Plan, register: Register, phase: str) -> tuple[Plan, Register
             absences=tuple(one for one in register.absences if one.meeting in codes),
             records=tuple(one for one in register.records if one.phase in ("", phase)),
             agreed_scores=_named(register.agreed_scores, phase),
+            unassigned=tuple(one for one in register.unassigned if one.phase in ("", phase)),
             ballots=_named(register.ballots, phase),
             votes=_named(register.votes, phase),
             decisions=_named(register.decisions, phase),

@@ -1,10 +1,10 @@
-"""The digest of a plan: what a form that is out depends on, as one SHA-256.
+"""The digest of a plan: what all agencies are asked and how entries become points, as one SHA-256.
 
-A form carries the digest of the plan it was made from; a return with another digest is refused as belonging
-to another version of the plan. So the digest covers what an agency is asked and how its entries become
-points, and nothing else: season code and year, steps, decimals, the limits of the total; the agencies' codes,
+It covers nothing else: season code and year, steps, decimals, the limits of the total; the agencies' codes,
 names, groups and kinds; the criteria and the adjustments with whom they concern. Correcting an e-mail,
 a note, a basis, a tag, guidance, a milestone, the calendar, classes, keys, conditions or awards keeps it.
+Forms of version 1 carry it, and that of the agency's targets; a later one carries the digest of its own rows
+(`form_layout.form_rules`). So what is covered here stays as it was.
 """
 
 from __future__ import annotations

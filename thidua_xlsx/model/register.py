@@ -106,6 +106,21 @@ class AgreedScore:
 
 
 @dataclass(frozen=True, slots=True)
+class Unassigned:
+    """`Không giao`: a row that turned out, after the forms were out, not to be assigned to the agency.
+
+    It covers all rows below a group; the row then counts as its `Khi không áp dụng` says.
+    """
+
+    agency: str
+    criterion: str
+    basis: str = ""
+    day: date | None = None
+    phase: str = ""
+    at: Address = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class BallotRound:
     """`Kiểm phiếu`: the counts of one round of the secret ballot; `choose` is `Phải chọn`."""
 
@@ -182,6 +197,7 @@ class Register:
     absences: tuple[Absence, ...] = ()
     records: tuple[Record, ...] = ()
     agreed_scores: tuple[AgreedScore, ...] = ()
+    unassigned: tuple[Unassigned, ...] = ()
     ballots: tuple[BallotRound, ...] = ()
     votes: tuple[Votes, ...] = ()
     meeting: MeetingRecord = MeetingRecord()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from types import MappingProxyType
 
 from ..address import Address
 from ..findings import Finding
@@ -132,6 +133,17 @@ class Tally:
     """Every row of the form has a value."""
     pending: tuple[str, ...] = ()
     """Codes of criteria and adjustments without a final value."""
+    left_out: Mapping[str, Score] = field(default_factory=lambda: MappingProxyType({}))
+    """Code -> what the agency claimed in a row that was taken out of the reckoning, and why."""
+    order: tuple[str, ...] = ()
+    """Codes of all rows in print order, where some are left out; else ()."""
+
+    @property
+    def printed(self) -> Mapping[str, Score]:
+        """Code -> score of every row that is shown, in print order: those left out among them."""
+        if not self.left_out:
+            return self.scores
+        return {code: self.left_out.get(code) or self.scores[code] for code in self.order}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ class Absent(Enum):
     """The cell says "không áp dụng"."""
 
 
+NOT_APPLICABLE_TEXT = "không áp dụng"
+"""How a cell says so."""
+
 Value = Decimal | bool | str | Absent
 """Decimal for numbers, bool for Đạt / Không đạt, str for levels, evidence, notes and reasons."""
 

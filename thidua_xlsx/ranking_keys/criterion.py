@@ -25,7 +25,7 @@ def _fault(code: str, plan: Plan) -> Fault | None:
         table_cells.PLAN.unknown_code,
         what="tiêu chí",
         value=code,
-        nearest=text_folding.nearest(code, codes) or "–",
+        nearest=text_folding.offer(code, codes),
     )
 
 

@@ -37,7 +37,7 @@ def _fault(tag: str, plan: Plan) -> Fault | None:
     tags |= dict.fromkeys(known for row in plan.adjustments for known in row.tags)
     if tag in tags:
         return None
-    return fault(plan_ranking.UNKNOWN_TAG, tag=tag, nearest=text_folding.nearest(tag, tags) or "–")
+    return fault(plan_ranking.UNKNOWN_TAG, tag=tag, nearest=text_folding.offer(tag, tags))
 
 
 TAG_POINTS = RankingKeyKind(

@@ -15,6 +15,7 @@ from .common.folder import Folder
 from .common.key import issued
 from .common.load import LoadedSeason, open_ledger
 from .common.reports import DocumentReport, WriteReport
+from .common.rule_changes import rule_lines
 from .common.write_batch import unread
 from .transaction import Transaction
 
@@ -72,7 +73,8 @@ class Season:
 
         def run(opened: LoadedSeason) -> WriteReport:
             report = generate(opened, only, new_key=new_key, replace=replace, dry_run=dry_run)
-            return self._transaction.record(report, issued(opened.folder), dry_run=dry_run)
+            lines = (*issued(opened.folder), *(rule_lines(opened) if report.done else ()))
+            return self._transaction.record(report, lines, dry_run=dry_run)
 
         return self._transaction.on_season(
             run, WriteReport, dry_run=dry_run, of_phase=True, signs=True, new_key=new_key
@@ -117,7 +119,8 @@ class Season:
             report = collect_report(intake, explanations, (*copied, *about_explanations, *copies))
             if not whole:
                 return report
-            return self._transaction.record(report, (*decisions(opened), *report.received), dry_run=dry_run)
+            lines = (*decisions(opened), *report.received, *(rule_lines(opened) if report.received else ()))
+            return self._transaction.record(report, lines, dry_run=dry_run)
 
         return self._transaction.on_season(run, CollectReport, dry_run=dry_run, of_phase=True)
 
@@ -133,7 +136,8 @@ class Season:
             report = freeze(opened, dry_run=dry_run)
             if dry_run or not report.content:
                 return report
-            lines = (*decisions(opened), *report.recorded) if report.recorded else ()
+            closing = (*decisions(opened), *report.recorded) if report.recorded else ()
+            lines = (*rule_lines(opened), *closing)
             report = self._transaction.record(report, lines, dry_run=dry_run)
             return with_head(report, open_ledger(self.folder, repair=False).head)
 
@@ -150,26 +154,23 @@ class Season:
         from .appraisal.issue_workbooks import appraise
         from .collection.collect import take_in
 
-        return self._transaction.on_season(
-            lambda opened: appraise(take_in(opened), only, by, round, dry_run=dry_run),
-            WriteReport,
-            dry_run=dry_run,
-            of_phase=True,
-            signs=True,
-        )
+        def run(opened: LoadedSeason) -> WriteReport:
+            report = appraise(take_in(opened), only, by, round, dry_run=dry_run)
+            if not report.done or unread(report.findings):
+                return report
+            return self._transaction.record(report, rule_lines(opened), dry_run=dry_run)
+
+        return self._transaction.on_season(run, WriteReport, dry_run=dry_run, of_phase=True, signs=True)
 
     def ask_explanations(self, only: Collection[str] = (), *, dry_run: bool = False) -> WriteReport:
         """Write into `phieu/` what each agency is to explain after round 1."""
         from .appraisal.issue_workbooks import ask_explanations
         from .collection.collect import take_in
 
-        return self._transaction.on_season(
-            lambda opened: ask_explanations(take_in(opened), only, dry_run=dry_run),
-            WriteReport,
-            dry_run=dry_run,
-            of_phase=True,
-            signs=True,
-        )
+        def run(opened: LoadedSeason) -> WriteReport:
+            return ask_explanations(take_in(opened), only, dry_run=dry_run)
+
+        return self._transaction.on_season(run, WriteReport, dry_run=dry_run, of_phase=True, signs=True)
 
     def rank(self, *, dry_run: bool = False) -> RankReport:
         """Reconcile, rank, and write `ket_qua/` as a whole."""
@@ -179,7 +180,8 @@ class Season:
 
         def run(opened: LoadedSeason) -> RankReport:
             report = rank(opened, dry_run=dry_run)
-            recorded = self._transaction.record(report, (*decisions(opened), *report.run), dry_run=dry_run)
+            lines = (*decisions(opened), *(rule_lines(opened) if report.run else ()), *report.run)
+            recorded = self._transaction.record(report, lines, dry_run=dry_run)
             if dry_run or not report.run:
                 return recorded
             return replace(recorded, ledger_head=open_ledger(self.folder).head)

@@ -19,7 +19,7 @@ from .inputs.choice import Inputs, collect_inputs
 from .inputs.identity import grid_of, read_returned
 from .inputs.plan import read_plan
 from .inputs.register import read_register
-from .inputs.values import FAILED, PASSED, Asked, Slot, Value, read_value
+from .inputs.values import FAILED, NOT_APPLIED, PASSED, Asked, Slot, Value, read_value
 from .ranking.year import Outcome, recompute
 from .report import exit_code
 from .runner import run_checks
@@ -33,6 +33,7 @@ __all__ = [
     "FAILS",
     "FINAL",
     "HOLDS",
+    "NOT_APPLIED",
     "PASSED",
     "TITLES",
     "UNJUDGED",

@@ -12,7 +12,7 @@ from .digests import sha256
 NEVER_CHECKED = (
     "Mã HMAC trong phiếu: chỉ người giữ khóa .khoa kiểm được; ở đây so với lời chứng thực trong bản kê.",
     "Ai là người điền phiếu, minh chứng có thật hay không, phiếu kín bầu ra sao: không tệp nào nói được.",
-    "Mã của nội dung kế hoạch (plan_digest): chỉ soát mọi nơi ghi cùng một mã; tệp thì giữ bằng SHA-256.",
+    "Mã của kế hoạch và quy tắc từng phiếu (plan_digest, form_digests): chỉ soát mọi nơi ghi cùng một mã.",
     "bao_cao.html và tệp PDF (chỉ soát mã SHA-256); câu do công cụ đặt chỉ soát từng chữ, không soát ý.",
 )
 """Limits of every run. They are printed each time and do not change the exit code."""

@@ -27,7 +27,9 @@ from ..rules import RULES
 from .scoring.adjustments import declarable, declared
 from .scoring.criteria_tree import Outline, outline
 from .scoring.row_scores import SCORERS, Case, IndexedReturn, Stage, claims_of, settle, sheet
-from .scoring.totals import reckon_partly, tally_claimed
+from .scoring.stage_sums import reckon_partly
+from .scoring.totals import tally_claimed
+from .scoring.unassigned_rows import assigned_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,15 @@ def tally_self(plan: Plan, register: Register, scoring: SelfScoring) -> Tally:
     """
     plan = expand(plan, register)
     agency = plan.agency(scoring.agency)
-    tree = outline(plan, agency.code)
+    said = (one for one in register.unassigned if one.agency == agency.code)
+    of_phase = (one for one in said if one.phase in ("", scoring.phase))
+    rows = assigned_rows(plan, agency.code, outline(plan, agency.code), of_phase)
     # What counts without an appraisal is not asked here: nothing does.
     info = replace(plan.info, when_unappraised=WhenUnappraised.STOP)
-    one = Case(sheet(scoring), IndexedReturn(), {}, tree, tree)
+    one = Case(sheet(scoring), IndexedReturn(), {}, rows, rows.asked)
     own = [
         declared(adjustment, scoring, None, info.when_unappraised)
-        for adjustment in declarable(plan, agency.code, tree)
+        for adjustment in declarable(plan, agency.code, rows.asked)
     ]
     return tally_claimed(info, agency, one, settle(one, info, {}), own)
 

@@ -44,6 +44,7 @@ from .ranking.classes import class_of
 from .ranking.eligibility import Eligibility
 from .ranking.group_result import Member, ranked_list
 from .scoring.criteria_tree import Outlines
+from .scoring.unassigned_rows import assigned_rows
 
 ZERO = Decimal(0)
 
@@ -68,7 +69,7 @@ def tabulate_year(plan: Plan, register: Register, returns: Sequence[PhaseReturns
         for phase, (_, lists) in done.items()
     }
     results = tuple(result for result, _ in done.values())
-    year = _Year(expand(plan, register), members, open_in)
+    year = _Year(expand(plan, register), register, members, open_in)
     rounds, ballot_findings = read_rounds(plan, of_year(register))
     waits: list[Finding] = list(year.not_begun())
     findings: list[Finding] = [finding for result in results for finding in result.findings]
@@ -149,10 +150,11 @@ class _Year:
     def __init__(
         self,
         plan: Plan,
+        register: Register,
         members: Mapping[str, Mapping[str, Member]],
         open_in: Mapping[str, Collection[str | None]],
     ) -> None:
-        self.plan, self.members, self.open_in = plan, members, open_in
+        self.plan, self.register, self.members, self.open_in = plan, register, members, open_in
         self.rule = plan.info.year_rule or YearRule.MEAN
         self.counting = plan.phases[-1:] if self.rule is YearRule.LAST else plan.phases
         self.trees = Outlines(plan)
@@ -205,14 +207,18 @@ class _Year:
         """Phase -> its row, for every phase of the plan."""
         tops = {row.code: row.maximum for row in self.plan.criteria if row.parent is None}
         printed = self.plan.info.declared_total or summed(tops.values())
-        assigned = self.trees.of(agency.code).assigned_max
         rows = {}
         for number, phase in enumerate(self.plan.phases, 1):
             tally = self.members[phase][agency.code].tally if phase in self.members else None
-            maximum = assigned if tally is None else tally.assigned_max
+            maximum = self._ahead(agency.code, phase) if tally is None else tally.assigned_max
             text = phase_text(self.plan, phase)
             rows[phase] = PhaseRow(phase, number, text, printed, maximum, tally)
         return rows
+
+    def _ahead(self, agency: str, phase: str) -> Decimal:
+        """The assigned maximum in a phase that has not begun."""
+        said = (one for one in self.register.unassigned if one.agency == agency and one.phase in ("", phase))
+        return assigned_rows(self.plan, agency, self.trees.of(agency), said).asked.assigned_max
 
     def _tally(self, agency: Agency) -> Tally:
         rows, places = self._rows(agency), self.plan.info.places

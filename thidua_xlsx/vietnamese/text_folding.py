@@ -71,6 +71,28 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
     return best if best_ratio >= _LIKE_ENOUGH else None
 
 
+_WORDS_OFFERED = 12
+NO_NAME = "–"
+"""Stands in a finding where there is nothing to choose from."""
+
+
+def offer(text: str, known: Iterable[str]) -> str:
+    """What to offer for a name that nobody knows: the nearest one; when none is like it, what there is.
+
+    Of a long list the first twelve words at most, and "…"; a dash when there is nothing to choose from.
+    """
+    names = [name for name in dict.fromkeys(known) if name]
+    near = nearest(text, names)
+    if near is not None:
+        return near
+    shown: list[str] = []
+    for name in names:
+        if shown and len(" ".join([*shown, name]).split()) > _WORDS_OFFERED:
+            return ", ".join([*shown, "…"])
+        shown.append(name)
+    return ", ".join(shown) or NO_NAME
+
+
 def hint(near: str | None) -> str:
     """What follows a name that nobody knows: " (gần nhất: STC)", "" when no known name is like it."""
     return f" (gần nhất: {near})" if near else ""

@@ -40,3 +40,9 @@ def test_the_nearest_milestone_is_offered() -> None:
     rows = HEAD + "T1 | trừ | 2 | | | | tự động | trễ:TCC |"
     (finding,) = adjustments.check(plan(CRITERIA, rows, milestones=MILESTONES), UNPLACED)
     assert finding.facts == {"what": "mốc", "value": "TCC", "nearest": "TC"}
+
+
+def test_a_criterion_that_a_repeated_row_was_meant_to_be_is_not_told() -> None:
+    rows = "Mã | Cách chấm | Điểm\n2.2 | điểm | 10\n2.2 | điểm | 10"
+    hung = HEAD + "T1 | trừ | 2 | 2.3 | | | đơn vị | |\nT2 | trừ | 2 | 3.3 | | | đơn vị | |"
+    assert told(adjustments, plan(rows, hung)) == ["E320 T2"]

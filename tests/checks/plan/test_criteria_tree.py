@@ -5,7 +5,7 @@ import pytest
 from tests.checks.plan.plans import told
 from tests.tables import plan
 from thidua_xlsx.catalogue import plan_criteria
-from thidua_xlsx.checks.plan import criteria_tree
+from thidua_xlsx.checks.plan import criteria_groups, criteria_tree
 from thidua_xlsx.findings import found
 from thidua_xlsx.model import UNPLACED
 
@@ -32,7 +32,14 @@ from thidua_xlsx.model import UNPLACED
     ],
 )
 def test_the_tree(rows: str, expected: list[str]) -> None:
-    assert told(criteria_tree, plan("Mã | Cách chấm | Điểm | Áp dụng cho\n" + rows)) == expected
+    of = plan("Mã | Cách chấm | Điểm | Áp dụng cho\n" + rows)
+    assert told(criteria_tree, of) + told(criteria_groups, of) == expected
+
+
+def test_a_parent_that_a_repeated_row_was_meant_to_be_is_not_told() -> None:
+    """2.2 stands twice: the second is 2.3, which 2.3.1 asks for; nothing explains 3.4."""
+    rows = "2.2 | nhóm | 10\n2.2 | nhóm | 10\n2.3.1 | điểm | 10\n3.4.1 | điểm | 10"
+    assert told(criteria_tree, plan("Mã | Cách chấm | Điểm\n2 | nhóm | 20\n" + rows)) == ["E324 3.4.1"]
 
 
 def test_a_circle_is_told_with_the_way_around() -> None:

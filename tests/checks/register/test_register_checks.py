@@ -168,3 +168,6 @@ def test_the_council_decides_on_each_form_of_an_agency_once() -> None:
     assert told_of(duplicates, register(PLAN, decisions=head + rows), PLAN) == []
     again = rows + "\nA | Cờ | đồng ý"
     assert told_of(duplicates, register(PLAN, decisions=head + again), PLAN) == ["E426 A · Cờ"]
+    # A blank form is the one held when it is the row's turn: two such rows are two decisions.
+    blank = "A | | đồng ý\nA | | không đồng ý"
+    assert told_of(duplicates, register(PLAN, decisions=head + blank), PLAN) == []

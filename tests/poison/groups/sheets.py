@@ -16,6 +16,7 @@ _INPUTS = {
     for key in _ROWS
 }
 _KEYS = sorted(place(f"{key}/Mã") for key in _ROWS)
+_BLOCK = place("#cong-tru/Mã")
 
 
 def _text(at: str, text: str) -> str:
@@ -145,7 +146,7 @@ FILES: tuple[Poison, ...] = (
     Poison("key-spaced", "blanks around a key", _key("2", " 2\u00a0"), ACCEPTED),
     Poison("key-as-number", "a key that became a number", lambda f: f.number("2/Mã", "2"), ACCEPTED),
     Poison("key-as-date", "1.1 that Excel made a date of", lambda f: f.number("1.1/Mã", "41640", f.style("d-mmm")), FLAGGED, "E241 1.1/Mã; W239 1.1/Mã", {"1.1": None, "1.1/Minh chứng": None}),
-    Poison("keys-cleared", "all keys erased", _cleared_keys, FLAGGED, "; ".join(f"E241 {key}" for key in _KEYS), dict.fromkeys(FILLED)),
+    Poison("keys-cleared", "all keys erased", _cleared_keys, FLAGGED, "; ".join([*(f"E241 {key}" for key in _KEYS if key != _BLOCK), f"W248 {_BLOCK}"]), dict.fromkeys(FILLED)),
     Poison("column-inserted", "a column inserted before the scores", _column_inserted, WARNED, "; ".join(["W171", *(f"W246 {chr(ord(cell[0]) + 1)}{cell[1:]}" for cell in _ENTRIES)])),
     Poison("sheet-renamed", "the form's sheet renamed Sheet1", lambda f: _rename(f, "Sheet1"), WARNED, "W168"),
     Poison("sheet-renamed-decomposed", "its name with combining marks, by macOS", lambda f: _rename(f, "Phie\u0302\u0301u tự chấm"), ACCEPTED),

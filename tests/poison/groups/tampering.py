@@ -6,13 +6,29 @@ import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from thidua_xlsx.form_layout import lay_out
+from thidua_xlsx.intake.identity import fields, token
 from thidua_xlsx.secretariat.plan import write_plan
 
 from ..corpus import ACCEPTED, FLAGGED, QUARANTINED, REJECTED, WARNED, Maker, Poison
-from ..honest import BOOK, CUSTOM, FORM, GUIDE, META, PLAN, REGISTER, STRINGS, Form, layout, place, written
+from ..honest import (
+    BOOK,
+    CUSTOM,
+    FORM,
+    GUIDE,
+    KEY,
+    META,
+    PLAN,
+    REGISTER,
+    STRINGS,
+    Form,
+    layout,
+    place,
+    written,
+)
 
 TOTAL = "#tong-cong/Điểm"
 
@@ -20,6 +36,29 @@ TOTAL = "#tong-cong/Điểm"
 def _identity(**edited: str) -> Maker:
     """A form that the season's key really made, for something else."""
     return lambda _: Form(written(identity=replace(layout().identity, **edited)))  # type: ignore[arg-type]
+
+
+def _other_rules(_: Form) -> Form:
+    """Made by another plan, whose rules it carries."""
+    rows = [replace(row, maximum=Decimal(12)) if row.code == "1.1" else row for row in PLAN.criteria[:-1]]
+    return Form(written(identity=lay_out(replace(PLAN, criteria=tuple(rows)), REGISTER, "STC").identity))
+
+
+def _version_1(plan_digest: str) -> Maker:
+    """A form as the version before wrote it: it binds the digest of the whole plan, and carries no rules."""
+
+    def make(_: Form) -> Form:
+        own = layout().identity
+        form = Form(written(identity=replace(own, rules=())))
+        for old, new in (
+            ("form_digest", "plan_digest"),
+            (own.form_digest, plan_digest),
+            (fields(own, KEY)["token"], token(KEY, own.season, "", own.agency, plan_digest)),
+        ):
+            form.swap(STRINGS, f"<t>{old}</t>", f"<t>{new}</t>").swap(CUSTOM, old, new)
+        return form
+
+    return make
 
 
 def _shared(old: str, new: str) -> Callable[[str], str]:
@@ -53,7 +92,7 @@ def _token(new: str) -> Maker:
 def _no_token(form: Form) -> Form:
     """The token's line gone from both carriers."""
     form.part(CUSTOM, re.sub('<property [^>]*"thidua_token">.*?</property>', "", form.parts[CUSTOM]))
-    return form.part(META, re.sub(r'<row r="12".*?</row>', "", form.parts[META]))
+    return form.part(META, re.sub(r'<row r="11".*?</row>', "", form.parts[META]))
 
 
 def _face(form: Form) -> Form:
@@ -140,10 +179,12 @@ FILES: tuple[Poison, ...] = (
     Poison("identity-unknown-agency", "a genuine form of an agency that has left", _identity(agency="XYZ"), REJECTED, "E155"),
     Poison("identity-season", "a genuine form of last year", _identity(season="khoi-2012"), REJECTED, "E153"),
     Poison("identity-season-edited", "last year's season written over", _carriers("khoi-2013", "khoi-2012"), REJECTED, "E153"),
-    Poison("identity-plan", "a genuine form of an older plan", _identity(plan_digest="b" * 64), REJECTED, "E154"),
-    Poison("identity-plan-edited", "the digest of the plan written over", _carriers("a" * 64, "b" * 64), REJECTED, "E156"),
+    Poison("identity-plan", "a genuine form of an older plan", _identity(form_digest="b" * 64), REJECTED, "E154"),
+    Poison("identity-rules", "a genuine form of the time when 1.1 had 12 points and 4 was not yet there", _other_rules, REJECTED, "E154; E154"),
+    Poison("identity-version-1", "a genuine form of the version that bound the whole plan", _version_1("a" * 64), ACCEPTED),
+    Poison("identity-version-1-plan", "such a form of an older plan", _version_1("b" * 64), REJECTED, "E154"),
+    Poison("identity-plan-edited", "the digest of the plan written over", _carriers(layout().identity.form_digest, "b" * 64), REJECTED, "E156"),
     Poison("identity-phase", "a genuine form of another phase", _identity(phase="6 tháng"), REJECTED, "E160"),
-    Poison("identity-targets", "a genuine form for targets that are no longer registered", _identity(targets="c" * 64), REJECTED, "E180"),
     Poison("identity-kind", "a form that calls itself an appraisal", _carriers("form", "appraisal"), REJECTED, "E169"),
     Poison("identity-token", "another token", _token("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH"), REJECTED, "E156"),
     Poison("identity-no-token", "no token", _no_token, REJECTED, "E156"),

@@ -269,7 +269,7 @@ def test_of_two_registrations_the_later_one_counts(season: Path) -> None:
 def test_an_edited_identity_and_another_plan_are_refused(season: Path) -> None:
     plan = plan_of(season)
     stale = replace(lay_out_registration(plan, "A"), identity=replace(
-        lay_out_registration(plan, "A").identity, plan_digest="0" * 64))  # fmt: skip
+        lay_out_registration(plan, "A").identity, form_digest="0" * 64))  # fmt: skip
     (season / "nhan").mkdir()
     write_registration(season / "nhan" / "cu.xlsx", stale, plan, lines(OF_A), key=KEY)
     forged = lay_out_registration(plan, "B")

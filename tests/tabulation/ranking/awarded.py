@@ -94,3 +94,9 @@ def reserves_share(line: int, agencies: str, rank: int, form: str) -> Finding:
     return found(
         ranking_and_awards.RESERVES_SHARE_RANK, award_at(line), agencies=agencies, rank=str(rank), form=form
     )
+
+
+def not_used(line: int, agency: str, form: str, held: str) -> Finding:
+    """The remark on a row of the council about what the agency did not hold when it was the row's turn."""
+    facts = {"name": f"Sở {agency}", "form": form, "held": held}
+    return found(ranking_and_awards.DECISION_NOT_USED, decision_at(line), agency=agency, **facts)

@@ -10,8 +10,8 @@ from tests.tabulation.ranking.awarded import (
     MOVING,
     WITH_LEAST,
     decided,
-    decision_at,
     not_of_class,
+    not_used,
     proposed,
     refused,
     reserves,
@@ -20,8 +20,7 @@ from tests.tabulation.ranking.awarded import (
     season,
     vacant,
 )
-from thidua_xlsx.catalogue import ranking_and_awards
-from thidua_xlsx.findings import found
+from thidua_xlsx.findings import Finding
 from thidua_xlsx.tabulation.ranking.council import at_meeting
 from thidua_xlsx.tabulation.reporting.labels import award_words
 
@@ -50,6 +49,10 @@ def test_two_refusals_and_one_reserve() -> None:
 def test_a_refused_reserve_follows_nobody() -> None:
     result = decided(season(), "A", "D")
     assert proposed(result) == {"B": "Bằng khen", "C": "Bằng khen"}
+    assert vacant(result) == [refused("Cờ", 1, "Sở A"), refused("Bằng khen", 3, "Sở D")]
+    assert reserves(result) == ["D"]
+    before = decided(season(), "D", "A")
+    assert (proposed(before), vacant(before)) == (proposed(result), [refused("Cờ", 1, "Sở A")])
 
 
 def test_the_reserves_follow_in_their_order() -> None:
@@ -64,7 +67,7 @@ def test_who_follows_must_be_of_the_least_class_too() -> None:
     assert proposed(result) == {"A": "Cờ", "C": "Bằng khen"}
     assert vacant(result) == [
         refused("Bằng khen", 2, "Sở B"),
-        not_of_class("Bằng khen", 2, "Sở D", "xếp loại Khá", "tốt"),
+        not_of_class("Bằng khen", 3, "Sở D", "xếp loại Khá", "tốt"),
     ]
 
 
@@ -95,28 +98,39 @@ def test_several_who_share_the_rank_of_the_reserve_wait_for_a_choice(awards: str
 
 
 @pytest.mark.parametrize(
-    ("decision", "code", "form"),
+    ("decision", "code", "form", "held"),
     [
-        ("A | Bằng khen | không đồng ý", "A", "Bằng khen"),
-        ("E | Huy hiệu | đồng ý", "E", "Huy hiệu"),
-        ("E", "E", "hình thức khen thưởng"),
-        ("D | Huy hiệu | không đồng ý", "D", "Huy hiệu"),
+        ("A | Bằng khen | không đồng ý", "A", "Bằng khen", "“Cờ”"),
+        ("B | Cờ | không đồng ý", "B", "Cờ", "“Bằng khen”"),
+        ("E | Huy hiệu | đồng ý", "E", "Huy hiệu", "không hình thức nào"),
+        ("E", "E", "hình thức khen thưởng", "không hình thức nào"),
+        ("D | Huy hiệu | không đồng ý", "D", "Huy hiệu", "không hình thức nào"),
     ],
 )
-def test_decisions_on_what_was_not_proposed(decision: str, code: str, form: str) -> None:
+def test_decisions_on_what_was_not_proposed(decision: str, code: str, form: str, held: str) -> None:
     """Z is of no list here; its line is another's to tell."""
     result = decided(season(), "Z", decision)
-    name = f"Sở {code}"
-    assert result.findings == (
-        found(ranking_and_awards.DECISION_NOT_USED, decision_at(2), agency=code, name=name, form=form),
-    )
+    assert result.findings == (not_used(2, code, form, held),)
     assert proposed(result) == BEFORE
 
 
-@pytest.mark.parametrize("form", ["cờ", "bằng khen", ""])
+@pytest.mark.parametrize("form", ["bằng khen", ""])
 def test_a_reserve_may_be_refused_under_any_form_it_could_follow_in(form: str) -> None:
     result = decided(season(), "A | CỜ | không đồng ý", f"D | {form} | không đồng ý")
     assert (result.findings, proposed(result)) == ((), {"B": "Bằng khen", "C": "Bằng khen"})
+
+
+def test_a_reserve_is_refused_the_form_that_the_row_names() -> None:
+    """Before it follows any form will do; D, refused the flag alone, may still have the certificate."""
+    ahead = decided(season(), "D | bằng khen | không đồng ý", "A")
+    assert (ahead.findings, proposed(ahead)) == ((), {"B": "Bằng khen", "C": "Bằng khen"})
+    flag = decided(season(), "D | cờ | không đồng ý", "A")
+    assert (flag.findings, proposed(flag)) == ((), dict.fromkeys("BCD", "Bằng khen"))
+    late = decided(season(), "A", "D | Cờ | không đồng ý")
+    assert (late.findings, proposed(late)) == (
+        (not_used(2, "D", "Cờ", "“Bằng khen”"),),
+        dict.fromkeys("BCD", "Bằng khen"),
+    )
 
 
 # --- moving up -------------------------------------------------------------------------------------
@@ -129,8 +143,7 @@ def test_everyone_below_moves_up() -> None:
     third = decided(of, "C")
     assert (proposed(third), vacant(third)) == ({"A": "Cờ", "B": "Bằng khen", "D": "Bằng khen"}, [])
     both = decided(of, "A", "C")
-    assert proposed(both) == {"B": "Cờ", "D": "Bằng khen"}
-    assert vacant(both) == [refused("Bằng khen", 3, "Sở A")]
+    assert (proposed(both), vacant(both)) == ({"B": "Cờ", "D": "Bằng khen", "E": "Bằng khen"}, [])
 
 
 def test_two_reserves_take_the_places_of_two_who_were_refused() -> None:
@@ -153,13 +166,78 @@ def test_the_last_place_is_vacant_when_nobody_follows() -> None:
     assert vacant(result) == [refused("Bằng khen", 3, "Sở A")]
 
 
-def test_nobody_refused_stands_in_the_way_of_moving_up() -> None:
-    """B, not of the class of the flag, is refused too: C, which is, moves up past it."""
+@pytest.mark.parametrize(
+    ("rows", "given", "left"),
+    [
+        # B is refused first: C takes its seat and then the flag; D and, behind the reserve, E move up.
+        ("BA", {"C": "Cờ", "D": "Bằng khen", "E": "Bằng khen"}, []),
+        # A first: B is next and not of the class, so the flag is nobody's, also when B goes afterwards.
+        (
+            "AB",
+            {"C": "Bằng khen", "D": "Bằng khen"},
+            [not_of_class("Cờ", 1, "Sở B", "xếp loại Khá")],
+        ),
+    ],
+)
+def test_rows_are_applied_in_the_order_of_the_sheet(
+    rows: str, given: dict[str, str], left: list[tuple[str, int, str]]
+) -> None:
+    """B is a class below that of the flag; C and D are of it."""
     of = season(MOVING, classes="Loại | Từ điểm\nTốt | 60\nKhá | 0", conditions="Mã | Hệ quả\nH | hạ loại")
-    result = decided(of, "A", "B", records="Đơn vị | Mã\nB | H")
+    result = decided(of, *rows, records="Đơn vị | Mã\nB | H")
     assert [one.class_name for one in result.standings][:3] == ["Tốt", "Khá", "Tốt"]
-    assert proposed(result) == {"C": "Cờ", "D": "Bằng khen"}
-    assert vacant(result) == [refused("Bằng khen", 3, "Sở A")]
+    assert (proposed(result), vacant(result)) == (given, left)
+
+
+MOVED = {"B": "Cờ", "C": "Bằng khen", "D": "Bằng khen"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "given", "findings"),
+    [
+        # B moved up to the flag and is refused it too: C has the flag, D and E the certificates.
+        (["A", "B | Cờ | không đồng ý"], {"C": "Cờ", "D": "Bằng khen", "E": "Bằng khen"}, ()),
+        (["A", "B"], {"C": "Cờ", "D": "Bằng khen", "E": "Bằng khen"}, ()),
+        (["A", "B | Cờ | đồng ý"], MOVED, ()),
+        (
+            ["B | Cờ | không đồng ý", "A"],
+            MOVED,
+            [not_used(1, "B", "Cờ", "“Bằng khen”")],
+        ),
+        # Its certificate is what B had before it moved up.
+        (
+            ["A", "B | Bằng khen | không đồng ý"],
+            MOVED,
+            [not_used(2, "B", "Bằng khen", "“Cờ”")],
+        ),
+        # Granted the certificate first, refused the flag afterwards.
+        (
+            ["B | Bằng khen | đồng ý", "A", "B | Cờ | không đồng ý"],
+            {"C": "Cờ", "D": "Bằng khen", "E": "Bằng khen"},
+            (),
+        ),
+    ],
+)
+def test_a_row_about_what_an_agency_moved_up_to(
+    rows: list[str], given: dict[str, str], findings: list[Finding]
+) -> None:
+    result = decided(season(MOVING, classes=ALL_GOOD), *rows)
+    assert (proposed(result), result.findings) == (given, tuple(findings))
+
+
+def test_those_behind_the_reserve_move_up_until_a_bar_or_the_end() -> None:
+    """D, then F follow A and B; E may not hold ranks 1–3. Of six agencies nobody is left for a third."""
+    conditions = "Mã | Hệ quả | Tham số\nK | không xếp hạng đầu | 3"
+    of = season(MOVING, classes=ALL_GOOD, conditions=conditions)
+    result = decided(of, "A", "B", "C", records="Đơn vị | Mã\nE | K")
+    assert proposed(result) == {"D": "Cờ", "F": "Bằng khen"}
+    assert vacant(result) == [refused("Bằng khen", 3, "Sở C")]
+
+
+def test_the_seat_that_reserves_of_one_rank_could_take_is_named() -> None:
+    """A, the first, is refused; the seat to be filled is that of the last awarded rank."""
+    result = decided(season(classes=ALL_GOOD), "A", scores="90 80 70 60 60 40")
+    assert result.pending == (reserves_share(2, "Sở D, Sở E", 3, "Bằng khen"),)
 
 
 def test_a_barred_agency_does_not_move_up_to_a_closed_rank() -> None:

@@ -1,4 +1,4 @@
-"""A flagged cell has no value anywhere (contract §3), "không áp dụng" typed by a party included (E226)."""
+"""A flagged cell has no value anywhere (contract §3), "không áp dụng" typed by an agency included (E226)."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def result(
     return tabulate(PLAN, register(PLAN), (form,), (judged,))
 
 
-def test_a_row_is_not_taken_out_by_an_appraiser_who_says_it_does_not_apply() -> None:
+def test_a_flagged_word_of_the_appraisers_takes_no_row_out() -> None:
     waits = result("Mã | A\n1 | 18\n2 | 9", "Mã | A\n1 | không áp dụng\n2 | 9", in_appraisal=ROW)
     tally = waits.standings[0].tally
     assert (tally.settled["1"].origin, tally.settled["1"].final) == (Origin.PENDING, None)

@@ -20,6 +20,7 @@ from thidua_xlsx.tabulation.scoring.row_scores import (
     not_applicable,
     sheet,
 )
+from thidua_xlsx.tabulation.scoring.unassigned_rows import all_assigned
 
 D = Decimal
 PLAN = plan(
@@ -83,7 +84,9 @@ def test_only_a_scoring_input_takes_a_row_out(field: InputField, value: Absent |
 
 def test_a_case_without_such_rows_has_one_tree() -> None:
     one = case_of(PLAN, "A", "1 | không áp dụng", "1 | 3", _2="4")
-    assert one == Case(one.form, one.appraisal, {"2": AgreedScore("A", "2", D(4), "họp")}, TREE, TREE)
+    assert one == Case(
+        one.form, one.appraisal, {"2": AgreedScore("A", "2", D(4), "họp")}, all_assigned(TREE), TREE
+    )
     assert (one.form.there, one.appraisal.there, one.judged is one.asked) == (True, True, True)
 
 

@@ -10,7 +10,7 @@ from tests.tables import plan
 from thidua_xlsx.model import SeasonInfo
 from thidua_xlsx.order_of_calculation import share
 from thidua_xlsx.tabulation.scoring.criteria_tree import outline
-from thidua_xlsx.tabulation.scoring.totals import Reckoning, reckon_partly
+from thidua_xlsx.tabulation.scoring.stage_sums import Reckoning, reckon_partly
 
 D = Decimal
 

@@ -9,7 +9,15 @@ from ...address import Address
 from ...findings import Finding
 from ...form_layout.types import FormLayout
 from ...model import Appraisal, Returned, Slot
-from . import denominator, evidence, gap_reason, mutually_exclusive, registration_lines, required_cells
+from . import (
+    denominator,
+    evidence,
+    gap_reason,
+    half_not_applicable,
+    mutually_exclusive,
+    registration_lines,
+    required_cells,
+)
 
 
 class FormCheck(Protocol):
@@ -33,6 +41,12 @@ class RegistrationCheck(Protocol):
         """What is wrong. `where`: the points' cell of each row, by its key, where it stands now."""
 
 
-FORM_CHECKS: tuple[FormCheck, ...] = (required_cells, evidence, mutually_exclusive, denominator)
+FORM_CHECKS: tuple[FormCheck, ...] = (
+    required_cells,
+    evidence,
+    mutually_exclusive,
+    denominator,
+    half_not_applicable,
+)
 APPRAISAL_CHECKS: tuple[AppraisalCheck, ...] = (gap_reason,)
 REGISTRATION_CHECKS: tuple[RegistrationCheck, ...] = (registration_lines,)

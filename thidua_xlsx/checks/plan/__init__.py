@@ -13,6 +13,7 @@ from . import (
     awards,
     classes,
     conditions,
+    criteria_groups,
     criteria_tree,
     milestones,
     phases,
@@ -28,6 +29,10 @@ from . import (
 class PlanCheck(Protocol):
     """A promise about the plan as a whole."""
 
+    @property
+    def NEEDS(self) -> tuple[str, ...]:  # noqa: N802 - a constant of its module
+        """The columns without which it cannot be judged ("Tiêu chí.method")."""
+
     def check(self, plan: Plan, places: CellLocations) -> Iterator[Finding]:
         """What is wrong with the plan; `places` says in which cell each value stands."""
 
@@ -37,6 +42,7 @@ PLAN_CHECKS: tuple[PlanCheck, ...] = (
     agencies,
     spellings,
     criteria_tree,
+    criteria_groups,
     row_variants,
     scale,
     totals,

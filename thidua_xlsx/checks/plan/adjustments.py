@@ -14,8 +14,20 @@ from ...address import Address
 from ...catalogue import plan_adjustments, table_cells
 from ...findings import Finding, found
 from ...model import Adjustment, CellLocations, Criterion, Declarer, Late, Method, Plan, Sign
+from ...model.repeated_codes import beside_a_repeated_one
 from ...vietnamese import text_folding
 from ...vietnamese.numerals import show
+
+NEEDS: tuple[str, ...] = (
+    "Tiêu chí.code",
+    "Cộng trừ.code",
+    "Cộng trừ.declarer",
+    "Cộng trừ.source",
+    "Cộng trừ.points",
+    "Cộng trừ.sign",
+    "Mốc.code",
+    "Mốc.late_from",
+)
 
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -28,7 +40,7 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
 
 
 def _unknown(row: Adjustment, what: str, value: str, known: Sequence[str], at: Address | None) -> Finding:
-    near = text_folding.nearest(value, known) or "–"
+    near = text_folding.offer(value, known)
     return found(table_cells.PLAN.unknown_code, at, criterion=row.code, what=what, value=value, nearest=near)
 
 
@@ -37,6 +49,8 @@ def _target(row: Adjustment, plan: Plan, places: CellLocations) -> Iterator[Find
         return
     at = places.of(row.at, "criterion")
     rows = [criterion for criterion in plan.criteria if criterion.code == row.criterion]
+    if not rows and beside_a_repeated_one(plan, row.criterion):
+        return
     if not rows:
         yield _unknown(row, "tiêu chí", row.criterion, [criterion.code for criterion in plan.criteria], at)
     elif all(criterion.method is Method.TEXT for criterion in rows):

@@ -15,6 +15,8 @@ from ...findings import Finding, found
 from ...model import Agency, Appraisers, CellLocations, Plan, Role, Scorer
 from ...vietnamese import text_folding
 
+NEEDS: tuple[str, ...] = ("Đơn vị.code", "Đơn vị.name")
+
 _SAFE = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE | re.ASCII)
 """Names that Windows keeps for devices: no file may be called so, whatever its ending."""
@@ -86,7 +88,7 @@ def _appraiser(agency: Agency, code: str, plan: Plan, places: CellLocations) -> 
     if code == agency.code:
         yield found(plan_agencies.APPRAISES_ITSELF, at, agency=agency.code, item=code)
     elif code not in known:
-        near = text_folding.nearest(code, known) or "–"
+        near = text_folding.offer(code, known)
         yield found(
             table_cells.PLAN.unknown_code, at, agency=agency.code, what="đơn vị", value=code, nearest=near
         )

@@ -13,6 +13,15 @@ from ...findings import Finding, found
 from ...model import Award, CellLocations, Plan
 from ...vietnamese import text_folding
 
+NEEDS: tuple[str, ...] = (
+    "Khen thưởng.first",
+    "Khen thưởng.last",
+    "Khen thưởng.group",
+    "Khen thưởng.reserve",
+    "Xếp loại.name",
+    "Đơn vị.group",
+)
+
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """Row by row, each against the earlier ones of its group."""
@@ -50,7 +59,7 @@ def _known(row: Award, plan: Plan, places: CellLocations) -> Iterator[Finding]:
         ("group", "nhóm", row.group, groups),
     ):
         if value and value not in known:
-            near = text_folding.nearest(value, known) or "–"
+            near = text_folding.offer(value, known)
             yield found(
                 table_cells.PLAN.unknown_code,
                 places.of(row.at, attribute),

@@ -15,6 +15,16 @@ from ...model import CellLocations, ClassBand, Plan
 from ...vietnamese import text_folding
 from ...vietnamese.numerals import show
 
+NEEDS: tuple[str, ...] = (
+    "Xếp loại.name",
+    "Xếp loại.floor",
+    "Xếp loại.criterion_floor",
+    "Xếp loại.group",
+    "Tiêu chí.tags",
+    "Đơn vị.group",
+    "Kỳ thi đua.total_floor",
+)
+
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """Class by class, each against the better ones of its group."""
@@ -27,10 +37,10 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
                 plan_ranking.UNKNOWN_TAG,
                 at,
                 tag=band.floor_tag,
-                nearest=text_folding.nearest(band.floor_tag, tags) or "–",
+                nearest=text_folding.offer(band.floor_tag, tags),
             )
         if band.group and band.group not in groups:
-            near = text_folding.nearest(band.group, groups) or "–"
+            near = text_folding.offer(band.group, groups)
             yield found(
                 table_cells.PLAN.unknown_code,
                 places.of(band.at, "group"),

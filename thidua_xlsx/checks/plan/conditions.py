@@ -14,6 +14,15 @@ from ...findings import Finding, found
 from ...model import CellLocations, Condition, ConditionSource, Consequence, Plan
 from ...vietnamese import text_folding
 
+NEEDS: tuple[str, ...] = (
+    "Điều kiện.number",
+    "Điều kiện.consequence",
+    "Điều kiện.milestone",
+    "Điều kiện.source",
+    "Mốc.code",
+    "Mốc.last_day",
+)
+
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """Row by row; unreadable rows are left out."""
@@ -40,7 +49,7 @@ def _milestone(row: Condition, plan: Plan, places: CellLocations) -> Iterator[Fi
     at = places.of(row.at, "milestone")
     known = {milestone.code: milestone for milestone in plan.milestones}
     if row.milestone is not None and row.milestone not in known:
-        near = text_folding.nearest(row.milestone, known) or "–"
+        near = text_folding.offer(row.milestone, known)
         yield found(table_cells.PLAN.unknown_code, at, what="mốc", value=row.milestone, nearest=near)
     elif row.source is ConditionSource.PAST_LAST_DAY:
         milestone = known.get(row.milestone or "")

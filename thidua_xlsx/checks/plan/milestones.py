@@ -14,6 +14,8 @@ from ...findings import Finding, found
 from ...model import CellLocations, MilestoneKind, Plan
 from ...vietnamese import text_folding
 
+NEEDS: tuple[str, ...] = ("Mốc.code", "Mốc.kind", "Mốc.phase", "Mốc.due")
+
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]|^\.|[. ]$')
 """What no folder may be called on one of the usual systems."""
 
@@ -44,6 +46,6 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     known = [milestone.code for milestone in plan.milestones]
     for task in plan.calendar:
         if task.milestone and task.milestone not in known:
-            near = text_folding.nearest(task.milestone, known) or "–"
+            near = text_folding.offer(task.milestone, known)
             at = places.of(task.at, "milestone")
             yield found(table_cells.PLAN.unknown_code, at, what="mốc", value=task.milestone, nearest=near)

@@ -14,6 +14,8 @@ from ...findings import Finding, found
 from ...model import CellLocations, Late, Plan
 from ...vietnamese import text_folding
 
+NEEDS: tuple[str, ...] = ("Mốc.code", "Mốc.phase", "Kỳ thi đua.year_rule")
+
 _TAKEN = frozenset(
     (
         "bang_xep_hang",

@@ -15,6 +15,15 @@ from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Direction, Key, Plan, RankingKey
 from ...ranking_keys import KINDS
 
+NEEDS: tuple[str, ...] = (
+    "Xếp hạng.order",
+    "Xếp hạng.key",
+    "Xếp hạng.parameter",
+    "Xếp hạng.direction",
+    "Tiêu chí.code",
+    "Tiêu chí.tags",
+)
+
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """Key by key, in order of precedence."""

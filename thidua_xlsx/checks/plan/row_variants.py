@@ -12,6 +12,14 @@ from ...catalogue import plan_criteria
 from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Plan
 
+NEEDS: tuple[str, ...] = (
+    "Tiêu chí.code",
+    "Tiêu chí.include",
+    "Tiêu chí.exclude",
+    "Đơn vị.code",
+    "Đơn vị.group",
+)
+
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """Each row against the earlier rows of its code."""

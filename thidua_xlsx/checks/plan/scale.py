@@ -13,6 +13,15 @@ from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Method, Plan, Sign
 from ...vietnamese.numerals import show
 
+NEEDS: tuple[str, ...] = (
+    "Tiêu chí.method",
+    "Tiêu chí.maximum",
+    "Tiêu chí.step",
+    "Cộng trừ.criterion",
+    "Cộng trừ.sign",
+    "Kỳ thi đua.step",
+)
+
 _UNSCORED = (Method.GROUP, Method.TEXT)
 
 

@@ -12,6 +12,8 @@ from ...findings import Finding, found
 from ...model import CellLocations, Plan
 from ...vietnamese.numerals import show
 
+NEEDS: tuple[str, ...] = ("Kỳ thi đua.total_floor", "Kỳ thi đua.total_cap")
+
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """A total that must be at least the floor and at most a cap below it cannot exist."""

@@ -15,6 +15,8 @@ from ...findings import Finding, found
 from ...model import Appraisers, CellLocations, Plan
 from ...vietnamese.text_folding import fold
 
+NEEDS: tuple[str, ...] = ()
+
 Use = tuple[str, Address]
 """A key as written, and its cell."""
 

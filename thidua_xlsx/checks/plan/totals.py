@@ -18,6 +18,19 @@ from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Method, Plan, WhenNotApplied
 from ...vietnamese.numerals import show
 
+NEEDS: tuple[str, ...] = (
+    "Tiêu chí.code",
+    "Tiêu chí.parent",
+    "Tiêu chí.method",
+    "Tiêu chí.maximum",
+    "Tiêu chí.include",
+    "Tiêu chí.exclude",
+    "Tiêu chí.when_not_applied",
+    "Kỳ thi đua.declared_total",
+    "Kỳ thi đua.accept_unequal_total",
+    "Đơn vị.code",
+)
+
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """Groups in print order, then the whole. Sums with an unreadable row in them are not judged."""

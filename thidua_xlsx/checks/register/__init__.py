@@ -7,11 +7,15 @@ from typing import Protocol
 
 from ...findings import Finding
 from ...model import CellLocations, Plan, Register
-from . import agreed_scores, ballots, days, duplicates, phases, targets, unknown_codes
+from . import agreed_scores, ballots, days, duplicates, phases, targets, unassigned, unknown_codes
 
 
 class RegisterCheck(Protocol):
     """A promise about the register, judged against the plan."""
+
+    @property
+    def NEEDS(self) -> tuple[str, ...]:  # noqa: N802 - a constant of its module
+        """The columns without which it cannot be judged ("Kiểm phiếu.valid")."""
 
     def check(self, register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
         """What is wrong with the register."""
@@ -22,6 +26,7 @@ REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
     duplicates,
     ballots,
     agreed_scores,
+    unassigned,
     days,
     phases,
     targets,

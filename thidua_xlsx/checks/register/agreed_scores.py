@@ -14,6 +14,8 @@ from ...model import CellLocations, Plan, Register
 from ...vietnamese.blanks import shows_nothing
 from ...vietnamese.numerals import show
 
+NEEDS: tuple[str, ...] = ("Điểm thống nhất.points", "Điểm thống nhất.reason", "Điểm thống nhất.criterion")
+
 _EXACT = Context(prec=60)
 
 

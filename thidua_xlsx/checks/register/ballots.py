@@ -12,6 +12,18 @@ from ...catalogue import register_facts
 from ...findings import Finding, found
 from ...model import BallotRound, CellLocations, Plan, Register
 
+NEEDS: tuple[str, ...] = (
+    "Kiểm phiếu.members",
+    "Kiểm phiếu.present",
+    "Kiểm phiếu.issued",
+    "Kiểm phiếu.returned",
+    "Kiểm phiếu.valid",
+    "Kiểm phiếu.invalid",
+    "Kiểm phiếu.choose",
+    "Bỏ phiếu.round",
+    "Bỏ phiếu.votes",
+)
+
 
 def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """Round by round; rounds with an unreadable count are left out."""

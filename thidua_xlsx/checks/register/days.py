@@ -15,6 +15,8 @@ from ...findings import Finding, found
 from ...model import CellLocations, Plan, Receipt, Register
 from ...vietnamese import dates
 
+NEEDS: tuple[str, ...] = ("Đăng ký.registered", "Đăng ký.pact_signed")
+
 _YEARS_AROUND = (-1, 2)
 """Facts are recorded from the year before the season to two years after: the council comes late."""
 

@@ -15,6 +15,8 @@ from ...findings import Finding, found
 from ...model import CellLocations, Plan, Register
 from ...vietnamese import text_folding
 
+NEEDS: tuple[str, ...] = ("Ghi nhận.code",)
+
 
 def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """Sheet by sheet."""
@@ -42,6 +44,8 @@ def _rows(register: Register, conditions: set[str]) -> Iterator[tuple[str, Addre
         yield record.phase, record.at, record.code not in conditions
     for score in register.agreed_scores:
         yield score.phase, score.at, True
+    for unassigned in register.unassigned:
+        yield unassigned.phase, unassigned.at, False
     for ballot in register.ballots:
         yield ballot.phase, ballot.at, False
     for votes in register.votes:

@@ -13,6 +13,8 @@ from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Plan, Register, RegisteredTarget
 from ...model.registered_rows import takes_target
 
+NEEDS: tuple[str, ...] = ("Chỉ tiêu đăng ký.agency", "Chỉ tiêu đăng ký.criterion", "Chỉ tiêu đăng ký.target")
+
 
 def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """Row by row of the plan, in the order of its agencies."""

@@ -29,6 +29,8 @@ from ...model import (
 from ...model.registered_rows import takes_target
 from ...vietnamese import text_folding
 
+NEEDS: tuple[str, ...] = ("Họp.code", "Kiểm phiếu.number", "Ghi nhận.code", "Ghi nhận.basis", "Hội đồng.form")
+
 _GROUPS = (Method.GROUP, Method.CAPPED_GROUP)
 
 
@@ -61,6 +63,9 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
     for score in register.agreed_scores:
         yield from _unknown("tiêu chí", score.criterion, criteria, places.of(score.at, "criterion"))
         yield from _agreed_on_group(score, plan, places)
+    for unassigned in register.unassigned:
+        here = places.of(unassigned.at, "criterion")
+        yield from _unknown("tiêu chí", unassigned.criterion, criteria, here)
     for votes in register.votes:
         rounds = [str(ballot.number) for ballot in register.ballots if ballot.phase == votes.phase]
         yield from _unknown("vòng kiểm phiếu", str(votes.round), rounds, places.of(votes.at, "round"))
@@ -77,7 +82,7 @@ def _unknown(what: str, value: str, known: Iterable[str], at: Address) -> Iterat
             at,
             what=what,
             value=value,
-            nearest=text_folding.nearest(value, known) or "–",
+            nearest=text_folding.offer(value, known),
         )
 
 
@@ -90,6 +95,7 @@ def _agencies(register: Register, plan: Plan, places: CellLocations) -> Iterator
         register.absences,
         register.records,
         register.agreed_scores,
+        register.unassigned,
         register.votes,
         register.decisions,
         register.exemplars,

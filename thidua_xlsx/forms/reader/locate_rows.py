@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,8 +10,10 @@ from ... import safe_text
 from ...address import Address, a1, column_letters
 from ...catalogue import form_sheet
 from ...findings import Finding, found
-from ...form_layout.types import FormLayout
+from ...form_layout.types import FormLayout, RowKind
 from ...model import Cell, Sheet
+
+_UNASKED = (RowKind.TEXT, RowKind.BLOCK, RowKind.BASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,11 @@ def all_rows(layout: FormLayout) -> set[int]:
 
 
 def place_rows(keys: KeyColumn) -> tuple[dict[int, int], tuple[Finding, ...]]:
-    """0-based row of the layout -> row of the sheet. E240: a key is doubled; E241: missing; W238: moved."""
+    """0-based row of the layout -> row of the sheet. E240: a key is doubled; E241: missing; W238: moved.
+
+    W248: missing is one in which nothing is entered and that is no part of the sum, so that the plan may have
+    got it since.
+    """
     held: dict[str, list[int]] = defaultdict(list)
     for row, cell in keys.cells.items():
         text = cell.raw if cell.raw in keys.expected else safe_text.tidy(cell.raw)
@@ -68,6 +74,7 @@ def place_rows(keys: KeyColumn) -> tuple[dict[int, int], tuple[Finding, ...]]:
     rows: dict[int, int] = {}
     told: list[Finding] = []
     agency = keys.layout.agency.code
+    unasked = {row.key for row in keys.layout.rows if row.kind in _UNASKED}
     for key, row in keys.expected.items():
         places = sorted(held[key])
         if len(places) == 1:
@@ -79,7 +86,8 @@ def place_rows(keys: KeyColumn) -> tuple[dict[int, int], tuple[Finding, ...]]:
                 for p in places
             )
         else:
-            told.append(found(form_sheet.ROW_MISSING, keys.at(row), agency=agency, key=key))
+            spec = form_sheet.UNASKED_ROW_MISSING if key in unasked else form_sheet.ROW_MISSING
+            told.append(found(spec, keys.at(row), agency=agency, key=key))
     moved = [key for key, row in keys.expected.items() if rows.get(row, row) != row]
     if moved:
         shown = ", ".join(moved[:3]) + (f"… ({len(moved)})" if len(moved) > 3 else "")
@@ -90,22 +98,28 @@ def place_rows(keys: KeyColumn) -> tuple[dict[int, int], tuple[Finding, ...]]:
 
 
 def _around(sheet: Sheet, layout: FormLayout, rows: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Rows above and below the table: where their text stands, else as far off as the table's end."""
+    """Rows above and below the table: where their text stands, else beside the others of their side."""
     table = {row.row for row in layout.rows}
     shifts = [rows[row] - row for row in sorted(rows)] or [0]
     texts_of: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for locked in layout.locked:
         if locked.row not in table and isinstance(locked.content, str) and locked.content:
             texts_of[locked.row].append((column_letters(locked.column), locked.content))
-    for row in all_rows(layout) - table:
-        likely = shifts[0] if row < min(table, default=0) else shifts[-1]
-        for shift in dict.fromkeys((0, likely)):
-            places = [(f"{letters}{row + shift + 1}", content) for letters, content in texts_of[row]]
-            if any((cell := sheet.cells.get(place)) and cell.raw == content for place, content in places):
-                yield row, row + shift
-                break
-        else:
-            yield row, max(0, row + likely)
+    top = min(table, default=0)
+    around = sorted(all_rows(layout) - table)
+    above, below = [row for row in around if row < top], [row for row in around if row >= top]
+    for side, likely in ((above, shifts[0]), (below, shifts[-1])):
+        found_at = {
+            row: shift
+            for row in side
+            for shift in (likely, 0)
+            if any(
+                (cell := sheet.cells.get(f"{letters}{row + shift + 1}")) and cell.raw == content
+                for letters, content in texts_of[row]
+            )
+        }
+        likely = Counter(found_at.values()).most_common(1)[0][0] if found_at else likely
+        yield from ((row, max(0, row + found_at.get(row, likely))) for row in side)
 
 
 def strangers(keys: KeyColumn, rows: Mapping[int, int], columns: Mapping[int, int]) -> Iterator[Finding]:

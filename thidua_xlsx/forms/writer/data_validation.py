@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...excel_formulas import is_not_applicable
 from ...form_layout import InputCell
 from ...form_layout.check_messages import off_step
 from ...model import Input, InputField, InputKind
+from ...model.returns import NOT_APPLICABLE_TEXT
 from ...safe_text import cut
 from ...vietnamese.numerals import point, show
 from ...xlsx_kit.writer import LONGEST_LIST
@@ -49,11 +51,14 @@ def _rule(cell: InputCell, listed: str) -> dict[str, Any]:
     if asked.kind is InputKind.TEXT:
         return {"validate": "any"}
     if asked.kind is InputKind.CHOICE:
-        return {"validate": "list", "source": f"={listed}" if listed else list(asked.choices)}
+        return {"validate": "list", "source": f"={listed}" if listed else list(choices_of(asked))}
+    if asked.may_not_apply:
+        allowed = f"OR({is_not_applicable(cell.cell)},{_allowed(cell.cell, asked)})"
+        return {"validate": "custom", "value": f"={allowed}"}
     if asked.kind is InputKind.WHOLE:
         return {"validate": "integer", **_limits(asked)}
     if asked.step:
-        return {"validate": "custom", "value": _stepped(cell.cell, asked)}
+        return {"validate": "custom", "value": f"={_allowed(cell.cell, asked)}"}
     return {"validate": "decimal", **_limits(asked)}
 
 
@@ -67,15 +72,25 @@ def _limits(asked: Input) -> dict[str, Any]:
     return {"criteria": "between", "minimum": low, "maximum": high}
 
 
-def _stepped(cell: str, asked: Input) -> str:
+def choices_of(asked: Input) -> tuple[str, ...]:
+    """What can be chosen in the cell."""
+    return (*asked.choices, NOT_APPLICABLE_TEXT) if asked.may_not_apply else asked.choices
+
+
+def _allowed(cell: str, asked: Input) -> str:
+    """Formula: the number is within the limits of the input, and on its step."""
     conditions = []
     if asked.minimum is not None:
         conditions.append(f"{cell}>={point(asked.minimum)}")
     if asked.maximum is not None:
         conditions.append(f"{cell}<={point(asked.maximum)}")
-    if asked.step:
+    elif asked.field is InputField.PERCENT:
+        conditions.append(f"{cell}<={_WHOLE_PERCENT}")
+    if asked.kind is InputKind.WHOLE:
+        conditions.append(f"{cell}=INT({cell})")
+    elif asked.step:
         conditions.append(f"NOT({off_step(cell, asked.step)})")
-    return f"=IF(ISNUMBER({cell}),AND({','.join(conditions)}),FALSE)"
+    return f"IF(ISNUMBER({cell}),AND({','.join(conditions) or 'TRUE'}),FALSE)"
 
 
 def _refusal(asked: Input) -> str:

@@ -17,7 +17,7 @@ from . import cell_styles as form_styles
 from . import conditional_formats as form_marks
 from . import row_heights as form_heights
 from .correction_notes import FAULTY, Remarks, add_remarks
-from .data_validation import validation
+from .data_validation import choices_of, validation
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -54,7 +54,7 @@ class FormSheet:
         for locked in self.layout.locked:
             self._locked(locked)
         for cell in self.layout.inputs:
-            self._input(cell, lists.get(cell.input.choices, ""))
+            self._input(cell, lists.get(choices_of(cell.input), ""))
         for place in self.layout.free:
             style = self.styles(form_styles.free(place.name))
             self._text(place.row, place.column, place.span, place.text, style)

@@ -10,13 +10,13 @@ from typing import IO, TYPE_CHECKING
 from ...form_layout import FormLayout
 from ...form_layout.cached_values import figures
 from ...form_layout.title_and_signatures import title
-from ...intake.identity import LISTS_SHEET, META_SHEET, PROPERTY_PREFIX, fields
+from ...intake.identity import LISTS_SHEET, META_SHEET, PROPERTY_PREFIX, fields, rule_lines
 from ...model import InputKind, Plan, Slot, Value
 from ...vietnamese import numerals
 from ...xlsx_kit.styles import Styles
 from ...xlsx_kit.writer import CREATED, hide, open_book
 from .correction_notes import Remarks
-from .data_validation import fits_inline
+from .data_validation import choices_of, fits_inline
 from .form_sheet import FormSheet
 from .guide_sheet import add_guide
 
@@ -53,9 +53,9 @@ def with_texts(layout: FormLayout, free: Mapping[str, str]) -> FormLayout:
 def _add_lists(book: Workbook, layout: FormLayout) -> Mapping[tuple[str, ...], str]:
     """Choices that a validation cannot hold stand on a hidden sheet; choices -> name of their range."""
     long = dict.fromkeys(
-        cell.input.choices
+        choices_of(cell.input)
         for cell in layout.inputs
-        if cell.input.kind is InputKind.CHOICE and not fits_inline(cell.input.choices)
+        if cell.input.kind is InputKind.CHOICE and not fits_inline(choices_of(cell.input))
     )
     if not long:
         return {}
@@ -79,11 +79,15 @@ def _add_lists(book: Workbook, layout: FormLayout) -> Mapping[tuple[str, ...], s
 def _add_identity(book: Workbook, layout: FormLayout, plan: Plan, key: bytes) -> None:
     sheet = book.add_worksheet(META_SHEET)
     text = book.add_format({"num_format": "@"})
-    for row, (name, value) in enumerate(fields(layout.identity, key).items()):
+    stated = fields(layout.identity, key)
+    for row, (name, value) in enumerate(stated.items()):
         sheet.write_string(row, 0, name, text)
         if value:
             sheet.write_string(row, 1, value, text)
             book.set_custom_property(PROPERTY_PREFIX + name, value, "text")
+    for row, (name, value) in enumerate(rule_lines(layout.identity).items(), start=len(stated)):
+        sheet.write_string(row, 0, name, text)
+        sheet.write_string(row, 1, value, text)
     hide(sheet)
     heading = title(plan, layout.kind, layout.identity.phase)
     book.set_properties(

@@ -15,14 +15,14 @@ from ...findings import Finding, found
 from ...form_layout import FirstRound, FormLayout, appraisers, lay_out_explanation
 from ...forms.appraisal.read import is_filled, read_appraisal
 from ...forms.explanation import read_explanation
-from ...intake.recognise import Recognition
+from ...intake.recognition import Recognition
 from ...intake.return_that_counts import choose
 from ...model import Appraisal, Appraisers, Book, Explanation, Outcome, SelfScoring
 from ...tabulation.scoring.merge_appraisals import merge
 from ..collection.collect import Intake, take_in
 from ..collection.report import Submission
 from ..common.key import judging_key
-from ..common.layouts import lay_out_appraisal, tally_of
+from ..common.layouts import lay_out_appraisal, tally_as_sent
 from ..common.load import LoadedSeason
 from ..common.phases import in_phase
 from ..inbox.received_files import ReceivedFile, arrivals
@@ -81,7 +81,7 @@ class Appraised:
 def explained(opened: LoadedSeason, scoring: SelfScoring, first: FirstRound) -> FormLayout | None:
     """What the agency is asked to explain; None when there is nothing."""
     plan, register, phase = opened.plan, opened.register, opened.folder.phase
-    return lay_out_explanation(plan, register, scoring, tally_of(opened, scoring), first, phase)
+    return lay_out_explanation(plan, register, scoring, tally_as_sent(opened, scoring), first, phase)
 
 
 def read_appraisals(intake: Intake) -> tuple[AppraisalFile, ...]:

@@ -26,6 +26,7 @@ from ...address import Address
 from ...catalogue import verification
 from ...documents.deterministic_zip import pack
 from ...findings import Finding, errors, found
+from ...form_layout.form_rules import form_rules
 from ...intake.identity import Attested
 from ...ledger import Ledger, canonical
 from ...model import Result
@@ -162,6 +163,7 @@ def _manifest(
         "tool": __version__,
         "season": opened.plan.info.code,
         "plan_digest": opened.plan.digest,
+        "form_digests": form_digests(opened),
         "ledger_head": ledger.head,
         "ledger_lines": len(ledger.lines),
         "result": result_json(result),
@@ -171,6 +173,18 @@ def _manifest(
         ],
     }
     return (canonical(content) + "\n").encode("utf-8")
+
+
+def form_digests(opened: LoadedSeason) -> dict[str, dict[str, str]]:
+    """Phase ("" without phases) -> agency -> digest of the rules that its forms are held against."""
+    parts = [in_phase(opened, phase) for phase in opened.plan.phases] or [opened]
+    return {
+        part.folder.phase: {
+            agency.code: form_rules(part.plan, part.register, agency.code).digest
+            for agency in part.plan.agencies
+        }
+        for part in parts
+    }
 
 
 def read_returns(opened: LoadedSeason) -> tuple[set[str], ReadingCopies]:

@@ -18,7 +18,7 @@ from ...model import Outcome, SelfScoring
 from ...tabulation.scoring.receipt_dates import arrival as arrival_of
 from ...untrusted import shown_name
 from ..common.key import judging_key
-from ..common.layouts import tally_of
+from ..common.layouts import tally_as_sent, tally_of
 from ..common.load import LoadedSeason
 from ..common.named_paths import read_named, within
 from ..inbox.folder_contents import workbooks_in
@@ -79,7 +79,7 @@ def take_in(opened: LoadedSeason) -> Intake:
                 arrival.book,
                 layouts[agency],
                 arrival.source,
-                total_of=lambda scoring: tally_of(opened, scoring).self_total,
+                total_of=lambda scoring: tally_as_sent(opened, scoring).self_total,
                 told=arrival.findings,
             )
         )

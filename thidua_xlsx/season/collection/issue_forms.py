@@ -38,7 +38,7 @@ def generate(
     findings = [*opened.findings, *unknown_agencies(opened, only), *_unregistered(opened, only)]
     batch = Batch(opened.folder, dry_run)
     if not errors(findings) and not replace and not new_key:
-        findings += _kept(opened, only)
+        findings += outdated_forms(opened, season_folder.OUTDATED_FORMS_KEPT, only)
     if errors(findings):
         return batch.report(*findings)
     key, made = signing_key(opened.folder, new_key=new_key, dry_run=dry_run)
@@ -50,15 +50,6 @@ def generate(
             path = opened.folder.forms / file_name(opened.plan.info.year, agency.code, "form")
             batch.write(path, partial(write_form, layout=layout, plan=opened.plan, key=key), issued_blank)
     return batch.report(*findings, *made)
-
-
-def _kept(opened: LoadedSeason, only: Collection[str]) -> Iterator[Finding]:
-    """E827 where a form would be written over that its agency may be filling in."""
-    agencies = outdated_forms(opened, only)
-    if agencies:
-        named = ", ".join(agency.name for agency in agencies)
-        at = opened.folder.at(opened.folder.forms)
-        yield found(season_folder.OUTDATED_FORMS_KEPT, at, agencies=named)
 
 
 def _unregistered(opened: LoadedSeason, only: Collection[str]) -> Iterator[Finding]:

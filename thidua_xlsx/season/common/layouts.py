@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...form_layout import FirstRound, FormLayout, lay_out
 from ...model import SelfScoring, Tally
 from ...tabulation import tally_self
@@ -11,6 +13,11 @@ from .load import LoadedSeason
 def tally_of(opened: LoadedSeason, scoring: SelfScoring) -> Tally:
     """The agency's own reckoning, as the tool computes it."""
     return tally_self(opened.plan, opened.register, scoring)
+
+
+def tally_as_sent(opened: LoadedSeason, scoring: SelfScoring) -> Tally:
+    """The same as the form itself has it, whatever was found not to be assigned since."""
+    return tally_self(opened.plan, replace(opened.register, unassigned=()), scoring)
 
 
 def lay_out_appraisal(
@@ -24,7 +31,7 @@ def lay_out_appraisal(
         "appraisal",
         opened.folder.phase,
         scoring=scoring,
-        tally=tally_of(opened, scoring),
+        tally=tally_as_sent(opened, scoring),
         appraiser=appraiser,
         first=first,
     )

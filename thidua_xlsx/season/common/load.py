@@ -21,6 +21,13 @@ class LoadedSeason:
     plan: Plan
     register: Register
     findings: tuple[Finding, ...]
+    year: tuple[Plan, Register] | None = None
+    """The whole plan and register, where `plan` and `register` are those of one phase."""
+
+    @property
+    def of_year(self) -> tuple[Plan, Register]:
+        """The plan and register of the whole year."""
+        return self.year or (self.plan, self.register)
 
     @property
     def self_scoring(self) -> Milestone | None:
@@ -53,7 +60,9 @@ def open_season(folder: Folder) -> tuple[LoadedSeason | None, tuple[Finding, ...
     plan, plan_findings = read_plan(folder.plan)
     if plan is None:
         return None, plan_findings
-    register, register_findings = read_register(folder.register, plan)
+    # Codes of a sheet that could not be read are not held against the register.
+    known = None if any(finding.spec.structure for finding in plan_findings) else plan
+    register, register_findings = read_register(folder.register, known)
     findings = (*plan_findings, *register_findings)
     if unread(findings):
         return None, findings

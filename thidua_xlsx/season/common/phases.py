@@ -41,7 +41,7 @@ def in_phase(opened: LoadedSeason, phase: str) -> LoadedSeason:
     """The season as it is for that phase of its plan alone."""
     plan, register = of_phase(opened.plan, opened.register, phase)
     folder = replace(opened.folder, phase=phase, phases=opened.plan.phases)
-    return replace(opened, folder=folder, plan=plan, register=register)
+    return replace(opened, folder=folder, plan=plan, register=register, year=opened.of_year)
 
 
 def recover(opened: LoadedSeason) -> None:

@@ -57,6 +57,11 @@ class WriteReport(Report):
     kept: tuple[str, ...] = ()
     dry_run: bool = False
 
+    @property
+    def done(self) -> bool:
+        """Whether anything was there to be written."""
+        return bool(self.written or self.unchanged or self.kept)
+
     def document(self) -> dict[str, Any]:
         return {
             "ok": self.ok,

@@ -11,7 +11,8 @@ from ...catalogue import Effect, other_formats
 from ...findings import Finding, found, worst_effect
 from ...form_layout.types import FormKind
 from ...intake.identity import Key
-from ...intake.recognise import Recognition, judge_identity, recognise
+from ...intake.recognise import judge_identity, recognise
+from ...intake.recognition import Recognition
 from ...model import Book, Source
 from ...untrusted import Member, Received, open_bytes, open_received
 from ..common.load import LoadedSeason

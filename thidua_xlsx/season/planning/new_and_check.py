@@ -19,6 +19,7 @@ from ..common.load import LoadedSeason, open_season
 from ..common.outdated_forms import outdated_forms
 from ..common.phases import in_phase
 from ..common.reports import Report, WriteReport, text
+from ..common.rule_changes import rule_changes
 from ..common.samples import sample_file, sample_names
 
 
@@ -72,17 +73,14 @@ def check_season(folder: Folder) -> CheckReport:
     opened, findings = open_season(folder)
     if opened is None:
         return CheckReport(findings=findings)
-    findings = (*findings, *_outdated(opened))
+    findings = (*findings, *_outdated(opened), *rule_changes(opened))
     return CheckReport(findings=findings, plan=opened.plan, total=_total(opened.plan))
 
 
 def _outdated(opened: LoadedSeason) -> Iterator[Finding]:
     """W826 about the forms in `phieu/`, or in the folder of each phase, that would be refused."""
     for part in [in_phase(opened, phase) for phase in opened.plan.phases] or [opened]:
-        agencies = outdated_forms(part)
-        if agencies:
-            named = ", ".join(agency.name for agency in agencies)
-            yield found(season_folder.OUTDATED_FORMS_OUT, opened.folder.at(part.folder.forms), agencies=named)
+        yield from outdated_forms(part, season_folder.OUTDATED_FORMS_OUT)
 
 
 def _total(plan: Plan) -> Decimal:

@@ -31,7 +31,7 @@ def explain_agency(opened: LoadedSeason, agency: str, criterion: str | None) -> 
     report = explain(made.result, standing, criterion)
     if report is None:
         known = (its_standing.tally for _, its_standing in _of_agency(made.result, agency))
-        codes = [code for tally in known for code in (*tally.scores, *_adjusted(tally))]
+        codes = [code for tally in known for code in (*tally.printed, *_adjusted(tally))]
         near = nearest(criterion or "", codes)
         return DocumentReport(
             (
@@ -90,7 +90,7 @@ def explain(result: Result, standing: Standing, criterion: str | None) -> Docume
 
 def _lines(tally: Tally, hashes: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     """Criteria in print order, each followed by what is attached to it; those of the total at the end."""
-    for code, score in tally.scores.items():
+    for code, score in tally.printed.items():
         if code in tally.settled:
             yield _of_criterion(tally.settled[code], score.agreed, score.final, hashes)
         for adjusted in tally.adjusted:
@@ -157,8 +157,8 @@ def _about(line: Mapping[str, Any], criterion: str | None, tally: Tally) -> bool
     if criterion is None or criterion in (line.get("criterion"), line.get("adjustment")):
         return True
     code = line.get("criterion")
-    while code is not None and code in tally.scores:
-        code = tally.scores[code].criterion.parent
+    while code is not None and code in tally.printed:
+        code = tally.printed[code].criterion.parent
         if code == criterion:
             return True
     return False

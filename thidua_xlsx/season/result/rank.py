@@ -22,6 +22,7 @@ from ..common.earlier import earlier_results
 from ..common.folder import Folder
 from ..common.load import LoadedSeason
 from ..common.phases import in_phase
+from ..common.rule_changes import rule_changes
 from ..common.write_batch import unread, unwritable
 from ..inbox.stray_files import stray_files
 from .report import RankReport
@@ -203,7 +204,7 @@ def rank(opened: LoadedSeason, *, dry_run: bool) -> RankReport:
             about_writing.extend(fault.findings)
         except OSError as error:
             about_writing.append(unwritable(opened.folder, opened.folder.results, error))
-    findings = (*made.findings, *result.pending, *about_writing)
+    findings = (*made.findings, *result.pending, *about_writing, *rule_changes(opened))
     return RankReport(findings, result, written, dry_run, made.sources)
 
 

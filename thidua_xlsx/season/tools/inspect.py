@@ -17,14 +17,15 @@ from ...forms.explanation import read_explanation
 from ...forms.registration import read_registration
 from ...forms.self_scoring.read import read_form
 from ...intake.outcome import outcome_of
-from ...intake.recognise import KIND_WORDS, Recognition
+from ...intake.recognise import KIND_WORDS
+from ...intake.recognition import Recognition
 from ...model import Absent, Book, Entry, InputField, InputKind, Returned, Value
 from ...untrusted import open_received
 from ..appraisal.read_workbooks import explained, read_appraised
 from ..collection.collect import take_in
 from ..common.folder import Folder
 from ..common.key import season_key
-from ..common.layouts import lay_out_appraisal, tally_of
+from ..common.layouts import lay_out_appraisal, tally_as_sent
 from ..common.load import LoadedSeason, open_season
 from ..common.named_paths import real, within
 from ..common.phases import in_phase
@@ -99,7 +100,7 @@ def _read(opened: LoadedSeason, arrival: ReceivedFile) -> tuple[FormLayout | Non
         return None, None
     if seen.kind == "form":
         layout = lay_out(opened.plan, opened.register, agency, "form", opened.folder.phase)
-        total = lambda scoring: tally_of(opened, scoring).self_total  # noqa: E731
+        total = lambda scoring: tally_as_sent(opened, scoring).self_total  # noqa: E731
         return layout, read_form(arrival.book, layout, arrival.source, total_of=total, told=arrival.findings)
     if seen.kind == "registration":
         layout = lay_out_registration(opened.plan, agency)
@@ -191,6 +192,7 @@ def _report(seen: Seen, findings: tuple[Finding, ...]) -> DocumentReport:
         "agency": seen.arrival.agency,
         "phase": (identity.phase or None) if identity else None,
         "plan_digest": (identity.plan_digest or None) if identity else None,
+        "form_digest": (identity.form_digest or None) if identity else None,
         "authentic": seen.authentic,
         "sha256": seen.arrival.source.sha256,
         "outcome": outcome_of(findings).value,

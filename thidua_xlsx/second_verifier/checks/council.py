@@ -69,7 +69,9 @@ def _change(standing: Standing) -> str | None:
         return None
     if since is None:
         return "không còn được đề nghị"
-    return f"chuyển từ “{before}”" if before else "dự phòng, được bổ sung"
+    if before:
+        return f"chuyển từ “{before}”"
+    return "dự phòng, được bổ sung" if standing.reserve else "được bổ sung"
 
 
 def opinion_words(verdict: Verdict) -> str:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from ..archive import LEDGER, Archive, bundle_of
 from ..ledger import freeze_of, read_ledger
@@ -154,9 +155,19 @@ def _refused(returned: Returned, archive: Archive, plan: Plan, phase: str) -> bo
         or identity.get("season", "") != plan.season
         or identity.get("phase", "") != phase
         or plan.agency(returned.agency) is None
-        or identity.get("plan_digest", "") != archive.manifest.get("plan_digest")
+        or _made_by_other_rules(identity, archive.manifest, phase)
         or table_sheet(returned) is None
     )
+
+
+def _made_by_other_rules(identity: Mapping[str, str], manifest: Mapping[str, Any], phase: str) -> bool:
+    """A workbook carries the digest of its own rules; one of version 1 that of the whole plan."""
+    made_by = identity.get("form_digest", "")
+    if not made_by:
+        return identity.get("plan_digest", "") != manifest.get("plan_digest")
+    digests = manifest.get("form_digests")
+    of_phase = digests.get(phase) if isinstance(digests, dict) else None
+    return not isinstance(of_phase, dict) or made_by != of_phase.get(identity.get("agency", ""))
 
 
 def _chosen(
@@ -237,6 +248,9 @@ def _merged(pieces: Sequence[Returned], plan: Plan, register: Register, agency: 
             for slot, value in entries_of(grid, plan, register, agency).items() if grid else ():
                 if mine.setdefault(slot, value) != value:
                     clashing.add(slot)
+        # A row on which the later round says anything is as that says it, both of its numbers.
+        spoken = {code for code, _ in mine}
+        merged = {slot: value for slot, value in merged.items() if slot[0] not in spoken}
         merged |= {slot: value for slot, value in mine.items() if slot not in clashing}
         for slot in clashing:
             merged.pop(slot, None)

@@ -17,7 +17,10 @@ from ..xlsx import Book, Cell, Sheet, a1, read_book
 FORM, APPRAISAL = "form", "appraisal"
 TABLE_SHEET = {FORM: "Phiếu tự chấm", APPRAISAL: "Phiếu thẩm định"}
 INPUT_HEADING = {FORM: "Tự chấm", APPRAISAL: "Thẩm định"}
-BOUND = ("kind", "season", "phase", "agency", "plan_digest", "round", "form_sha256", "appraiser", "token")
+BOUND = (
+    *("kind", "season", "phase", "agency", "plan_digest", "form_digest", "targets"),
+    *("round", "form_sha256", "appraiser", "token"),
+)
 
 
 @dataclass
@@ -101,9 +104,10 @@ def _returned(name: str, digest: str, book: Book) -> Returned:
 
 def binding(identity: Mapping[str, str]) -> str:
     """SHA-256 of a token and the identity it stands for, each with its length: what the manifest attests."""
-    names = ("season", "phase", "agency", "plan_digest", "appraiser", "round", "token")
-    values = [identity.get(name, "") for name in names]
-    values[5] = values[5] or "1"
+    made_by = identity.get("form_digest", "") or identity.get("plan_digest", "")
+    values = [identity.get(name, "") for name in ("season", "phase", "agency")]
+    values += [made_by, identity.get("appraiser", ""), identity.get("round", "") or "1"]
+    values.append(identity.get("token", ""))
     encoded = [value.encode("utf-8") for value in values]
     return sha256(b"".join(b"%d:%s," % (len(part), part) for part in encoded))
 

@@ -57,6 +57,15 @@ class Agreed:
 
 
 @dataclass(frozen=True)
+class Unassigned:
+    """A row of `Không giao`; a blank phase means every one."""
+
+    agency: str
+    criterion: str
+    phase: str
+
+
+@dataclass(frozen=True)
 class Ballot:
     """A round of `Kiểm phiếu` with its votes by agency."""
 
@@ -90,6 +99,7 @@ class Register:
     """(agency, meeting, phase) of each absence without a written excuse."""
     records: list[Recorded] = field(default_factory=list)
     agreed: list[Agreed] = field(default_factory=list)
+    unassigned: list[Unassigned] = field(default_factory=list)
     ballots: list[Ballot] = field(default_factory=list)
     verdicts: list[Verdict] = field(default_factory=list)
 
@@ -120,6 +130,10 @@ def read_register(data: bytes | None) -> Register:
     register.agreed = [
         Agreed(row.text("Mã đơn vị"), row.text("Mã tiêu chí"), row.need("Điểm"), row.text("Đợt"))
         for row in table(book, "Điểm thống nhất")
+    ]
+    register.unassigned = [
+        Unassigned(row.text("Mã đơn vị"), row.text("Mã tiêu chí"), row.text("Đợt"))
+        for row in table(book, "Không giao")
     ]
     register.ballots = _ballots(book)
     register.verdicts = [

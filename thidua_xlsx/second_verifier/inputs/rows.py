@@ -56,6 +56,8 @@ def registered_rows(row: Criterion, plan: Plan, register: Register, agency: str)
             share = half_up(Fraction(max(left, ZERO)) / blank, plan.places)
             left, blank = left - share, blank - 1
         below = replace(row, code=f"{row.code}.{target.number}", number=target.number, parent=row.code)
+        # A target that falls away is simply left out; "đủ điểm" is said of the criterion as a whole.
+        below = replace(below, full_when_absent=False)
         found.append(
             replace(below, content=target.content, maximum=share, method=TARGET, target=target.amount)
         )

@@ -127,6 +127,15 @@ def entries_of(grid: Grid, plan: Plan, register: Register, agency: str) -> dict[
         if value is not None:
             found[question.slot] = value
     for item in counted:
+        if found.get((item.code, "value")) == NOT_APPLIED:
+            # A count is 0 or more; it never does not apply.
+            del found[item.code, "value"]
+    for row in rows_of(plan, register, agency):
+        pair = [found.get((row.code, "value")), found.get((row.code, "b"))]
+        if NOT_APPLIED in pair and set(pair) - {NOT_APPLIED, None}:
+            # Half of the row does not apply: which of the two is meant is not ours to guess.
+            del found[row.code, "value"], found[row.code, "b"]
+    for item in counted:
         for other in item.excludes:
             if stated_count(found, item.code) and stated_count(found, other):
                 # Claimed together: which of the two is meant is not ours to guess.
@@ -138,6 +147,4 @@ def entries_of(grid: Grid, plan: Plan, register: Register, agency: str) -> dict[
 def stated_count(entries: Entries, code: str) -> Decimal | None:
     """How often an adjustment was entered; None where the cell is blank, which is not 0."""
     value = entries.get((code, "value"))
-    if value == NOT_APPLIED:
-        return ZERO
     return value if isinstance(value, Decimal) else None

@@ -43,7 +43,7 @@ class Standing:
     reserve: bool = False
     figures: list[Decimal | None] = field(default_factory=list)
     has_form: bool = True
-    floors: dict[str, list[tuple[Decimal | None, Decimal]]] = field(default_factory=dict)
+    floors: dict[str, dict[str, tuple[Decimal | None, Decimal]]] = field(default_factory=dict)
     """By tag the (points, M) of the outermost criteria that carry it; under "" those of the top level."""
 
     @property
@@ -104,5 +104,6 @@ def _holds(band: ClassBand, figure: Decimal, standing: Standing, times: int) -> 
     if band.floor is None:
         return True
     return all(
-        (points or ZERO) * HUNDRED >= band.floor * most for points, most in standing.floors[band.floor_tag]
+        (points or ZERO) * HUNDRED >= band.floor * most
+        for points, most in standing.floors.get(band.floor_tag, {}).values()
     )

@@ -16,6 +16,7 @@ from ..scoring.tree import Node, assigned_maximum
 from ..text import ZERO, fold, half_up
 from .awards import give_awards
 from .conditions import Standing, class_of, conditions_met
+from .council import after_council
 from .order import Contest, key_figure
 
 
@@ -90,8 +91,11 @@ def _standing(scored: Scored, basis: PhaseBasis) -> Standing:
     standing.figures = [key_figure(key, scored, plan) for key in plan.keys]
     points, gone = scored.views[FINAL].points, basis.gone(agency.code)
     for tag in {band.floor_tag for band in plan.classes}:
-        held = [node for node in _outermost(scored.tree, tag) if node.row.method != TEXT]
-        standing.floors[tag] = [(points.get(node.row.code), assigned_maximum(node, gone)) for node in held]
+        standing.floors[tag] = {
+            node.row.code: (points.get(node.row.code), assigned_maximum(node, gone))
+            for node in _outermost(scored.tree, tag)
+            if node.row.method != TEXT and node.row.code not in gone
+        }
     return standing
 
 
@@ -117,7 +121,8 @@ def _rank_all(plan: Plan, register: Register, outcome: Outcome, times: int) -> N
         race = Contest(running, plan.keys, ballots)
         race.rank()
         outcome.waits += [f"phải bỏ phiếu: {', '.join(codes)}" for codes in race.due]
-        crowded, later = give_awards(plan, running, verdicts)
+        crowded = give_awards(plan, running)
+        later = after_council(plan, running, verdicts)
         outcome.waits += [f"đồng hạng quá số chỗ của “{form}”" for form in crowded]
         outcome.council_waits += [f"dự phòng đồng hạng, một chỗ “{form}”" for form in later]
 
@@ -174,11 +179,10 @@ def _year_standing(
         _year_figure(key, place, standing, pieces, joined) for place, key in enumerate(plan.keys)
     ]
     for tag in {band.floor_tag for band in plan.classes}:
-        columns = zip(*(piece.floors[tag] for piece in pieces), strict=True)
-        standing.floors[tag] = [
-            (joined([points for points, _ in column]), joined([most for _, most in column]) or ZERO)
-            for column in columns
-        ]
+        for code in pieces[-1].floors[tag] if pieces else ():
+            column = [piece.floors[tag][code] for piece in pieces if code in piece.floors[tag]]
+            points, most = joined([one for one, _ in column]), joined([one for _, one in column])
+            standing.floors.setdefault(tag, {})[code] = points, most or ZERO
     return standing
 
 

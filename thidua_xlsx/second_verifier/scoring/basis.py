@@ -7,7 +7,17 @@ from datetime import date
 from decimal import Decimal
 
 from ..inputs.choice import Inputs
-from ..inputs.plan_types import BY_AGENCY, DEDUCT, KEEP_SELF, TEXT, Adjustment, Criterion, Milestone, Plan
+from ..inputs.plan_types import (
+    BY_AGENCY,
+    BY_SECRETARIAT,
+    DEDUCT,
+    KEEP_SELF,
+    TEXT,
+    Adjustment,
+    Criterion,
+    Milestone,
+    Plan,
+)
 from ..inputs.register import Register
 from ..inputs.rows import is_group
 from ..inputs.values import NOT_APPLIED, Slot, Value, stated_count
@@ -26,6 +36,26 @@ class PhaseBasis:
         self.plan, self.register, self.inputs = plan, register, inputs
         self.phase = inputs.phase
         self.trees = {agency.code: tree_of(plan, register, agency.code) for agency in plan.agencies}
+        self.unassigned = {code: self._unassigned(code) for code in self.trees}
+        """By agency: codes of rows that the register says were not assigned and that leave total and maximum.
+        Those given in full for it are full in the tree."""
+
+    def _unassigned(self, agency: str) -> frozenset[str]:
+        said = {
+            one.criterion
+            for one in self.register.unassigned
+            if one.agency == agency and one.phase in ("", self.phase)
+        }
+        left: set[str] = set()
+        for node in walk(self.trees[agency]):
+            code = node.row.code
+            if code not in said or code in left or node.full:
+                continue
+            if node.row.full_when_absent:
+                node.full, node.children = True, []
+            else:
+                left |= {below.row.code for below in walk([node])}
+        return frozenset(left)
 
     def entries(self, agency: str, view: str) -> dict[Slot, Value]:
         """What counts as entered in this view; an agency's own "không áp dụng" is no value."""
@@ -54,6 +84,8 @@ class PhaseBasis:
             row, scores = node.row, stated.get(node.row.code, set())
             if len(scores) != 1 or node.full or is_group(row) or row.method == TEXT:
                 continue
+            if row.code in self.unassigned[agency]:
+                continue
             points = next(iter(scores))
             bonuses = [adjustment for adjustment in self.attached(agency, row.code) if adjustment.bonus]
             open_ended = any(adjustment.most is None for adjustment in bonuses)
@@ -63,14 +95,25 @@ class PhaseBasis:
         return found
 
     def gone(self, agency: str) -> frozenset[str]:
-        """Rows that the appraiser found not to apply and that leave total and maximum."""
-        granted = self.inputs.appraisals.get(agency, {})
-        rows = [node.row for node in walk(self.trees[agency])]
-        return frozenset(
-            row.code
-            for row in rows
-            if granted.get((row.code, "value")) == NOT_APPLIED and not row.full_when_absent
-        )
+        """Rows that leave total and maximum: not assigned, or found by the appraiser not to apply."""
+        found = {row.code for row in self._not_applying(agency) if not row.full_when_absent}
+        return self.unassigned[agency] | found
+
+    def given(self, agency: str) -> frozenset[str]:
+        """Rows that the appraiser found not to apply and that give their full points then."""
+        return frozenset(row.code for row in self._not_applying(agency) if row.full_when_absent)
+
+    def _not_applying(self, agency: str) -> list[Criterion]:
+        """Rows that the appraiser says do not apply; an agreed score stands over that word."""
+        granted, agreed = self.inputs.appraisals.get(agency, {}), self.agreed(agency)
+        return [
+            node.row
+            for node in walk(self.trees[agency])
+            if NOT_APPLIED in (granted.get((node.row.code, "value")), granted.get((node.row.code, "b")))
+            and not (node.full or is_group(node.row) or node.row.scorer == BY_SECRETARIAT)
+            and node.row.code not in agreed
+            and node.row.code not in self.unassigned[agency]
+        ]
 
     def handed_in(self, agency: str, row: Criterion, view: str) -> bool:
         """Whether somebody filled the workbook that this view reads: a `trừ` row has no input of its own."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..inputs.plan_types import KEEP_SELF, REGISTERED, TARGET, Criterion, Plan
+from ..inputs.values import NOT_APPLIED
 from ..text import ZERO
 from .basis import FINAL, SELF, PhaseBasis
 from .tree import walk
@@ -29,9 +30,15 @@ def pools_of(basis: PhaseBasis, view: str) -> dict[PoolKey, Pool]:
     for agency in basis.plan.agencies:
         entries = basis.entries(agency.code, view)
         if view == FINAL and basis.plan.missing == KEEP_SELF:
-            entries = basis.entries(agency.code, SELF) | entries
+            said = {slot: value for slot, value in entries.items() if value != NOT_APPLIED}
+            entries = basis.entries(agency.code, SELF) | said
+        out = basis.unassigned[agency.code]
+        if view == FINAL:
+            out = basis.gone(agency.code) | basis.given(agency.code)
         for node in walk(basis.trees[agency.code]):
             actual = entries.get((node.row.code, "value"))
+            if node.full or node.row.code in out:
+                continue
             if node.row.method != TARGET or not isinstance(actual, Decimal):
                 continue
             place = (agency.contest, pool_name(basis.plan, node.row))

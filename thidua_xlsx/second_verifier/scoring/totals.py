@@ -20,7 +20,6 @@ from ..inputs.plan_types import (
     Criterion,
 )
 from ..inputs.rows import is_group
-from ..inputs.values import NOT_APPLIED
 from ..text import ZERO, half_up
 from .basis import APPRAISED, FINAL, SELF, VIEWS, PhaseBasis
 from .counts import count_of
@@ -69,7 +68,8 @@ class ViewTally:
         self.basis, self.plan, self.pools, self.agency, self.view = basis, basis.plan, pools, agency, view
         self.entries = basis.entries(agency.code, view)
         self.agreed = basis.agreed(agency.code) if view == FINAL else {}
-        self.gone = basis.gone(agency.code) if view != SELF else frozenset[str]()
+        self.gone = basis.gone(agency.code) if view != SELF else basis.unassigned[agency.code]
+        self.given = basis.given(agency.code) if view != SELF else frozenset[str]()
         self.tally = Tally()
 
     def run(self) -> Tally:
@@ -100,9 +100,14 @@ class ViewTally:
     def criterion(self, node: Node) -> Decimal | None:
         """max(0, base − attached deductions) + attached bonuses; a `nhóm trần` held within 0…M."""
         row, tally = node.row, self.tally
-        if row.method == TEXT or row.code in self.gone:
+        if row.method == TEXT:
             return None
-        if node.full:
+        if row.code in self.gone:
+            self._set_aside(node)
+            return None
+        if row.code in self.given:
+            self._set_aside(node)
+        if node.full or row.code in self.given:
             tally.points[row.code] = row.maximum
             return row.maximum
         if row.code in self.agreed and not is_group(row):
@@ -113,6 +118,12 @@ class ViewTally:
         base = self._sum_below(node) if is_group(row) else self._leaf_base(row)
         tally.points[row.code] = self._adjusted(row, base, assigned_maximum(node, self.gone))
         return tally.points[row.code]
+
+    def _set_aside(self, node: Node) -> None:
+        """What is attached to a row that does not apply moves nothing."""
+        for below in walk([node]):
+            for adjustment in self.basis.attached(self.agency.code, below.row.code):
+                self.tally.moved[adjustment.code] = ZERO
 
     def _sum_below(self, node: Node) -> Decimal | None:
         """The sum of a group's rows; None (but in the agency's own view) while one of them waits."""
@@ -140,9 +151,6 @@ class ViewTally:
 
     def _leaf(self, row: Criterion) -> Decimal | None:
         view, missing, code = self.view, self.plan.missing, self.agency.code
-        granted = self.basis.inputs.appraisals.get(code, {}).get((row.code, "value"))
-        if view != SELF and granted == NOT_APPLIED:
-            return row.maximum
         if row.scorer == BY_SECRETARIAT or (row.scorer == BY_APPRAISER and view == SELF):
             return None
         pool = self.pools.get((self.agency.contest, pool_name(self.plan, row)), Pool())

@@ -46,7 +46,8 @@ def read_plan(path: Path) -> tuple[Plan | None, tuple[Finding, ...]]:
     plan, places = _assemble(book, findings)
     if plan is not None:
         for check in PLAN_CHECKS:
-            findings.extend(check.check(plan, places))
+            if places.has_all(check.NEEDS):
+                findings.extend(check.check(plan, places))
         plan = replace(plan, digest=digest(plan))
     return plan, in_reading_order(findings, book)
 

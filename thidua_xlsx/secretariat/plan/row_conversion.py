@@ -27,11 +27,11 @@ from ...rules import RULES
 from ...vietnamese import text_folding
 from ..tables.read_table import Row
 from ..tables.to_model import arguments, values_of
-from ..tables.typed_cells import nearest
 from .agency_lists import EVERYBODY, resolve, spell
 from .implied_parent import implied_parent, missing_parent
 from .sheets import ADJUSTMENTS, AWARDS, CRITERIA
 
+_AGENCY_NAMES = ("Đơn vị.code", "Đơn vị.group")
 MISSED_MEETINGS = "vắng họp"
 LATE = "trễ"
 
@@ -55,6 +55,7 @@ class Builder:
     def concerned(self, row: Row) -> frozenset[str]:
         """Whom the row concerns: `Áp dụng cho` less `Không áp dụng cho`."""
         meant = []
+        named = self.places.has_all(_AGENCY_NAMES)
         for attribute in ("include", "exclude"):
             items = row.values.get(attribute, ())
             codes, unknown = resolve(items, self.agencies)  # type: ignore[arg-type]
@@ -62,8 +63,8 @@ class Builder:
             known = (
                 [a.code for a in self.agencies] + [a.group for a in self.agencies if a.group] + [EVERYBODY]
             )
-            for item in unknown:
-                near = nearest(item, known)
+            for item in unknown if named else ():
+                near = text_folding.offer(item, known)
                 self.tell(
                     PLAN.unknown_code, row, attribute, what="đơn vị hoặc nhóm", value=item, nearest=near
                 )
@@ -151,7 +152,6 @@ def _source(row: Row, builder: Builder) -> AutomaticSource | None:
             "source",
             heading="Nguồn",
             value=text,
-            nearest=nearest(text, choices),
             choices=", ".join(choices),
         )
     return None

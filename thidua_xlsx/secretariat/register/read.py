@@ -25,6 +25,7 @@ from ...model import (
     Register,
     RegisteredTarget,
     Registration,
+    Unassigned,
     Votes,
 )
 from ..tables.read_book import in_reading_order, read_book_tables
@@ -47,6 +48,7 @@ def read_register(path: Path, plan: Plan | None) -> tuple[Register, tuple[Findin
         absences=build(Absence, book, sheets.ABSENCES, whole=True),
         records=build(Record, book, sheets.RECORDS, whole=True),
         agreed_scores=build(AgreedScore, book, sheets.AGREED_SCORES, whole=True),
+        unassigned=build(Unassigned, book, sheets.UNASSIGNED, whole=True),
         ballots=build(BallotRound, book, sheets.BALLOTS),
         votes=build(Votes, book, sheets.VOTES, whole=True),
         meeting=entries_of(MeetingRecord, sheets.MEETING, book.entries) or MeetingRecord(),
@@ -55,5 +57,6 @@ def read_register(path: Path, plan: Plan | None) -> tuple[Register, tuple[Findin
     )
     if plan is not None:
         for check in REGISTER_CHECKS:
-            findings.extend(check.check(register, plan, book.places))
+            if book.places.has_all(check.NEEDS):
+                findings.extend(check.check(register, plan, book.places))
     return register, in_reading_order(findings, book)

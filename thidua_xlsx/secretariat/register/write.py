@@ -35,6 +35,7 @@ def _content(register: Register, plan: Plan | None) -> BookContent:
         sheets.ABSENCES: register.absences,
         sheets.RECORDS: register.records,
         sheets.AGREED_SCORES: register.agreed_scores,
+        sheets.UNASSIGNED: register.unassigned,
         sheets.BALLOTS: register.ballots,
         sheets.VOTES: register.votes,
         sheets.DECISIONS: register.decisions,

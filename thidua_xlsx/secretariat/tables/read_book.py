@@ -46,22 +46,31 @@ def read_book_tables(
     findings += told_of_sheets
     tables: dict[str, Table] = {}
     entries = None
+    unread = {
+        f"{spec.name}.{column.attribute}"
+        for spec in specs
+        if spec.name in matched.unread
+        for column in (*spec.columns, *spec.items)
+    }
     for spec in specs:
-        if spec.name not in matched:
+        grid = matched.grids.get(spec.name)
+        if grid is None:
             continue
         if spec.items:
-            entries, told_of_cells = read_entries(spec, matched[spec.name], family)
+            entries, told_of_cells = read_entries(spec, grid, family)
+            unread |= {f"{spec.name}.{attribute}" for attribute in entries.unread}
         else:
-            tables[spec.name], told_of_cells = read_table(spec, matched[spec.name], family)
+            tables[spec.name], told_of_cells = read_table(spec, grid, family)
+            unread |= {f"{spec.name}.{attribute}" for attribute in tables[spec.name].unread}
         findings += told_of_cells
     order = tuple(grid.name for grid in grids)
-    return BookTables(True, tables, entries, _places(tables, entries), order), findings
+    return BookTables(True, tables, entries, _places(tables, entries, unread), order), findings
 
 
-def _places(tables: Mapping[str, Table], entries: Entries | None) -> CellLocations:
+def _places(tables: Mapping[str, Table], entries: Entries | None, unread: set[str]) -> CellLocations:
     columns = {table.sheet.sheet: table.columns for table in tables.values()}
-    faulty = frozenset(row.at for table in tables.values() for row in table.rows if row.faulty)
-    return CellLocations(columns, {} if entries is None else entries.cells, faulty)
+    faulty = frozenset(row.at for table in tables.values() for row in table.rows if row.faulty - table.unread)
+    return CellLocations(columns, {} if entries is None else entries.cells, faulty, unread=frozenset(unread))
 
 
 def sheet_address(book: BookTables, spec: SheetSpec, file: str) -> Address:

@@ -48,6 +48,8 @@ class Table:
     rows: tuple[Row, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
     last_row: int = 1
+    unread: frozenset[str] = frozenset()
+    """Attributes whose heading is missing or misspelt."""
 
 
 def read_table(spec: SheetSpec, grid: Grid, family: TableSpecs) -> tuple[Table, list[Finding]]:
@@ -56,28 +58,28 @@ def read_table(spec: SheetSpec, grid: Grid, family: TableSpecs) -> tuple[Table, 
     layout = read_layout(spec, grid, family, findings)
     rows = []
     for cells in layout.rows:
-        row = _read_row(spec.columns, cells, layout.places, family, findings)
+        row = _read_row(spec.columns, cells, layout, family, findings)
         if row is not None:
             rows.append(row)
     _report_number_codes(spec, layout, family, findings)
     _report_repeats(spec, rows, layout.places, family, findings)
     letters = {attribute: column_letters(place) for attribute, place in layout.places.items()}
-    return Table(spec, grid.at(), tuple(rows), letters, max(1, len(grid.rows))), findings
+    return Table(spec, grid.at(), tuple(rows), letters, max(1, len(grid.rows)), layout.unread), findings
 
 
 def _read_row(
     columns: tuple[Column, ...],
     cells: tuple[Raw, ...],
-    places: Mapping[str, int],
+    layout: Layout,
     family: TableSpecs,
     findings: list[Finding],
 ) -> Row | None:
     """One row; None when every declared cell is blank."""
-    raws = {attribute: cells[place] for attribute, place in places.items() if place < len(cells)}
+    raws = {attribute: cells[place] for attribute, place in layout.places.items() if place < len(cells)}
     if all(raw.blank for raw in raws.values()):
         return None
     values: dict[str, object] = {}
-    faulty = set()
+    faulty = set(layout.unread)
     for column in columns:
         raw = raws.get(column.attribute)
         value = None if raw is None else convert(column, raw, family, findings)

@@ -118,7 +118,8 @@ class SheetSpec:
     """One sheet. A sheet with `items` is a list of entries: `columns` are then Mục, Giá trị (and Ghi chú).
 
     `about` tells the user what the sheet is for. `required`: the book is useless without it. `unique` are the
-    attributes that no two rows share.
+    attributes that no two rows share. `newer`: books begun before the sheet was there have none; that is
+    worth a word only where a sheet of unknown name might be it.
     """
 
     name: str
@@ -127,6 +128,7 @@ class SheetSpec:
     items: tuple[Column, ...] = ()
     required: bool = False
     unique: tuple[str, ...] = ()
+    newer: bool = False
 
     def column(self, attribute: str) -> Column:
         """The column (or item) that fills that attribute; KeyError when there is none."""

@@ -16,9 +16,6 @@ from ...vietnamese.numerals import NumeralKind as NumeralKind
 from .raw_grid import Raw
 from .schema import Column, ColumnKind
 
-NO_NAME = "–"
-"""Stands in a finding where nothing is near enough to be offered."""
-
 
 class Faulty(Enum):
     """The one value of a cell that could not be read; the finding has been made."""
@@ -42,11 +39,6 @@ def convert(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding
     if raw.value is None:
         return None
     return _CONVERTERS[column.kind](column, raw, family, findings)
-
-
-def nearest(text: str, known: object) -> str:
-    """The known name most like the text, or a dash."""
-    return text_folding.nearest(text, known) or NO_NAME  # type: ignore[arg-type]
 
 
 def _shown(value: object) -> str:
@@ -212,7 +204,6 @@ def _unknown_word(column: Column, raw: Raw, family: TableSpecs, findings: list[F
             raw.at,
             heading=column.heading,
             value=quote(text),
-            nearest=nearest(text, column.choices),
             choices=", ".join(column.choices),
         )
     )

@@ -22,7 +22,8 @@ from ...model import (
     Tally,
 )
 from ..scoring.agency_file import AgencyFile
-from .awards import AwardBasis, Awards, give
+from .award_basis import AwardBasis, Awards
+from .awards import give
 from .ballots import Round
 from .classes import class_of, ladder
 from .eligibility import Eligibility, barred

@@ -116,7 +116,9 @@ def change_words(row: CouncilRow) -> str:
     """What the council's decisions changed for the agency; "" where nothing."""
     if row.newly_held is None:
         return "không còn được đề nghị" if row.lost else ""
-    return f"chuyển từ “{row.lost.form}”" if row.lost else "dự phòng, được bổ sung"
+    if row.lost:
+        return f"chuyển từ “{row.lost.form}”"
+    return "dự phòng, được bổ sung" if row.standing.reserve else "được bổ sung"
 
 
 def season_words(result: Result) -> str:

@@ -72,7 +72,7 @@ def lines(tally: Tally) -> tuple[Line, ...]:
 
 
 def _lines(tally: Tally) -> Iterator[Line]:
-    for code, score in tally.scores.items():
+    for code, score in tally.printed.items():
         attached = tuple(a for a in tally.adjusted if a.adjustment.criterion == code)
         if code in tally.settled:
             yield _of_criterion(score, tally.settled[code], attached)

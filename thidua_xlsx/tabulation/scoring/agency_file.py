@@ -17,6 +17,7 @@ from ..ranking.eligibility import Eligibility, eligibility
 from .criteria_tree import Outline, Outlines
 from .merge_appraisals import Merged, merge
 from .row_scores import Case, case, sheet
+from .unassigned_rows import assigned_rows
 
 R = TypeVar("R", bound=Returned)
 
@@ -63,7 +64,15 @@ def dockets(
 def by_agency(register: Register) -> Mapping[str, Register]:
     """The register's rows about each agency, as a register of its own."""
     codes: dict[str, dict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
-    for name in ("registrations", "targets", "receipts", "absences", "records", "agreed_scores"):
+    for name in (
+        "registrations",
+        "targets",
+        "receipts",
+        "absences",
+        "records",
+        "agreed_scores",
+        "unassigned",
+    ):
         for row in getattr(register, name):
             codes[row.agency][name].append(row)
     return {
@@ -93,7 +102,8 @@ def _docket(
     held = next((one for one in (*forms, *appraisals) if one.outcome is Outcome.QUARANTINED), None)
     if held is None and form_faults:
         held = next(one for one in forms if one.outcome.used)
-    agreed, agreed_faults = _agreed(plan, register, agency, tree)
+    assigned = assigned_rows(plan, agency.code, tree, register.unassigned)
+    agreed, agreed_faults = _agreed(plan, register, agency, assigned.asked)
     return AgencyFile(
         agency=agency,
         register=register,
@@ -101,7 +111,7 @@ def _docket(
         appraisal=appraisal,
         pieces=frozenset(one.piece for one in appraisals if one.outcome.used and one.round == 1),
         held=held,
-        case=case(plan, agency.code, tree, sheet(form), sheet(appraisal), agreed),
+        case=case(plan, agency.code, assigned, sheet(form), sheet(appraisal), agreed),
         eligibility=eligibility(plan, register, agency.code, form, held=held is not None),
         findings=(*form_faults, *appraisal_faults, *merged.findings, *agreed_faults),
     )

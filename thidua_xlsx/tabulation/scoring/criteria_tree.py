@@ -75,9 +75,18 @@ def outline(plan: Plan, agency: str, without: Collection[str] = (), given: Colle
         if scored.isdisjoint(line):
             kept[code] = rows[code]
             children[line[0] if line else None].append(code)
+    emptied = {row.parent for row in own.values() if row.code in without}
     leaves = {code: row for code, row in kept.items() if code in scored}
     maxima: dict[str, Decimal] = {}
-    whole = summed(_assign(code, kept, leaves, children, maxima) for code in children[None])
+    # Who registered no target has 0 points of that criterion's M: it must not raise a share. Whose
+    # targets are all taken out has no M.
+    unregistered = {
+        code
+        for code, row in kept.items()
+        if row.method is Method.REGISTERED and not children.get(code) and code not in emptied
+    }
+    own_maximum = leaves.keys() | unregistered
+    whole = summed(_assign(code, kept, own_maximum, children, maxima) for code in children[None])
     below = {code: tuple(codes) for code, codes in children.items()}
     return Outline(kept, frozenset(full & kept.keys()), leaves, below, maxima, whole)
 
@@ -85,17 +94,14 @@ def outline(plan: Plan, agency: str, without: Collection[str] = (), given: Colle
 def _assign(
     code: str,
     rows: Mapping[str, Criterion],
-    leaves: Mapping[str, Criterion],
+    own_maximum: Collection[str],
     children: Mapping[str | None, list[str]],
     maxima: dict[str, Decimal],
 ) -> Decimal:
-    """Fill in the assigned maximum of the row and of all under it.
-
-    Who registered no target has 0 points of that criterion's M: registering nothing must not raise a share.
-    """
+    """Fill in the assigned maximum of the row and of all under it; those of `own_maximum` have their M."""
     row, below = rows[code], children.get(code, [])
-    together = summed(_assign(child, rows, leaves, children, maxima) for child in below)
-    if code in leaves or (row.method is Method.REGISTERED and not below):
+    together = summed(_assign(child, rows, own_maximum, children, maxima) for child in below)
+    if code in own_maximum:
         maxima[code] = row.maximum
     elif row.method is Method.CAPPED_GROUP:
         maxima[code] = row.maximum if below else Decimal(0)

@@ -10,6 +10,7 @@ from ...arithmetic import summed
 from ...catalogue import adjustment_counts, reconciliation
 from ...findings import Finding, found
 from ...model import (
+    Absent,
     Appraisers,
     Condition,
     ConditionSource,
@@ -29,6 +30,7 @@ from .adjustments import Count
 from .agency_file import AgencyFile
 from .receipt_dates import arrival
 from .row_scores import not_applicable
+from .unassigned_rows import counts_for, leaves_below
 
 Conflicts = Sequence[tuple[Count, Count]]
 
@@ -135,6 +137,7 @@ def _place(docket: AgencyFile, row: ScoredRow) -> Address | None:
 def remarks(plan: Plan, docket: AgencyFile, tally: Tally) -> Iterator[Finding]:
     """What the secretariat should look at; none of it keeps the result from being final."""
     yield from docket.findings
+    yield from _unassigned(docket)
     for row in tally.settled.values():
         yield from _of_row(plan, docket, row)
     yield from _policy(plan, docket, tally)
@@ -162,6 +165,42 @@ def _of_row(plan: Plan, docket: AgencyFile, row: ScoredRow) -> Iterator[Finding]
         yield found(
             reconciliation.GAP_WITHOUT_REASON, _place(docket, row), **about, row=criterion.text, **shown
         )
+
+
+def _unassigned(docket: AgencyFile) -> Iterator[Finding]:
+    """What each row of `Không giao` did, and what was entered there in vain."""
+    name, rows = docket.agency.name, docket.case.assigned
+    for record in docket.register.unassigned:
+        code = record.criterion
+        about = {"agency": docket.agency.code, "criterion": code}
+        if not counts_for(rows.planned, record):
+            yield found(reconciliation.UNASSIGNED_NOT_ASKED, record.at, **about, row=code, name=name)
+            continue
+        spec = (
+            reconciliation.UNASSIGNED_FULL_POINTS
+            if code in rows.given
+            else reconciliation.UNASSIGNED_LEFT_OUT
+        )
+        row = rows.planned.rows[code].text
+        yield found(spec, record.at, **about, row=row, name=name)
+        entered = list(_entered(docket, leaves_below(rows.planned, code)))
+        if entered:
+            yield found(
+                reconciliation.UNASSIGNED_BUT_ENTERED,
+                entered[0],
+                **about,
+                row=row,
+                name=name,
+                count=str(len(entered)),
+            )
+
+
+def _entered(docket: AgencyFile, codes: Collection[str]) -> Iterator[Address]:
+    """Cells of form and appraisal that hold a value of one of the rows."""
+    for returned in (docket.form, docket.appraisal):
+        for slot, entry in returned.entries.items() if returned else ():
+            if slot.criterion in codes and slot.field.scores and not isinstance(entry.usable, Absent):
+                yield entry.at
 
 
 def _policy(plan: Plan, docket: AgencyFile, tally: Tally) -> Iterator[Finding]:

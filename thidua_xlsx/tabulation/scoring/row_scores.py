@@ -40,6 +40,7 @@ from ...model.vocabulary import direct
 from ...rules import RULES
 from ...rules.target import peers_of
 from .criteria_tree import Outline, outline
+from .unassigned_rows import AssignedRows, reason_of
 
 
 @direct
@@ -97,15 +98,19 @@ def claims_of(entered: Iterable[tuple[Slot, Value]]) -> Mapping[str, Claim]:
 class Case:
     """Everything known about the rows of one agency before peers are compared.
 
-    `asked` is the tree as the plan has it (the agency's own figures), `judged` what is left of it after the
-    appraisers' "không áp dụng".
+    `assigned` are its rows in the end, `judged` what is left of them after the appraisers' "không áp dụng".
     """
 
     form: IndexedReturn
     appraisal: IndexedReturn
     agreed: Mapping[str, AgreedScore]
-    asked: Outline
+    assigned: AssignedRows
     judged: Outline
+
+    @property
+    def asked(self) -> Outline:
+        """The tree of the agency's own figures."""
+        return self.assigned.asked
 
     def claim(self, stage: Stage, row: Criterion) -> Claim | None:
         """What was entered for the row at that stage; None when there is no workbook or the row is not in
@@ -119,12 +124,13 @@ class Case:
 def case(
     plan: Plan,
     agency: str,
-    asked: Outline,
+    assigned: AssignedRows,
     form: IndexedReturn,
     appraisal: IndexedReturn,
     agreed: Mapping[str, AgreedScore],
 ) -> Case:
     """The agency's rows, with those that the appraisers found not applicable taken out or given in full."""
+    asked = assigned.asked
     settled_away = {
         row.code: row.when_not_applied
         for row in asked.leaves.values()
@@ -134,10 +140,10 @@ def case(
         and not_applicable(appraisal.claims.get(row.code, {}))
     }
     if not settled_away:
-        return Case(form, appraisal, agreed, asked, asked)
+        return Case(form, appraisal, agreed, assigned, asked)
     given = {code for code, effect in settled_away.items() if effect is WhenNotApplied.FULL}
-    judged = outline(plan, agency, settled_away.keys() - given, given)
-    return Case(form, appraisal, agreed, asked, judged)
+    gone = (settled_away.keys() - given) | assigned.gone
+    return Case(form, appraisal, agreed, assigned, outline(plan, agency, gone, given | assigned.given))
 
 
 def not_applicable(claim: Claim) -> bool:
@@ -160,7 +166,7 @@ def peer_table(cases: Iterable[Case], policy: WhenUnappraised) -> PeerTable:
         for row in one.asked.leaves.values():
             if row.method is Method.TARGET and row.code not in one.asked.full:
                 claims = {stage: one.claim(stage, row) for stage in SCORERS}
-                claims[Stage.FINAL] = _final_claim(claims, policy)
+                claims[Stage.FINAL] = _final_claim(claims, policy) if _counts(one, row) else None
                 for stage, claim in claims.items():
                     rows[stage, row.code].append((row, claim or {}))
                     pool_of[row.code] = _pool(one, row)
@@ -170,6 +176,11 @@ def peer_table(cases: Iterable[Case], policy: WhenUnappraised) -> PeerTable:
         (stage, code): Peers(ratios[stage, pool_of[code]], peers_of(of_row).best_actual)
         for (stage, code), of_row in rows.items()
     }
+
+
+def _counts(one: Case, row: Criterion) -> bool:
+    """Whether the row is still one of the agency's after the appraisal."""
+    return row.code in one.judged.leaves and row.code not in one.judged.full
 
 
 def _pool(one: Case, row: Criterion) -> str:
@@ -187,10 +198,17 @@ def _final_claim(claims: Mapping[Stage, Claim | None], policy: WhenUnappraised) 
 
 def settle(one: Case, info: SeasonInfo, peers: PeerTable) -> dict[str, ScoredRow]:
     """Code -> settled row, for every row of the agency with points of its own, in print order."""
-    return {code: _settle(one, row, info, peers) for code, row in one.asked.leaves.items()}
+    rows = one.assigned.planned.rows
+    return {
+        code: _settle(one, one.asked.rows.get(code, rows[code]), info, peers) for code in one.assigned.scored
+    }
 
 
 def _settle(one: Case, row: Criterion, info: SeasonInfo, peers: PeerTable) -> ScoredRow:
+    unassigned = one.assigned.unassigned.get(row.code)
+    if unassigned is not None:
+        points = row.maximum if row.code in one.asked.full else None
+        return ScoredRow(row, None, None, points, Origin.NOT_APPLIED, reason_of(unassigned))
     if row.code in one.asked.full:
         return ScoredRow(row, None, None, row.maximum, Origin.NOT_APPLIED, _outside(row))
     claimed = _stated(one, Stage.SELF, row, info, peers)

@@ -7,16 +7,13 @@ top-level criteria + bonuses on the total − deductions on the total, then Sàn
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from ... import declared_counts, order_of_calculation
-from ...arithmetic import summed
+from ... import order_of_calculation
 from ...model import (
     Adjusted,
-    Adjustment,
     Agency,
     Declarer,
     Origin,
@@ -27,109 +24,13 @@ from ...model import (
     SeasonInfo,
     Tally,
 )
-from .adjustments import Count, attached_to, moved
-from .criteria_tree import Outline
+from .adjustments import Count, attached_to
 from .row_scores import Case, complete
+from .stage_sums import NOTHING, Reckoning, StageSums, reckon_partly
 
 ZERO = Decimal(0)
 SETTLED_IN = "Đã tính trong điểm thống nhất"
 NOT_APPLIED = "Tiêu chí được thẩm định là không áp dụng"
-
-Counted = Sequence[tuple[Adjustment, int | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Reckoning:
-    """One stage: code -> score with adjustments, adjustment -> signed points, codes that wait for a count."""
-
-    points: Mapping[str, Decimal | None]
-    moved: Mapping[str, Decimal | None]
-    total: Decimal | None
-    open: frozenset[str] = frozenset()
-
-
-class _Stage:
-    """One stage of one agency. `partial`: what is unknown adds nothing; else it makes every sum unknown.
-
-    `silent` rows are not asked at that stage; in `agreed` rows the adjustments are settled already.
-    """
-
-    def __init__(
-        self,
-        tree: Outline,
-        bases: Mapping[str, Decimal | None],
-        counted: Counted,
-        *,
-        partial: bool = False,
-        silent: Collection[str] = (),
-        agreed: Collection[str] = (),
-    ) -> None:
-        self.tree, self.bases = tree, bases
-        self.partial, self.silent, self.agreed = partial, silent, agreed
-        self.attached: dict[str | None, list[tuple[Adjustment, int | None]]] = defaultdict(list)
-        for adjustment, count in counted:
-            self.attached[adjustment.criterion].append((adjustment, count))
-        self.points: dict[str, Decimal | None] = {}
-        self.moved: dict[str, Decimal | None] = {}
-        self.open: set[str] = set()
-
-    def reckon(self, info: SeasonInfo) -> Reckoning:
-        """All points of the stage, and the total within Sàn and Trần."""
-        tops = self._below(None)
-        changes = moved(self.attached[None], None)
-        self.moved |= changes
-        terms = self._known([info.base_points, *tops, *changes.values()])
-        total = None if terms is None else order_of_calculation.total(info, terms)
-        return Reckoning(self.points, self.moved, total, frozenset(self.open))
-
-    def _below(self, code: str | None) -> list[Decimal | None]:
-        return [self._row(child) for child in self.tree.children.get(code, ()) if child not in self.silent]
-
-    def _row(self, code: str) -> Decimal | None:
-        if self._waits(code):
-            self.open.add(code)
-            self.moved |= {adjustment.code: None for adjustment, _ in self.attached[code]}
-            self.points[code] = None
-            return None
-        base = self.bases.get(code) if code in self.tree.leaves else self._sum(self._below(code))
-        changes = self._changes(code, base)
-        self.moved |= changes
-        terms = self._known([base, *changes.values()]) if base is not None or any(changes.values()) else None
-        points = None
-        if terms is not None and self.tree.capped(code):
-            points = order_of_calculation.capped(summed(terms), self.tree.maxima[code])
-        elif terms is not None:
-            signed = [change for change in changes.values() if change is not None]
-            down = [change for change in signed if change < 0]
-            up = [change for change in signed if change >= 0]
-            points = order_of_calculation.criterion(base or ZERO, down, up)
-        self.points[code] = points
-        return points
-
-    def _waits(self, code: str) -> bool:
-        """Whether the row is reckoned of counts and is not asked or lacks one: then nothing of it adds up."""
-        row = self.tree.rows[code]
-        if not self.partial or not row.method.of_counts or code in self.tree.full:
-            return False
-        known = declared_counts.stands(row, (count for _, count in self.attached[code]))
-        return self.bases.get(code) is None or not known
-
-    def _changes(self, code: str, base: Decimal | None) -> Mapping[str, Decimal | None]:
-        attached = self.attached[code]
-        if code in self.agreed:
-            return {adjustment.code: ZERO for adjustment, _ in attached}
-        if base is None and not self.partial:
-            return {adjustment.code: None for adjustment, _ in attached}
-        return moved(attached, ZERO if base is None else base, floored=not self.tree.capped(code))
-
-    def _sum(self, terms: Sequence[Decimal | None]) -> Decimal | None:
-        known = self._known(terms)
-        return None if known is None else summed(known)
-
-    def _known(self, terms: Sequence[Decimal | None]) -> list[Decimal] | None:
-        """The terms that add up; None where an unknown one makes the sum unknown."""
-        known = [term for term in terms if term is not None]
-        return known if self.partial or len(known) == len(terms) else None
 
 
 def tally(
@@ -157,16 +58,6 @@ def tally_claimed(
     return replace(figures, pending=(*rows, *unclear))
 
 
-def reckon_partly(
-    info: SeasonInfo, tree: Outline, bases: Mapping[str, Decimal | None], counted: Counted
-) -> Reckoning:
-    """Points, moves and total of what is known so far."""
-    return _Stage(tree, bases, counted, partial=True).reckon(info)
-
-
-NOTHING = Reckoning({}, {}, None)
-
-
 def _assemble(
     agency: Agency,
     one: Case,
@@ -177,11 +68,16 @@ def _assemble(
     """All but what depends on whether the final figures are asked for: `share` and `pending`."""
     claimed, appraised, final = stages
     filled = all(map(complete, settled.values())) and None not in _own(counted).values()
+    left_out = {code: _left_out(row, claimed) for code, row in settled.items() if code not in one.judged.rows}
     return Tally(
         agency=agency,
         settled=_stated(settled, claimed.open),
         adjusted=tuple(_adjusted(count, one, stages) for count in counted),
+        order=tuple(c for c in one.assigned.planned.rows if c in one.judged.rows or c in settled)
+        if left_out
+        else (),
         scores={code: _score(code, one, settled, stages) for code in one.judged.rows},
+        left_out=left_out,
         self_total=claimed.total,
         appraised_total=appraised.total,
         total=final.total,
@@ -226,8 +122,12 @@ def _appraised(
         for code, row in settled.items()
     }
     silent = {code for code, row in settled.items() if row.criterion.scorer is Scorer.SECRETARIAT}
-    own = [(count.adjustment, count.appraised) for count in counted if _is_own(count)]
-    return _Stage(one.judged, bases, own, silent=silent - one.judged.full).reckon(info)
+    own = [
+        (count.adjustment, count.appraised)
+        for count in counted
+        if _is_own(count) and attached_to(one.judged, count.adjustment)
+    ]
+    return StageSums(one.judged, bases, own, silent=silent - one.judged.full).reckon(info)
 
 
 def _final(
@@ -235,7 +135,7 @@ def _final(
 ) -> Reckoning:
     bases = {code: row.final for code, row in settled.items()}
     standing = [(c.adjustment, c.final) for c in counted if attached_to(one.judged, c.adjustment)]
-    return _Stage(one.judged, bases, standing, agreed=one.agreed.keys()).reckon(info)
+    return StageSums(one.judged, bases, standing, agreed=one.agreed.keys()).reckon(info)
 
 
 def _points(stated: PartyScore | None) -> Decimal | None:
@@ -264,6 +164,12 @@ def _score(
         one.judged.maxima[code],
         row.reason if row else "",
     )
+
+
+def _left_out(row: ScoredRow, claimed: Reckoning) -> Score:
+    """A row that does not count any more: what the agency claimed in it, and why it is out."""
+    own = claimed.points.get(row.criterion.code)
+    return Score(row.criterion, own, None, None, None, ZERO, row.reason)
 
 
 def _adjusted(count: Count, one: Case, stages: tuple[Reckoning, Reckoning, Reckoning]) -> Adjusted:

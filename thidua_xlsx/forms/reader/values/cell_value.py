@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ....catalogue import Spec, cell_contents
-from ....model import Absent, Cell, Fault, Value
+from ....model import Absent, Cell, Fault, Input, Value
 
 
 class Read(NamedTuple):
@@ -32,8 +32,10 @@ def refused(cell: Cell, spec: Spec, **facts: str) -> Read:
     return Read(Absent.BLANK, raw_text(cell), (fault(spec, **facts),), flagged=True)
 
 
-def not_applicable(cell: Cell, item: str) -> Read:
-    """The cell says that the item does not apply, which only the plan can decide."""
+def not_applicable(cell: Cell, asked: Input, item: str) -> Read:
+    """The cell says that the item does not apply: for an appraiser to say, never for the agency."""
+    if asked.may_not_apply:
+        return Read(Absent.NOT_APPLICABLE, raw_text(cell))
     told = fault(cell_contents.NOT_APPLICABLE_CLAIMED, item=item)
     return Read(Absent.NOT_APPLICABLE, raw_text(cell), (told,), flagged=True)
 

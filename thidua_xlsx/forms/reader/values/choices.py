@@ -37,7 +37,7 @@ def choice_cell(cell: Cell, asked: Input, item: str) -> Read:
         told = fault(cell_contents.CHOICE_RESPELT, text=safe_text.quote(cell.raw), value=word, item=item)
         return Read(_chosen(word, asked), cell.raw, (told,))
     if numerals.parse(text).kind is NumeralKind.NOT_APPLICABLE:
-        return not_applicable(cell, item)
+        return not_applicable(cell, asked, item)
     return refused(
         cell,
         cell_contents.UNKNOWN_CHOICE,

@@ -119,7 +119,7 @@ def typed_number(cell: Cell, asked: Input, item: str) -> Read:
     if numeral.kind is NumeralKind.BLANK:
         return Read(Absent.BLANK, cell.raw)
     if numeral.kind is NumeralKind.NOT_APPLICABLE:
-        return not_applicable(cell, item)
+        return not_applicable(cell, asked, item)
     if numeral.kind is NumeralKind.AMBIGUOUS:
         first, second = (numerals.show(reading) for reading in numeral.readings[:2])
         return refused(cell, cell_contents.AMBIGUOUS_NUMBER, text=text, first=first, second=second, item=item)

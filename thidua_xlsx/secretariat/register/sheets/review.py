@@ -51,6 +51,36 @@ AGREED_SCORES = SheetSpec(
 )
 
 
+UNASSIGNED = SheetSpec(
+    "Không giao",
+    "Tiêu chí mà sau khi phát phiếu mới rõ là đơn vị không được giao.",
+    (
+        agency_column("SNV"),
+        Column(
+            "Mã tiêu chí",
+            "criterion",
+            ColumnKind.CODE,
+            "Mã tiêu chí; ghi mã của nhóm thì cả nhóm không giao.",
+            ("3",),
+            required=True,
+            of="Tiêu chí",
+            width=12,
+        ),
+        Column(
+            "Căn cứ",
+            "basis",
+            ColumnKind.LONG_TEXT,
+            "Văn bản hoặc lý do; ghi vào biên bản và phiếu kết quả.",
+            ("Công văn số 15/SNV ngày 03/01/2014",),
+            width=60,
+        ),
+        Column("Ngày", "day", ColumnKind.DATE, "Ngày của căn cứ.", ("03/01/2014",), width=13),
+        phase_column("Đợt không giao; để trống: cả năm."),
+    ),
+    newer=True,
+)
+
+
 def _count(heading: str, attribute: str, note: str, example: str) -> Column:
     return Column(
         heading, attribute, ColumnKind.WHOLE, note, (example,), required=True, minimum=ZERO, width=13
