@@ -114,10 +114,13 @@ def random_season(chance: Random) -> RandomSeason:
         else one
         for one in forms
     ]
+    # Drawn from a copy: what else a seed draws stays as it is.
+    own = Random()
+    own.setstate(chance.getstate())
     saved_as = {
-        one.agency: chance.choice((*OLD, "msg") if one.agency in mailed else OLD)
+        one.agency: own.choice((*OLD, "msg") if one.agency in mailed else OLD)
         for one in forms
-        if one.agency in mailed or chance.random() < 0.2
+        if one.agency in mailed or own.random() < 0.2
     }
     return RandomSeason(
         plan,
@@ -127,7 +130,7 @@ def random_season(chance: Random) -> RandomSeason:
         blank,
         mailed,
         saved_as,
-        appraised_as={one.agency: chance.choice(OLD) for one in granted_by if chance.random() < 0.15},
+        appraised_as={one.agency: chance.choice(OLD) for one in granted_by if own.random() < 0.15},
     )
 
 
