@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from ..address import Address
@@ -26,7 +27,7 @@ def run_demo(target: Path, example: str, *, quiet: bool, lang: str) -> Report:
         return Report(
             (found(season_folder.NOT_FOUND, Address(example), way_out=f"Mùa mẫu có sẵn: {names}."),)
         )
-    if target.exists() and any(target.iterdir()):
+    if os.path.lexists(target) and not (target.is_dir() and not any(target.iterdir())):
         return Report((found(season_folder.EXISTS_ALREADY, Address(str(target))),))
     try:
         copy_inputs(example, target)

@@ -90,7 +90,7 @@ class ViewTally:
         tally.total = total
         if not self._workbook_there():
             tally.points = dict.fromkeys(tally.points)
-            tally.missing = tally.missing or [code]
+            tally.missing.append(code)
         return tally
 
     def _workbook_there(self) -> bool:
