@@ -9,6 +9,10 @@ import shutil
 import pytest
 from hypothesis import settings
 
+from tests.verified_once import read_once, written_once
+
+__all__ = ["read_once", "written_once"]
+
 PROGRAMS = {"libreoffice": "soffice", "poppler": "pdftoppm", "chromium": "chromium"}
 STRICT = os.environ.get("THIDUA_NO_SKIPS") == "1"
 """Set where every program is installed: a skipped test then fails the run."""
