@@ -22,6 +22,10 @@ Entries = Mapping[Slot, Value]
 PASSED, FAILED, NOT_APPLIED = "Đạt", "Không đạt", "không áp dụng"
 
 
+ANY = Decimal("-Infinity")
+"""The least of what has no least: a measured number may lie below 0."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """What one input cell may hold."""
@@ -48,7 +52,8 @@ def asked_of(row: Criterion) -> list[Asked]:
         case "mức":
             return [Asked(slot, row.code, choices=tuple(name for name, _ in levels(row)))]
         case "bậc":
-            return [Asked(slot, row.code)]
+            percent = "%" in row.parameter
+            return [Asked(slot, row.code, least=ZERO if percent else ANY, percent=percent)]
         case "tỷ lệ" if fold(row.parameter):
             return [Asked(slot, row.code), Asked((row.code, "b"), f"{row.code}|b")]
         case "tỷ lệ":
