@@ -33,7 +33,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Bands(TypedParameter):
-    """`bậc`: the first band that holds gives the points. `percent`: the bounds are percentages, 95 being 95 %."""
+    """`bậc`: the first band that holds gives the points. `percent`: the bounds are percentages, as 95."""
 
     bands: tuple[Band, ...]
     percent: bool = False

@@ -1,7 +1,7 @@
 """`bậc`: a measured number falls into the first band that holds.
 
-`Tham số`: `>=95: 15; >=90: 12; >=80: 10; <80: 0`, comparisons >= > <= < = (also ≥ ≤), tried in order. Where all
-bounds have a % (`>=95%: 15`), a percentage is entered as in `tỷ lệ`: 95 is 95 %.
+`Tham số`: `>=95: 15; >=90: 12; >=80: 10; <80: 0`, comparisons >= > <= < = (also ≥ ≤), tried in order.
+Where all bounds have a % (`>=95%: 15`), a percentage is entered as in `tỷ lệ`: 95 is 95 %.
 """
 
 from __future__ import annotations
@@ -108,7 +108,13 @@ def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = 
     value = entered(claim, field)
     if value is None or (field is InputField.PERCENT and value < 0):
         return None
-    return next((band.points for band in _bands(criterion) if _holds(band, value)), None)
+    band = taken(_bands(criterion), value)
+    return band.points if band else None
+
+
+def taken(bands: Sequence[Band], value: Decimal) -> Band | None:
+    """The first band that holds; None when none does."""
+    return next((band for band in bands if _holds(band, value)), None)
 
 
 def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
@@ -142,7 +148,7 @@ def _out_of_order(bands: Sequence[Band]) -> list[Fault]:
     bounds = sorted({band.bound for band in bands})
     between = [(low + high) / 2 for low, high in pairwise(bounds)]
     probes = sorted([bounds[0] - 1, *bounds, *between, bounds[-1] + 1])
-    first = {probe: next((b for b in bands if _holds(b, probe)), None) for probe in probes}
+    first = {probe: taken(bands, probe) for probe in probes}
     faults = [
         fault(
             plan_parameters.BAND_NEVER_USED, item=f"{band.comparison}{show(band.bound)}: {show(band.points)}"
