@@ -61,7 +61,7 @@ def _entry(spec: Spec) -> str:
     lines = [
         f"### {spec.code}",
         "",
-        f"> {_safe(re.sub(r'{[^}]*}', '…', spec.vi))}",
+        f"> {_safe(spec.outline())}",
         "",
         _safe(spec.about),
         "",

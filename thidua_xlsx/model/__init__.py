@@ -45,6 +45,7 @@ from .register import (
 from .registered_rows import expand
 from .result import (
     Adjusted,
+    ClassShortfall,
     GroupResult,
     MetCondition,
     Origin,
@@ -119,6 +120,7 @@ __all__ = [
     "CellType",
     "Claim",
     "ClassBand",
+    "ClassShortfall",
     "Condition",
     "ConditionSource",
     "ConditionalFormat",

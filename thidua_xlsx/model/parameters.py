@@ -33,9 +33,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Bands(TypedParameter):
-    """`bậc`: the first band that holds gives the points."""
+    """`bậc`: the first band that holds gives the points. `percent`: the bounds are percentages, as 95."""
 
     bands: tuple[Band, ...]
+    percent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

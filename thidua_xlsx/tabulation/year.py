@@ -41,7 +41,7 @@ from ..model.phase_view import of_year
 from .phase import PhaseReturns, phase_tabulated
 from .phase_row import PhaseRow, phase_text
 from .ranking.ballots import read_rounds
-from .ranking.classes import class_of
+from .ranking.classes import Classed, class_of
 from .ranking.eligibility import Eligibility
 from .ranking.group_result import Member, ranked_list
 from .scoring.criteria_tree import Outlines
@@ -140,16 +140,16 @@ class YearMember:
             return self.tally.share
         return combined(self.rule, [part.figure(key) for part in self.parts], self.places)
 
-    def class_of(self, bands: tuple[ClassBand, ...]) -> ClassBand | None:
+    def class_of(self, bands: tuple[ClassBand, ...]) -> Classed:
         """The class of the year's total and of the criteria over the phases that count."""
         if not self.parts:
-            return None
+            return Classed()
         times = len(self.parts) if self.rule is YearRule.SUM else 1
         raised = {replace(band, floor=band.floor * times): band for band in bands}
         last = self.parts[-1]
         over = replace(last.tally, total=self.tally.total, scores=_added(self.parts))
-        met = class_of(tuple(raised), over, last.docket.case.judged, self.eligibility.classes_lower)
-        return None if met is None else raised[met]
+        classed = class_of(tuple(raised), over, last.docket.case.judged, self.eligibility.classes_lower)
+        return replace(classed, band=raised[classed.band] if classed.band else None)
 
 
 def _added(parts: Sequence[Member]) -> Mapping[str, Score]:

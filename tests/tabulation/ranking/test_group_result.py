@@ -54,7 +54,7 @@ def test_a_list_whole() -> None:
     flag, letter, certificate, _ = of.awards
     tally = group.standings[0].tally
     shared = ("Khá", certificate, False, True, None, (), (), certificate)
-    assert [replace(one, tally=tally) for one in group.standings] == [
+    assert [replace(one, tally=tally, class_shortfall=None) for one in group.standings] == [
         Standing(
             b,
             1,

@@ -23,6 +23,10 @@ Entries = Mapping[Slot, Value]
 PASSED, FAILED, NOT_APPLIED = "Đạt", "Không đạt", "không áp dụng"
 
 
+ANY = Decimal("-Infinity")
+"""The least of what has no least: a measured number may lie below 0."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """What one input cell may hold."""
@@ -52,8 +56,10 @@ def asked_of(row: Criterion) -> list[Asked]:
             return [Asked(slot, row.code, choices=tuple(name for name, _ in levels(row)))]
         case "bậc":
             bounds = re.findall(r"[<>=≥≤]\s*([\d.,]+)\s*:", row.parameter)
-            least = min((plan_number(bound) for bound in bounds), default=ZERO)
-            return [Asked(slot, row.code, far_from_one=least >= 10)]
+            far = min((plan_number(bound) for bound in bounds), default=ZERO) >= 10
+            percent = "%" in row.parameter
+            least = ZERO if percent else ANY
+            return [Asked(slot, row.code, least=least, percent=percent, far_from_one=far)]
         case "tỷ lệ" if fold(row.parameter):
             return [Asked(slot, row.code), Asked((row.code, "b"), f"{row.code}|b")]
         case "tỷ lệ":

@@ -42,7 +42,7 @@ def points_of(row: Criterion, entries: Entries, pool: Pool, places: int) -> Deci
 def band_points(parameter: str, value: Decimal) -> Decimal | None:
     """First band that holds."""
     for item in items(parameter):
-        found = re.fullmatch(r"(>=|<=|≥|≤|>|<|=)\s*([\d.,]+)\s*:\s*([\d.,]+)", item)
+        found = re.fullmatch(r"(>=|<=|≥|≤|>|<|=)\s*([\d.,]+)\s*%?\s*:\s*([\d.,]+)", item)
         if found is None:
             raise UnclearError(f"không hiểu bậc “{item}”")
         bound = plan_number(found[2])

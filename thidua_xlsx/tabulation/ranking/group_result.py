@@ -25,7 +25,7 @@ from ..scoring.agency_file import AgencyFile
 from .award_basis import AwardBasis, Awards
 from .awards import give
 from .ballots import Round
-from .classes import class_of, ladder
+from .classes import Classed, class_of, ladder
 from .eligibility import Eligibility, barred
 from .explanations import RankedField, deciding_keys, separations, ties
 from .keys import figure, precedence
@@ -50,8 +50,8 @@ class Entrant(Protocol):
     def figure(self, key: RankingKey) -> Decimal | None:
         """Its figure for a key, as published."""
 
-    def class_of(self, bands: tuple[ClassBand, ...]) -> ClassBand | None:
-        """Its class; None when it meets none."""
+    def class_of(self, bands: tuple[ClassBand, ...]) -> Classed:
+        """Its class, and what kept it from the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Member:
     def figure(self, key: RankingKey) -> Decimal | None:
         return figure(key, self.tally, self.docket.case.judged)
 
-    def class_of(self, bands: tuple[ClassBand, ...]) -> ClassBand | None:
+    def class_of(self, bands: tuple[ClassBand, ...]) -> Classed:
         return class_of(bands, self.tally, self.docket.case.judged, self.eligibility.classes_lower)
 
 
@@ -97,7 +97,8 @@ def ranked_list(
     rank is published, since whoever is missing may still come first."""
     group, kind = members[0].agency.group, members[0].agency.kind
     bands = ladder(plan, group)
-    classes = {one.agency.code: one.class_of(bands) for one in members if not one.eligibility.excluded}
+    classed = {one.agency.code: one.class_of(bands) for one in members if not one.eligibility.excluded}
+    classes = {code: classed_as.band for code, classed_as in classed.items()}
     contest = _contest(plan, [] if waiting else members, rounds)
     places = contest.ranking.places
     closed = {one.agency.code: one.eligibility.bar for one in members if one.eligibility.bar}
@@ -108,7 +109,7 @@ def ranked_list(
     due = [one for one in contest.ranking.due[:1] if not crowded or one[0] < crowded[0][0]]
     open_tie = [_ballot_due(on, contest, *one) for one in due] or [told for _, told in crowded]
     voting = due[0][1] if due else frozenset[str]()
-    result = _group(group, kind, contest, members, classes, awards)
+    result = _group(group, kind, contest, members, classed, awards)
     return Ranked(
         replace(result, due=tuple(agency.code for agency in plan.agencies if agency.code in voting)),
         (*_left_out_of_rounds(on, voting, rounds), *_shared_after_ballot(on), *awards.findings),
@@ -136,7 +137,7 @@ def _group(
     kind: AgencyKind,
     contest: RankedField,
     members: Sequence[Entrant],
-    classes: Mapping[str, ClassBand | None],
+    classed: Mapping[str, Classed],
     awards: Awards,
 ) -> GroupResult:
     placed = {code: place for place in contest.ranking.places if not place.due for code in place.agencies}
@@ -150,7 +151,7 @@ def _group(
     parted = separations(contest, [(one.agency.code, placed[one.agency.code].rank) for one in ranked])
     decided = deciding_keys(contest)
     standings = tuple(
-        _standing(one, placed.get(one.agency.code), classes, awards, decided) for one in (*ranked, *others)
+        _standing(one, placed.get(one.agency.code), classed, awards, decided) for one in (*ranked, *others)
     )
     return GroupResult(
         group, kind, standings, parted, ties(contest), tuple(awards.vacant), awards.vacant_at_meeting
@@ -160,12 +161,13 @@ def _group(
 def _standing(
     one: Entrant,
     place: Place | None,
-    classes: Mapping[str, ClassBand | None],
+    classed: Mapping[str, Classed],
     awards: Awards,
     decided: Mapping[str, str],
 ) -> Standing:
     code = one.agency.code
-    band = classes.get(code)
+    of_class = classed.get(code, Classed())
+    band = of_class.band
     tied = place is not None and len(place.agencies) > 1
     return Standing(
         agency=one.agency,
@@ -180,6 +182,7 @@ def _standing(
         reasons=(*one.eligibility.reasons, *filter(None, [awards.about_reserves.get(code)])),
         met=one.eligibility.met,
         held=awards.held.get(code),
+        class_shortfall=of_class.shortfall,
     )
 
 
