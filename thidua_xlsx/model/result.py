@@ -218,6 +218,8 @@ class GroupResult:
     """Awards that nobody has after the council's decisions: the award, the rank, and why."""
     vacant_at_meeting: tuple[tuple[Award, int, str], ...] = ()
     """The same as the meeting left them."""
+    due: tuple[str, ...] = ()
+    """The agencies among which a ballot is due, in the plan's order: of the topmost open tie."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ class Recorded:
     code: str
     times: int
     phase: str
+    basis: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,14 @@ def read_register(data: bytes | None) -> Register:
         if fold(row.text("Có lý do bằng văn bản")) != "co"
     ]
     register.records = [
-        Recorded(row.text("Mã đơn vị"), row.text("Mã"), _times(row), row.text("Đợt"))
+        Recorded(
+            row.text("Mã đơn vị"),
+            row.text("Mã"),
+            _times(row),
+            row.text("Đợt"),
+            row.text("Căn cứ"),
+            row.day("Ngày"),
+        )
         for row in table(book, "Ghi nhận")
     ]
     register.agreed = [

@@ -18,6 +18,7 @@ from ..inputs.plan_types import (
     Adjustment,
     Agency,
     Criterion,
+    Plan,
 )
 from ..inputs.rows import is_group
 from ..text import ZERO, half_up
@@ -232,15 +233,19 @@ class Reckoner:
             share_of(final.total, assigned, basis.plan.places),
             has_form,
             views[SELF].total if has_form else None,
-            None if _ungranted(tree, granted) else granted.total,
+            None if _ungranted(basis.plan, tree, granted) else granted.total,
             basis.agreed(code),
         )
 
 
-def _ungranted(tree: list[Node], tally: Tally) -> bool:
-    """Something that appraisers judge has no value: then they granted no total."""
-    rows = {node.row.code: node.row for node in walk(tree)}
-    return any(code not in rows or rows[code].scorer != BY_SECRETARIAT for code in tally.missing)
+def _ungranted(plan: Plan, tree: list[Node], tally: Tally) -> bool:
+    """Something that appraisers judge has no value: then they granted no total.
+
+    Rows of the secretariat are not theirs, nor what is attached to one.
+    """
+    kept = {node.row.code for node in walk(tree) if node.row.scorer == BY_SECRETARIAT}
+    kept |= {adjustment.code for adjustment in plan.adjustments if adjustment.criterion in kept}
+    return any(code not in kept for code in tally.missing)
 
 
 def share_of(total: Decimal | None, assigned: Decimal, places: int) -> Decimal | None:

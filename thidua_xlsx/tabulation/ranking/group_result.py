@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
 
@@ -103,10 +103,16 @@ def ranked_list(
     closed = {one.agency.code: one.eligibility.bar for one in members if one.eligibility.bar}
     on = AwardBasis(plan, group, places, classes, bands, closed)
     awards = give(on, register.decisions)
+    # The top one alone: who stands level further down may change when it is settled.
+    crowded = awards.crowded[:1]
+    due = [one for one in contest.ranking.due[:1] if not crowded or one[0] < crowded[0][0]]
+    open_tie = [_ballot_due(on, contest, *one) for one in due] or [told for _, told in crowded]
+    voting = due[0][1] if due else frozenset[str]()
+    result = _group(group, kind, contest, members, classes, awards)
     return Ranked(
-        _group(group, kind, contest, members, classes, awards),
-        (*_left_out_of_rounds(on, contest, rounds), *_shared_after_ballot(on), *awards.findings),
-        (*_ballots_due(on, contest), *awards.pending),
+        replace(result, due=tuple(agency.code for agency in plan.agencies if agency.code in voting)),
+        (*_left_out_of_rounds(on, voting, rounds), *_shared_after_ballot(on), *awards.findings),
+        (*open_tie, *awards.pending),
     )
 
 
@@ -142,7 +148,7 @@ def _group(
         (one for one in members if one.agency.code not in placed), key=lambda one: one.eligibility.excluded
     )
     parted = separations(contest, [(one.agency.code, placed[one.agency.code].rank) for one in ranked])
-    decided = deciding_keys(contest, parted)
+    decided = deciding_keys(contest)
     standings = tuple(
         _standing(one, placed.get(one.agency.code), classes, awards, decided) for one in (*ranked, *others)
     )
@@ -177,20 +183,14 @@ def _standing(
     )
 
 
-def _ballots_due(on: AwardBasis, contest: RankedField) -> list[Finding]:
+def _ballot_due(on: AwardBasis, contest: RankedField, first: int, agencies: frozenset[str]) -> Finding:
     at = next((key.at for key in contest.keys if key.key is Key.BALLOT), None)
     if contest.keys[0].key is Key.BALLOT:
-        return [
-            found(ballot_rounds.NO_ROUND_WITH_ALL, at, agencies=on.named(agencies))
-            for _, agencies in contest.ranking.due
-        ]
-    return [
-        found(ballot_rounds.BALLOT_DUE, at, agencies=on.named(agencies), rank=str(first))
-        for first, agencies in contest.ranking.due
-    ]
+        return found(ballot_rounds.NO_ROUND_WITH_ALL, at, agencies=on.named(agencies))
+    return found(ballot_rounds.BALLOT_DUE, at, agencies=on.named(agencies), rank=str(first))
 
 
-def _left_out_of_rounds(on: AwardBasis, contest: RankedField, rounds: tuple[Round, ...]) -> list[Finding]:
+def _left_out_of_rounds(on: AwardBasis, voting: frozenset[str], rounds: tuple[Round, ...]) -> list[Finding]:
     """Agencies that wait for a ballot and have no votes in a round in which the others of their set have."""
     return [
         found(
@@ -200,10 +200,9 @@ def _left_out_of_rounds(on: AwardBasis, contest: RankedField, rounds: tuple[Roun
             round=str(held.counts.number),
             name=on.named([code]),
         )
-        for _, agencies in contest.ranking.due
         for held in rounds
-        if not agencies.isdisjoint(held.votes)
-        for code in sorted(agencies - held.votes.keys())
+        if not voting.isdisjoint(held.votes)
+        for code in sorted(voting - held.votes.keys())
     ]
 
 
