@@ -51,6 +51,7 @@ def of_phase(plan: Plan, register: Register, phase: str) -> tuple[Plan, Register
             unassigned=tuple(one for one in register.unassigned if one.phase in ("", phase)),
             ballots=_named(register.ballots, phase),
             votes=_named(register.votes, phase),
+            rank_decisions=_named(register.rank_decisions, phase),
             decisions=_named(register.decisions, phase),
             meeting=MeetingRecord(),
         ),
@@ -63,6 +64,7 @@ def of_year(register: Register) -> Register:
         register,
         ballots=_named(register.ballots, ""),
         votes=_named(register.votes, ""),
+        rank_decisions=_named(register.rank_decisions, ""),
         decisions=_named(register.decisions, ""),
     )
 

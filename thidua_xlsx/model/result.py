@@ -185,6 +185,8 @@ class Standing:
     """The deepest key that was needed to place the agency among its neighbours."""
     reasons: tuple[str, ...] = ()
     met: tuple[MetCondition, ...] = ()
+    class_reason: str = ""
+    """What kept it from the next higher class, in words; "" in the highest and where there are no classes."""
     held: Award | None = None
     """The award after the council's decisions; of a follower the one that it follows in."""
 

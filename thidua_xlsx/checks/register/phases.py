@@ -50,5 +50,7 @@ def _rows(register: Register, conditions: set[str]) -> Iterator[tuple[str, Addre
         yield ballot.phase, ballot.at, False
     for votes in register.votes:
         yield votes.phase, votes.at, False
+    for rank_decision in register.rank_decisions:
+        yield rank_decision.phase, rank_decision.at, False
     for decision in register.decisions:
         yield decision.phase, decision.at, False

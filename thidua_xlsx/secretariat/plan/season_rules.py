@@ -12,6 +12,7 @@ from typing import Any
 
 from ...model import Award, ClassBand, Plan
 from ...model.rule_texts import RuleTexts, filled
+from ...vietnamese.numerals import show
 from ..tables.schema import SheetSpec
 from ..tables.to_model import values_of
 from . import sheets
@@ -22,7 +23,15 @@ RULES: Mapping[SheetSpec, tuple[str, ...]] = {
     sheets.AGENCIES: ("group", "kind"),
     sheets.CRITERIA: ("tags",),
     sheets.ADJUSTMENTS: ("source", "tags"),
-    sheets.CLASSES: ("floor", "criterion_floor", "floor_tag"),
+    sheets.CLASSES: (
+        "bounds",
+        "criterion_floor",
+        "floor_tag",
+        "leaf_floor",
+        "leaves_below",
+        "quota",
+        "quota_of",
+    ),
     sheets.RANKING: ("key", "parameter", "direction"),
     sheets.CONDITIONS: ("consequence", "number", "source", "milestone"),
     sheets.AWARDS: ("last", "form", "decided_by", "minimum_class", "reserve", "on_refusal"),
@@ -63,6 +72,8 @@ def _texts(
     for row in rows:
         values = adjustment_cells(row, plan.agencies) if spec is sheets.ADJUSTMENTS else values_of(row)
         said = filled({column.heading: column.show(values[column.attribute]) for column in columns})
+        if spec is sheets.AGENCIES:
+            said = {**said, **{f"Số liệu: {what}": show(figure) for what, figure in row.numbers}}
         called = name(row)
         taken[called] += 1
         if said:

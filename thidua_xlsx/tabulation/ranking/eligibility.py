@@ -20,6 +20,10 @@ class Eligibility:
 
     met: tuple[MetCondition, ...]
 
+    def of(self, consequence: Consequence) -> tuple[Condition, ...]:
+        """The conditions met that have that consequence, in the plan's order."""
+        return tuple(met.condition for met in self.met if met.condition.consequence is consequence)
+
     @property
     def excluded(self) -> bool:
         return any(one.condition.consequence is Consequence.EXCLUDED for one in self.met)
@@ -27,10 +31,6 @@ class Eligibility:
     @property
     def bar(self) -> int:
         return max(self._numbers(Consequence.BARRED_FROM_TOP), default=0)
-
-    @property
-    def classes_lower(self) -> int:
-        return sum(self._numbers(Consequence.CLASS_LOWERED))
 
     def _numbers(self, consequence: Consequence) -> list[int]:
         """`Tham số` of the conditions met; blank counts 1."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from ...model import Key, RankingKey
 from .ballots import Ballot, Round, settle
@@ -20,11 +21,15 @@ from .keys import better
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An agency to be ranked: its figure for each key (None at the ballot) and its closed ranks 1…bar."""
+    """An agency to be ranked: its figure for each key (None at the ballot) and its closed ranks 1…bar.
+
+    `texts`: its figures as published.
+    """
 
     code: str
     figures: tuple[Decimal | None, ...]
     bar: int = 0
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +41,25 @@ class Place:
     due: bool = False
     ballot: Ballot | None = None
     """The ballot that was counted for this position, if any."""
+    awaits: Key | None = None
+    """The key whose vote or decision is missing."""
+
+
+class Due(NamedTuple):
+    """A vote or a decision that is due: the first rank it is about, between whom, and which key asks."""
+
+    rank: int
+    agencies: frozenset[str]
+    key: Key
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Places in order, who beat whom in which round, and the ballots due: first rank, agencies."""
+    """Places in order, who beat whom in which round, and what is due."""
 
     places: tuple[Place, ...]
     wins: Mapping[tuple[str, str], Round] = field(default_factory=dict)
-    due: tuple[tuple[int, frozenset[str]], ...] = ()
+    due: tuple[Due, ...] = ()
 
 
 def rank(
@@ -58,7 +73,7 @@ def rank(
     left = {runner.code: runner for runner in runners}
     places: list[Place] = []
     wins: dict[tuple[str, str], Round] = {}
-    due: list[tuple[int, frozenset[str]]] = []
+    due: list[Due] = []
     position = 1
     while left:
         allowed = [runner for runner in left.values() if runner.bar < position]
@@ -66,10 +81,10 @@ def rank(
             position = min(runner.bar for runner in left.values()) + 1
             continue
         place = _best(position, allowed, keys, rounds)
-        waiting = frozenset(code for _, agencies in due for code in agencies)
+        waiting = frozenset(code for open_set in due for code in open_set.agencies)
         if place.due or place.agencies & waiting:
             if place.agencies - waiting:
-                due.append((position, place.agencies))
+                due.append(Due(position, place.agencies, place.awaits or due[-1].key))
             place = replace(place, agencies=frozenset({min(place.agencies)}), due=True, ballot=None)
         elif place.ballot:
             wins |= _wins(place.ballot)
@@ -87,13 +102,16 @@ def _best(
     for index, key in enumerate(keys):
         if len(equal) == 1:
             break
+        if key.key is Key.DECISION and any(runner.figures[index] is None for runner in equal):
+            level = frozenset(runner.code for runner in equal)
+            return Place(position, level, due=True, awaits=key.key)
         if key.key is not Key.BALLOT:
             best = max(better(key, runner.figures[index]) for runner in equal)
             equal = [runner for runner in equal if better(key, runner.figures[index]) == best]
             continue
         ballot = settle(frozenset(runner.code for runner in equal), rounds)
         if not ballot.rounds:
-            return Place(position, ballot.leaders, due=True)
+            return Place(position, ballot.leaders, due=True, awaits=key.key)
         equal = [runner for runner in equal if runner.code in ballot.leaders]
     return Place(position, frozenset(runner.code for runner in equal), ballot=ballot)
 
