@@ -11,7 +11,7 @@ from typing import TypeVar
 from ..address import Address
 from ..vietnamese import text_folding
 from .parameters import Parameter
-from .point_range import PointRange
+from .point_range import FROM_ZERO, PointRange
 from .vocabulary import (
     AgencyKind,
     ConditionSource,
@@ -23,6 +23,7 @@ from .vocabulary import (
     MilestoneKind,
     OnRefusal,
     RankBy,
+    Reach,
     Role,
     Scorer,
     Sign,
@@ -84,6 +85,8 @@ class Agency:
     office: str = ""
     cross_appraiser: str | None = None
     """Code of the agency that appraises this one, where the plan has cross-appraisal."""
+    from_phase: str = ""
+    """`Từ đợt`: the first phase in which it is a member; "" = from the first on."""
     note: str = ""
     numbers: tuple[tuple[str, Decimal], ...] = ()
     """`Số liệu: <tên>`: (name, number) of each column that is filled."""
@@ -173,7 +176,7 @@ class ClassBand:
     """Sheet `Xếp loại`: a class and its conditions; the lower bound of `bounds` decides."""
 
     name: str
-    bounds: PointRange = PointRange()
+    bounds: PointRange = FROM_ZERO
     criterion_floor: Decimal | None = None
     """Percent of M that every top-level criterion (with `floor_tag`, if set) must reach."""
     floor_tag: str = ""
@@ -209,8 +212,9 @@ class Condition:
     text: str
     consequence: Consequence
     source: ConditionSource = ConditionSource.RECORDED
-    number: int | None = None
-    """How many top ranks are closed, or how many classes lower."""
+    number: int | Reach | None = None
+    """How many top ranks are closed, or how many classes lower; of `không xét` met in a phase: how far it
+    reaches."""
     milestone: str | None = None
     basis: str = ""
     class_name: str = ""
@@ -218,6 +222,11 @@ class Condition:
     below: Decimal | None = None
     """`tổng dưới <n>`: met by a published total below it."""
     at: Address = NOWHERE
+
+    @property
+    def count(self) -> int:
+        """Top ranks closed, or classes lower; 1 where the plan gives no number."""
+        return self.number if isinstance(self.number, int) else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +317,11 @@ class Plan:
         """The phases (`Đợt`) in order: those with a self-scoring milestone; empty where none names one."""
         scored = (stone for stone in self.milestones if stone.kind is MilestoneKind.SELF_SCORING)
         return tuple(dict.fromkeys(stone.phase for stone in scored if stone.phase))
+
+    def phases_of(self, agency: Agency) -> tuple[str, ...]:
+        """The phases in which the agency is a member: from `Từ đợt` on."""
+        phases = self.phases
+        return phases[phases.index(agency.from_phase) :] if agency.from_phase in phases else phases
 
 
 G = TypeVar("G", ClassBand, Award)

@@ -65,6 +65,10 @@ class PointRange:
         return "" if self.least is None else f"{'trên' if self.strict else 'từ'} {show(self.least * times)}"
 
 
+FROM_ZERO = PointRange()
+"""What a blank cell means."""
+
+
 def parts_of(text: str) -> tuple[str | None, bool, str | None, bool] | None:
     """(lower number, strict, upper number, upper strict) as texts; None for what is no range."""
     below = _BELOW.fullmatch(text.strip())

@@ -168,6 +168,13 @@ class YearRule(Enum):
 
 
 @direct
+class Reach(Enum):
+    """`Tham số` of a condition `không xét`: how far it reaches."""
+
+    WHOLE_YEAR = "cả năm"
+
+
+@direct
 class WhenUnappraised(Enum):
     """`Khi thiếu điểm thẩm định`."""
 

@@ -1,4 +1,4 @@
-"""`gia_tri`: the number that counts in the criterion of `Tham số`, as entered: a count, a percentage, points."""
+"""`gia_tri`: the number that counts in the criterion of `Tham số`: a count, a percentage, a measure."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _FIELDS = (
     InputField.POINTS,
 )
 _WITHOUT_NUMBER = (Method.PASSING, Method.LEVELS, Method.DEDUCTIONS)
-_STATED = (Origin.APPRAISED, Origin.SELF, Origin.AGREED)
+_OWN = (Origin.SELF, Origin.AGREED)
 
 
 def _figure(code: str, basis: KeyBasis) -> Decimal | None:
     row = basis.tally.settled.get(code)
-    if row is None or row.origin not in _STATED:
+    if row is None or row.origin in (Origin.NOT_APPLIED, Origin.SECRETARIAT):
         return None
     # Agreed points change no number: it is the appraisers', or the agency's where they gave none.
-    for stated in (row.appraised, row.self_stated):
+    for stated in (row.appraised, row.self_stated if row.origin in _OWN else None):
         number = None if stated is None else _number(stated.claim, basis.facts.places)
         if number is not None:
             return number

@@ -109,7 +109,7 @@ def _printed(band: ClassBand, plan: Plan, position: int, places: CellLocations) 
     if above is None or upper is None or above.bounds.least is None:
         return
     step = Decimal(1).scaleb(-plan.info.places)
-    # The greatest printed points of this class and the least of the class above, in the least steps there are.
+    # The greatest points of this class and the least of the class above, as far as decimals are kept.
     most = upper - step if band.bounds.upper_strict else upper
     least = above.bounds.least + step if above.bounds.strict else above.bounds.least
     if most + step != least:

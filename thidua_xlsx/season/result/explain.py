@@ -183,4 +183,4 @@ def _shown(figure: str | None) -> str:
 def _closing(standing: Standing) -> tuple[str, ...]:
     total = text(standing.tally.total)
     rank = "chưa xếp hạng" if standing.rank is None else f"hạng {standing.rank}"
-    return (f"{standing.agency.name}: tổng điểm {_shown(total)}, {rank}.", *standing.reasons)
+    return (f"{standing.agency.name}: tổng điểm {_shown(total)}, {rank}.", *standing.notes)

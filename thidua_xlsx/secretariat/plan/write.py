@@ -10,7 +10,7 @@ from ...model import (
 )
 from ..tables.to_model import family_cells, values_of
 from ..tables.write_book import BookContent, items_of, write_book
-from . import row_conversion, sheets
+from . import conditions, row_conversion, sheets
 
 TITLE = "Kế hoạch thi đua"
 
@@ -27,7 +27,6 @@ def _content(plan: Plan) -> BookContent:
         sheets.AGENCIES: plan.agencies,
         sheets.CLASSES: plan.classes,
         sheets.RANKING: plan.keys,
-        sheets.CONDITIONS: plan.conditions,
         sheets.AWARDS: plan.awards,
         sheets.MILESTONES: plan.milestones,
         sheets.CALENDAR: plan.calendar,
@@ -36,6 +35,7 @@ def _content(plan: Plan) -> BookContent:
     written: dict[str, list[Mapping[str, object]]] = {
         spec.name: [values_of(value) for value in values] for spec, values in plain.items()
     }
+    written[sheets.CONDITIONS.name] = [conditions.condition_cells(row) for row in plan.conditions]
     family = sheets.AGENCIES.family
     assert family is not None  # `Số liệu: …`
     written[sheets.AGENCIES.name] = [family_cells(row, family) for row in written[sheets.AGENCIES.name]]

@@ -64,6 +64,8 @@ class Column:
     above: bool = False
     repeats: bool = False
     """For a `Mục`: it may stand on several rows."""
+    also: tuple[Enum, ...] = ()
+    """Words that a cell of numbers may hold instead."""
     nothing: str = ""
     """A word that says "no value" where blank means something else."""
     always: bool = False

@@ -39,6 +39,9 @@ def convert(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding
         findings.append(found(family.formula, raw.at, value=quote(_shown(raw.value))))
     if raw.value is None:
         return None
+    for word in column.also:
+        if isinstance(raw.value, str) and text_folding.same(raw.value, word.value):
+            return word
     return _CONVERTERS[column.kind](column, raw, family, findings)
 
 

@@ -55,7 +55,7 @@ def before_quotas(bands: Sequence[ClassBand], basis: ClassBasis, eligibility: El
     kept = _by_points(bands, place, basis)
     if place is not None:
         lowering = eligibility.of(Consequence.CLASS_LOWERED)
-        lower = min(place + sum(condition.number or 1 for condition in lowering), len(bands) - 1)
+        lower = min(place + sum(condition.count for condition in lowering), len(bands) - 1)
         if lower > place:
             place, kept = lower, _kept(bands, lower, f"bị hạ loại ({_codes(lowering)})")
         place, kept = _capped(bands, place, kept, eligibility)

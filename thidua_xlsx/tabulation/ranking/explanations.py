@@ -31,7 +31,7 @@ class RankedField:
     def closed(self, code: str) -> str:
         """Which ranks are closed to the agency, and why: "không được xếp hạng 1–3 (…)"."""
         condition = self.bars[code]
-        return f"không được xếp {top_ranks(condition.number)} ({condition.text})"
+        return f"không được xếp {top_ranks(condition.count)} ({condition.text})"
 
     def shown(self, code: str, index: int) -> str:
         """The agency's figure for that key, as published."""

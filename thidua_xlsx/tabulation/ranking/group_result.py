@@ -114,7 +114,8 @@ def ranked_list(
     crowded = awards.crowded[:1]
     due = [one for one in contest.ranking.due[:1] if not crowded or one.rank < crowded[0][0]]
     open_tie = [_vote_due(on, contest, one) for one in due] or [told for _, told in crowded]
-    voting = due[0].agencies if due and due[0].key is Key.BALLOT else frozenset[str]()
+    balloted = [one for one in due if one.rank not in contest.ranking.decisions]
+    voting = balloted[0].agencies if balloted else frozenset[str]()
     result = _group(group, kind, contest, members, (classes, classed), awards)
     return Ranked(
         replace(result, due=tuple(agency.code for agency in plan.agencies if agency.code in voting)),
@@ -193,7 +194,7 @@ def _standing(
         reserve=any(code in reserve for reserve in awards.reserves),
         eligible=not one.eligibility.excluded,
         decided_by=None if tied else decided.get(code),
-        reasons=(*one.eligibility.reasons, *filter(None, [awards.about_reserves.get(code), kept])),
+        reasons=(*one.eligibility.reasons, *filter(None, [awards.about_reserves.get(code)])),
         class_reason=kept,
         met=one.eligibility.met,
         held=awards.held.get(code),
@@ -201,9 +202,11 @@ def _standing(
 
 
 def _vote_due(on: AwardBasis, contest: RankedField, due: Due) -> Finding:
-    at = next((key.at for key in contest.keys if key.key is due.key), None)
+    decision = due.rank in contest.ranking.decisions
+    asked = Key.DECISION if decision else Key.BALLOT
+    at = next((key.at for key in contest.keys if key.key is asked), None)
     agencies = on.named(due.agencies)
-    if due.key is Key.DECISION:
+    if decision:
         return found(ballot_rounds.DECISION_DUE, at, agencies=agencies, rank=str(due.rank))
     if contest.keys[0].key is Key.BALLOT:
         return found(ballot_rounds.NO_ROUND_WITH_ALL, at, agencies=agencies)

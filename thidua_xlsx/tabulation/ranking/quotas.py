@@ -53,10 +53,13 @@ def after_quotas(
                 code for code, place in places.items() if place.place is not None and place.place >= at
             )
             break
-        if _apply(bands, at, holders, order, classed) and any(
-            lower.quota is not None for lower in bands[at + 1 : -1]
-        ):
-            classed.waiting |= {code for code, place in classed.places.items() if (place.place or 0) > at}
+        if _apply(bands, at, holders, order, classed):
+            last = max(place for place, lower in enumerate(bands[:-1]) if lower.quota is not None)
+            classed.waiting |= {
+                code
+                for code, place in classed.places.items()
+                if place.place is not None and at < place.place <= last
+            }
             break
     for code in classed.waiting:
         classed.places[code] = ClassPlace(None, "Chưa xếp loại: chờ phân định thứ hạng")

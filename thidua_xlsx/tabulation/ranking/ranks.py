@@ -41,16 +41,15 @@ class Place:
     due: bool = False
     ballot: Ballot | None = None
     """The ballot that was counted for this position, if any."""
-    awaits: Key | None = None
-    """The key whose vote or decision is missing."""
+    undecided: bool = False
+    """Whether what is due is an authority's decision, not a ballot."""
 
 
 class Due(NamedTuple):
-    """A vote or a decision that is due: the first rank it is about, between whom, and which key asks."""
+    """A ballot or a decision that is due: the first rank it is about, and between whom."""
 
     rank: int
     agencies: frozenset[str]
-    key: Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,8 @@ class Ranking:
     places: tuple[Place, ...]
     wins: Mapping[tuple[str, str], Round] = field(default_factory=dict)
     due: tuple[Due, ...] = ()
+    decisions: frozenset[int] = frozenset()
+    """First ranks of `due` for which an authority's decision is missing, not a ballot."""
 
 
 def rank(
@@ -74,6 +75,7 @@ def rank(
     places: list[Place] = []
     wins: dict[tuple[str, str], Round] = {}
     due: list[Due] = []
+    decisions: set[int] = set()
     position = 1
     while left:
         allowed = [runner for runner in left.values() if runner.bar < position]
@@ -84,15 +86,18 @@ def rank(
         waiting = frozenset(code for open_set in due for code in open_set.agencies)
         if place.due or place.agencies & waiting:
             if place.agencies - waiting:
-                due.append(Due(position, place.agencies, place.awaits or due[-1].key))
-            place = replace(place, agencies=frozenset({min(place.agencies)}), due=True, ballot=None)
+                due.append(Due(position, place.agencies))
+                decisions |= {position} if place.undecided else set()
+            place = replace(
+                place, agencies=frozenset({min(place.agencies)}), due=True, ballot=None, undecided=False
+            )
         elif place.ballot:
             wins |= _wins(place.ballot)
         places.append(place)
         for code in place.agencies:
             del left[code]
         position += len(place.agencies)
-    return Ranking(tuple(places), wins, tuple(due))
+    return Ranking(tuple(places), wins, tuple(due), frozenset(decisions))
 
 
 def _best(
@@ -104,14 +109,14 @@ def _best(
             break
         if key.key is Key.DECISION and any(runner.figures[index] is None for runner in equal):
             level = frozenset(runner.code for runner in equal)
-            return Place(position, level, due=True, awaits=key.key)
+            return Place(position, level, due=True, undecided=True)
         if key.key is not Key.BALLOT:
             best = max(better(key, runner.figures[index]) for runner in equal)
             equal = [runner for runner in equal if better(key, runner.figures[index]) == best]
             continue
         ballot = settle(frozenset(runner.code for runner in equal), rounds)
         if not ballot.rounds:
-            return Place(position, ballot.leaders, due=True, awaits=key.key)
+            return Place(position, ballot.leaders, due=True)
         equal = [runner for runner in equal if runner.code in ballot.leaders]
     return Place(position, frozenset(runner.code for runner in equal), ballot=ballot)
 

@@ -23,8 +23,8 @@ CLASSES = SheetSpec(
             "Từ điểm",
             "bounds",
             ColumnKind.RANGE,
-            "Từ điểm này trở lên (kể cả đúng mức này); «trên 90»: phải hơn 90. Ghi như in trong kế hoạch cũng được: "
-            "«từ 80 đến dưới 90»; chỉ mức dưới quyết định.",
+            "Từ điểm này trở lên (kể cả đúng mức này); «trên 90»: phải hơn 90. Ghi như in trong kế hoạch "
+            "cũng được: «từ 80 đến dưới 90»; chỉ mức dưới quyết định.",
             ("90", "80", "0"),
             default=PointRange(),
             always=True,
@@ -72,7 +72,8 @@ CLASSES = SheetSpec(
             "Của",
             "quota_of",
             ColumnKind.TEXT,
-            "Tỷ lệ tính trên số đơn vị được xét («đơn vị», hoặc để trống), hay trên số đơn vị của một loại thấp hơn.",
+            "Tỷ lệ tính trên số đơn vị được xét («đơn vị», hoặc để trống), hay trên số đơn vị của một loại "
+            "thấp hơn.",
             spare=True,
             width=14,
         ),
@@ -110,7 +111,8 @@ RANKING = SheetSpec(
             "Tham số",
             "parameter",
             ColumnKind.CODE,
-            "Nhãn của diem_nhan, mã của diem_tieu_chi.",
+            "Nhãn của diem_nhan, mã của diem_tieu_chi và gia_tri, tên số liệu của so_lieu («Tỷ lệ "
+            "nữ >= 70»).",
             ("", "thi đua", ""),
             width=24,
         ),
@@ -118,11 +120,9 @@ RANKING = SheetSpec(
             "Chiều",
             "direction",
             ColumnKind.WORD,
-            "giảm: cao xếp trước; tăng: thấp xếp trước.",
+            "giảm: cao xếp trước; tăng: thấp xếp trước. Để trống: giảm; của quyet_dinh: tăng (1 đứng trước).",
             ("giảm", "giảm", "giảm"),
-            default=Direction.DESCENDING,
             words=Direction,
-            always=True,
             width=10,
         ),
         Column("Căn cứ", "basis", ColumnKind.TEXT, BASIS_NOTE, ("Mục IV.3",) * 3, width=24),
