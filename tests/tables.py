@@ -51,6 +51,7 @@ from thidua_xlsx.model import (
     Plan,
     PointRange,
     RankingKey,
+    Reach,
     Receipt,
     Record,
     Register,
@@ -224,9 +225,9 @@ def _condition(row: Row) -> Condition:
         f"Điều kiện {row['Mã']}",
         Consequence(row["Hệ quả"]),
         ConditionSource("tổng dưới" if below else source),
-        whole(parameter) if parameter.isdigit() else None,
+        Reach.WHOLE_YEAR if parameter == "cả năm" else whole(parameter) if parameter.isdigit() else None,
         row.get("Mốc") or None,
-        class_name="" if parameter.isdigit() else parameter,
+        class_name=parameter if row["Hệ quả"] in ("trần loại", "xếp loại") else "",
         below=optional(below),
     )
 

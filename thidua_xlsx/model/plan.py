@@ -290,6 +290,11 @@ class Plan:
     calendar: tuple[Task, ...] = ()
     digest: str = field(default="", compare=False)
 
+    def __repr__(self) -> str:
+        """How large it is: the whole would fill screens."""
+        size = f"{len(self.agencies)} agencies, {len(self.criteria)} criteria"
+        return f"<Plan {self.info.code}, {self.info.year}: {size}>"
+
     def agency(self, code: str) -> Agency:
         """The agency of that code; KeyError when there is none."""
         for agency in self.agencies:

@@ -222,3 +222,9 @@ class Register:
     meeting: MeetingRecord = MeetingRecord()
     decisions: tuple[CouncilDecision, ...] = ()
     exemplars: tuple[Exemplar, ...] = ()
+
+    def __repr__(self) -> str:
+        """How many rows each sheet has: the whole would fill screens."""
+        sheets = ((name, getattr(self, name)) for name in type(self).__dataclass_fields__)
+        rows = (f"{len(row)} {name}" for name, row in sheets if isinstance(row, tuple) and row)
+        return f"<Register: {', '.join(rows) or 'no rows'}>"

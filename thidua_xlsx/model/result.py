@@ -251,6 +251,11 @@ class Result:
     meeting_digest: str = ""
     """The same of what the meeting knew: the register by what it says, without the council's decisions."""
 
+    def __repr__(self) -> str:
+        """Who holds which rank: the whole would fill screens."""
+        ranks = ", ".join(f"{one.agency.code} {one.rank}" for group in self.groups for one in group.standings)
+        return f"<Result {self.phase or self.plan.info.code}: {ranks}>"
+
     @property
     def inputs_code(self) -> str:
         """The digest as papers print it: no row of `Hội đồng` changes it."""

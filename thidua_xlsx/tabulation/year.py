@@ -21,7 +21,7 @@ from types import MappingProxyType
 
 from .. import order_of_calculation
 from ..arithmetic import summed
-from ..catalogue import ranking_and_awards
+from ..catalogue import ballot_rounds, ranking_and_awards
 from ..findings import Finding, found
 from ..model import (
     Agency,
@@ -74,7 +74,7 @@ def tabulate_year(plan: Plan, register: Register, returns: Sequence[PhaseReturns
     year = _Year(expand(plan, register), register, members, open_in)
     rounds, ballot_findings = read_rounds(plan, of_year(register))
     waits: list[Finding] = list(year.not_begun())
-    findings: list[Finding] = [finding for result in results for finding in result.findings]
+    findings: list[Finding] = [finding for result in results for finding in without_ties(result)]
     findings.extend(ballot_findings)
     groups = []
     for together in year.lists():
@@ -95,6 +95,24 @@ def tabulate_year(plan: Plan, register: Register, returns: Sequence[PhaseReturns
         phases=results,
         year_rule=year.rule,
     )
+
+
+_TIES = (
+    ballot_rounds.BALLOT_DUE,
+    ballot_rounds.NO_ROUND_WITH_ALL,
+    ballot_rounds.VOTES_OF_AGENCY_MISSING,
+    ballot_rounds.BALLOT_TIED,
+    ranking_and_awards.TIE_EXCEEDS_AWARDS,
+    ranking_and_awards.RESERVES_SHARE_RANK,
+)
+
+
+def without_ties(phase: Result) -> Iterator[Finding]:
+    """A phase's findings as the year lists them: its open ties are told by one that names the phase."""
+    yield from (finding for finding in phase.findings if finding.spec not in _TIES)
+    tie = next((finding for finding in phase.pending if finding.spec in _TIES), None)
+    if tie is not None:
+        yield found(ranking_and_awards.PHASE_TIE_OPEN, tie.at, phase=phase.phase)
 
 
 def combined(rule: YearRule, figures: Sequence[Decimal | None], places: int) -> Decimal | None:

@@ -211,7 +211,7 @@ def _year_standing(
         if len(known) < len(values):
             return None
         whole = sum(known, ZERO)
-        if plan.year_rule == fold("bình quân"):
+        if plan.year_rule == fold("bình quân") and len(known) > 1:
             return half_up(Fraction(whole) / len(known), plan.places)
         return whole
 

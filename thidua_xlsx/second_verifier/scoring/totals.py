@@ -224,7 +224,7 @@ class Reckoner:
         final, granted = views[FINAL], views[APPRAISED]
         if final.missing:
             final.total = None
-        has_form = code in basis.inputs.forms
+        has_form, appraised = code in basis.inputs.forms, code in basis.inputs.appraisals
         return Scored(
             agency,
             tree,
@@ -233,7 +233,7 @@ class Reckoner:
             share_of(final.total, assigned, basis.plan.places),
             has_form,
             views[SELF].total if has_form else None,
-            None if _ungranted(basis.plan, tree, granted) else granted.total,
+            granted.total if appraised and not _ungranted(basis.plan, tree, granted) else None,
             basis.agreed(code),
         )
 
