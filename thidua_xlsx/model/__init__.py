@@ -9,6 +9,7 @@ from .input_spec import NO_PEERS, Fault, Input, InputKind, MethodGuide, Peers
 from .parameters import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape, TypedParameter
 from .plan import (
     NOWHERE,
+    OF_AGENCIES,
     Adjustment,
     Agency,
     AutomaticSource,
@@ -25,6 +26,7 @@ from .plan import (
     Task,
     of_group,
 )
+from .point_range import PointRange, parts_of
 from .register import (
     REOPENED,
     Absence,
@@ -34,6 +36,7 @@ from .register import (
     Exemplar,
     Meeting,
     MeetingRecord,
+    RankDecision,
     Receipt,
     Record,
     Register,
@@ -45,7 +48,6 @@ from .register import (
 from .registered_rows import expand
 from .result import (
     Adjusted,
-    ClassShortfall,
     GroupResult,
     MetCondition,
     Origin,
@@ -98,6 +100,7 @@ __all__ = [
     "NOBODY_NAMED",
     "NOWHERE",
     "NO_PEERS",
+    "OF_AGENCIES",
     "REOPENED",
     "UNPLACED",
     "Absence",
@@ -120,7 +123,6 @@ __all__ = [
     "CellType",
     "Claim",
     "ClassBand",
-    "ClassShortfall",
     "Condition",
     "ConditionSource",
     "ConditionalFormat",
@@ -156,7 +158,9 @@ __all__ = [
     "Peers",
     "PerUnit",
     "Plan",
+    "PointRange",
     "RankBy",
+    "RankDecision",
     "RankingKey",
     "Ratio",
     "Reach",
@@ -194,4 +198,5 @@ __all__ = [
     "expand",
     "in_fours",
     "of_group",
+    "parts_of",
 ]

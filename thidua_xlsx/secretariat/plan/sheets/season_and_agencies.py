@@ -229,4 +229,13 @@ AGENCIES = SheetSpec(
     ),
     required=True,
     unique=("code",),
+    family=Column(
+        "Số liệu: …",
+        "numbers",
+        ColumnKind.NUMBER,
+        "Thêm bao nhiêu cột cũng được, mỗi cột một tên: «Số liệu: Biên chế», «Số liệu: Tỷ lệ nữ». Một "
+        "con số của đơn vị, dùng để xếp hạng (khóa so_lieu).",
+        spare=True,
+        width=12,
+    ),
 )
