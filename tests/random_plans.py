@@ -46,6 +46,7 @@ PARAMETERS = {
     Method.RATIO: ("", "a/b"),
     Method.COUNT: ("2,5", "0,33"),
     Method.DEDUCTIONS: ("",),
+    Method.PLUS_MINUS: ("", "-5; {m}", "không; {half}", "0; không"),
     Method.TARGET: ("T=90", "0,6; T=12"),
 }
 
@@ -130,7 +131,7 @@ def _row(chance: Random, code: str, method: Method, maximum: Decimal, template: 
 
 def _adjustments(chance: Random, criteria: list[Criterion]) -> Iterator[Adjustment]:
     owners = [row.code for row in criteria if row.method is not Method.TEXT]
-    needed = [row.code for row in criteria if row.method is Method.DEDUCTIONS]
+    needed = [row.code for row in criteria if row.method.of_counts]
     chosen = [chance.choice((None, *owners)) for _ in range(chance.randint(1, 5))]
     for place, owner in enumerate((*needed, *chosen)):
         deducts = place < len(needed) or chance.random() < 0.6

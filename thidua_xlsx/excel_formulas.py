@@ -51,14 +51,14 @@ def sum_of(terms: Sequence[str]) -> str:
 
 
 def sum_of_cells(cells: Iterable[str]) -> str:
-    """SUM of A1 cells, neighbours below each other as one range; 0 of none."""
+    """SUM of A1 cells, neighbours below each other as one range, and of other terms; 0 of none."""
     return sum_of(list(_ranges(cells)))
 
 
 def _ranges(cells: Iterable[str]) -> Iterable[str]:
     first = last = ""
     for cell in cells:
-        if last and _below(last) == cell:
+        if last.isalnum() and _below(last) == cell:
             last = cell
             continue
         if last:

@@ -2,7 +2,7 @@
 
     adjustment   count × points, at most the cap; from `Trừ hết từ` on, all of the base
     criterion    max(0, base − deductions) + bonuses, which may pass M
-    capped group its children and its adjustments, held within 0…M
+    capped group its children and its adjustments, held within 0…M; `cộng trừ` its adjustments alone
     total        base points + top-level criteria + adjustments of the total, within Sàn and Trần
     share        total over the assigned maximum, in percent, half up
     year         mean, sum or last of the phases
@@ -18,7 +18,7 @@ from decimal import Decimal
 
 from .arithmetic import quotient, summed
 from .excel_formulas import EMPTY, if_number, number, sum_of, sum_of_cells
-from .model import Adjustment, SeasonInfo, Sign, YearRule
+from .model import Adjustment, Bounds, SeasonInfo, Sign, YearRule
 
 ZERO = Decimal(0)
 
@@ -84,14 +84,18 @@ def criterion_formula(base: str, deductions: Sequence[str], bonuses: Sequence[st
     return sum_of([held, *bonuses]) if bonuses else held
 
 
-def capped(points: Decimal, maximum: Decimal) -> Decimal:
-    """Score of a capped group: its children and all its adjustments together, within 0…M."""
-    return max(ZERO, min(maximum, points))
+def held(points: Decimal, bounds: Bounds) -> Decimal:
+    """Score of a row that holds its whole sum, all its adjustments included: a capped group within 0…M."""
+    if bounds.high is not None:
+        points = min(bounds.high, points)
+    return points if bounds.low is None else max(bounds.low, points)
 
 
-def capped_formula(points: str, maximum: Decimal) -> str:
+def held_formula(points: str, bounds: Bounds) -> str:
     """The same of a term that adds them up."""
-    return f"MAX(0,MIN({number(maximum)},{points}))"
+    if bounds.high is not None:
+        points = f"MIN({number(bounds.high)},{points})"
+    return points if bounds.low is None else f"MAX({number(bounds.low)},{points})"
 
 
 # --- the total -------------------------------------------------------------------------------------

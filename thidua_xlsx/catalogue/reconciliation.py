@@ -41,9 +41,9 @@ UNAPPRAISED_COUNTS_ZERO = Spec(
 )
 AGREED_SCORE_OUT_OF_RANGE = Spec(
     code="E454",
-    vi="điểm thống nhất {points} của “{row}” ngoài khoảng 0 đến {maximum} nên không dùng. Sửa lại điểm.",
-    en="the agreed score {points} of “{row}” is outside 0 to {maximum} and is not used. Correct it.",
-    about="Điểm thống nhất âm hoặc vượt điểm chuẩn cộng các điểm cộng gắn với tiêu chí.",
+    vi="điểm thống nhất {points} của “{row}” ngoài khoảng {minimum} đến {maximum} nên không dùng. Sửa lại điểm.",
+    en="the agreed score {points} of “{row}” is outside {minimum} to {maximum} and is not used. Correct it.",
+    about="Điểm thống nhất thấp hơn hoặc cao hơn mức mà tiêu chí và các khoản cộng gắn với nó cho được.",
 )
 AGREED_SCORE_NOT_USED = Spec(
     code="W455",

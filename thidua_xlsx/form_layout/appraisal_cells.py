@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ..declared_counts import confirmed, times
 from ..model import Absent, Input, InputField, InputKind, Scorer, SelfScoring, Tally, Value
+from ..rules import HOLDING
 from . import check_messages, row_texts
 from .agency_table import AgencyTable
 from .check_messages import MessageCells
@@ -49,7 +50,7 @@ class Claims:
             return next(moved, None)
         if row.criterion is None or row.kind is RowKind.SECOND:
             return None
-        if row.kind is RowKind.GROUP:
+        if row.kind is RowKind.GROUP or row.criterion.method in HOLDING:
             score = self.tally.scores.get(row.criterion.code)
             return score.self_points if score else None
         settled = self.tally.settled.get(row.criterion.code)

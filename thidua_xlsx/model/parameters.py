@@ -53,6 +53,14 @@ class PerUnit(TypedParameter):
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds(TypedParameter):
+    """`cộng trừ`: what the row holds its whole sum within; None on a side that holds nothing."""
+
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TargetShape(TypedParameter):
     """`chỉ tiêu`: share of M earned at the target (h, 0..1) and the target T when the plan sets it."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from ..text import ZERO, fold, half_up, items, plan_number, show
+from ..text import ZERO, UnclearError, fold, half_up, items, plan_number, show
 from .plan_types import CAPPED, GROUP, REGISTERED, TARGET, Criterion, Plan
 from .register import Register
 
@@ -74,6 +74,24 @@ def target_parameter(row: Criterion) -> tuple[Decimal, Decimal | None]:
         else:
             share = plan_number(value)
     return share, target
+
+
+Bounds = tuple[Decimal | None, Decimal | None]
+"""Least and most points; None on a side without a limit."""
+
+
+def bounds_of(row: Criterion) -> Bounds:
+    """`sàn; trần` of a `cộng trừ` row; `không` on a side that holds nothing."""
+    sides = [None if fold(item) == "khong" else plan_number(item) for item in items(row.parameter)]
+    if len(sides) not in (0, 2):
+        raise UnclearError(f"không hiểu sàn và trần “{row.parameter}”")
+    return (sides[0], sides[1]) if sides else (None, None)
+
+
+def within(points: Decimal, least: Decimal | None, most: Decimal | None) -> Decimal:
+    """The points, held within both."""
+    points = points if most is None else min(points, most)
+    return points if least is None else max(points, least)
 
 
 def is_group(row: Criterion) -> bool:

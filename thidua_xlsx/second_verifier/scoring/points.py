@@ -6,7 +6,18 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from ..inputs.plan_types import BANDS, COUNT, DEDUCT, LEVELS, PASS, POINTS, RATIO, TARGET, Criterion
+from ..inputs.plan_types import (
+    BANDS,
+    COUNT,
+    DEDUCT,
+    LEVELS,
+    PASS,
+    PLUS_MINUS,
+    POINTS,
+    RATIO,
+    TARGET,
+    Criterion,
+)
 from ..inputs.rows import levels, target_parameter
 from ..inputs.values import NOT_APPLIED, PASSED, Entries, Value
 from ..text import ZERO, UnclearError, fold, half_up, items, plan_number
@@ -18,6 +29,8 @@ def points_of(row: Criterion, entries: Entries, pool: Pool, places: int) -> Deci
     value = entries.get((row.code, "value"))
     if row.method == DEDUCT:
         return row.maximum
+    if row.method == PLUS_MINUS:
+        return ZERO
     if value is None or value == NOT_APPLIED:
         return None
     if row.method == PASS:

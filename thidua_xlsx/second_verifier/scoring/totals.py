@@ -11,15 +11,16 @@ from ..inputs.plan_types import (
     BY_APPRAISER,
     BY_SECRETARIAT,
     CAPPED,
-    DEDUCT,
     KEEP_SELF,
+    OF_COUNTS,
+    PLUS_MINUS,
     TEXT,
     ZERO_POINTS,
     Adjustment,
     Agency,
     Criterion,
 )
-from ..inputs.rows import is_group
+from ..inputs.rows import bounds_of, is_group, within
 from ..text import ZERO, half_up
 from .basis import APPRAISED, FINAL, SELF, VIEWS, PhaseBasis
 from .counts import count_of
@@ -157,15 +158,15 @@ class ViewTally:
         points = points_of(row, self.entries, pool, self.plan.places)
         if points is None and view == FINAL and missing == KEEP_SELF:
             points = points_of(row, self.basis.entries(code, SELF), pool, self.plan.places)
-        if row.method == DEDUCT and not self._reckoned(row):
+        if row.method in OF_COUNTS and not self._reckoned(row):
             points = None
         if points is None and view == FINAL and missing == ZERO_POINTS:
             return ZERO
         return points
 
     def _reckoned(self, row: Criterion) -> bool:
-        """Whether a `trừ` row has its points: somebody filled the workbook, and in the agency's own view each
-        count that it states is there. Else the open count itself keeps the row waiting."""
+        """Whether a row of counts has its points: somebody filled the workbook, and in the agency's own view
+        each count that it states is there. Else the open count itself keeps the row waiting."""
         stated = [self.tally.counts[item.code] for item in self.basis.attached(self.agency.code, row.code)]
         return self.basis.handed_in(self.agency.code, row, self.view) and (
             self.view != SELF or None not in stated
@@ -174,13 +175,13 @@ class ViewTally:
     def _adjusted(self, row: Criterion, base: Decimal | None, most: Decimal) -> Decimal | None:
         tally, attached = self.tally, self.basis.attached(self.agency.code, row.code)
         left = base if base is not None else ZERO
-        capped = row.method == CAPPED
+        capped = row.method in (CAPPED, PLUS_MINUS)
         for adjustment in sorted(attached, key=lambda adjustment: adjustment.bonus):
             left += self._move(adjustment, (base or ZERO) if capped else left, capped)
             if base is None:
                 tally.moved[adjustment.code] = None
         if capped:
-            left = min(max(left, ZERO), most)
+            left = within(left, *(bounds_of(row) if row.method == PLUS_MINUS else (ZERO, most)))
         waiting = self.view != SELF and any(tally.counts.get(item.code) is None for item in attached)
         return None if base is None or waiting else left
 

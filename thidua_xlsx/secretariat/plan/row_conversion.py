@@ -84,12 +84,12 @@ def criterion(row: Row, builder: Builder) -> Criterion:
             at = builder.places.of(row.at, "code")
             builder.findings.append(found(plan_criteria.TOP_LEVEL_WITH_DOT, at, item=code, parent=lost))
     if "maximum" not in values:
-        if method not in (Method.GROUP, Method.TEXT) and not row.faulty & {"maximum", "method"}:
+        if not method.blank_maximum and not row.faulty & {"maximum", "method"}:
             builder.tell(PLAN.blank, row, "maximum", heading="Điểm chuẩn")
         values["maximum"] = Decimal(0)
     parameter = None
     if not row.faulty & {"maximum", "method", "parameter"} and (
-        method is Method.TEXT or "maximum" in row.values
+        method.blank_maximum or "maximum" in row.values
     ):
         text = "; ".join(row.values.get("parameter", ()))  # type: ignore[arg-type]
         parameter, faults = RULES[method].read_parameter(text, values["maximum"])
@@ -167,11 +167,16 @@ def criterion_cells(
     return cells | {
         "number": None if row.number == row.code else row.number,
         "parent": None if row.parent == implied else row.parent,
-        "maximum": None if row.method is Method.TEXT and not row.maximum else row.maximum,
+        "maximum": None if _blank(row) else row.maximum,
         "parameter": RULES[row.method].write_parameter(row.parameter),
         "include": include,
         "exclude": exclude,
     }
+
+
+def _blank(row: Criterion) -> bool:
+    """Whether a maximum of 0 is written as a blank: in a group a blank is the sum of its rows."""
+    return not row.maximum and row.method.blank_maximum and row.method is not Method.GROUP
 
 
 def adjustment_cells(row: Adjustment, agencies: Sequence[Agency]) -> Mapping[str, object]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from ... import declared_counts, order_of_calculation
 from ...arithmetic import summed
 from ...model import Adjustment, SeasonInfo
+from ...rules import SUMMING
 from .adjustments import moved
 from .criteria_tree import Outline
 
@@ -71,13 +72,13 @@ class StageSums:
             self.moved |= {adjustment.code: None for adjustment, _ in self.attached[code]}
             self.points[code] = None
             return None
-        base = self.bases.get(code) if code in self.tree.leaves else self._sum(self._below(code))
+        base = self.bases.get(code) if code in self.tree.leaves else self._combined(code)
         changes = self._changes(code, base)
         self.moved |= changes
         terms = self._known([base, *changes.values()]) if base is not None or any(changes.values()) else None
-        points = None
-        if terms is not None and self.tree.capped(code):
-            points = order_of_calculation.capped(summed(terms), self.tree.maxima[code])
+        points, bounds = None, self.tree.bounds(code)
+        if terms is not None and bounds is not None:
+            points = order_of_calculation.held(summed(terms), bounds)
         elif terms is not None:
             signed = [change for change in changes.values() if change is not None]
             down = [change for change in signed if change < 0]
@@ -100,11 +101,11 @@ class StageSums:
             return {adjustment.code: ZERO for adjustment, _ in attached}
         if base is None and not self.partial:
             return {adjustment.code: None for adjustment, _ in attached}
-        return moved(attached, ZERO if base is None else base, floored=not self.tree.capped(code))
+        return moved(attached, ZERO if base is None else base, floored=self.tree.bounds(code) is None)
 
-    def _sum(self, terms: Sequence[Decimal | None]) -> Decimal | None:
-        known = self._known(terms)
-        return None if known is None else summed(known)
+    def _combined(self, code: str) -> Decimal | None:
+        known = self._known(self._below(code))
+        return None if known is None else SUMMING[self.tree.rows[code].method].combined(known)
 
     def _known(self, terms: Sequence[Decimal | None]) -> list[Decimal] | None:
         """The terms that add up; None where an unknown one makes the sum unknown."""
