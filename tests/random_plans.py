@@ -65,6 +65,7 @@ def random_plan(chance: Random) -> tuple[Plan, Register]:
     criteria: list[Criterion] = []
     for place in range(1, chance.randint(3, 5) + 1):
         criteria += _branch(chance, str(place), 1)
+    criteria += _derived(chance, criteria)
     adjustments = tuple(_adjustments(chance, criteria))
     targets = tuple(_targets(chance, criteria))
     agencies = (Agency(AGENCY, "Sở A"), Agency(OTHER, "Sở B"))
@@ -80,11 +81,39 @@ def _branch(chance: Random, code: str, level: int) -> list[Criterion]:
     below: list[Criterion] = []
     for place in range(1, chance.randint(1, 3) + 1):
         below += _branch(chance, f"{code}.{place}", level + 1)
-    whole = sum((one.maximum for one in below if one.parent == code), D(0))
+    maxima = [one.maximum for one in below if one.parent == code]
+    if chance.random() < 0.2:
+        return [_row(chance, code, Method.HIGHEST, max(maxima), ""), *below]
+    whole = sum(maxima, D(0))
     capped = chance.random() < 0.4
     most = min(whole, chance.choice(MAXIMA)) if capped else whole
     method = Method.CAPPED_GROUP if capped else Method.GROUP
     return [_row(chance, code, method, most, ""), *below]
+
+
+def _derived(chance: Random, criteria: list[Criterion]) -> list[Criterion]:
+    """Rows made of those before them, of each other, and of a row below that counts through them alone."""
+    known = [row.code for row in criteria if row.method is not Method.TEXT]
+    if not known or chance.random() < 0.5:
+        return []
+    made: list[Criterion] = []
+    for code in ("S1", "S2"):
+        below = _row(chance, f"{code}.1", Method.POINTS, D(10), "")
+        first, second = chance.choice(known), chance.choice((*known, below.code))
+        template = chance.choice(
+            (
+                "0,5*[{a}] + [{b}]",
+                "[{a}]/[{b}]",
+                "nhỏ nhất([{a}]; [{b}]; 7)",
+                "-([{a}] - lớn nhất([{b}]; 2))*1,5",
+            )
+        )
+        made += [
+            _row(chance, code, Method.DERIVED, D(20), template.replace("{a}", first).replace("{b}", second)),
+            below,
+        ]
+        known.append(code)
+    return made
 
 
 def _leaf(chance: Random, code: str) -> list[Criterion]:

@@ -55,6 +55,18 @@ def sum_of_cells(cells: Iterable[str]) -> str:
     return sum_of(list(_ranges(cells)))
 
 
+def known(cells: Sequence[str]) -> str:
+    """Whether a row has points: its own stand in the first cell, or an adjustment in one of the others moves
+    some."""
+    tests = [f"ISNUMBER({cells[0]})", *(f"N({cell})<>0" for cell in cells[1:])]
+    return tests[0] if len(tests) == 1 else f"OR({','.join(tests)})"
+
+
+def any_known(rows: Iterable[Sequence[str]]) -> str:
+    """Whether one of the rows has points."""
+    return f"OR({','.join(known(cells) for cells in rows)})"
+
+
 def _ranges(cells: Iterable[str]) -> Iterable[str]:
     first = last = ""
     for cell in cells:

@@ -10,7 +10,7 @@ from functools import cached_property
 from .. import declared_counts, order_of_calculation
 from ..address import a1
 from ..arithmetic import summed
-from ..excel_formulas import EMPTY, full_if_not_applicable, if_number, sum_of_cells
+from ..excel_formulas import EMPTY, full_if_not_applicable, if_number, known, sum_of_cells
 from ..model import (
     Adjustment,
     Bounds,
@@ -23,7 +23,7 @@ from ..model import (
     Sign,
     WhenNotApplied,
 )
-from ..rules import HOLDING, RULES, SUMMING
+from ..rules import ASSIGNING, DERIVING, HOLDING, RULES, SUMMING
 from ..vietnamese import numerals
 from .row_relations import Kinship
 from .types import FormColumn, FormKind, LayoutRow, RowKind
@@ -172,7 +172,13 @@ class AgencyTable(Kinship):
         return [row for row in self.attached(criterion.code) if self.wanted(row)]
 
     def _group(self, row: LayoutRow, criterion: Criterion) -> str:
-        parts = sum_of_cells([*self._base(criterion), *self._moves(criterion.code)])
+        moves = self._moves(criterion.code)
+        if criterion.method in DERIVING:
+            points, known = self._derived(criterion)
+            together = sum_of_cells([f"IF({known},{points},0)", *moves]) if moves else points
+            either = f"OR({','.join([known, *(f'N({move})<>0' for move in moves)])})" if moves else known
+            return f"IF({either},{together},{EMPTY})"
+        parts = sum_of_cells([*self._base(criterion), *moves])
         if criterion.method not in HOLDING:
             return parts
         return order_of_calculation.held_formula(parts, self.bounds(criterion))
@@ -182,6 +188,9 @@ class AgencyTable(Kinship):
         if criterion.is_leaf:
             owner = self.cell(self.row(criterion.code), FormColumn.POINTS)
             return [] if criterion.method in HOLDING else [owner]
+        if criterion.method in DERIVING:
+            points, known = self._derived(criterion)
+            return [f"IF({known},{points},0)"]
         parts = [[self.cell(row, FormColumn.POINTS) for row in part] for part in self.parts(criterion.code)]
         return SUMMING[criterion.method].terms(parts)
 
@@ -204,12 +213,22 @@ class AgencyTable(Kinship):
             return self._standing(criterion, points) if reckoned else ""
         return if_number(self.cell(self.row(criterion.code), FormColumn.POINTS), points, EMPTY)
 
+    def _derived(self, criterion: Criterion) -> tuple[str, str]:
+        """What a row comes to that is made of others, and whether these are known."""
+        rule, terms, tests = DERIVING[criterion.method], {}, []
+        for code in rule.sources(criterion):
+            cells = [self.cell(row, FormColumn.POINTS) for row in self.part(code)]
+            terms[code] = sum_of_cells(cells)
+            if cells:
+                tests.append(known(cells))
+        return rule.value_formula(criterion, terms, tests, self.info)
+
     def maximum(self, criterion: Criterion) -> Decimal:
         """Assigned maximum of a criterion of this agency (contract §2)."""
         if criterion.is_leaf or not self.applies(criterion):
             return criterion.maximum
         children = [row.criterion for row in self.children(criterion.code) if row.criterion]
-        return SUMMING[criterion.method].assigned(criterion, [self.maximum(child) for child in children])
+        return ASSIGNING[criterion.method].assigned(criterion, [self.maximum(child) for child in children])
 
     @property
     def of_the_block(self) -> int:

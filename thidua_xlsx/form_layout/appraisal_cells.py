@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ..declared_counts import confirmed, times
 from ..model import Absent, Input, InputField, InputKind, Scorer, SelfScoring, Tally, Value
-from ..rules import HOLDING
+from ..rules import DERIVING, HOLDING
 from . import check_messages, row_texts
 from .agency_table import AgencyTable
 from .check_messages import MessageCells
@@ -114,7 +114,8 @@ def _gap(table: AgencyTable, row: LayoutRow) -> str | Live:
         return ""
     mine, own = table.cell(row, FormColumn.POINTS), table.cell(row, FormColumn.SELF_POINTS)
     difference = f"ROUND({mine}-N({own}),6)"
-    if row.kind is RowKind.CRITERION:
+    derived = row.kind is RowKind.GROUP and row.criterion is not None and row.criterion.method in DERIVING
+    if row.kind is RowKind.CRITERION or derived:
         return Live(f'IF(AND(ISNUMBER({mine}),ISNUMBER({own})),{difference},"")', Figure.GAP)
     if table.partial(row) and row.kind in _SUMS:
         return ""

@@ -13,7 +13,7 @@ from functools import cached_property
 from .. import declared_counts, order_of_calculation
 from ..arithmetic import summed
 from ..model import Absent, Adjustment, Criterion, InputField, Returned, Slot, Value, WhenNotApplied
-from ..rules import HOLDING, RULES, SUMMING
+from ..rules import DERIVING, HOLDING, RULES, SUMMING
 from . import appraisal_cells, check_messages, registration, self_scoring_cells
 from .agency_table import AgencyTable
 from .table_cells import clashing, slot_of
@@ -70,7 +70,7 @@ class _Points:
             parts = [self.points(part) or ZERO for part in self.table.inside()]
             return order_of_calculation.total(self.table.info, parts)
         if row.kind is RowKind.GROUP and row.criterion:
-            return self._held(row.criterion, self._base(row.criterion))
+            return self._group(row.criterion)
         if row.adjustment:
             return self._moved(row, row.adjustment)
         if row.criterion is None:
@@ -89,6 +89,24 @@ class _Points:
     def _sum(self, rows: list[LayoutRow]) -> Decimal:
         return summed(self.points(row) or ZERO for row in rows)
 
+    def _group(self, criterion: Criterion) -> Decimal | None:
+        if criterion.method not in DERIVING:
+            return self._held(criterion, self._base(criterion))
+        base, moves = self._derived(criterion), self._sum(self.table.attached(criterion.code))
+        moved = any(self.points(row) for row in self.table.attached(criterion.code))
+        return None if base is None and not moved else (base or ZERO) + moves
+
+    def _derived(self, criterion: Criterion) -> Decimal | None:
+        rule = DERIVING[criterion.method]
+        parts = {code: self.table.part(code) for code in rule.sources(criterion)}
+        known = {code: self._part(part) if part else ZERO for code, part in parts.items()}
+        return rule.value(criterion, known, self.table.info)
+
+    def _part(self, rows: list[LayoutRow]) -> Decimal | None:
+        """Points of one criterion; None while neither its own are known nor an adjustment moves any."""
+        own, *moves = (self.points(row) for row in rows)
+        return None if own is None and not any(moves) else summed(point or ZERO for point in (own, *moves))
+
     def _held(self, criterion: Criterion, base: Decimal) -> Decimal:
         """Points of a group, or of a row that holds its sum, with the adjustments."""
         points = base + self._sum(self.table.attached(criterion.code))
@@ -101,8 +119,10 @@ class _Points:
         if criterion.is_leaf:
             owner = self.table.row(criterion.code)
             return ZERO if criterion.method in HOLDING else self.points(owner) or ZERO
-        parts = [self._sum(part) for part in self.table.parts(criterion.code)]
-        return SUMMING[criterion.method].combined(parts)
+        if criterion.method in DERIVING:
+            return self._derived(criterion) or ZERO
+        parts = (self._part(part) for part in self.table.parts(criterion.code))
+        return SUMMING[criterion.method].combined([part for part in parts if part is not None])
 
     def _moved(self, row: LayoutRow, adjustment: Adjustment) -> Decimal | None:
         count = self._count(row)
@@ -196,7 +216,10 @@ class _Figures(_Points):
         points, own = self.points(row), self.own(row)
         if points is None or (own is None and row.kind is RowKind.CRITERION):
             return None
-        if row.kind in (RowKind.GROUP, RowKind.TOTAL) and self._undone(row):
+        derived = row.kind is RowKind.GROUP and row.criterion is not None and row.criterion.method in DERIVING
+        if derived and own is None:
+            return None
+        if row.kind in (RowKind.GROUP, RowKind.TOTAL) and not derived and self._undone(row):
             return None
         return points - (own or ZERO)
 

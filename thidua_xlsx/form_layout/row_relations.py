@@ -26,10 +26,15 @@ class Kinship:
 
         A scored row and its adjustments; a group, and a row that holds its adjustments, alone.
         """
-        return [
-            [child, *(self.attached(child.criterion.code) if _open(child) and child.criterion else ())]
-            for child in self.children(code)
-        ]
+        return [self._with_its_own(child) for child in self.children(code)]
+
+    def part(self, code: str) -> list[LayoutRow]:
+        """The same of one criterion; none where the agency does not have it."""
+        row = self._keyed.get(code)
+        return [] if row is None or row.kind is RowKind.TEXT else self._with_its_own(row)
+
+    def _with_its_own(self, row: LayoutRow) -> list[LayoutRow]:
+        return [row, *(self.attached(row.criterion.code) if row.criterion and _open(row) else ())]
 
     def inside(self) -> list[LayoutRow]:
         """Rows whose points add up to those of the total."""

@@ -41,6 +41,7 @@ class Method:
 
     GROUP: ClassVar[Method]
     CAPPED_GROUP: ClassVar[Method]
+    HIGHEST: ClassVar[Method]
     POINTS: ClassVar[Method]
     PASSING: ClassVar[Method]
     LEVELS: ClassVar[Method]
@@ -49,6 +50,7 @@ class Method:
     COUNT: ClassVar[Method]
     DEDUCTIONS: ClassVar[Method]
     PLUS_MINUS: ClassVar[Method]
+    DERIVED: ClassVar[Method]
     TARGET: ClassVar[Method]
     REGISTERED: ClassVar[Method]
     TEXT: ClassVar[Method]
@@ -59,6 +61,7 @@ class Method:
 
 Method.GROUP = Method("nhóm", scored=False, blank_maximum=True)
 Method.CAPPED_GROUP = Method("nhóm trần", scored=False)
+Method.HIGHEST = Method("nhóm cao nhất", scored=False, blank_maximum=True)
 Method.POINTS = Method("điểm")
 Method.PASSING = Method("đạt")
 Method.LEVELS = Method("mức")
@@ -67,6 +70,7 @@ Method.RATIO = Method("tỷ lệ")
 Method.COUNT = Method("đếm")
 Method.DEDUCTIONS = Method("trừ", of_counts=True)
 Method.PLUS_MINUS = Method("cộng trừ", of_counts=True, blank_maximum=True)
+Method.DERIVED = Method("suy ra", scored=False)
 Method.TARGET = Method("chỉ tiêu")
 Method.REGISTERED = Method("đăng ký", scored=False)
 Method.TEXT = Method("văn bản", scored=False, blank_maximum=True)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from .. import order_of_calculation
 from ..address import a1
 from ..excel_formulas import sum_of
-from ..model import Result, Score, Sign, Tally, YearRule
-from ..rules import HOLDING, SUMMING
+from ..model import Criterion, Result, Score, Sign, Tally, YearRule
+from ..rules import DERIVING, HOLDING, SUMMING
 from .score_cells import ScoreCells
 
 
@@ -28,6 +28,8 @@ class ScoreFormulas:
         agency = tally.agency.code
         if code in tally.settled:
             base = self.bases.get((agency, code))
+        elif score.criterion.method in DERIVING:
+            base = self._derived(score.criterion, tally)
         else:
             below = [[a1(*self.places.scores[agency, child])] for child in self._children(tally, code)]
             base = sum_of(SUMMING[score.criterion.method].terms(below))
@@ -40,6 +42,15 @@ class ScoreFormulas:
             bounds = holding.bounds(score.criterion, score.maximum)
             return self._exact(order_of_calculation.held_formula(sum_of([base, *down, *up]), bounds))
         return self._exact(order_of_calculation.criterion_formula(base, down, up))
+
+    def _derived(self, criterion: Criterion, tally: Tally) -> str:
+        """From the cells of the rows it names; one that is not the agency's counts 0."""
+        rule, agency = DERIVING[criterion.method], tally.agency.code
+        terms = {
+            code: a1(*self.places.scores[agency, code]) if code in tally.scores else "0"
+            for code in rule.sources(criterion)
+        }
+        return rule.value_formula(criterion, terms, (), self.result.plan.info)[0]
 
     def _adjustments(self, tally: Tally, criterion: str | None, sign: Sign) -> list[str]:
         places = self.places.adjusted

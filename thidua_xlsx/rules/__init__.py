@@ -29,7 +29,9 @@ from . import (
     capped_group,
     count,
     deductions,
+    derived,
     group,
+    highest_group,
     levels,
     pass_fail,
     plus_minus,
@@ -69,10 +71,18 @@ class Rule(Protocol):
 
 
 @runtime_checkable
-class Summing(Protocol):
-    """What a kind shows besides whose points are made of the rows below it."""
+class Assigning(Protocol):
+    """What a kind shows besides that has no points of its own: what of it is assigned."""
 
     METHOD: Method
+
+    def assigned(self, criterion: Criterion, below: Sequence[Decimal]) -> Decimal:
+        """Assigned maximum, from those of the children that the agency has."""
+
+
+@runtime_checkable
+class Summing(Assigning, Protocol):
+    """What a kind shows besides whose points are made of the rows below it."""
 
     def combined(self, parts: Sequence[Decimal]) -> Decimal:
         """Base points of those of the children, each with its adjustments; 0 of none."""
@@ -80,8 +90,24 @@ class Summing(Protocol):
     def terms(self, parts: Sequence[Sequence[str]]) -> list[str]:
         """Excel terms that add up to the same. `parts`: of each child the cells that add up to its points."""
 
-    def assigned(self, criterion: Criterion, below: Sequence[Decimal]) -> Decimal:
-        """Assigned maximum, from those of the children that the agency has."""
+
+@runtime_checkable
+class Deriving(Assigning, Protocol):
+    """What a kind shows besides whose points are made of rows that it names."""
+
+    def sources(self, criterion: Criterion) -> tuple[str, ...]:
+        """Codes of those rows."""
+
+    def value(
+        self, criterion: Criterion, known: Mapping[str, Decimal | None], info: SeasonInfo
+    ) -> Decimal | None:
+        """Base points of the rows' points, adjustments included, by code; None where it cannot be known."""
+
+    def value_formula(
+        self, criterion: Criterion, cells: Mapping[str, str], tests: Sequence[str], info: SeasonInfo
+    ) -> tuple[str, str]:
+        """Excel formula of the same, and of whether it is known. `cells`: code -> a term of its points,
+        `tests`: whether each row named has points."""
 
 
 @runtime_checkable
@@ -97,6 +123,7 @@ class Holding(Protocol):
 KINDS: tuple[Rule, ...] = (
     group,
     capped_group,
+    highest_group,
     points,
     pass_fail,
     levels,
@@ -105,6 +132,7 @@ KINDS: tuple[Rule, ...] = (
     count,
     deductions,
     plus_minus,
+    derived,
     target,
     registered_targets,
     text_row,
@@ -112,6 +140,8 @@ KINDS: tuple[Rule, ...] = (
 """Every kind of row, in the order of the drop-down. A new one is a file of this folder and a line here."""
 
 RULES: dict[Method, Rule] = {rule.METHOD: rule for rule in KINDS}
+ASSIGNING: dict[Method, Assigning] = {rule.METHOD: rule for rule in KINDS if isinstance(rule, Assigning)}
+DERIVING: dict[Method, Deriving] = {rule.METHOD: rule for rule in KINDS if isinstance(rule, Deriving)}
 SUMMING: dict[Method, Summing] = {rule.METHOD: rule for rule in KINDS if isinstance(rule, Summing)}
 HOLDING: dict[Method, Holding] = {rule.METHOD: rule for rule in KINDS if isinstance(rule, Holding)}
 METHODS: dict[str, Method] = {method.value: method for method in RULES}

@@ -10,10 +10,10 @@ from ..text import ZERO, fold
 
 GROUP, CAPPED, POINTS, PASS, LEVELS, BANDS = "nhóm", "nhóm trần", "điểm", "đạt", "mức", "bậc"
 RATIO, COUNT, DEDUCT, TARGET, REGISTERED, TEXT = "tỷ lệ", "đếm", "trừ", "chỉ tiêu", "đăng ký", "văn bản"
-PLUS_MINUS = "cộng trừ"
+PLUS_MINUS, HIGHEST, DERIVED = "cộng trừ", "nhóm cao nhất", "suy ra"
 METHODS = (
     *(GROUP, CAPPED, POINTS, PASS, LEVELS, BANDS, RATIO, COUNT, DEDUCT, TARGET, REGISTERED, TEXT),
-    PLUS_MINUS,
+    *(PLUS_MINUS, HIGHEST, DERIVED),
 )
 OF_COUNTS = (DEDUCT, PLUS_MINUS)
 """Rows that are reckoned of the counts attached to them."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..text import ZERO, UnclearError, fold, half_up, items, plan_number, show
-from .plan_types import CAPPED, GROUP, REGISTERED, TARGET, Criterion, Plan
+from .plan_types import CAPPED, DERIVED, GROUP, HIGHEST, REGISTERED, TARGET, Criterion, Plan
 from .register import Register
 
 
@@ -95,5 +95,5 @@ def within(points: Decimal, least: Decimal | None, most: Decimal | None) -> Deci
 
 
 def is_group(row: Criterion) -> bool:
-    """Whether a row is a sum of rows."""
-    return row.method in (GROUP, CAPPED, REGISTERED)
+    """Whether the points of a row are made of other rows'."""
+    return row.method in (GROUP, CAPPED, HIGHEST, DERIVED, REGISTERED)

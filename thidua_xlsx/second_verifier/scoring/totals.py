@@ -11,6 +11,8 @@ from ..inputs.plan_types import (
     BY_APPRAISER,
     BY_SECRETARIAT,
     CAPPED,
+    DERIVED,
+    HIGHEST,
     KEEP_SELF,
     OF_COUNTS,
     PLUS_MINUS,
@@ -24,6 +26,7 @@ from ..inputs.rows import bounds_of, is_group, within
 from ..text import ZERO, half_up
 from .basis import APPRAISED, FINAL, SELF, VIEWS, PhaseBasis
 from .counts import count_of
+from .expressions import value_of
 from .points import points_of
 from .pools import Pool, PoolKey, pool_name, pools_of
 from .tree import Node, assigned_maximum, walk
@@ -72,6 +75,8 @@ class ViewTally:
         self.gone = basis.gone(agency.code) if view != SELF else basis.unassigned[agency.code]
         self.given = basis.given(agency.code) if view != SELF else frozenset[str]()
         self.tally = Tally()
+        self.nodes = {node.row.code: node for node in walk(basis.trees[agency.code])}
+        self.reckoned: dict[str, Decimal | None] = {}
 
     def run(self) -> Tally:
         """Criteria, then the adjustments of the total, then Sàn and Trần."""
@@ -99,6 +104,14 @@ class ViewTally:
         return needed is None or self.agency.code in needed
 
     def criterion(self, node: Node) -> Decimal | None:
+        """Points of a row, worked out once, though rows of `suy ra` may name it too."""
+        code = node.row.code
+        if code not in self.reckoned:
+            self.reckoned[code] = None
+            self.reckoned[code] = self._criterion(node)
+        return self.reckoned[code]
+
+    def _criterion(self, node: Node) -> Decimal | None:
         """max(0, base − attached deductions) + attached bonuses; a `nhóm trần` held within 0…M."""
         row, tally = node.row, self.tally
         if row.method == TEXT:
@@ -134,7 +147,29 @@ class ViewTally:
             for child, points in zip(node.children, below, strict=True)
         ):
             return None
-        return sum((points for points in below if points is not None), ZERO)
+        if node.row.method == DERIVED:
+            return self._derived(node.row)
+        known = [points for points in below if points is not None]
+        return max(known, default=ZERO) if node.row.method == HIGHEST else sum(known, ZERO)
+
+    def _derived(self, row: Criterion) -> Decimal | None:
+        """The expression, rounded once, within 0…M."""
+        value = value_of(row.parameter, self._named)
+        if value is None and self.basis.declared_only(row, self.view, self.agency.code):
+            return ZERO
+        if value is None:
+            self.tally.missing.append(row.code)
+            return None
+        return within(half_up(value, self.plan.places), ZERO, row.maximum)
+
+    def _named(self, code: str) -> Decimal | None:
+        """Points of a row that an expression names: 0 where the agency does not have it."""
+        node = self.nodes.get(code)
+        if node is None or node.row.method == TEXT or code in self.gone:
+            return ZERO
+        if self.view == APPRAISED and node.row.scorer == BY_SECRETARIAT and not is_group(node.row):
+            return node.row.maximum if node.full or code in self.given else None
+        return self.criterion(node)
 
     def _judged(self, row: Criterion) -> bool:
         """Whether a row without points leaves its group without: not text, nor what no appraiser judges."""
@@ -200,9 +235,9 @@ class ViewTally:
             moved = min(moved, adjustment.most)
         if not adjustment.bonus:
             if adjustment.all_from is not None and count >= adjustment.all_from and left is not None:
-                moved = left
+                moved = max(left, ZERO)
             if left is not None and not below_zero:
-                moved = min(moved, left)
+                moved = min(moved, max(left, ZERO))
             moved = -moved
         tally.moved[adjustment.code] = moved
         return moved

@@ -23,7 +23,7 @@ from ...model import (
     Method,
     MissedMeetings,
 )
-from ...rules import RULES
+from ...rules import RULES, SUMMING
 from ...vietnamese import text_folding
 from ..tables.read_table import Row
 from ..tables.to_model import arguments, values_of
@@ -115,7 +115,8 @@ def fill_groups(rows: Sequence[Criterion], blank: frozenset[Address]) -> tuple[C
             for variants in by_code.values()
             if variants[0].parent == row.code
         ]
-        return summed(maximum(child, above | {row.code}) for child in children)
+        below = [maximum(child, above | {row.code}) for child in children]
+        return SUMMING[row.method].assigned(row, below) if row.method in SUMMING else summed(below)
 
     return tuple(replace(row, maximum=maximum(row, frozenset())) for row in rows)
 
@@ -176,7 +177,7 @@ def criterion_cells(
 
 def _blank(row: Criterion) -> bool:
     """Whether a maximum of 0 is written as a blank: in a group a blank is the sum of its rows."""
-    return not row.maximum and row.method.blank_maximum and row.method is not Method.GROUP
+    return not row.maximum and row.method.blank_maximum and row.method not in SUMMING
 
 
 def adjustment_cells(row: Adjustment, agencies: Sequence[Agency]) -> Mapping[str, object]:

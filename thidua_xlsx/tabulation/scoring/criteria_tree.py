@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ...arithmetic import summed
 from ...model import Bounds, Criterion, Method, Plan, WhenNotApplied
-from ...rules import HOLDING, SUMMING
+from ...rules import ASSIGNING, HOLDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _assign(
     """Fill in the assigned maximum of the row and of all under it; those of `own_maximum` have their M."""
     row, below = rows[code], children.get(code, [])
     parts = [_assign(child, rows, own_maximum, children, maxima) for child in below]
-    maxima[code] = row.maximum if code in own_maximum else SUMMING[row.method].assigned(row, parts)
+    maxima[code] = row.maximum if code in own_maximum else ASSIGNING[row.method].assigned(row, parts)
     return maxima[code]
 
 
