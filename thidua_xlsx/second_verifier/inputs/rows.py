@@ -64,6 +64,20 @@ def registered_rows(row: Criterion, plan: Plan, register: Register, agency: str)
     return found
 
 
+def ratio_parameter(row: Criterion) -> tuple[bool, Decimal | None]:
+    """Whether a/b is entered, and the percentage that counts at most: `trần=120`, `không trần` (None)."""
+    two, most = False, Decimal(100)
+    for item in items(row.parameter):
+        name, sign, value = item.partition("=")
+        if fold(item) == fold("không trần"):
+            return any("/" in one for one in items(row.parameter)), None
+        if sign and fold(name) == fold("trần"):
+            most = plan_number(value.strip().rstrip("%"))
+        else:
+            two = True
+    return two, most
+
+
 def target_parameter(row: Criterion) -> tuple[Decimal, Decimal | None]:
     """(h, T) out of `0,6; T=12`, `h=0,8`, `T=90` or nothing."""
     share, target = Decimal("0.5"), None

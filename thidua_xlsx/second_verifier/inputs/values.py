@@ -12,7 +12,7 @@ from .arithmetic import arithmetic
 from .identity import APPRAISAL, FORM, INPUT_HEADING, Grid
 from .plan_types import BY_AGENCY, Criterion, Plan
 from .register import Register
-from .rows import levels, rows_of
+from .rows import levels, ratio_parameter, rows_of
 
 Value = Decimal | str
 """A number, or a word chosen from a list."""
@@ -29,7 +29,7 @@ class Asked:
     slot: Slot
     key: str
     """In the locked column `Mã`."""
-    least: Decimal = ZERO
+    least: Decimal | None = ZERO
     most: Decimal | None = None
     step: Decimal | None = None
     choices: tuple[str, ...] = ()
@@ -48,8 +48,8 @@ def asked_of(row: Criterion) -> list[Asked]:
         case "mức":
             return [Asked(slot, row.code, choices=tuple(name for name, _ in levels(row)))]
         case "bậc":
-            return [Asked(slot, row.code)]
-        case "tỷ lệ" if fold(row.parameter):
+            return [Asked(slot, row.code, least=None, percent="%" in row.parameter)]
+        case "tỷ lệ" if ratio_parameter(row)[0]:
             return [Asked(slot, row.code), Asked((row.code, "b"), f"{row.code}|b")]
         case "tỷ lệ":
             return [Asked(slot, row.code, percent=True)]
@@ -69,7 +69,11 @@ def read_value(cell: Cell, asked: Asked) -> Value | None:
     if asked.choices:
         return _choice(cell, asked.choices)
     value = _number(cell, asked.percent)
-    if value is None or value < asked.least or (asked.most is not None and value > asked.most):
+    if (
+        value is None
+        or (asked.least is not None and value < asked.least)
+        or (asked.most is not None and value > asked.most)
+    ):
         return None
     if asked.step and value % asked.step:
         return None
