@@ -13,7 +13,7 @@ from .arithmetic import arithmetic
 from .identity import APPRAISAL, FORM, INPUT_HEADING, Grid
 from .plan_types import BY_AGENCY, Criterion, Plan
 from .register import Register
-from .rows import levels, rows_of
+from .rows import levels, ratio_parameter, rows_of
 
 Value = Decimal | str
 """A number, or a word chosen from a list."""
@@ -34,7 +34,7 @@ class Asked:
     slot: Slot
     key: str
     """In the locked column `Mã`."""
-    least: Decimal = ZERO
+    least: Decimal | None = ZERO
     most: Decimal | None = None
     step: Decimal | None = None
     choices: tuple[str, ...] = ()
@@ -57,10 +57,8 @@ def asked_of(row: Criterion) -> list[Asked]:
         case "bậc":
             bounds = re.findall(r"[<>=≥≤]\s*([\d.,]+)\s*:", row.parameter)
             far = min((plan_number(bound) for bound in bounds), default=ZERO) >= 10
-            percent = "%" in row.parameter
-            least = ZERO if percent else ANY
-            return [Asked(slot, row.code, least=least, percent=percent, far_from_one=far)]
-        case "tỷ lệ" if fold(row.parameter):
+            return [Asked(slot, row.code, least=None, percent="%" in row.parameter, far_from_one=far)]
+        case "tỷ lệ" if ratio_parameter(row)[0]:
             return [Asked(slot, row.code), Asked((row.code, "b"), f"{row.code}|b")]
         case "tỷ lệ":
             return [Asked(slot, row.code, percent=True)]
@@ -83,7 +81,11 @@ def read_value(cell: Cell, asked: Asked) -> Value | None:
     if value is not None and cell.style == "untold" and 0 < value <= 1:
         # 0,85 may be the 85 % of a cell whose format the old file does not tell.
         value = None if asked.percent or asked.far_from_one else value
-    if value is None or value < asked.least or (asked.most is not None and value > asked.most):
+    if (
+        value is None
+        or (asked.least is not None and value < asked.least)
+        or (asked.most is not None and value > asked.most)
+    ):
         return None
     if asked.step and value % asked.step:
         return None
