@@ -32,6 +32,7 @@ from thidua_xlsx.model import (
     Milestone,
     MilestoneKind,
     Plan,
+    PointRange,
     Reach,
     Register,
     SelfScoring,
@@ -58,7 +59,7 @@ def with_own_rules(chance: Random, plan: Plan) -> Plan:
     for group in dict.fromkeys(agency.group for agency in plan.agencies if agency.group):
         if classes and chance.random() < 0.5:
             best = Decimal(chance.randint(20, 110))
-            classes += [ClassBand("HTXSNV", best, group=group), ClassBand("HTNV", Decimal(0), group=group)]
+            classes += [ClassBand("HTXSNV", PointRange(best), group=group), ClassBand("HTNV", group=group)]
         if chance.random() < 0.4:
             awards += [Award(FORMS[2], 1, 2, group=group), Award(FORMS[2], 3, 3, group=group, reserve=True)]
     return replace(plan, classes=tuple(classes), awards=tuple(awards))

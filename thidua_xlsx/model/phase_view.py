@@ -68,6 +68,7 @@ def of_phase(plan: Plan, register: Register, phase: str) -> tuple[Plan, Register
             unassigned=own(one for one in register.unassigned if one.phase in ("", phase)),
             ballots=_named(register.ballots, phase),
             votes=own(_named(register.votes, phase)),
+            rank_decisions=own(_named(register.rank_decisions, phase)),
             decisions=own(_named(register.decisions, phase)),
             meeting=MeetingRecord(),
         ),
@@ -80,6 +81,7 @@ def of_year(register: Register) -> Register:
         register,
         ballots=_named(register.ballots, ""),
         votes=_named(register.votes, ""),
+        rank_decisions=_named(register.rank_decisions, ""),
         decisions=_named(register.decisions, ""),
     )
 

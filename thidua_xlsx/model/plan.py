@@ -9,7 +9,9 @@ from decimal import Decimal
 from typing import TypeVar
 
 from ..address import Address
+from ..vietnamese import text_folding
 from .parameters import Parameter
+from .point_range import FROM_ZERO, PointRange
 from .vocabulary import (
     AgencyKind,
     ConditionSource,
@@ -31,6 +33,8 @@ from .vocabulary import (
 )
 
 NOWHERE = Address("")
+OF_AGENCIES = "đơn vị"
+"""`Của` of a quota: a share of the agencies of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,13 @@ class Agency:
     from_phase: str = ""
     """`Từ đợt`: the first phase in which it is a member; "" = from the first on."""
     note: str = ""
+    numbers: tuple[tuple[str, Decimal], ...] = ()
+    """`Số liệu: <tên>`: (name, number) of each column that is filled."""
     at: Address = NOWHERE
+
+    def number(self, name: str) -> Decimal | None:
+        """Its figure of that name, however it is spelt; None where the cell is blank."""
+        return next((value for known, value in self.numbers if text_folding.same(known, name)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +173,21 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class ClassBand:
-    """Sheet `Xếp loại`: a class and its conditions; lower bounds only, inclusive."""
+    """Sheet `Xếp loại`: a class and its conditions; the lower bound of `bounds` decides."""
 
     name: str
-    floor: Decimal
+    bounds: PointRange = FROM_ZERO
     criterion_floor: Decimal | None = None
     """Percent of M that every top-level criterion (with `floor_tag`, if set) must reach."""
     floor_tag: str = ""
     group: str = ""
+    leaf_floor: Decimal | None = None
+    """Percent of M that every leaf with M above 0 must reach, but for `leaves_below` of them."""
+    leaves_below: int = 0
+    quota: Decimal | None = None
+    """`Tối đa (%)`: the share of `quota_of` that may hold the class; None = everybody."""
+    quota_of: str = ""
+    """`Của`: a lower class; "" = the agencies of the list."""
     at: Address = NOWHERE
 
 
@@ -200,6 +217,10 @@ class Condition:
     reaches."""
     milestone: str | None = None
     basis: str = ""
+    class_name: str = ""
+    """Of `trần loại` the best class, of `xếp loại` the class."""
+    below: Decimal | None = None
+    """`tổng dưới <n>`: met by a published total below it."""
     at: Address = NOWHERE
 
     @property

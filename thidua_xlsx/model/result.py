@@ -187,6 +187,13 @@ class Standing:
     met: tuple[MetCondition, ...] = ()
     held: Award | None = None
     """The award after the council's decisions; of a follower the one that it follows in."""
+    class_reason: str = ""
+    """What kept it from the next higher class, in words; "" in the highest and where there are no classes."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What papers say beside the agency: the reasons, and what kept it from the next higher class."""
+        return (*self.reasons, self.class_reason) if self.class_reason else self.reasons
 
     @property
     def proposed(self) -> str:

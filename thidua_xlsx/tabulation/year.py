@@ -26,8 +26,6 @@ from ..findings import Finding, found
 from ..model import (
     Agency,
     AgencyKind,
-    ClassBand,
-    Key,
     Plan,
     RankingKey,
     Register,
@@ -38,13 +36,15 @@ from ..model import (
     expand,
 )
 from ..model.phase_view import of_year
+from ..ranking_keys import KINDS, KeyBasis, KeyFacts
 from .phase import PhaseReturns, phase_tabulated
 from .phase_row import PhaseRow, phase_text
 from .ranking.ballots import read_rounds
-from .ranking.classes import class_of
+from .ranking.classes import ClassBasis
 from .ranking.eligibility import Eligibility
 from .ranking.group_result import Member, ranked_list
-from .scoring.criteria_tree import Outlines
+from .ranking.keys import KeyFigure, figure, shown
+from .scoring.criteria_tree import Outline, Outlines
 from .scoring.unassigned_rows import assigned_rows
 from .year_conditions import year_conditions
 
@@ -134,22 +134,27 @@ class YearMember:
     rule: YearRule
     places: int
 
-    def figure(self, key: RankingKey) -> Decimal | None:
+    def figure(self, key: RankingKey, facts: KeyFacts) -> KeyFigure:
         """The year's figure for the key, by the plan's rule."""
-        if key.key is Key.SHARE:
-            return self.tally.share
-        return combined(self.rule, [part.figure(key) for part in self.parts], self.places)
+        if KINDS[key.key].of_the_year:
+            return figure(key, KeyBasis(self.tally, self._tree, facts))
+        value = combined(self.rule, [part.figure(key, facts).value for part in self.parts], self.places)
+        return KeyFigure(value, shown(key, value))
 
-    def class_of(self, bands: tuple[ClassBand, ...]) -> ClassBand | None:
-        """The class of the year's total and of the criteria over the phases that count."""
+    def class_basis(self) -> ClassBasis:
+        """The year's total, and the criteria over the phases that count."""
         if not self.parts:
-            return None
+            return ClassBasis(None, {}, self._tree)
         times = len(self.parts) if self.rule is YearRule.SUM else 1
-        raised = {replace(band, floor=band.floor * times): band for band in bands}
-        last = self.parts[-1]
-        over = replace(last.tally, total=self.tally.total, scores=_added(self.parts))
-        met = class_of(tuple(raised), over, last.docket.case.judged, self.eligibility.classes_lower)
-        return None if met is None else raised[met]
+        return ClassBasis(self.tally.total, _added(self.parts), self._tree, times)
+
+    @property
+    def _tree(self) -> Outline:
+        return (
+            self.parts[-1].docket.case.judged
+            if self.parts
+            else Outline({}, frozenset(), {}, {None: ()}, {}, ZERO)
+        )
 
 
 def _added(parts: Sequence[Member]) -> Mapping[str, Score]:
@@ -220,7 +225,9 @@ class _Year:
         }
         met = year_conditions(self.plan, self.register, agency.code, self.counting, own)
         tally, places = self._tally(agency), self.plan.info.places
-        return YearMember(agency, Eligibility(tuple(met)), tally, parts, self.rule, places)
+        times = len(parts) if self.rule is YearRule.SUM else 1
+        eligibility = Eligibility(tuple(met)).with_total(self.plan.conditions, tally.total, times)
+        return YearMember(agency, eligibility, tally, parts, self.rule, places)
 
     def _rows(self, agency: Agency) -> Mapping[str, PhaseRow]:
         """Phase -> its row, for every phase of the agency."""

@@ -27,6 +27,8 @@ def year_conditions(
     for condition in plan.conditions:
         begun = [phase for phase in met if phase in counting or condition.number is Reach.WHOLE_YEAR]
         where = {phase: one for phase in begun for one in met[phase] if one.condition == condition}
+        if condition.below is not None and condition.number is not Reach.WHOLE_YEAR:
+            continue  # the year's own total says it
         if not where or not _holds(condition, plan, register, agency, whole=len(where) == len(begun)):
             continue
         bases = dict.fromkeys(one.basis for one in where.values())

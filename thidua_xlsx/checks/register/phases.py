@@ -69,5 +69,7 @@ def _rows(register: Register, conditions: set[str]) -> Iterator[tuple[_Phased, b
         yield ballot, False
     for votes in register.votes:
         yield votes, False
+    for rank_decision in register.rank_decisions:
+        yield rank_decision, False
     for decision in register.decisions:
         yield decision, False

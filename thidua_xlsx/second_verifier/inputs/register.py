@@ -104,6 +104,8 @@ class Register:
     unassigned: list[Unassigned] = field(default_factory=list)
     ballots: list[Ballot] = field(default_factory=list)
     verdicts: list[Verdict] = field(default_factory=list)
+    decided: dict[tuple[str, str], int] = field(default_factory=dict)
+    """`Quyết định thứ hạng`: the order, by phase and agency."""
 
 
 def read_register(data: bytes | None) -> Register:
@@ -156,6 +158,8 @@ def read_register(data: bytes | None) -> Register:
         )
         for row in table(book, "Hội đồng")
     ]
+    for row in table(book, "Quyết định thứ hạng"):
+        register.decided[row.text("Đợt"), row.text("Mã đơn vị")] = int(row.need("Thứ tự"))
     return register
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
-from ..inputs.plan_types import Key, Plan
+from ..inputs.plan_types import BY_SECRETARIAT, KEEP_SELF, RATIO, Key, Plan
 from ..inputs.register import Ballot
 from ..inputs.rows import is_group
-from ..scoring.basis import FINAL, SELF
+from ..scoring.basis import APPRAISED, FINAL, SELF, PhaseBasis
 from ..scoring.totals import Scored
 from ..scoring.tree import Node, walk
-from ..text import ZERO, fold
+from ..text import ZERO, fold, half_up, number_of_text
 from .conditions import Standing
 
 
@@ -76,6 +78,57 @@ def _gap(scored: Scored) -> Decimal:
     return total
 
 
+def measure(key: Key, scored: Scored, basis: PhaseBasis) -> Decimal | None:
+    """`gia_tri`: the number that counts in a criterion; of a/b the percentage, rounded once."""
+    code, agency = key.parameter, scored.agency.code
+    node = next((node for node in walk(scored.tree) if node.row.code == code), None)
+    if node is None or node.full or node.row.scorer == BY_SECRETARIAT or is_group(node.row):
+        return None
+    if code in basis.gone(agency) or code in basis.given(agency):
+        return None
+    own = basis.plan.missing == KEEP_SELF or code in scored.agreed
+    for view in (APPRAISED, SELF) if own else (APPRAISED,):
+        entries = basis.entries(agency, view)
+        number, base = entries.get((code, "value")), entries.get((code, "b"))
+        if not isinstance(number, Decimal):
+            continue
+        if node.row.method != RATIO or fold(node.row.parameter).replace(" ", "") != "a/b":
+            return number
+        if isinstance(base, Decimal) and base:
+            return half_up(Fraction(number) * 100 / Fraction(base), basis.plan.places)
+    return None
+
+
+def own_figure(key: Key, standing: Standing, decided: Mapping[str, int]) -> Decimal | None:
+    """`loai`, `so_lieu`, `quyet_dinh`: what is known of the agency itself."""
+    if key.word == "loai":
+        return None if standing.steps is None else Decimal(standing.steps)
+    if key.word == "quyet_dinh":
+        order = decided.get(standing.agency.code)
+        return None if order is None else Decimal(order)
+    asked = re.fullmatch(r"(.*?)\s*(?:(>=|≥|<=|≤|>|<|=)\s*(.*))?", key.parameter)
+    name, sign, bound = asked.groups("") if asked else (key.parameter, "", "")
+    own = dict(standing.agency.numbers).get(fold(name))
+    if own is None or not sign:
+        return own
+    limit = number_of_text(bound.removesuffix("%").strip())
+    if limit is None:
+        return None
+    holds = {
+        ">": own > limit,
+        "<": own < limit,
+        "=": own == limit,
+        ">=": own >= limit,
+        "≥": own >= limit,
+        "<=": own <= limit,
+        "≤": own <= limit,
+    }
+    return Decimal(int(holds[sign]))
+
+
+OWN_KEYS = ("loai", "so_lieu", "quyet_dinh")
+
+
 class Contest:
     """Ranks the agencies of one contest; remembers which ballots are still due."""
 
@@ -98,6 +151,8 @@ class Contest:
             ballots_due = len(self.due)
             best = self.best(may)
             if len(self.due) > ballots_due:
+                for standing in best:
+                    standing.open_at = standing.open_at or position
                 undecided += [standing for standing in best if standing not in undecided]
                 best = best[:1]
             for standing in best:
@@ -117,6 +172,8 @@ class Contest:
             due = len(self.due)
             if key.word == "bo_phieu":
                 runners = self._voted(runners)
+            elif key.word == "quyet_dinh" and any(runner.figures[place] is None for runner in runners):
+                self.due.append([runner.agency.code for runner in runners])
             else:
                 figures = [_order(runner.figures[place], key) for runner in runners]
                 runners = [

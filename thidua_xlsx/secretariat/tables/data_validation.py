@@ -52,7 +52,13 @@ def choose(
 def _rule(column: Column, lists: Mapping[str, Sequence[str]], cell: str) -> dict[str, object]:
     if column.choices:
         message = "Chọn một trong: " + ", ".join(column.choices)
-        return {"validate": "list", "source": list(column.choices), "error_message": message[:LONGEST_LIST]}
+        rule: dict[str, object] = {
+            "validate": "list",
+            "source": list(column.choices),
+            "error_message": message[:LONGEST_LIST],
+        }
+        # Where more may follow the word, as a number, others are told of and let through.
+        return {**rule, "error_type": "warning"} if column.kind is ColumnKind.TEXT else rule
     if column.of in lists:
         source = list(lists[column.of])
         fits = source and len(",".join(source)) <= LONGEST_LIST and not any("," in item for item in source)

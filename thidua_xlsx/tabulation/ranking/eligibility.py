@@ -6,11 +6,13 @@ the reserve only for an award beyond N. `hạ loại` n: n classes lower, all su
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ...model import Condition, ConditionSource, Consequence, MetCondition, Plan, Register, SelfScoring
 from ...vietnamese.end_punctuation import bare
+from ...vietnamese.numerals import show
 from ..scoring.receipt_dates import arrival
 
 
@@ -20,6 +22,25 @@ class Eligibility:
 
     met: tuple[MetCondition, ...]
 
+    def with_total(
+        self, conditions: Sequence[Condition], total: Decimal | None, times: int = 1
+    ) -> Eligibility:
+        """The same with the conditions `tổng dưới <n>` that a published total meets; n counts `times` where
+        the total is the sum of so many phases."""
+        if total is None:
+            return self
+        low = {
+            condition.code: MetCondition(condition, f"Tổng điểm {show(total)}")
+            for condition in conditions
+            if condition.below is not None and total < condition.below * times
+        }
+        met = low | {one.condition.code: one for one in self.met}
+        return Eligibility(tuple(met[each.code] for each in conditions if each.code in met))
+
+    def of(self, consequence: Consequence) -> tuple[Condition, ...]:
+        """The conditions met that have that consequence, in the plan's order."""
+        return tuple(met.condition for met in self.met if met.condition.consequence is consequence)
+
     @property
     def excluded(self) -> bool:
         return any(one.condition.consequence is Consequence.EXCLUDED for one in self.met)
@@ -27,10 +48,6 @@ class Eligibility:
     @property
     def bar(self) -> int:
         return max(self._numbers(Consequence.BARRED_FROM_TOP), default=0)
-
-    @property
-    def classes_lower(self) -> int:
-        return sum(self._numbers(Consequence.CLASS_LOWERED))
 
     def _numbers(self, consequence: Consequence) -> list[int]:
         """`Tham số` of the conditions met; blank counts 1."""
@@ -68,8 +85,8 @@ def _met(
         return None if signed else MetCondition(condition, "Không có ngày ký giao ước trong sổ theo dõi")
     if condition.source is ConditionSource.NO_FORM:
         return None if form or held else MetCondition(condition, "Không có phiếu tự chấm dùng được")
-    if condition.milestone is None:
-        return None
+    if condition.milestone is None or condition.source is ConditionSource.TOTAL_BELOW:
+        return None  # a total is known later: `with_total`
     arrived = arrival(register, agency, plan.milestone(condition.milestone), form)
     return MetCondition(condition, arrived.basis, arrived.at) if arrived.past_last_day else None
 
@@ -104,6 +121,8 @@ def _words(one: MetCondition) -> str:
         Consequence.EXCLUDED: "Không xét thi đua",
         Consequence.BARRED_FROM_TOP: f"Không xếp {top_ranks(number)}",
         Consequence.CLASS_LOWERED: f"Hạ {number} bậc xếp loại",
+        Consequence.CLASS_CAPPED: f"Cao nhất được loại {condition.class_name}",
+        Consequence.CLASS_SET: f"Xếp loại {condition.class_name}",
     }[condition.consequence]
     sources = "; ".join(dict.fromkeys(bare(part) for part in (one.basis, condition.basis) if part))
     return f"{effect}: {bare(condition.text)}" + (f" ({sources})" if sources else "")

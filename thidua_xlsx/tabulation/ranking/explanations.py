@@ -12,7 +12,6 @@ from ...model import Agency, Condition, Key, RankingKey, Separation, TieTrace
 from ..reporting.labels import key_words
 from .ballots import Round
 from .eligibility import top_ranks
-from .keys import shown
 from .ranks import Candidate, Ranking, parting_key
 
 
@@ -36,7 +35,7 @@ class RankedField:
 
     def shown(self, code: str, index: int) -> str:
         """The agency's figure for that key, as published."""
-        return shown(self.keys[index], self.runners[code].figures[index])
+        return self.runners[code].texts[index]
 
 
 def separations(contest: RankedField, order: Sequence[tuple[str, int]]) -> tuple[Separation, ...]:

@@ -204,7 +204,7 @@ AGENCIES = SheetSpec(
             "representative",
             ColumnKind.TEXT,
             "Họ tên người ký phiếu.",
-            ("Trần Văn A",),
+            ("Ông A",),
             width=22,
         ),
         Column("Chức vụ", "office", ColumnKind.TEXT, "Chức vụ của người đại diện.", ("Giám đốc",), width=18),
@@ -229,4 +229,13 @@ AGENCIES = SheetSpec(
     ),
     required=True,
     unique=("code",),
+    family=Column(
+        "Số liệu: …",
+        "numbers",
+        ColumnKind.NUMBER,
+        "Thêm bao nhiêu cột cũng được, mỗi cột một tên: «Số liệu: Biên chế», «Số liệu: Tỷ lệ nữ». Một "
+        "con số của đơn vị, dùng để xếp hạng (khóa so_lieu).",
+        spare=True,
+        width=12,
+    ),
 )
