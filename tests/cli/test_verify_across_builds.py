@@ -21,6 +21,8 @@ from thidua_xlsx.version import __version__
 
 WORKBOOK, MINUTES, REPORT = "bang_xep_hang.xlsx", "bien_ban.docx", "bao_cao.html"
 
+pytestmark = pytest.mark.usefixtures("written_once")
+
 
 @pytest.fixture
 def standing(ranked: Path, tmp_path: Path) -> Path:

@@ -26,6 +26,16 @@ from thidua_xlsx.secretariat.register import write_register
 
 def packed(season: RandomSeason, root: Path) -> bytes | None:
     """The dossier of the season; None where its plan or register is one that the tool refuses."""
+    if returned_by(season, root) is None:
+        return None
+    # A result that still waits for something, or has errors among its inputs, is packed as well.
+    thidua("rank", root)
+    assert thidua("pack", root).code == 0
+    return (root / "ho_so.zip").read_bytes()
+
+
+def returned_by(season: RandomSeason, root: Path) -> LoadedSeason | None:
+    """The season with its forms and appraisals in place; None where its plan or register is refused."""
     root.mkdir(parents=True)
     write_plan(root / "ke_hoach.xlsx", season.plan)
     write_register(root / "so_theo_doi.xlsx", season.register, season.plan)
@@ -37,10 +47,7 @@ def packed(season: RandomSeason, root: Path) -> bytes | None:
     assert key is not None
     _return_forms(season, opened, key)
     _appraise(season, opened, key)
-    # A result that still waits for something, or has errors among its inputs, is packed as well.
-    thidua("rank", root)
-    assert thidua("pack", root).code == 0
-    return (root / "ho_so.zip").read_bytes()
+    return opened
 
 
 def _return_forms(season: RandomSeason, opened: LoadedSeason, key: bytes) -> None:

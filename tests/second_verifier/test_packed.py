@@ -13,6 +13,7 @@ import pytest
 from tests.second_verifier.broken import Season, parts_of
 from tests.second_verifier.packed_seasons import packed
 from tests.second_verifier.random_seasons import RandomSeason, random_season
+from tests.second_verifier.reopened_seasons import reopened
 from thidua_xlsx import second_verifier
 from thidua_xlsx.model import Method
 
@@ -83,8 +84,11 @@ def main(first: int, last: int) -> int:
     wrong, accepted = 0, 0
     for seed in range(first, last):
         with tempfile.TemporaryDirectory() as scratch:
-            data = packed(random_season(Random(seed)), Path(scratch) / "mua")
+            season = random_season(Random(seed))
+            data = packed(season, Path(scratch) / "mua")
             told = faults(checked(data, Path(scratch))) if data is not None else []
+            if again := reopened(Random(seed), season, Path(scratch) / "again"):
+                told += faults(checked(again, Path(scratch)))
         wrong, accepted = wrong + bool(told), accepted + (data is not None)
         print(*(f"{seed}: {one}" for one in told), sep="\n", end="\n" if told else "")
     print(f"{accepted} seasons of plans that the tool accepts, {wrong} called false")

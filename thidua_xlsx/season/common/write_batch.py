@@ -10,6 +10,7 @@ from pathlib import Path
 from ... import storage
 from ...catalogue import season_folder
 from ...findings import Finding, found
+from .disk_words import disk_words
 from .folder import Folder
 from .reports import WriteReport
 
@@ -79,4 +80,4 @@ def unread(findings: Iterable[Finding]) -> bool:
 
 def unwritable(folder: Folder, path: Path, error: OSError) -> Finding:
     """The finding of a file that could not be written."""
-    return found(season_folder.DISK_REFUSES, folder.at(path), reason=error.strerror or type(error).__name__)
+    return found(season_folder.DISK_REFUSES, folder.at(path), reason=disk_words(error))

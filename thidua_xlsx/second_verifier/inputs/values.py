@@ -13,7 +13,7 @@ from .arithmetic import arithmetic
 from .identity import APPRAISAL, FORM, INPUT_HEADING, Grid
 from .plan_types import BY_AGENCY, Criterion, Plan
 from .register import Register
-from .rows import levels, rows_of
+from .rows import levels, ratio_parameter, rows_of
 
 Value = Decimal | str
 """A number, or a word chosen from a list."""
@@ -23,6 +23,10 @@ Entries = Mapping[Slot, Value]
 PASSED, FAILED, NOT_APPLIED = "Đạt", "Không đạt", "không áp dụng"
 
 
+ANY = Decimal("-Infinity")
+"""The least of what has no least: a measured number may lie below 0."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """What one input cell may hold."""
@@ -30,7 +34,7 @@ class Asked:
     slot: Slot
     key: str
     """In the locked column `Mã`."""
-    least: Decimal = ZERO
+    least: Decimal | None = ZERO
     most: Decimal | None = None
     step: Decimal | None = None
     choices: tuple[str, ...] = ()
@@ -52,9 +56,9 @@ def asked_of(row: Criterion) -> list[Asked]:
             return [Asked(slot, row.code, choices=tuple(name for name, _ in levels(row)))]
         case "bậc":
             bounds = re.findall(r"[<>=≥≤]\s*([\d.,]+)\s*:", row.parameter)
-            least = min((plan_number(bound) for bound in bounds), default=ZERO)
-            return [Asked(slot, row.code, far_from_one=least >= 10)]
-        case "tỷ lệ" if fold(row.parameter):
+            far = min((plan_number(bound) for bound in bounds), default=ZERO) >= 10
+            return [Asked(slot, row.code, least=None, percent="%" in row.parameter, far_from_one=far)]
+        case "tỷ lệ" if ratio_parameter(row)[0]:
             return [Asked(slot, row.code), Asked((row.code, "b"), f"{row.code}|b")]
         case "tỷ lệ":
             return [Asked(slot, row.code, percent=True)]
@@ -77,7 +81,11 @@ def read_value(cell: Cell, asked: Asked) -> Value | None:
     if value is not None and cell.style == "untold" and 0 < value <= 1:
         # 0,85 may be the 85 % of a cell whose format the old file does not tell.
         value = None if asked.percent or asked.far_from_one else value
-    if value is None or value < asked.least or (asked.most is not None and value > asked.most):
+    if (
+        value is None
+        or (asked.least is not None and value < asked.least)
+        or (asked.most is not None and value > asked.most)
+    ):
         return None
     if asked.step and value % asked.step:
         return None
