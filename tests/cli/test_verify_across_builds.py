@@ -113,7 +113,7 @@ def test_other_words_for_the_same_are_named_and_accuse_nobody(
     assert package_members(path.read_bytes(), name) != package_members(before, name)
     pretend(standing, version="0.1.0", result_digest="0" * 64)
     run = thidua("verify", standing, "--json")
-    assert (run.code, run.told, run.document["differences"]) == (0, ["I889"], [])
+    assert (run.code, run.told, run.document["differences"]) == (0, ["I829"], [])
     assert run.document["findings"][0]["file"] == f"ket_qua/{name}"
     assert thidua("pack", standing).code == 0
     pretend(standing, version=__version__, writers={"XlsxWriter": "3.0.0"})

@@ -78,7 +78,7 @@ DIFFERS_ACROSS_BUILDS = Spec(
     "lên rằng ai đã sửa tệp.",
 )
 WORDED_OTHERWISE = Spec(
-    code="I889",
+    code="I829",
     vi="phiên bản khác của công cụ lập tệp này ({made}; ở đây {here}) và diễn đạt khác ở vài chỗ; "
     "các con số và tên gọi đều trùng.",
     en="another version made this file ({made}; here {here}) and words some things otherwise; its figures and names "

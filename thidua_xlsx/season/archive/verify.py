@@ -155,7 +155,7 @@ def _of_ledger(ledger: Ledger) -> dict[str, Any]:
 
 
 def _findings(folder: Folder, comparison: Comparison, elsewhere: Elsewhere | None) -> list[Finding]:
-    """E820 for each difference; of another build E824, I889 for what it words otherwise, else I825."""
+    """E820 for each difference; of another build E824, I829 for what it words otherwise, else I825."""
     different = comparison.different
     if elsewhere is None:
         return [
