@@ -87,10 +87,10 @@ def test_the_maximum_of_the_highest_is_that_of_its_highest_row() -> None:
     ] == [5]
     told = list(totals.check(with_maximum("8"), CellLocations()))
     facts = {"item": "1", "maximum": "8", "total": "5", "parts": "1.1; 1.2; 1.3"}
-    assert [(one.code, dict(one.facts)) for one in told] == [("E364", facts)]
+    assert [(one.code, dict(one.facts)) for one in told] == [("E367", facts)]
     accepted = replace(with_maximum("8").info, accept_unequal_total=True)
     told = list(totals.check(replace(with_maximum("8"), info=accepted), CellLocations()))
-    assert [one.code for one in told] == ["W365"]
+    assert [one.code for one in told] == ["W368"]
 
 
 def with_maximum(maximum: str) -> Plan:

@@ -8,6 +8,7 @@ from tests.rules.rows import D
 from thidua_xlsx.model import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape
 from thidua_xlsx.rules import METHODS, RULES
 
+PERCENT_BANDS = ">=95%: 15; >=90%: 12; <90%: 0"
 LEVELS, BANDS = "Loại A=200; Loại B=150 hoặc 8; 6; 4; 0", ">=95: 15; >=90: 12; <90: 0"
 
 
@@ -38,6 +39,11 @@ def read(method: str, parameter: str) -> tuple[Parameter, list[tuple[str, dict[s
                     Band("<", D("80.5"), D(5)),
                 )
             ),
+        ),
+        (
+            "bậc",
+            ">=95%: 20; <95 %: 5",
+            Bands((Band(">=", D(95), D(20)), Band("<", D(95), D(5))), percent=True),
         ),
         ("tỷ lệ", "", Ratio(two_numbers=False)),
         ("tỷ lệ", "A / B", Ratio(two_numbers=True)),
@@ -74,6 +80,7 @@ def test_a_parameter_that_is_missing(method: str, example: str) -> None:
     ("method", "parameter", "items", "example"),
     [
         ("mức", "A=x; B=20; =5; tốt", ["A=x", "=5", "tốt"], LEVELS),
+        ("bậc", ">=95%: 20; >=90: 12; <90%: 0", [">=90: 12"], PERCENT_BANDS),
         ("bậc", ">=x: 20; ≥90: y; 90: 20; <90: 0", [">=x: 20", ">=90: y", "90: 20"], BANDS),
         ("đếm", " hai ", ["hai"], "2"),
         ("đếm", "2đ", ["2đ"], "2"),

@@ -93,6 +93,14 @@ def test_the_first_band_that_holds_gives_the_points(typed: str, given: str | Non
     assert points(row("bậc", "15", ">=95: 15; >=90: 12; >=80: 10; <80: 0"), typed) == given
 
 
+@pytest.mark.parametrize(
+    ("typed", "given"),
+    [("95", "15"), ("94,99", "12"), ("0,96", "0"), ("120", "15"), ("-1", None), ("", None)],
+)
+def test_bounds_with_a_percent_sign_take_a_percentage(typed: str, given: str | None) -> None:
+    assert points(row("bậc", "15", ">=95%: 15; >=90%: 12; <90%: 0"), typed) == given
+
+
 def test_every_comparison_of_a_band() -> None:
     bands = row("bậc", "5", ">10: 5; =10: 4; ≤2: 1; <10: 3")
     assert [points(bands, typed) for typed in ("11", "10", "2", "9")] == ["5", "4", "1", "3"]

@@ -60,7 +60,7 @@ GROUP_SUM_DIFFERENCE_ACCEPTED = Spec(
     about="Như E330, khi kế hoạch chấp nhận lệch tổng.",
 )
 HIGHEST_DIFFERS = Spec(
-    code="E364",
+    code="E367",
     vi="điểm chuẩn của nhóm «{item}» là {maximum}, nhưng dòng con cao nhất trong ({parts}) là {total}. Sửa một bên; "
     "nếu kế hoạch đã ký đúng như vậy, đặt «Chấp nhận lệch tổng» là «có».",
     en="group «{item}» has {maximum} points, but the highest of its children ({parts}) has {total}. Correct one; if "
@@ -68,11 +68,11 @@ HIGHEST_DIFFERS = Spec(
     about="Điểm của dòng «nhóm cao nhất» không bằng điểm của dòng con cao nhất.",
 )
 HIGHEST_DIFFERENCE_ACCEPTED = Spec(
-    code="W365",
+    code="W368",
     vi="điểm chuẩn của nhóm «{item}» là {maximum}, dòng con cao nhất trong ({parts}) là {total}; kế hoạch chấp nhận "
     "lệch.",
     en="group «{item}» has {maximum} points, the highest of its children ({parts}) {total}; the plan accepts it.",
-    about="Như E364, khi kế hoạch chấp nhận lệch tổng.",
+    about="Như E367, khi kế hoạch chấp nhận lệch tổng.",
 )
 DERIVED_IN_A_CIRCLE = Spec(
     code="E366",

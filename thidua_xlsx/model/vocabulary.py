@@ -176,6 +176,13 @@ class YearRule(Enum):
 
 
 @direct
+class Reach(Enum):
+    """`Tham số` of a condition `không xét`: how far it reaches."""
+
+    WHOLE_YEAR = "cả năm"
+
+
+@direct
 class WhenUnappraised(Enum):
     """`Khi thiếu điểm thẩm định`."""
 
@@ -202,7 +209,11 @@ class Key:
     DEDUCTIONS: ClassVar[Key]
     SELF_POINTS: ClassVar[Key]
     GAP: ClassVar[Key]
+    CLASS: ClassVar[Key]
+    MEASURE: ClassVar[Key]
+    NUMBER: ClassVar[Key]
     BALLOT: ClassVar[Key]
+    DECISION: ClassVar[Key]
 
     def __hash__(self) -> int:
         return hash(self.value)
@@ -216,7 +227,11 @@ Key.BONUSES = Key("diem_cong")
 Key.DEDUCTIONS = Key("diem_tru")
 Key.SELF_POINTS = Key("diem_tu_cham")
 Key.GAP = Key("lech")
+Key.CLASS = Key("loai")
+Key.MEASURE = Key("gia_tri")
+Key.NUMBER = Key("so_lieu")
 Key.BALLOT = Key("bo_phieu")
+Key.DECISION = Key("quyet_dinh")
 
 
 @direct
@@ -234,6 +249,8 @@ class Consequence(Enum):
     EXCLUDED = "không xét"
     BARRED_FROM_TOP = "không xếp hạng đầu"
     CLASS_LOWERED = "hạ loại"
+    CLASS_CAPPED = "trần loại"
+    CLASS_SET = "xếp loại"
 
 
 @direct
@@ -244,6 +261,7 @@ class ConditionSource(Enum):
     NOT_REGISTERED = "chưa đăng ký"
     NO_FORM = "không nộp phiếu"
     PAST_LAST_DAY = "quá hạn chót"
+    TOTAL_BELOW = "tổng dưới"
 
 
 @direct

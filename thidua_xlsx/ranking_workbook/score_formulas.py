@@ -85,8 +85,8 @@ class ScoreFormulas:
             cells += self._adjustments(tally, None, sign)
         return self._exact(order_of_calculation.total_formula(self.result.plan.info, sum_of(cells)))
 
-    def of_year(self, agency: str) -> str:
-        """The total of the year: the mean of the phases' rows, their sum, or the last one."""
+    def of_year(self, tally: Tally) -> str:
+        """The total of the year: the mean of the agency's own phases, their sum, or the last one."""
         plan, rule = self.result.plan, self.result.year_rule or YearRule.MEAN
-        cells = [a1(*self.places.scores[agency, phase]) for phase in plan.phases]
+        cells = [a1(*self.places.scores[tally.agency.code, phase]) for phase in tally.scores]
         return order_of_calculation.of_year_formula(rule, cells, plan.info.places, self.places.decimals)

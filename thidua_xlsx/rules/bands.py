@@ -49,11 +49,13 @@ EXAMPLE_PERCENT = ">=95%: 15; >=90%: 12; <90%: 0"
 LINEAR = "tuyến tính"
 _FAR_ABOVE_ONE = Decimal(10)
 _BAND = re.compile(r"(>=|<=|>|<|=)([^:]+):(.+)")
+_PERCENT_BAND = re.compile(r"(>=|<=|>|<|=)([^:%]+)%\s*:(.+)")
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
     """The bands in order.
 
+    A bound without % among bounds with one is unreadable: nobody knows which of the two is meant.
     E341 none · E342 unreadable · E343 outside 0…M · W346 no band gives M · W347 a band that an earlier one
     swallows · W348 numbers from 0 on without a band.
     """
@@ -68,7 +70,8 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
         match = _BAND.fullmatch(item)
         bound, points = (exact(match[2].rstrip("% ")), exact(match[3])) if match else (None, None)
         if match is None or bound is None or points is None:
-            faults.append(unreadable(item, EXAMPLE, *(match.group(2, 3) if match else ())))
+            example = EXAMPLE_PERCENT if "%" in text else EXAMPLE
+            faults.append(unreadable(item, example, *(match.group(2, 3) if match else ())))
             continue
         percents += [item] if "%" in match[2] else []
         faults.extend(outside(item, points, maximum))
@@ -111,7 +114,7 @@ def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
 def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
     """Points of the first band that holds; None when blank or when no band holds."""
     value = entered(claim, _field(criterion))
-    band = None if value is None else next((one for one in _bands(criterion) if _holds(one, value)), None)
+    band = None if value is None else taken(_bands(criterion), value)
     if value is None or band is None:
         return None
     beside = _read(criterion).beside(band)
@@ -119,6 +122,11 @@ def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = 
         return band.points
     along = Fraction(value - band.bound) / Fraction(beside.bound - band.bound)
     return rounded(Fraction(band.points) + Fraction(beside.points - band.points) * along, info.places)
+
+
+def taken(bands: Sequence[Band], value: Decimal) -> Band | None:
+    """The first band that holds; None when none does."""
+    return next((band for band in bands if _holds(band, value)), None)
 
 
 def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
@@ -166,7 +174,7 @@ def _out_of_order(bands: Sequence[Band]) -> list[Fault]:
     bounds = sorted({band.bound for band in bands})
     between = [(low + high) / 2 for low, high in pairwise(bounds)]
     probes = sorted([bounds[0] - 1, *bounds, *between, bounds[-1] + 1])
-    first = {probe: next((b for b in bands if _holds(b, probe)), None) for probe in probes}
+    first = {probe: taken(bands, probe) for probe in probes}
     faults = [
         fault(
             plan_parameters.BAND_NEVER_USED, item=f"{band.comparison}{show(band.bound)}: {show(band.points)}"

@@ -97,6 +97,7 @@ def _agencies(register: Register, plan: Plan, places: CellLocations) -> Iterator
         register.agreed_scores,
         register.unassigned,
         register.votes,
+        register.rank_decisions,
         register.decisions,
         register.exemplars,
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..text import HUNDRED, ZERO, fold, fold_level, number_of_text
+from ..text import HUNDRED, ZERO, fold, fold_level, number_of_text, plan_number
 from ..xlsx import Cell
 from .arithmetic import arithmetic
 from .identity import APPRAISAL, FORM, INPUT_HEADING, Grid
@@ -22,6 +23,10 @@ Entries = Mapping[Slot, Value]
 PASSED, FAILED, NOT_APPLIED = "Đạt", "Không đạt", "không áp dụng"
 
 
+ANY = Decimal("-Infinity")
+"""The least of what has no least: a measured number may lie below 0."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """What one input cell may hold."""
@@ -34,6 +39,8 @@ class Asked:
     step: Decimal | None = None
     choices: tuple[str, ...] = ()
     percent: bool = False
+    far_from_one: bool = False
+    """The bounds it is compared with begin at 10 or more."""
     whole: bool = False
 
 
@@ -48,7 +55,9 @@ def asked_of(row: Criterion) -> list[Asked]:
         case "mức":
             return [Asked(slot, row.code, choices=tuple(name for name, _ in levels(row)))]
         case "bậc":
-            return [Asked(slot, row.code, least=None, percent="%" in row.parameter)]
+            bounds = re.findall(r"[<>=≥≤]\s*([\d.,]+)\s*:", row.parameter)
+            far = min((plan_number(bound) for bound in bounds), default=ZERO) >= 10
+            return [Asked(slot, row.code, least=None, percent="%" in row.parameter, far_from_one=far)]
         case "tỷ lệ" if ratio_parameter(row)[0]:
             return [Asked(slot, row.code), Asked((row.code, "b"), f"{row.code}|b")]
         case "tỷ lệ":
@@ -69,6 +78,9 @@ def read_value(cell: Cell, asked: Asked) -> Value | None:
     if asked.choices:
         return _choice(cell, asked.choices)
     value = _number(cell, asked.percent)
+    if value is not None and cell.style == "untold" and 0 < value <= 1:
+        # 0,85 may be the 85 % of a cell whose format the old file does not tell.
+        value = None if asked.percent or asked.far_from_one else value
     if (
         value is None
         or (asked.least is not None and value < asked.least)

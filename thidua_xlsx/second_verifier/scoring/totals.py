@@ -21,6 +21,7 @@ from ..inputs.plan_types import (
     Adjustment,
     Agency,
     Criterion,
+    Plan,
 )
 from ..inputs.rows import bounds_of, is_group, lowest, within
 from ..text import ZERO, half_up
@@ -97,7 +98,7 @@ class ViewTally:
         tally.total = total
         if not self._workbook_there():
             tally.points = dict.fromkeys(tally.points)
-            tally.missing = tally.missing or [code]
+            tally.missing.append(code)
         return tally
 
     def _workbook_there(self) -> bool:
@@ -265,7 +266,7 @@ class Reckoner:
         final, granted = views[FINAL], views[APPRAISED]
         if final.missing:
             final.total = None
-        has_form = code in basis.inputs.forms
+        has_form, appraised = code in basis.inputs.forms, code in basis.inputs.appraisals
         return Scored(
             agency,
             tree,
@@ -274,15 +275,19 @@ class Reckoner:
             share_of(final.total, assigned, basis.plan.places),
             has_form,
             views[SELF].total if has_form else None,
-            None if _ungranted(tree, granted) else granted.total,
+            granted.total if appraised and not _ungranted(basis.plan, tree, granted) else None,
             basis.agreed(code),
         )
 
 
-def _ungranted(tree: list[Node], tally: Tally) -> bool:
-    """Something that appraisers judge has no value: then they granted no total."""
-    rows = {node.row.code: node.row for node in walk(tree)}
-    return any(code not in rows or rows[code].scorer != BY_SECRETARIAT for code in tally.missing)
+def _ungranted(plan: Plan, tree: list[Node], tally: Tally) -> bool:
+    """Something that appraisers judge has no value: then they granted no total.
+
+    Rows of the secretariat are not theirs, nor what is attached to one.
+    """
+    kept = {node.row.code for node in walk(tree) if node.row.scorer == BY_SECRETARIAT}
+    kept |= {adjustment.code for adjustment in plan.adjustments if adjustment.criterion in kept}
+    return any(code not in kept for code in tally.missing)
 
 
 def share_of(total: Decimal | None, assigned: Decimal, places: int) -> Decimal | None:
