@@ -48,3 +48,12 @@ NOBODY_TO_DRAW = Spec(
     en="there is nobody to draw from: the plan has no collective.",
     about="`thidua sample` rút trong các đơn vị là tập thể.",
 )
+DRAWN_BEFORE = Spec(
+    code="W891",
+    vi="đã rút thăm ngày {day} (nhật ký, dòng {line}, số gieo {seed}): {drawn}. Lần rút này khác và được ghi thêm vào "
+    "nhật ký; ghi vào biên bản dùng lần nào, vì sao.",
+    en="lots were drawn on {day} (ledger, line {line}, seed {seed}): {drawn}. This draw differs and goes on record too; "
+    "say in the minutes which of them is used, and why.",
+    about="Rút lại bằng số gieo hoặc tỷ lệ khác cho kết quả khác; rút nhiều lần rồi chọn thì không còn là rút thăm. Lần "
+    "rút trước luôn ở lại trong nhật ký.",
+)
