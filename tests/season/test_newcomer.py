@@ -48,7 +48,7 @@ MISTAKES = [
     "E312 Xếp hạng!B2",
     "E320 Khen thưởng!D2",
 ]
-"""Hidden, since each only follows: `Tham số` and kinds of rows for want of `Cách chấm`, sums, and 2.2 of T1."""
+"""Hidden, since each only follows: `Tham số` and kinds for want of `Cách chấm`, sums, and 2.2 of T1."""
 
 
 def season(folder: Path) -> Path:

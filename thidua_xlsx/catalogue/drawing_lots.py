@@ -37,14 +37,14 @@ ONLY_TWO_IN_GROUP = Spec(
 )
 PLAN_NOT_WRITABLE = Spec(
     code="E839",
-    vi="không ghi được phân công vào kế hoạch: {reason}.",
+    vi="không ghi được phân công vào kế hoạch: {reason}. Chưa ghi gì; mở, lưu lại kế hoạch bằng Excel rồi chạy lại.",
     en="the assignment cannot be written into the plan: {reason}.",
     about="`thidua assign` chỉ sửa các ô của cột Đơn vị thẩm định, mọi thứ khác trong tệp giữ nguyên từng byte. Gặp chỗ "
     "không sửa được an toàn thì không ghi gì.",
 )
 NOBODY_TO_DRAW = Spec(
     code="E840",
-    vi="không có đơn vị nào để rút thăm: kế hoạch không có tập thể nào.",
+    vi="không có đơn vị nào để rút thăm: kế hoạch không có tập thể nào. Xem cột Loại ở trang Đơn vị.",
     en="there is nobody to draw from: the plan has no collective.",
     about="`thidua sample` rút trong các đơn vị là tập thể.",
 )
