@@ -47,6 +47,13 @@ def read(method: str, parameter: str) -> tuple[Parameter, list[tuple[str, dict[s
         ),
         ("tỷ lệ", "", Ratio(two_numbers=False)),
         ("tỷ lệ", "A / B", Ratio(two_numbers=True)),
+        ("tỷ lệ", "a/b; Trần = 120%", Ratio(two_numbers=True, most=D(120))),
+        ("tỷ lệ", "không trần", Ratio(most=None)),
+        (
+            "bậc",
+            ">=95%: 20; < 95 %: 0; Tuyến tính",
+            Bands((Band(">=", D(95), D(20)), Band("<", D(95), D(0))), percent=True, linear=True),
+        ),
         ("đếm", " 0,5 ", PerUnit(D("0.5"))),
         ("chỉ tiêu", "", TargetShape(D("0.5"), None)),
         ("chỉ tiêu", "h=0,6; Kế hoạch=120", TargetShape(D("0.6"), D(120))),
@@ -78,6 +85,8 @@ def test_a_parameter_that_is_missing(method: str, example: str) -> None:
         ("đếm", " hai ", ["hai"], "2"),
         ("đếm", "2đ", ["2đ"], "2"),
         ("tỷ lệ", " b/a ", ["b/a"], "a/b"),
+        ("tỷ lệ", "trần=80; trần=x; đến 120", ["trần=80", "trần=x", "đến 120"], "a/b"),
+        ("bậc", ">=95%: 20; <95: 0", [">=95%: 20"], ">=95%: 15; >=90%: 12; <90%: 0"),
         ("chỉ tiêu", "X=3; T=-1; h=x", ["X=3", "T=-1", "h=x"], "0,5; T=120"),
     ],
 )
@@ -110,7 +119,7 @@ def outside(item: str, points: str) -> tuple[str, dict[str, str]]:
 @pytest.mark.parametrize(
     ("method", "parameter", "told"),
     [
-        ("mức", "A=20,5; B=-1; C=20; D=0", [outside("A=20,5", "20,5"), outside("B=-1", "-1")]),
+        ("mức", "A=20,5; B=-1; C=20; D=0", [outside("A=20,5", "20,5")]),
         ("bậc", ">=1: 25; <1: -0,5", [outside(">=1: 25", "25"), outside("<1: -0,5", "-0,5")]),
         ("mức", "Loại A=20; loại a=3; B=0", [("E345", {"item": "loại a"})]),
         ("mức", "A -=20; A–=3; A=0", [("E345", {"item": "A–"})]),

@@ -42,7 +42,7 @@ EXISTS_ALREADY = Spec(
     code="E813",
     vi="đã có sẵn nên không ghi đè. Chọn chỗ khác, hoặc dời tệp cũ đi.",
     en="exists already and is not overwritten. Choose another place, or move the old file away.",
-    about="Không lệnh nào ghi đè lên tệp của người dùng: `thidua new` và `thidua demo` không ghi đè gì cả, `thidua pack` chỉ thay hồ sơ do chính nó lập.",
+    about="Không lệnh nào ghi đè lên tệp của người dùng: `thidua new` và `thidua demo` không ghi đè gì cả, `thidua pack` chỉ thay hồ sơ do chính nó lập; `thidua generate` và `thidua register` chỉ thay phiếu chưa ai điền, `thidua calendar` và `thidua export` chỉ thay tệp do chúng ghi.",
 )
 KEY_CREATED = Spec(
     code="I814",

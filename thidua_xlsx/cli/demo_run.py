@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from ..address import Address
@@ -25,7 +26,7 @@ def run_demo(target: Path, example: str, *, quiet: bool, lang: str) -> Report:
     if example not in sample_names():
         names = ", ".join(sample_names())
         return Report((found(season_folder.NO_SUCH_SAMPLE, name=example, known=names),))
-    if target.exists() and any(target.iterdir()):
+    if os.path.lexists(target) and not (target.is_dir() and not any(target.iterdir())):
         return Report((found(season_folder.EXISTS_ALREADY, Address(str(target))),))
     try:
         copy_inputs(example, target)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from ..address import Address
 from ..findings import Finding
-from .plan import Adjustment, Agency, Award, ClassBand, Condition, Criterion, Plan, RankingKey
+from .plan import Adjustment, Agency, Award, Condition, Criterion, Plan, RankingKey
 from .register import BallotRound, Register
 from .returns import Appraisal, Claim, SelfScoring
 from .vocabulary import AgencyKind, Method, YearRule
@@ -170,20 +170,6 @@ class Separation:
 
 
 @dataclass(frozen=True, slots=True)
-class ClassShortfall:
-    """What kept an agency from the class next above its own (or, without a class, from the lowest)."""
-
-    band: ClassBand
-    """The class above; its `floor` as compared, which under a sum of phases is the sum of their floors."""
-    lowered: int = 0
-    """How many classes conditions took away; 0: the points did it."""
-    points: Decimal | None = None
-    """Points that the total lacks to `floor`; None when it reaches it."""
-    rows: tuple[Score, ...] = ()
-    """Criteria below `criterion_floor`."""
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
     """One agency's place. `rank` is None when excluded or undecided."""
 
@@ -201,8 +187,13 @@ class Standing:
     met: tuple[MetCondition, ...] = ()
     held: Award | None = None
     """The award after the council's decisions; of a follower the one that it follows in."""
-    class_shortfall: ClassShortfall | None = None
-    """What kept it from a higher class; None in the highest one, or where there is none."""
+    class_reason: str = ""
+    """What kept it from the next higher class, in words; "" in the highest and where there are no classes."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What papers say beside the agency: the reasons, and what kept it from the next higher class."""
+        return (*self.reasons, self.class_reason) if self.class_reason else self.reasons
 
     @property
     def proposed(self) -> str:
@@ -234,6 +225,8 @@ class GroupResult:
     """Awards that nobody has after the council's decisions: the award, the rank, and why."""
     vacant_at_meeting: tuple[tuple[Award, int, str], ...] = ()
     """The same as the meeting left them."""
+    due: tuple[str, ...] = ()
+    """The agencies among which a ballot is due, in the plan's order: of the topmost open tie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +250,11 @@ class Result:
     """SHA-256 of (file, SHA-256) of every input, whatever their order; "" when not read from files."""
     meeting_digest: str = ""
     """The same of what the meeting knew: the register by what it says, without the council's decisions."""
+
+    def __repr__(self) -> str:
+        """Who holds which rank: the whole would fill screens."""
+        ranks = ", ".join(f"{one.agency.code} {one.rank}" for group in self.groups for one in group.standings)
+        return f"<Result {self.phase or self.plan.info.code}: {ranks}>"
 
     @property
     def inputs_code(self) -> str:

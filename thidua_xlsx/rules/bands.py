@@ -1,7 +1,8 @@
 """`bậc`: a measured number falls into the first band that holds.
 
-`Tham số`: `>=95: 15; >=90: 12; >=80: 10; <80: 0`, comparisons >= > <= < = (also ≥ ≤), tried in order.
-Where all bounds have a % (`>=95%: 15`), a percentage is entered as in `tỷ lệ`: 95 is 95 %.
+`Tham số`: `>=95: 15; >=90: 12; >=80: 10; <80: 0`, comparisons >= > <= < = (also ≥ ≤), tried in order. With %
+(`>=95%: 15`) a percentage is entered. With `tuyến tính` at the end the points run straight between the
+neighbouring bounds of one direction: 92 is 12 + (15 − 12)·(92 − 90)/(95 − 90) = 13,2.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
-from ..arithmetic import entered
+from ..arithmetic import entered, rounded
 from ..catalogue import plan_parameters
-from ..excel_formulas import EMPTY, if_number, if_within, number
+from ..excel_formulas import EMPTY, if_number, number
 from ..model import (
     NO_PEERS,
     Band,
@@ -31,17 +33,20 @@ from ..model import (
     SeasonInfo,
 )
 from ..rule_parameters import exact, fault, items, outside, unreached, unreadable
+from ..vietnamese import text_folding
 from ..vietnamese.numerals import show
 
 METHOD = Method.BANDS
 GUIDE = MethodGuide(
-    brief="Nhập số đo; bậc đầu tiên đúng. Tham số: «>=95: 15; >=90: 12; <90: 0».",
-    entered="số đo được, hoặc tỷ lệ phần trăm khi các mốc có dấu %",
-    points="Điểm của bậc đầu tiên thỏa điều kiện.",
-    parameter="`>=95: 15; >=90: 12; >=80: 10; <80: 0`, hoặc với dấu % ở mọi mốc: `>=95%: 15; <95%: 0`",
+    brief="Nhập số đo; bậc đầu tiên đúng. Tham số: «>=95: 15; >=90: 12; <90: 0»; mốc có % thì nhập tỷ lệ.",
+    entered="số đo được, hoặc tỷ lệ phần trăm khi các mốc ghi %",
+    points="Điểm của bậc đầu tiên thỏa điều kiện; có «tuyến tính» thì giữa hai mốc cùng chiều tính theo "
+    "đường thẳng.",
+    parameter="`>=95: 15; >=90: 12; >=80: 10; <80: 0`; `>=95%: 15; <95%: 0`; thêm `; tuyến tính`",
 )
 EXAMPLE = ">=95: 15; >=90: 12; <90: 0"
-PERCENT_EXAMPLE = ">=95%: 15; >=90%: 12; <90%: 0"
+EXAMPLE_PERCENT = ">=95%: 15; >=90%: 12; <90%: 0"
+LINEAR = "tuyến tính"
 _FAR_ABOVE_ONE = Decimal(10)
 _BAND = re.compile(r"(>=|<=|>|<|=)([^:]+):(.+)")
 _PERCENT_BAND = re.compile(r"(>=|<=|>|<|=)([^:%]+)%\s*:(.+)")
@@ -56,60 +61,67 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
     """
     if not items(text):
         return None, (fault(plan_parameters.PARAMETER_MISSING, method=METHOD.value, example=EXAMPLE),)
+    listed = items(text.replace("≥", ">=").replace("≤", "<="))
+    linear = len(listed) > 1 and text_folding.same(listed[-1], LINEAR)
     bands: list[Band] = []
     faults: list[Fault] = []
-    percent = "%" in text
-    for item in items(text.replace("≥", ">=").replace("≤", "<=")):
-        match = (_PERCENT_BAND if percent else _BAND).fullmatch(item)
-        bound, points = (exact(match[2]), exact(match[3])) if match else (None, None)
+    percents: list[str] = []
+    for item in listed[:-1] if linear else listed:
+        match = _BAND.fullmatch(item)
+        bound, points = (exact(match[2].rstrip("% ")), exact(match[3])) if match else (None, None)
         if match is None or bound is None or points is None:
-            example = PERCENT_EXAMPLE if percent else EXAMPLE
+            example = EXAMPLE_PERCENT if "%" in text else EXAMPLE
             faults.append(unreadable(item, example, *(match.group(2, 3) if match else ())))
             continue
+        percents += [item] if "%" in match[2] else []
         faults.extend(outside(item, points, maximum))
         bands.append(Band(match[1], bound, points))
+    if percents and len(percents) < len(bands):
+        faults.append(unreadable(percents[0], EXAMPLE_PERCENT))
     if not faults:
         faults.extend(unreached([band.points for band in bands], maximum))
         faults.extend(_out_of_order(bands))
-    return Bands(tuple(bands), percent), tuple(faults)
+    return Bands(tuple(bands), bool(percents), linear), tuple(faults)
 
 
 def write_parameter(parameter: Parameter) -> str:
     """ ">=95: 15; <95: 0"."""
     if not isinstance(parameter, Bands):
         return ""
-    sign = "%" if parameter.percent else ""
-    return "; ".join(
-        f"{band.comparison}{show(band.bound)}{sign}: {show(band.points)}" for band in parameter.bands
-    )
+    unit = "%" if parameter.percent else ""
+    written = [f"{band.comparison}{show(band.bound)}{unit}: {show(band.points)}" for band in parameter.bands]
+    return "; ".join([*written, *([LINEAR] if parameter.linear else [])])
 
 
 def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
-    """One measured number, without limits; a percentage from 0 on where the bounds are percentages."""
-    percent = _field(criterion) is InputField.PERCENT
-    what = "tỷ lệ bằng số, ví dụ 85 nghĩa là 85 %" if percent else "số đo được"
+    """One measured number or percentage, without limits."""
+    percent, linear = _read(criterion).percent, _read(criterion).linear
+    unit = " %" if percent else ""
     listed = "; ".join(
-        f"{band.comparison} {show(band.bound)}{' %' if percent else ''}: {show(band.points)} điểm"
-        for band in _bands(criterion)
+        f"{band.comparison} {show(band.bound)}{unit}: {show(band.points)} điểm" for band in _bands(criterion)
     )
-    prompt = f"Ghi {what}. {listed}."
+    asked = "Ghi tỷ lệ bằng số, ví dụ 85 nghĩa là 85 %." if percent else "Ghi số đo được."
+    prompt = f"{asked} {listed}{', giữa hai mốc tính theo đường thẳng' if linear else ''}."
     if len(prompt) > 255:
-        prompt = f"Ghi {what}; điểm tính theo bậc."
+        prompt = f"{asked.removesuffix('.')}; điểm tính theo bậc."
     if percent:
-        return (Input(InputField.PERCENT, InputKind.NUMBER, "Tỷ lệ (%)", prompt, Decimal(0)),)
+        return (Input(InputField.PERCENT, InputKind.NUMBER, "Tỷ lệ (%)", prompt),)
     least = min((abs(band.bound) for band in _bands(criterion)), default=Decimal(0))
     compared = least if least >= _FAR_ABOVE_ONE else None
     return (Input(InputField.MEASURE, InputKind.NUMBER, "Số đo", prompt, bounds_from=compared),)
 
 
 def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = NO_PEERS) -> Decimal | None:
-    """Points of the first band that holds; None when blank, when no band holds, for a percentage below 0."""
-    field = _field(criterion)
-    value = entered(claim, field)
-    if value is None or (field is InputField.PERCENT and value < 0):
+    """Points of the first band that holds; None when blank or when no band holds."""
+    value = entered(claim, _field(criterion))
+    band = None if value is None else taken(_bands(criterion), value)
+    if value is None or band is None:
         return None
-    band = taken(_bands(criterion), value)
-    return band.points if band else None
+    beside = _read(criterion).beside(band)
+    if beside is None or value == band.bound:
+        return band.points
+    along = Fraction(value - band.bound) / Fraction(beside.bound - band.bound)
+    return rounded(Fraction(band.points) + Fraction(beside.points - band.points) * along, info.places)
 
 
 def taken(bands: Sequence[Band], value: Decimal) -> Band | None:
@@ -121,19 +133,33 @@ def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonI
     """The bands as nested IF, in order."""
     cell, nested = cells[_field(criterion)], EMPTY
     for band in reversed(_bands(criterion)):
-        nested = f"IF({cell}{band.comparison}{number(band.bound)},{number(band.points)},{nested})"
-    if _field(criterion) is InputField.PERCENT:
-        nested = if_within(cell, nested)
+        points = _points_formula(band, _read(criterion).beside(band), cell, info)
+        nested = f"IF({cell}{band.comparison}{number(band.bound)},{points},{nested})"
     return if_number(cell, nested)
 
 
-def _field(criterion: Criterion) -> InputField:
-    percent = isinstance(criterion.parameter, Bands) and criterion.parameter.percent
-    return InputField.PERCENT if percent else InputField.MEASURE
+def _points_formula(band: Band, beside: Band | None, cell: str, info: SeasonInfo) -> str:
+    """Divides once, at the end, as `points`."""
+    if beside is None:
+        return number(band.points)
+    run, rise = beside.bound - band.bound, beside.points - band.points
+    if run < 0:
+        run, rise = -run, -rise
+    start = band.points * run - rise * band.bound
+    line = f"ROUND(({number(start)}+({number(rise)})*{cell})/{number(run)},{info.places})"
+    return f"IF({cell}={number(band.bound)},{number(band.points)},{line})"
+
+
+def _read(criterion: Criterion) -> Bands:
+    return criterion.parameter if isinstance(criterion.parameter, Bands) else Bands(())
 
 
 def _bands(criterion: Criterion) -> tuple[Band, ...]:
-    return criterion.parameter.bands if isinstance(criterion.parameter, Bands) else ()
+    return _read(criterion).bands
+
+
+def _field(criterion: Criterion) -> InputField:
+    return InputField.PERCENT if _read(criterion).percent else InputField.MEASURE
 
 
 def _holds(band: Band, value: Decimal) -> bool:

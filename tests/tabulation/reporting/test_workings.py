@@ -10,7 +10,6 @@ from tests.tables import appraisals, forms, plan, register
 from thidua_xlsx.model import Plan, Result, Tally, WhenUnappraised, expand
 from thidua_xlsx.tabulation import tabulate
 from thidua_xlsx.tabulation.reporting.working_words import (
-    class_words,
     move_words,
     sum_words,
     working_words,
@@ -206,39 +205,3 @@ def test_an_agreed_score_settles_its_adjustments() -> None:
     tally = tally_of(result, "A")
     (c1,) = (one for one in tally.adjusted if one.adjustment.code == "C1")
     assert move_words(move(ADJUSTED, tally, c1)) == "1 lần × 2 = 2; đã tính trong điểm thống nhất"
-
-
-CLASSES = "Loại | Từ điểm | Sàn tiêu chí\nTốt | 90 | 80\nKhá | 70 |\nTrung bình | 50 |"
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "records", "told"),
-    [
-        ("60", "35", "", "Xếp loại Tốt, loại cao nhất."),
-        # 60 + 25 = 85, 5 short of 90; 25/40 is 62,5 %
-        (
-            "60",
-            "25",
-            "",
-            "Xếp loại Khá, chưa được Tốt: tổng điểm 85 còn thiếu 5 so với 90; «2» được 25/40, dưới 80 %.",
-        ),
-        ("60", "31", "", "Xếp loại Khá, chưa được Tốt: «2» được 31/40, dưới 80 %."),
-        ("60", "35", "A | H", "Xếp loại Khá, chưa được Tốt: bị hạ 1 bậc (Điều kiện H)."),
-        ("30", "15", "", "Không được xếp loại, chưa được Trung bình: tổng điểm 45 còn thiếu 5 so với 50."),
-    ],
-)
-def test_why_this_class_and_not_the_next(first: str, second: str, records: str, told: str) -> None:
-    of = plan(
-        "Mã | Cách chấm | Điểm\n1 | điểm | 60\n2 | điểm | 40",
-        agencies="A",
-        classes=CLASSES,
-        conditions="Mã | Hệ quả | Tham số\nH | hạ loại | 1",
-    )
-    claims = f"Mã | A\n1 | {first}\n2 | {second}"
-    result = season(of, claims, records=f"Đơn vị | Mã\n{records}" if records else "")
-    assert class_words(result.standings[0]) == told
-
-
-def test_a_plan_without_classes_says_nothing() -> None:
-    result = season(plan("Mã | Điểm\n1 | 60", agencies="A"), "Mã | A\n1 | 50")
-    assert class_words(result.standings[0]) == ""

@@ -9,7 +9,6 @@ from typing import Any
 from ...catalogue import season_folder
 from ...findings import found
 from ...model import Method, Result, Standing, Tally
-from ...tabulation.reporting.working_words import class_words
 from ...vietnamese import numerals
 from ...vietnamese.text_folding import hint, nearest
 from ..common.load import LoadedSeason
@@ -141,5 +140,5 @@ def _shown(figure: str | None) -> str:
 def _closing(standing: Standing) -> tuple[str, ...]:
     total = text(standing.tally.total)
     rank = "chưa xếp hạng" if standing.rank is None else f"hạng {standing.rank}"
-    first = f"{standing.agency.name}: tổng điểm {_shown(total)}, {rank}."
-    return tuple(filter(None, (first, class_words(standing), *standing.reasons)))
+    classed = f", xếp loại {standing.class_name}" if standing.class_name else ""
+    return (f"{standing.agency.name}: tổng điểm {_shown(total)}, {rank}{classed}.", *standing.notes)

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...address import Address
 from ...model import Adjusted, Origin, PartyScore, Plan, Result, ScoredRow, Standing, Tally, Value
-from ...tabulation.reporting.working_words import class_words, move_words, sum_words, working_words
+from ...tabulation.reporting.working_words import move_words, sum_words, working_words
 from ...tabulation.reporting.workings import Working, move, sums, working
 from ..common.reports import text
 
@@ -72,17 +72,8 @@ def sums_of(result: Result, tally: Tally) -> list[dict[str, Any]]:
 
 
 def class_of(standing: Standing) -> dict[str, Any]:
-    """The class, the next higher one, and what the agency lacked for that."""
-    short = standing.class_shortfall
-    return {
-        "name": standing.class_name,
-        "next": short.band.name if short else None,
-        "from": text(short.band.floor) if short else None,
-        "lacking": text(short.points) if short else None,
-        "below_floor": [row.criterion.code for row in short.rows] if short else [],
-        "lowered": short.lowered if short else 0,
-        "text": class_words(standing),
-    }
+    """The class, and what kept the agency from the next higher one."""
+    return {"name": standing.class_name, "text": standing.class_reason}
 
 
 def _of_criterion(

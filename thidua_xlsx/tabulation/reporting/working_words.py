@@ -5,14 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ...model import (
-    ClassShortfall,
-    Consequence,
     Criterion,
     Method,
     Origin,
     PerUnit,
     Sign,
-    Standing,
     TargetShape,
 )
 from ...vietnamese.numerals import show
@@ -141,31 +138,3 @@ def _term(points: Decimal, *, first: bool) -> str:
     if first:
         return show(points)
     return f" {'−' if points < 0 else '+'} {show(abs(points))}"
-
-
-def class_words(standing: Standing) -> str:
-    """Which class, and what kept the agency from the next higher one; "" where the plan has no classes."""
-    short = standing.class_shortfall
-    if short is None:
-        return f"Xếp loại {standing.class_name}, loại cao nhất." if standing.class_name else ""
-    name = f"Xếp loại {standing.class_name}" if standing.class_name else "Không được xếp loại"
-    return f"{name}, chưa được {short.band.name}: {_lacking(short, standing)}."
-
-
-def _lacking(short: ClassShortfall, standing: Standing) -> str:
-    if short.lowered:
-        reasons = "; ".join(
-            met.condition.text
-            for met in standing.met
-            if met.condition.consequence is Consequence.CLASS_LOWERED
-        )
-        return f"bị hạ {short.lowered} bậc" + (f" ({reasons})" if reasons else "")
-    told = []
-    if short.points is not None:
-        total = show(standing.tally.total or Decimal(0))
-        told.append(f"tổng điểm {total} còn thiếu {show(short.points)} so với {show(short.band.floor)}")
-    share = show(short.band.criterion_floor or Decimal(0))
-    for row in short.rows:
-        points = "–" if row.final is None else show(row.final)
-        told.append(f"«{row.criterion.code}» được {points}/{show(row.maximum)}, dưới {share} %")
-    return "; ".join(told)
