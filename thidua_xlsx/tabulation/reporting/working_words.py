@@ -5,13 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ...model import (
+    Band,
+    Bands,
     Criterion,
     Method,
     Origin,
     PerUnit,
+    Ratio,
     Sign,
     TargetShape,
 )
+from ...rule_expressions import text
 from ...vietnamese.numerals import show
 from .workings import Best, Held, Move, Sum, Working
 
@@ -47,13 +51,13 @@ def _of_number(working: Working, row: Criterion, value: Decimal, final: Decimal)
     maximum = show(row.maximum)
     if working.band is not None:
         bound = f"{working.band.comparison}{show(working.band.bound)}"
-        return f"{show(value)} thuộc bậc {bound}: {show(final)}"
+        told = f"{show(value)} thuộc bậc {bound}"
+        beside = row.parameter.beside(working.band) if isinstance(row.parameter, Bands) else None
+        return (
+            f"{told}: {show(final)}" if beside is None else _between(told, working.band, beside, value, final)
+        )
     if row.method is Method.RATIO:
-        whole = Decimal(100) if working.of is None else working.of
-        done = show(whole) if value > whole else show(value)
-        above = f" (quá 100 % tính như {show(whole)})" if value > whole else ""
-        exact = row.maximum * min(value, whole) == final * whole
-        return f"{maximum} × {done}{above} ÷ {show(whole)} {_equal(final, exact=exact)}"
+        return _ratio(working, row, value, final)
     if row.method is Method.COUNT and isinstance(row.parameter, PerUnit):
         product = value * row.parameter.points
         held = f", nhiều nhất {maximum}" if product > row.maximum else ""
@@ -61,6 +65,24 @@ def _of_number(working: Working, row: Criterion, value: Decimal, final: Decimal)
     if row.method is Method.TARGET:
         return _target(working, row, value, final)
     return f"Ghi {show(value)}"
+
+
+def _between(told: str, band: Band, beside: Band, value: Decimal, final: Decimal) -> str:
+    """Between the bounds of two bands the points run straight."""
+    run, rise = beside.bound - band.bound, beside.points - band.points
+    line = f"({show(value)} − {show(band.bound)}) ÷ ({show(beside.bound)} − {show(band.bound)})"
+    exact = (final - band.points) * run == rise * (value - band.bound)
+    steps = f"{show(band.points)} + ({show(beside.points)} − {show(band.points)}) × {line}"
+    return f"{told}, tính theo đường thẳng: {steps} {_equal(final, exact=exact)}"
+
+
+def _ratio(working: Working, row: Criterion, value: Decimal, final: Decimal) -> str:
+    whole = Decimal(100) if working.of is None else working.of
+    most = row.parameter.most if isinstance(row.parameter, Ratio) else Decimal(100)
+    counted = value if most is None else min(value, whole * most / 100)
+    above = "" if counted == value or most is None else f" (quá {show(most)} % tính như {show(counted)})"
+    exact = row.maximum * counted == final * whole
+    return f"{show(row.maximum)} × {show(counted)}{above} ÷ {show(whole)} {_equal(final, exact=exact)}"
 
 
 def _target(working: Working, row: Criterion, actual: Decimal, final: Decimal) -> str:
@@ -121,17 +143,38 @@ def move_words(move: Move) -> str:
 
 
 def sum_words(written: Sum) -> str:
-    """ "20 + 25 − 3 = 42"; where a bound holds it, also that. "" while a term is unknown."""
+    """ "20 + 25 − 3 = 42", "lớn nhất (7; 8) = 8", "Tính từ 0,5*[1] + [2]: 9"; also the bound that holds it.
+
+    "" while a term is unknown.
+    """
     if written.added is None or written.points is None:
-        return ""
-    terms = [*([written.base] if written.base is not None else []), *written.children.values()]
-    terms += list(written.moves.values())
-    shown = "".join(_term(term, first=not place) for place, term in enumerate(terms) if term is not None)
+        return _expression(written)
+    below = list(written.children.values())
+    terms = [*([written.base] if written.base is not None else []), *written.moves.values()]
+    shown = ""
+    if written.method is Method.HIGHEST and below:
+        shown = f"lớn nhất ({'; '.join(show(points) for points in below if points is not None)})"
+    else:
+        terms = [*terms[: written.base is not None], *below, *terms[written.base is not None :]]
+    for term in terms:
+        shown += _term(term, first=not shown) if term is not None else ""
     told = f"{shown or '0'} = {show(written.added)}"
     if written.added == written.points:
         return told
-    bounds = "sàn, trần tổng điểm" if written.code is None else "khoảng từ 0 đến điểm chuẩn"
+    if written.code is None:
+        bounds = "sàn, trần tổng điểm"
+    elif written.method is Method.PLUS_MINUS:
+        bounds = "sàn, trần của dòng"
+    else:
+        bounds = "khoảng từ 0 đến điểm chuẩn"
     return f"{told}, giữ trong {bounds}: {show(written.points)}"
+
+
+def _expression(written: Sum) -> str:
+    if written.expression is None or written.points is None:
+        return ""
+    moved = ", cùng các khoản cộng trừ" if any(written.moves.values()) else ""
+    return f"Tính từ {text(written.expression)}{moved}: {show(written.points)}"
 
 
 def _term(points: Decimal, *, first: bool) -> str:

@@ -33,8 +33,10 @@ from ...model import (
     Value,
     WhenUnappraised,
 )
+from ...rule_expressions import Expression
 from ...rules.bands import taken
 
+ZERO = Decimal(0)
 Children = Mapping[str | None, Mapping[str, Decimal | None]]
 
 
@@ -206,16 +208,26 @@ class Sum:
     children: Mapping[str, Decimal | None]
     moves: Mapping[str, Decimal | None]
     points: Decimal | None
+    method: Method | None = None
+    """Kind of the row; of a `nhóm cao nhất` the highest of its children counts."""
+    expression: Expression | None = None
+    """Of a `suy ra`, which is no sum."""
 
     @property
     def added(self) -> Decimal | None:
-        terms = (
-            *((self.base,) if self.base is not None else ()),
-            *self.children.values(),
-            *self.moves.values(),
-        )
+        if self.expression is not None:
+            return None
+        terms = (self.base or ZERO, _together(self.method, self.children), *self.moves.values())
         known = [term for term in terms if term is not None]
         return summed(known) if len(known) == len(terms) else None
+
+
+def _together(method: Method | None, below: Mapping[str, Decimal | None]) -> Decimal | None:
+    """What the rows below make together; None while one of them is unknown."""
+    known = [points for points in below.values() if points is not None]
+    if len(known) < len(below):
+        return None
+    return max(known, default=ZERO) if method is Method.HIGHEST else summed(known)
 
 
 def sums(plan: Plan, tally: Tally) -> tuple[Sum, ...]:
@@ -223,7 +235,7 @@ def sums(plan: Plan, tally: Tally) -> tuple[Sum, ...]:
     below = children(plan, tally)
     found = [_sum(tally, code, below) for code in tally.scores]
     return (
-        *(one for one in found if one.children or any(one.moves.values())),
+        *(one for one in found if one.children or one.expression or any(one.moves.values())),
         _sum(tally, None, below, plan.info.base_points or None),
     )
 
@@ -233,11 +245,13 @@ def _sum(tally: Tally, code: str | None, below: Children, base: Decimal | None =
     moves = {a.adjustment.code: a.moved for a in attached}
     if code is None:
         return Sum(code, base, below.get(None, {}), moves, tally.total)
-    own = tally.settled.get(code)
+    own, score = tally.settled.get(code), tally.scores[code]
+    method, parameter = score.criterion.method, score.criterion.parameter
     if own is not None:
         agreed = own.origin is Origin.AGREED
-        return Sum(code, own.final, {}, {} if agreed else moves, tally.scores[code].final)
-    return Sum(code, None, below.get(code, {}), moves, tally.scores[code].final)
+        return Sum(code, own.final, {}, {} if agreed else moves, score.final, method)
+    expression = parameter if isinstance(parameter, Expression) else None
+    return Sum(code, None, below.get(code, {}), moves, score.final, method, expression)
 
 
 def children(plan: Plan, tally: Tally) -> Children:
@@ -259,6 +273,7 @@ def base_points(plan: Plan, tally: Tally, code: str) -> Decimal | None:
     """Points of a row or group before its adjustments."""
     if code in tally.settled:
         return tally.settled[code].final
-    below = children(plan, tally).get(code, {}).values()
-    known = [points for points in below if points is not None]
-    return summed(known) if len(known) == len(below) else None
+    score = tally.scores.get(code)
+    if score is None or isinstance(score.criterion.parameter, Expression):
+        return None  # adjustments of a `suy ra` are held by its points, which are not told apart here
+    return _together(score.criterion.method, children(plan, tally).get(code, {}))
