@@ -5,13 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ...model import (
+    Bands,
     Criterion,
     Method,
     Origin,
     PerUnit,
+    Ratio,
     Sign,
     TargetShape,
 )
+from ...rules import RULES
 from ...vietnamese.numerals import show
 from .workings import Best, Held, Move, Sum, Working
 
@@ -46,17 +49,23 @@ def working_words(working: Working) -> str:
 def _of_number(working: Working, row: Criterion, value: Decimal, final: Decimal) -> str:
     maximum = show(row.maximum)
     if working.band is not None:
-        bound = f"{working.band.comparison}{show(working.band.bound)}"
-        return f"{show(value)} thuộc bậc {bound}: {show(final)}"
+        read = row.parameter if isinstance(row.parameter, Bands) else Bands(())
+        unit = "%" if read.percent else ""
+        bound = f"{working.band.comparison}{show(working.band.bound)}{unit}"
+        beside = read.beside(working.band)
+        line = "" if beside is None else f", theo đường thẳng đến mốc {show(beside.bound)}{unit}"
+        return f"{show(value)}{unit} thuộc bậc {bound}{line}: {show(final)}"
     if row.method is Method.RATIO:
         whole = Decimal(100) if working.of is None else working.of
-        done = show(whole) if value > whole else show(value)
-        above = f" (quá 100 % tính như {show(whole)})" if value > whole else ""
-        exact = row.maximum * min(value, whole) == final * whole
+        most = row.parameter.most if isinstance(row.parameter, Ratio) else Decimal(100)
+        counted = value if most is None else min(value, whole * most / 100)
+        done = show(counted)
+        above = f" (quá {show(most)} % tính như {show(counted)})" if most and counted < value else ""
+        exact = row.maximum * counted == final * whole
         return f"{maximum} × {done}{above} ÷ {show(whole)} {_equal(final, exact=exact)}"
     if row.method is Method.COUNT and isinstance(row.parameter, PerUnit):
         product = value * row.parameter.points
-        held = f", nhiều nhất {maximum}" if product > row.maximum else ""
+        held = f", nhiều nhất {maximum}" if row.maximum and product > row.maximum else ""
         return f"{show(value)} × {show(row.parameter.points)} = {show(product)}{held}"
     if row.method is Method.TARGET:
         return _target(working, row, value, final)
@@ -124,14 +133,32 @@ def sum_words(written: Sum) -> str:
     """ "20 + 25 − 3 = 42"; where a bound holds it, also that. "" while a term is unknown."""
     if written.added is None or written.points is None:
         return ""
+    made = _made(written)
+    if made and not written.moves:
+        return made
     terms = [*([written.base] if written.base is not None else []), *written.children.values()]
     terms += list(written.moves.values())
     shown = "".join(_term(term, first=not place) for place, term in enumerate(terms) if term is not None)
     told = f"{shown or '0'} = {show(written.added)}"
+    told = f"{made}; {told}" if made else told
     if written.added == written.points:
         return told
     bounds = "sàn, trần tổng điểm" if written.code is None else "khoảng từ 0 đến điểm chuẩn"
+    if written.row is not None and written.row.method is Method.PLUS_MINUS:
+        bounds = "sàn, trần của dòng"
     return f"{told}, giữ trong {bounds}: {show(written.points)}"
+
+
+def _made(written: Sum) -> str:
+    """ "cao nhất trong 5; 3 là 5", "0,5*[1] + [2] với [1] = 8; [2] = 6 là 10"; "" for a plain sum."""
+    row = written.row
+    if row is None or not written.made_of or written.base is None:
+        return ""
+    points = [(code, show(worth)) for code, worth in written.made_of.items() if worth is not None]
+    if row.method is Method.HIGHEST:
+        return f"cao nhất trong {'; '.join(worth for _, worth in points)} là {show(written.base)}"
+    named = "; ".join(f"[{code}] = {worth}" for code, worth in points)
+    return f"{RULES[row.method].write_parameter(row.parameter)} với {named} là {show(written.base)}"
 
 
 def _term(points: Decimal, *, first: bool) -> str:
