@@ -280,5 +280,6 @@ class MilestoneKind(Enum):
     INTERIM = "sơ kết"
     SELF_SCORING = "tự chấm"
     APPRAISAL = "thẩm định"
+    EXPLANATION = "giải trình"
     FINAL = "tổng kết"
     REPORT = "báo cáo"
