@@ -1,4 +1,4 @@
-"""Seasons whose plan, register, templates or folder hold anything: one mutated season is known by its number."""
+"""Seasons whose plan, register, templates or folder hold anything; each is known by its number."""
 
 from __future__ import annotations
 
