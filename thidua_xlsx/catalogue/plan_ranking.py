@@ -10,6 +10,12 @@ UNKNOWN_TAG = Spec(
     en="no criterion carries the tag «{tag}». Perhaps: {nearest}. Correct it, or tag the criteria.",
     about="Xếp hạng hoặc xếp loại dùng một nhãn mà không dòng nào có.",
 )
+KEY_PARTS_NOBODY = Spec(
+    code="W300",
+    vi="khóa «{key}» không phân định được đơn vị nào: {why}. Xóa dòng, hoặc ghi khóa khác.",
+    en="key «{key}» parts nobody: {why}. Delete the row, or use another key.",
+    about="Một khóa mà ở mọi đơn vị đều như nhau, hoặc chỉ lặp lại điều khóa trước đã so.",
+)
 PRINTED_BOUNDS_DIFFER = Spec(
     code="W364",
     vi="loại «{name}» in «{bounds}», loại «{better}» đứng trên in «{above}»: có điểm thuộc cả hai, hoặc không thuộc loại nào. "
