@@ -18,6 +18,8 @@ from thidua_xlsx.second_verifier.__main__ import main as second_verifier
 
 WORKBOOK, MINUTES, REPORT = "bang_xep_hang.xlsx", "bien_ban.docx", "bao_cao.html"
 
+pytestmark = pytest.mark.usefixtures("written_once")
+
 
 @pytest.fixture
 def standing(ranked: Path, tmp_path: Path) -> Path:

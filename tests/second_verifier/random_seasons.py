@@ -65,6 +65,7 @@ from thidua_xlsx.ranking_keys import RANKING_KEYS
 
 D = Decimal
 TAG = "đảng"
+OLD = ("ods", "xls", "xlsb")
 CLASSES = ("Xuất sắc", "Tốt", "Khá", "Trung bình")
 FORMS = ("Cờ thi đua", "Bằng khen", "Giấy khen")
 
@@ -81,6 +82,10 @@ class RandomSeason:
     """Agencies whose appraisal workbook lies there and nobody has written into it: of no effect."""
     mailed: Mapping[str, int] = field(default_factory=dict)
     """Agencies whose form came in a message, on that day of January 2014; the register names no day."""
+    saved_as: Mapping[str, str] = field(default_factory=dict)
+    """Agencies whose form came as .ods, .xls or .xlsb; "msg": whose message is one of Outlook's."""
+    appraised_as: Mapping[str, str] = field(default_factory=dict)
+    """Agencies whose appraisal came in an old format."""
 
 
 def random_season(chance: Random) -> RandomSeason:
@@ -111,7 +116,24 @@ def random_season(chance: Random) -> RandomSeason:
         else one
         for one in forms
     ]
-    return RandomSeason(plan, replace(register, receipts=kept), tuple(dated), granted_by, blank, mailed)
+    # Drawn from a copy: what else a seed draws stays as it is.
+    own = Random()
+    own.setstate(chance.getstate())
+    saved_as = {
+        one.agency: own.choice((*OLD, "msg") if one.agency in mailed else OLD)
+        for one in forms
+        if one.agency in mailed or own.random() < 0.2
+    }
+    return RandomSeason(
+        plan,
+        replace(register, receipts=kept),
+        tuple(dated),
+        granted_by,
+        blank,
+        mailed,
+        saved_as,
+        appraised_as={one.agency: chance.choice(OLD) for one in granted_by if own.random() < 0.15},
+    )
 
 
 def _not_assigned(

@@ -12,7 +12,7 @@ import pytest
 
 from tests.second_verifier.broken import Season, parts_of
 from tests.second_verifier.packed_seasons import packed
-from tests.second_verifier.random_seasons import random_season
+from tests.second_verifier.random_seasons import RandomSeason, random_season
 from tests.second_verifier.reopened_seasons import reopened
 from thidua_xlsx import second_verifier
 from thidua_xlsx.model import Method
@@ -26,8 +26,12 @@ OF_GROUPS = 729
 
 @lru_cache
 def dossier(seed: int) -> bytes:
+    return packed_or_fail(random_season(Random(seed)))
+
+
+def packed_or_fail(season: RandomSeason) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
-        data = packed(random_season(Random(seed)), Path(folder) / "mua")
+        data = packed(season, Path(folder) / "mua")
     assert data is not None
     return data
 
@@ -55,6 +59,8 @@ def test_the_seasons_hold_what_was_once_called_false() -> None:
     assert season.blank
     assert season.mailed
     assert season.appraisals
+    kinds = {kind for seed in SEEDS for kind in random_season(Random(seed)).saved_as.values()}
+    assert kinds == {"msg", "ods", "xls", "xlsb"}
 
 
 def test_an_agency_named_with_another_list_is_told(tmp_path: Path) -> None:

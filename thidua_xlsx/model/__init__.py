@@ -6,7 +6,7 @@ from .appraisers import NOBODY_NAMED, Appraisers
 from .cell_locations import UNPLACED, CellLocations
 from .cells import Book, Cell, CellType, ConditionalFormat, Sheet
 from .input_spec import NO_PEERS, Fault, Input, InputKind, MethodGuide, Peers
-from .parameters import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape, TypedParameter
+from .parameters import Band, Bands, Bounds, Levels, Parameter, PerUnit, Ratio, TargetShape, TypedParameter
 from .plan import (
     NOWHERE,
     OF_AGENCIES,
@@ -118,6 +118,7 @@ __all__ = [
     "Band",
     "Bands",
     "Book",
+    "Bounds",
     "Cell",
     "CellLocations",
     "CellType",

@@ -30,15 +30,18 @@ class Method:
 
     The words that come with the tool are attributes of the class. A further kind of row declares a word of
     its own in its file under `rules`; `rules.METHODS` finds each by its word. `scored`: whether the row
-    itself carries points; `of_counts`: whether these stand only when each of its declared counts is known.
+    itself carries points; `of_counts`: whether these stand only when each of its declared counts is known;
+    `blank_maximum`: whether `Điểm chuẩn` may be left blank.
     """
 
     value: str
     scored: bool = True
     of_counts: bool = False
+    blank_maximum: bool = False
 
     GROUP: ClassVar[Method]
     CAPPED_GROUP: ClassVar[Method]
+    HIGHEST: ClassVar[Method]
     POINTS: ClassVar[Method]
     PASSING: ClassVar[Method]
     LEVELS: ClassVar[Method]
@@ -46,6 +49,8 @@ class Method:
     RATIO: ClassVar[Method]
     COUNT: ClassVar[Method]
     DEDUCTIONS: ClassVar[Method]
+    PLUS_MINUS: ClassVar[Method]
+    DERIVED: ClassVar[Method]
     TARGET: ClassVar[Method]
     REGISTERED: ClassVar[Method]
     TEXT: ClassVar[Method]
@@ -54,8 +59,9 @@ class Method:
         return hash(self.value)
 
 
-Method.GROUP = Method("nhóm", scored=False)
+Method.GROUP = Method("nhóm", scored=False, blank_maximum=True)
 Method.CAPPED_GROUP = Method("nhóm trần", scored=False)
+Method.HIGHEST = Method("nhóm cao nhất", scored=False, blank_maximum=True)
 Method.POINTS = Method("điểm")
 Method.PASSING = Method("đạt")
 Method.LEVELS = Method("mức")
@@ -63,9 +69,11 @@ Method.BANDS = Method("bậc")
 Method.RATIO = Method("tỷ lệ")
 Method.COUNT = Method("đếm")
 Method.DEDUCTIONS = Method("trừ", of_counts=True)
+Method.PLUS_MINUS = Method("cộng trừ", of_counts=True, blank_maximum=True)
+Method.DERIVED = Method("suy ra", scored=False)
 Method.TARGET = Method("chỉ tiêu")
 Method.REGISTERED = Method("đăng ký", scored=False)
-Method.TEXT = Method("văn bản", scored=False)
+Method.TEXT = Method("văn bản", scored=False, blank_maximum=True)
 
 
 @direct

@@ -25,7 +25,7 @@ PLAN = plan(
     milestones="Mã | Hạn | Loại\nTC | 10/01/2014 | tự chấm",
 )
 FORM: Typed = {"TC_1.1_points": 18, "TC_1.2_pass": "Đạt", "TC_2_points": 9, "CT_C_count": 1, "CT_T_count": 0}
-SIGNED: Typed = {"nguoi_tham_dinh": "Trần Thị Bình"}
+SIGNED: Typed = {"nguoi_tham_dinh": "Đại Diện B"}
 AGREED: Typed = {**SIGNED, **FORM}
 LOWER: Typed = {
     **AGREED,

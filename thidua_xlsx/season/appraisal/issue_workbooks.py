@@ -17,6 +17,7 @@ from ..collection.collect import Intake
 from ..common.key import signing_key
 from ..common.layouts import lay_out_appraisal
 from ..common.load import LoadedSeason
+from ..common.own_kinds import issued_blank
 from ..common.reports import WriteReport
 from ..common.selection import unknown_agencies
 from ..common.write_batch import Batch
@@ -92,7 +93,8 @@ def ask_explanations(intake: Intake, only: Collection[str], *, dry_run: bool) ->
         layout = explained(opened, scoring, first)
         if layout is not None:
             path = opened.folder.forms / file_name(opened.plan.info.year, scoring.agency, "explanation")
-            batch.write(path, partial(write_explanation, layout=layout, plan=opened.plan, key=key))
+            fill = partial(write_explanation, layout=layout, plan=opened.plan, key=key)
+            batch.write(path, fill, issued_blank)
     return batch.report(*findings, *intake.all_findings, *made)
 
 

@@ -6,13 +6,23 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from ..archive import LEDGER, Archive, bundle_of
 from ..ledger import freeze_of, read_ledger
 from ..text import BrokenError, fold, nfc
 from ..xlsx import Cell, column_of
-from .identity import APPRAISAL, FORM, Grid, Returned, binding, grid_of, read_returned, table_sheet
+from .identity import (
+    APPRAISAL,
+    FORM,
+    Grid,
+    Returned,
+    binding,
+    grid_of,
+    returned_in,
+    table_sheet,
+)
 from .plan_types import Plan
 from .register import Receipt, Register
 from .values import Slot, Value, entries_of
@@ -132,17 +142,16 @@ def _returns(
     """Workbooks of this kind by the agency they say they are of; strangers and other seasons left out."""
     by_agency: dict[str, list[Returned]] = defaultdict(list)
     seen: dict[str, Returned] = {}
-    names = archive.below(folder, phase)
-    names += [f"{name}!{inner}" for name in names for inner in bundle_of(archive.files[name])]
+    names = names_below(archive, folder, phase)
     for name in names:
         if IGNORED.search(name):
             continue
         try:
-            returned = read_returned(name, archive.data(name) or b"")
+            returned = returned_in(archive, name)
         except BrokenError as fault:
             found.unread[name] = str(fault)
             continue
-        returned.received = archive.came(name) if name not in archive.files else None
+        returned.received = _came(archive, name)
         if returned.digest in seen:
             # The same bytes once more: the earliest message that holds them says when they came.
             days = [day for day in (seen[returned.digest].received, returned.received) if day is not None]
@@ -153,6 +162,23 @@ def _returns(
         seen[returned.digest] = returned
         by_agency[returned.agency].append(returned)
     return by_agency
+
+
+def names_below(archive: Archive, *folders: str) -> list[str]:
+    """Files below a folder, those in messages and bundles, and those that only copies are at hand of."""
+    names = archive.below(*folders)
+    names += [f"{name}!{inner}" for name in names for inner in bundle_of(archive.files[name])]
+    known = set(names)
+    return names + [name for name in archive.copies if name not in known and name.split("!")[0] in known]
+
+
+def _came(archive: Archive, name: str) -> date | None:
+    """The day of the message around a return; as `pack` read it where the message is one of Outlook's."""
+    if name in archive.files:
+        return None
+    copy = archive.copies.get(name)
+    days = (archive.came(name), copy.received if copy and archive.closed_message(name) else None)
+    return min((day for day in days if day is not None), default=None)
 
 
 def _refused(returned: Returned, archive: Archive, plan: Plan, phase: str) -> bool:

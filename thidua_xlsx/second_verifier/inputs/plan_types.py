@@ -10,7 +10,13 @@ from ..text import ZERO, fold
 
 GROUP, CAPPED, POINTS, PASS, LEVELS, BANDS = "nhóm", "nhóm trần", "điểm", "đạt", "mức", "bậc"
 RATIO, COUNT, DEDUCT, TARGET, REGISTERED, TEXT = "tỷ lệ", "đếm", "trừ", "chỉ tiêu", "đăng ký", "văn bản"
-METHODS = (GROUP, CAPPED, POINTS, PASS, LEVELS, BANDS, RATIO, COUNT, DEDUCT, TARGET, REGISTERED, TEXT)
+PLUS_MINUS, HIGHEST, DERIVED = "cộng trừ", "nhóm cao nhất", "suy ra"
+METHODS = (
+    *(GROUP, CAPPED, POINTS, PASS, LEVELS, BANDS, RATIO, COUNT, DEDUCT, TARGET, REGISTERED, TEXT),
+    *(PLUS_MINUS, HIGHEST, DERIVED),
+)
+OF_COUNTS = (DEDUCT, PLUS_MINUS)
+"""Rows that are reckoned of the counts attached to them."""
 BY_AGENCY, BY_APPRAISER, BY_SECRETARIAT, AUTOMATIC = "đơn vị", "thẩm định", "ban thư ký", "tự động"
 STOP, KEEP_SELF, ZERO_POINTS = "dừng", "giữ điểm tự chấm", "0 điểm"
 

@@ -212,7 +212,7 @@ AGENCIES = SheetSpec(
             "representative",
             ColumnKind.TEXT,
             "Họ tên người ký phiếu.",
-            ("Trần Văn A",),
+            ("Ông A",),
             width=22,
         ),
         Column("Chức vụ", "office", ColumnKind.TEXT, "Chức vụ của người đại diện.", ("Giám đốc",), width=18),
