@@ -62,7 +62,7 @@ EXCLUDES_ITSELF = Spec(
     about="Cột Loại trừ với ghi chính mục đó.",
 )
 BONUS_NEVER_COUNTS = Spec(
-    code="W368",
+    code="W506",
     vi="điểm cộng «{item}» không bao giờ được tính: {why}. Xem lại mục này.",
     en="bonus «{item}» can never count: {why}. Check it.",
     about="Một mục cộng mà không đơn vị nào có thể được hưởng.",

@@ -21,7 +21,7 @@ TREE = """
 
 @pytest.mark.parametrize(
     ("declared", "expected"),
-    [(None, []), (2, []), (3, []), (4, ["W366"]), (1, ["W366"])],
+    [(None, []), (2, []), (3, []), (4, ["W300"]), (1, ["W300"])],
 )
 def test_the_number_of_criteria_is_that_of_the_top_or_of_the_scored_rows(
     declared: int | None, expected: list[str]
@@ -35,7 +35,7 @@ def test_the_number_of_criteria_is_that_of_the_top_or_of_the_scored_rows(
     [
         (10, 10, []),
         (10, 9, []),
-        (10, 11, ["W367 1.1"]),
+        (10, 11, ["W365 1.1"]),
         (None, 11, []),
         (10, None, []),
     ],
@@ -60,7 +60,7 @@ ROWS = """
     ("bonus", "expected"),
     [
         ("1 | A", []),
-        ("1 | B C", ["W368 C1"]),
+        ("1 | B C", ["W506 C1"]),
         ("1 | A B", []),
         ("2 | B", []),
         (" | B", []),
@@ -78,7 +78,7 @@ def test_a_bonus_is_for_somebody(bonus: str, expected: list[str]) -> None:
         (10, ("6", "4"), []),
         (10, ("6", "2"), ["W346 2"]),  # 8 of 10 at most
         (10, ("6", ""), []),  # the second has no limit
-        (0, ("6", "4"), ["W368 C1", "W368 C2"]),
+        (0, ("6", "4"), ["W506 C1", "W506 C2"]),
     ],
 )
 def test_a_capped_group_can_be_earned_in_full(
@@ -92,5 +92,5 @@ def test_a_capped_group_can_be_earned_in_full(
 def test_a_bonus_on_a_total_that_starts_at_its_cap() -> None:
     adjustments = "Mã | Loại | Điểm\nC1 | cộng | 1"
     of = plan("Mã | Điểm\n1 | 10", adjustments, base_points=100, total_cap=100)
-    assert told(as_signed, of) == ["W368 C1"]
+    assert told(as_signed, of) == ["W506 C1"]
     assert told(as_signed, plan("Mã | Điểm\n1 | 10", adjustments, base_points=99, total_cap=100)) == []

@@ -42,10 +42,10 @@ WIDE = "Loại | Từ điểm | Tối đa | Của | Sàn lá | Số lá dưới 
         ("Tốt | 90 | 20 | Khá | |\nKhá | 80 | | | |\nTB | 0 | | | |", []),
         ("Tốt | 90 | 20 | đơn vị | |\nKhá | 80 | 30 | TB | |\nTB | 0 | | | |", []),
         # Each would be a share of the other, or of itself.
-        ("Tốt | 90 | 20 | Khá | |\nKhá | 80 | 30 | Tốt | |\nTB | 0 | | | |", ["E365 Khá"]),
-        ("Tốt | 90 | 20 | Tốt | |\nTB | 0 | | | |", ["E365 Tốt"]),
-        ("Tốt | 90 | | | |\nTB | 0 | 50 | | |", ["E365 TB"]),
-        ("Tốt | 90 | | Khá | |\nKhá | 0 | | | |", ["E365 Tốt"]),
+        ("Tốt | 90 | 20 | Khá | |\nKhá | 80 | 30 | Tốt | |\nTB | 0 | | | |", ["E685 Khá"]),
+        ("Tốt | 90 | 20 | Tốt | |\nTB | 0 | | | |", ["E685 Tốt"]),
+        ("Tốt | 90 | | | |\nTB | 0 | 50 | | |", ["E685 TB"]),
+        ("Tốt | 90 | | Khá | |\nKhá | 0 | | | |", ["E685 Tốt"]),
         ("Tốt | 90 | 20 | Giỏi | |\nTB | 0 | | | |", ["E320 Giỏi"]),
         # At equal points: a floor under leaves, more of them allowed below, or a quota, tell the two apart.
         ("Tốt | 85 | | | 50 | 0\nKhá | 85 | | | 50 | 2\nTB | 0 | | | |", []),

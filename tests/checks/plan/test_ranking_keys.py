@@ -22,7 +22,7 @@ CRITERIA = "Mã | Điểm | Nhãn | Cách chấm\n5.2 | 30 | đảng |\n5.3 | 20
         ("diem_tieu_chi | 5.2 |", []),
         ("diem_tieu_chi | 5.4 |", ["E320 5.4"]),
         ("bo_phieu | |\ntong_diem | |", []),
-        ("tong_diem | |\nbo_phieu | |\ndiem_cong | |", ["W388 bo_phieu", "W300 diem_cong"]),
+        ("tong_diem | |\nbo_phieu | |\ndiem_cong | |", ["W388 bo_phieu", "W684 diem_cong"]),
         ("tong_diem | |\ntong_diem | |", ["W389 tong_diem"]),
         ("diem_nhan | đảng |\ndiem_nhan | đoàn thể |", []),
         ("lech | | giảm", ["W390 lech"]),
@@ -56,10 +56,10 @@ def with_numbers(keys: str, *figures: str, classes: str = "", conditions: str = 
     [
         ("so_lieu | Tỷ lệ nữ >= 70", ("69", "70"), []),
         ("so_lieu | tỷ lệ nữ ≥ 70 %", ("69", "70"), []),
-        ("so_lieu | Tỷ lệ nữ >= 70", ("70", "90"), ["W300 so_lieu"]),
+        ("so_lieu | Tỷ lệ nữ >= 70", ("70", "90"), ["W684 so_lieu"]),
         ("so_lieu | Tỷ lệ nữ", ("70", "90"), []),
         ("so_lieu | Tỷ lệ nữ", ("70", ""), []),
-        ("so_lieu | Tỷ lệ nữ", ("70", "70"), ["W300 so_lieu"]),
+        ("so_lieu | Tỷ lệ nữ", ("70", "70"), ["W684 so_lieu"]),
         ("so_lieu | Tỷ lệ nam", ("70", "90"), ["E320 Tỷ lệ nam"]),
         ("so_lieu | Tỷ lệ nữ >= nhiều", ("70", "90"), ["E342 Tỷ lệ nữ >= nhiều"]),
         ("so_lieu |", ("70", "90"), ["E387 so_lieu"]),
@@ -76,9 +76,9 @@ def test_keys_of_what_an_agency_is(keys: str, figures: tuple[str, ...], expected
 @pytest.mark.parametrize(
     ("keys", "classes", "conditions", "expected"),
     [
-        ("loai |", "", "", ["W300 loai"]),
+        ("loai |", "", "", ["W684 loai"]),
         ("loai |\ntong_diem |", "Tốt | 90 |\nKhá | 0 |", "", []),
-        ("tong_diem |\nloai |", "Tốt | 90 |\nKhá | 0 |", "", ["W300 loai"]),
+        ("tong_diem |\nloai |", "Tốt | 90 |\nKhá | 0 |", "", ["W684 loai"]),
         ("tong_diem |\nloai |", "Tốt | 90 | 50\nKhá | 0 |", "", []),
         ("tong_diem |\nloai |", "Tốt | 90 |\nKhá | 0 |", "Mã | Hệ quả\nH | hạ loại", []),
     ],

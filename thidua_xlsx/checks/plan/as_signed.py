@@ -1,8 +1,8 @@
 """The plan says what was signed: numbers that it states of itself, dates in order, points that can be earned.
 
 Good: `Số tiêu chí` 12 where there are 12 criteria of the top level, or 12 rows that are scored. Bad: 11
-(W366); a criterion due on 15/12 in a group due on 10/12 (W367); a bonus for agencies that its criterion does
-not apply to (W368); a capped group of 10 points whose rows and bonuses can give 8 together (W346).
+(W300); a criterion due on 15/12 in a group due on 10/12 (W365); a bonus for agencies that its criterion does
+not apply to (W506); a capped group of 10 points whose rows and bonuses can give 8 together (W346).
 """
 
 from __future__ import annotations
