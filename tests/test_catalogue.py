@@ -100,7 +100,7 @@ def test_the_letter_is_the_level(letter: str, level: Level) -> None:
 
 @each_spec
 def test_code_is_a_letter_and_three_digits(spec: Spec) -> None:
-    assert re.fullmatch(r"[EWI][1-8][0-9]{2}", spec.code)
+    assert re.fullmatch(r"[EWI][1-9][0-9]{2}", spec.code)
 
 
 @each_spec

@@ -80,6 +80,14 @@ UNKNOWN_PHASE = Spec(
     en="there is no phase «{phase}»{nearest}. Write it as in column Đợt of sheet Mốc.",
     about="Cột Đợt của sổ theo dõi ghi một đợt mà kế hoạch không có.",
 )
+BEFORE_JOINING = Spec(
+    code="E481",
+    vi="{name} tham gia từ «{first}», mà dòng này ghi «{phase}» nên không được dùng. Sửa Đợt của dòng, hoặc cột Từ đợt "
+    "ở trang Đơn vị của kế hoạch.",
+    en="{name} is a member from «{first}» on, and this row says «{phase}», so it is not used. Correct the phase of the "
+    "row, or Từ đợt on sheet Đơn vị of the plan.",
+    about="Đơn vị có Từ đợt chỉ tham gia từ đợt ấy; dòng của sổ theo dõi về đợt trước đó không tính vào đâu.",
+)
 NO_TARGET_UNLIKE_OTHERS = Spec(
     code="W436",
     vi="{name} chưa đăng ký mức của chỉ tiêu {item} mà đơn vị khác đã đăng ký; điểm được tính như không có mức. Ghi mức "

@@ -56,8 +56,10 @@ OTHER_VERSION = Spec(
 )
 KEY_NOT_PACKED = Spec(
     code="I887",
-    vi="máy này không có khóa của mùa thi đua: {count} phiếu được coi là đúng theo lời chứng của nơi lập hồ sơ.",
-    en="the season's key is not here: {count} workbooks count as genuine on the packer's word.",
+    vi="hồ sơ không kèm tệp .khoa nên {count} phiếu được coi là thật theo lời chứng của nơi lập hồ sơ. Muốn kiểm tận "
+    "gốc: chạy thidua verify trên thư mục của mùa, nơi giữ .khoa.",
+    en="a dossier never holds .khoa, so {count} workbooks count as genuine on the packer's word. To check that too, run "
+    "thidua verify on the folder of the season, where .khoa is kept.",
     about="Khóa .khoa không bao giờ nằm trong hồ sơ. Nơi giữ khóa ghi vào bản kê những phiếu mang mã xác thực đúng.",
 )
 FILE_NAME_SHARED = Spec(

@@ -6,9 +6,10 @@ from .appraisers import NOBODY_NAMED, Appraisers
 from .cell_locations import UNPLACED, CellLocations
 from .cells import Book, Cell, CellType, ConditionalFormat, Sheet
 from .input_spec import NO_PEERS, Fault, Input, InputKind, MethodGuide, Peers
-from .parameters import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape, TypedParameter
+from .parameters import Band, Bands, Bounds, Levels, Parameter, PerUnit, Ratio, TargetShape, TypedParameter
 from .plan import (
     NOWHERE,
+    OF_AGENCIES,
     Adjustment,
     Agency,
     AutomaticSource,
@@ -25,6 +26,7 @@ from .plan import (
     Task,
     of_group,
 )
+from .point_range import PointRange, parts_of
 from .register import (
     REOPENED,
     Absence,
@@ -34,6 +36,7 @@ from .register import (
     Exemplar,
     Meeting,
     MeetingRecord,
+    RankDecision,
     Receipt,
     Record,
     Register,
@@ -84,6 +87,7 @@ from .vocabulary import (
     MilestoneKind,
     OnRefusal,
     RankBy,
+    Reach,
     Role,
     Scorer,
     Sign,
@@ -96,6 +100,7 @@ __all__ = [
     "NOBODY_NAMED",
     "NOWHERE",
     "NO_PEERS",
+    "OF_AGENCIES",
     "REOPENED",
     "UNPLACED",
     "Absence",
@@ -113,6 +118,7 @@ __all__ = [
     "Band",
     "Bands",
     "Book",
+    "Bounds",
     "Cell",
     "CellLocations",
     "CellType",
@@ -153,9 +159,12 @@ __all__ = [
     "Peers",
     "PerUnit",
     "Plan",
+    "PointRange",
     "RankBy",
+    "RankDecision",
     "RankingKey",
     "Ratio",
+    "Reach",
     "Receipt",
     "Record",
     "Register",
@@ -190,4 +199,5 @@ __all__ = [
     "expand",
     "in_fours",
     "of_group",
+    "parts_of",
 ]

@@ -1,7 +1,8 @@
 """Every scored row has points to give, and its maximum can be entered.
 
 Good: 30 points in steps of 0,5. Bad: 0 points (E336); 9,98 points in steps of 0,5 (E337); a text row with
-points (W338); a row `trừ` from which nothing is ever deducted (W384).
+points (W338); a row `trừ` from which nothing is ever deducted (W384), a row `cộng trừ` without adjustments
+(W363).
 """
 
 from __future__ import annotations
@@ -22,8 +23,6 @@ NEEDS: tuple[str, ...] = (
     "Kỳ thi đua.step",
 )
 
-_UNSCORED = (Method.GROUP, Method.TEXT)
-
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """Row by row; unreadable rows are left out."""
@@ -37,7 +36,7 @@ def _row(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Finding]
     step = plan.info.step if row.step is None else row.step
     if row.method is Method.TEXT and row.maximum:
         yield found(plan_criteria.TEXT_ROW_WITH_POINTS, at, criterion=row.code, maximum=show(row.maximum))
-    elif row.method not in _UNSCORED and row.maximum <= 0:
+    elif not row.method.blank_maximum and row.maximum <= 0:
         yield found(
             plan_criteria.MAXIMUM_NOT_POSITIVE,
             at,
@@ -49,11 +48,15 @@ def _row(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Finding]
         yield found(
             plan_criteria.MAXIMUM_OFF_STEP, at, criterion=row.code, maximum=show(row.maximum), step=show(step)
         )
-    if row.method is Method.DEDUCTIONS and not any(
-        a.criterion == row.code and a.sign is Sign.DEDUCTION for a in plan.adjustments
-    ):
+    signs = {a.sign for a in plan.adjustments if a.criterion == row.code}
+    spec = None
+    if row.method is Method.DEDUCTIONS and Sign.DEDUCTION not in signs:
+        spec = plan_adjustments.DEDUCTION_ROW_WITHOUT_DEDUCTIONS
+    elif row.method is Method.PLUS_MINUS and not signs:
+        spec = plan_adjustments.PLUS_MINUS_ROW_WITHOUT_ADJUSTMENTS
+    if spec is not None:
         yield found(
-            plan_adjustments.DEDUCTION_ROW_WITHOUT_DEDUCTIONS,
+            spec,
             places.of(row.at, "method"),
             criterion=row.code,
             item=row.code,

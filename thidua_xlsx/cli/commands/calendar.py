@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 @click.option(
     "--date",
     "day",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="NĂM-THÁNG-NGÀY",
-    help="Tính đến ngày nào (mặc định: hôm nay).",
+    type=click.DateTime(["%d/%m/%Y", "%Y-%m-%d"]),
+    metavar="NGÀY",
+    help="Tính đến ngày nào, ghi như 15/04/2026 hoặc 2026-04-15 (mặc định: hôm nay).",
 )
 @DRY_RUN
 @answering

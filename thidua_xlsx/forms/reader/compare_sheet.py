@@ -57,8 +57,13 @@ def check_entries(returned: R, layout: FormLayout) -> tuple[R, tuple[Finding, ..
     return replace(returned, entries=MappingProxyType(dict(entries))), findings
 
 
-def compare_sheet(book: Book, placement: Placement, entries: Mapping[Slot, Entry]) -> list[Finding]:
-    """Everything that is compared with the layout and never used."""
+def compare_sheet(
+    book: Book, placement: Placement, entries: Mapping[Slot, Entry], *, stale: bool = False
+) -> list[Finding]:
+    """Everything that is compared with the layout and never used.
+
+    `stale`: made for another state of what it repeats, so that its words may differ without another version.
+    """
     layout, sheet = placement.layout, placement.sheet
     worded_by = read_identity(book).meta.get("layout", layout.identity.layout)
     same_words = worded_by == layout.identity.layout
@@ -77,7 +82,7 @@ def compare_sheet(book: Book, placement: Placement, entries: Mapping[Slot, Entry
     )
     told = (
         ()
-        if same_words
+        if same_words or stale
         else (found(form_identity.OTHER_TOOL_VERSION, Address(book.file), agency=layout.agency.code),)
     )
     return [

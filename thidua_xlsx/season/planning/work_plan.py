@@ -18,6 +18,7 @@ from ...tabulation.planning.deadlines import Deadline, Progress, State, deadline
 from ...tabulation.planning.milestones_done import milestones_done
 from ...vietnamese import dates, text_folding
 from ..common.load import LoadedSeason
+from ..common.own_kinds import our_calendar
 from ..common.reports import DocumentReport, TextTable
 from ..common.write_batch import Batch
 from .calendar_file import calendar_text
@@ -47,7 +48,7 @@ def calendar(opened: LoadedSeason, day: date, *, dry_run: bool) -> DocumentRepor
         batch.write(opened.folder.progress, partial(_workbook, opened, work, day))
         path = opened.folder.calendar
         before = path.read_bytes() if path.is_file() else b""
-        batch.write_bytes(path, calendar_text(opened.plan.info, work.deadlines, before))
+        batch.write_bytes(path, calendar_text(opened.plan.info, work.deadlines, before), our_calendar)
     content = _content(opened, work, day) | {
         "written": batch.written,
         "unchanged": batch.unchanged,

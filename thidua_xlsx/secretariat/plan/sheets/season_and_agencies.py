@@ -217,8 +217,25 @@ AGENCIES = SheetSpec(
             of="Đơn vị",
             width=16,
         ),
+        Column(
+            "Từ đợt",
+            "from_phase",
+            ColumnKind.TEXT,
+            "Đợt đầu tiên mà đơn vị tham gia (cột Đợt của trang Mốc); để trống: từ đầu.",
+            spare=True,
+            width=12,
+        ),
         Column("Ghi chú", "note", ColumnKind.LONG_TEXT, "Phần mềm không dùng.", width=30),
     ),
     required=True,
     unique=("code",),
+    family=Column(
+        "Số liệu: …",
+        "numbers",
+        ColumnKind.NUMBER,
+        "Thêm bao nhiêu cột cũng được, mỗi cột một tên: «Số liệu: Biên chế», «Số liệu: Tỷ lệ nữ». Một "
+        "con số của đơn vị, dùng để xếp hạng (khóa so_lieu).",
+        spare=True,
+        width=12,
+    ),
 )
