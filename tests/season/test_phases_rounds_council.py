@@ -106,13 +106,15 @@ GRANTED, REFUSED = True, False
         ([("A", "Cờ", REFUSED), ("B", "Cờ", GRANTED)], {"B": "Cờ", "C": "Bằng khen", "D": "Bằng khen"}),
         # B refused as well: C takes the flag, D and then E, behind the reserve, follow.
         ([("A", "Cờ", REFUSED), ("B", "Cờ", REFUSED)], {"C": "Cờ", "D": "Bằng khen", "E": "Bằng khen"}),
+        # Without a form: the one that the agency holds when the row's turn comes.
+        ([("A", "", REFUSED), ("B", "", REFUSED)], {"C": "Cờ", "D": "Bằng khen", "E": "Bằng khen"}),
         # B was granted its own form first; that does not stand against the flag it moves up to.
         (
             [("B", "Bằng khen", GRANTED), ("A", "Cờ", REFUSED), ("B", "Cờ", REFUSED)],
             {"C": "Cờ", "D": "Bằng khen", "E": "Bằng khen"},
         ),
     ],
-    ids=["granted", "refused too", "two forms of one agency"],
+    ids=["granted", "refused too", "forms left blank", "two forms of one agency"],
 )
 def test_the_rows_of_the_council_are_applied_in_turn(
     rows: list[tuple[str, str, bool]], held: dict[str, str], tmp_path: Path

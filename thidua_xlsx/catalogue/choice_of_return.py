@@ -35,8 +35,8 @@ IMPOSSIBLE_SAVED_TIME = Spec(
     "ghi tên tệp vào cột Tệp của trang Nhận.",
     en="the file says it was saved at {saved}, which cannot be, so it does not replace the agency's other return. To "
     "use it name it under “Tệp” of sheet “Nhận”.",
-    about="Đồng hồ của máy lưu tệp sai nhiều năm. Bản này chờ quyết định; bản khác của đơn vị được dùng.",
-    effect=Effect.QUARANTINE,
+    about="Đồng hồ của máy lưu tệp sai nhiều năm. Bản khác của đơn vị được dùng, trừ khi trang Nhận ghi tên bản này.",
+    effect=Effect.SUPERSEDE,
 )
 OTHER_RETURN_NAMED = Spec(
     code="I164",

@@ -54,7 +54,7 @@ def read_register(path: Path, plan: Plan | None) -> tuple[Register, tuple[Findin
         votes=build(Votes, book, sheets.VOTES, whole=True),
         rank_decisions=build(RankDecision, book, sheets.RANK_DECISIONS, whole=True),
         meeting=entries_of(MeetingRecord, sheets.MEETING, book.entries) or MeetingRecord(),
-        decisions=build(CouncilDecision, book, sheets.DECISIONS, whole=True),
+        decisions=build(CouncilDecision, book, sheets.DECISIONS, whole=True, blank={"form": ""}),
         exemplars=build(Exemplar, book, sheets.EXEMPLARS, whole=True),
     )
     if plan is not None:
