@@ -214,3 +214,29 @@ def test_expressions_are_read_and_written(text: str, written: str) -> None:
 def test_what_is_no_expression(text: str, codes: list[str]) -> None:
     _, faults = RULES[METHODS["suy ra"]].read_parameter(text, D(10))
     assert [fault.code for fault in faults] == codes
+
+
+LEVELS = plan_of(
+    "| 1 | mức | 10 | tham số Tốt=10; Khá=3; Yếu=-5 |\n| 2 | điểm | 10 | |",
+    "| B | trừ | 4 | 1 | |\n| C | cộng | 2 | 1 | |",
+)
+
+
+@pytest.mark.parametrize(
+    ("level", "count", "moved", "total"),
+    [
+        ("Tốt", "1", "-4", "6"),
+        ("Khá", "1", "-4", "-1"),  # below 0, as the lowest level lies below it
+        ("Khá", "3", "-8", "-5"),  # 12, but no lower than −5
+        ("Yếu", "1", "0", "-5"),
+    ],
+)
+def test_deductions_reach_down_to_the_lowest_level(level: str, count: str, moved: str, total: str) -> None:
+    plan = replace(LEVELS, info=replace(LEVELS.info, total_floor=None))
+    form = lay_out(plan, Register(), AGENCY)
+    values: dict[str, Value] = {"1": level, "2": D(0), "B": D(count), "C": D(0)}
+    entries = {one.slot: values[one.slot.item] for one in form.inputs if one.slot.field.scores}
+    live, column = figures(form, entries), form.columns[FormColumn.POINTS]
+    assert [live[form.row_of(key).row, column] for key in ("B", "#tong-cong")] == [D(moved), D(total)]
+    figured = live_points(plan, Register(), AGENCY, entries)
+    assert (figured.points["1"], figured.total) == (D(total), D(total))

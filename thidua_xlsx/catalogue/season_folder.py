@@ -60,7 +60,7 @@ COPIED_HERE = Spec(
 )
 UNKNOWN_AGENCY = Spec(
     code="E816",
-    vi="kế hoạch không có đơn vị mã {agency_code}{nearest}. Các mã đơn vị ở sheet Đơn vị của ke_hoach.xlsx.",
+    vi="kế hoạch không có đơn vị mã {agency_code}{nearest}. Các mã đơn vị ở trang Đơn vị của ke_hoach.xlsx.",
     en="the plan has no agency {agency_code}{nearest}. The codes stand on sheet Đơn vị of ke_hoach.xlsx.",
     about="Mã nêu trong lệnh (--only, explain) không có trong kế hoạch.",
 )
@@ -78,7 +78,7 @@ APPRAISAL_WITHOUT_FORM = Spec(
 )
 UNKNOWN_ROW = Spec(
     code="E819",
-    vi="đơn vị này không có dòng mã {row}{nearest}. Các mã ở sheet Tiêu chí và Cộng trừ của ke_hoach.xlsx.",
+    vi="đơn vị này không có dòng mã {row}{nearest}. Các mã ở trang Tiêu chí và Cộng trừ của ke_hoach.xlsx.",
     en="the agency has no row {row}{nearest}. The codes stand on sheets Tiêu chí and Cộng trừ of ke_hoach.xlsx.",
     about="Mã tiêu chí hoặc mã cộng trừ nêu trong lệnh explain không áp dụng cho đơn vị.",
 )

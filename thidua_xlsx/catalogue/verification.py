@@ -77,6 +77,15 @@ DIFFERS_ACROSS_BUILDS = Spec(
     about="Kết quả do bản khác lập được so bằng số liệu và lời văn. Khác nhau có thể do bản mới diễn đạt khác, không nói "
     "lên rằng ai đã sửa tệp.",
 )
+WORDED_OTHERWISE = Spec(
+    code="I829",
+    vi="phiên bản khác của công cụ lập tệp này ({made}; ở đây {here}) và diễn đạt khác ở vài chỗ; "
+    "các con số và tên gọi đều trùng.",
+    en="another version made this file ({made}; here {here}) and words some things otherwise; its figures and names "
+    "are the same.",
+    about="Giữa hai phiên bản, lời văn có thể đổi. Công cụ so mọi con số và tên (đơn vị, tiêu chí, hình thức, loại) "
+    "theo thứ tự.",
+)
 MADE_BY_ANOTHER_BUILD = Spec(
     code="I825",
     vi="kết quả do bản khác của công cụ lập ({made}; ở đây {here}); đã so số liệu và lời văn, trùng.",

@@ -42,9 +42,10 @@ from ..common.write_batch import unread, unwritable
 from ..inbox.received_files import arrivals
 from ..result.build import made_elsewhere
 from ..result.rank import reckoned
+from .compare_results import differences
 from .reading_copies import FOLDER, MANIFEST, ReadingCopies
 from .verifier_file import VERIFIER, verifier_file
-from .verify import differences, result_json, run_differences
+from .verify import result_json, run_differences
 
 HELD = ("ke_hoach.xlsx", "so_theo_doi.xlsx", "nhan", "tham_dinh", "templates", "ket_qua", "nhat_ky.jsonl")
 """What of a season goes in. Blank forms can be made again; `.khoa` never leaves."""
@@ -89,7 +90,7 @@ def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> 
     made = reckoned(opened)
     result, ledger = made.result, open_ledger(folder)
     elsewhere = made_elsewhere(ledger.lines, (folder.phase, *opened.plan.phases))
-    different = differences(opened, result, figures_only=elsewhere is not None)
+    different = differences(opened, result, elsewhere)
     if different or run_differences(opened, made, ledger):
         return WriteReport(
             findings=(found(verification.NO_RANKING, folder.at(folder.results), folder=folder.root.name),)

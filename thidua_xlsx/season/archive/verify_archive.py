@@ -16,9 +16,10 @@ from ...untrusted import read_file
 from ...version import __version__
 from ..common.load import open_season
 from ..common.reports import DocumentReport
+from .compare_results import MISSING, OTHER, STRANGE
 from .pack import LARGEST, Dossier, NoDossierError, open_unpacked, read_archive, read_returns, unpack
 from .reading_copies import MANIFEST
-from .verify import MISSING, OTHER, STRANGE, verify
+from .verify import verify
 
 COPY = "không phải bản đọc của phiếu trong hồ sơ"
 OTHER_SEASON = "mã kỳ thi đua khác với kế hoạch"
