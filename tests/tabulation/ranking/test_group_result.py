@@ -46,15 +46,17 @@ WHOLE = plan(
 )
 
 
-def test_a_list_whole() -> None:
+def whole() -> Result:
     """A, the best, may not be first: B is, a class lower; C and D share rank 3; E is out, F in reserve."""
-    of = WHOLE
-    facts = register(of, records="Đơn vị | Mã\nA | K\nB | H\nE | L")
-    result = scored(of, "90+10 80+10 60+10 60+10 95+20 10+0", facts)
-    (group,) = result.groups
-    a, b, c, d, e, f = of.agencies
-    closed, out, lower = (MetCondition(condition, "", condition.at) for condition in of.conditions)
-    flag, letter, certificate, _ = of.awards
+    facts = register(WHOLE, records="Đơn vị | Mã\nA | K\nB | H\nE | L")
+    return scored(WHOLE, "90+10 80+10 60+10 60+10 95+20 10+0", facts)
+
+
+def test_who_stands_where_with_what() -> None:
+    (group,) = whole().groups
+    a, b, c, d, e, f = WHOLE.agencies
+    closed, out, lower = (MetCondition(condition, "", condition.at) for condition in WHOLE.conditions)
+    flag, _, certificate, _ = WHOLE.awards
     tally = group.standings[0].tally
     shared = ("Khá", certificate, False, True, None, (), (), certificate)
     below = "Chưa được loại Tốt: tổng điểm 70, cần từ 85"
@@ -106,6 +108,12 @@ def test_a_list_whole() -> None:
         ),
     ]
     assert [one.tally.agency for one in group.standings] == [b, a, c, d, f, e]
+
+
+def test_what_the_list_says_and_waits_for() -> None:
+    result = whole()
+    (group,) = result.groups
+    letter = WHOLE.awards[1]
     assert (group.group, group.kind) == ("x", AgencyKind.COLLECTIVE)
     assert [(one.upper, one.lower) for one in group.separations] == [
         ("B", "A"),
