@@ -60,6 +60,8 @@ def test_a_banner_and_each_remark_lead_to_the_cell(collected: Path) -> None:
     assert said
     assert [f"'{SHEET}'!{cell}" for cell, _ in said] == [location for _, location in said]
     assert links[banner] == said[0][1]
+    marked = [row[1].coordinate for row in sheet.iter_rows() if row[1].border.left.style == "thick"]
+    assert [place[1:] for place in marked] == [cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for cell, _ in said]
 
 
 def test_only_forms_with_something_to_put_right_have_a_copy(collected: Path) -> None:

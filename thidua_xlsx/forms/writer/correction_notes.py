@@ -27,6 +27,8 @@ GO = "Bấm để tới ô cần sửa"
 WIDTH = 44.0
 FAULTY: Mapping[str, Any] = {"bg_color": NOTED, "border": 2, "border_color": BAD}
 """Over the dress of an input."""
+LEFT_EDGE: Mapping[str, Any] = {"bg_color": NOTED, "left": 5, "left_color": BAD}
+"""Over the number of a row in which something is to be put right: seen wherever one has scrolled to."""
 _TEXT: Mapping[str, Any] = {
     "align": "left",
     "indent": 1,
