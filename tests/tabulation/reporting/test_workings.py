@@ -230,8 +230,8 @@ def test_rows_reckoned_of_other_rows_or_between_bounds() -> None:
         "70 thuộc bậc >=50, tính theo đường thẳng: 5 + (10 − 5) × (70 − 50) ÷ (90 − 50) = 7,5"
     )
     assert {one.code: sum_words(one) for one in sums(of, tally)} == {
-        "1": "lớn nhất (7; 8) = 8",
+        "1": "cao nhất trong 7; 8 là 8",
         "2": "0 + 4 = 4, giữ trong sàn, trần của dòng: 3",
-        "3": "Tính từ 0,5*[1.1] + [1.2]: 11,5",
+        "3": "0,5*[1.1] + [1.2] với [1.1] = 7; [1.2] = 8 là 11,5",
         None: "8 + 3 + 11,5 + 12 + 7,5 = 42",
     }

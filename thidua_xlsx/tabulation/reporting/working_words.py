@@ -15,7 +15,7 @@ from ...model import (
     Sign,
     TargetShape,
 )
-from ...rule_expressions import text
+from ...rules import RULES
 from ...vietnamese.numerals import show
 from .workings import Best, Held, Move, Sum, Working
 
@@ -50,17 +50,25 @@ def working_words(working: Working) -> str:
 def _of_number(working: Working, row: Criterion, value: Decimal, final: Decimal) -> str:
     maximum = show(row.maximum)
     if working.band is not None:
-        bound = f"{working.band.comparison}{show(working.band.bound)}"
-        told = f"{show(value)} thuộc bậc {bound}"
-        beside = row.parameter.beside(working.band) if isinstance(row.parameter, Bands) else None
+        read = row.parameter if isinstance(row.parameter, Bands) else Bands(())
+        unit = "%" if read.percent else ""
+        bound = f"{working.band.comparison}{show(working.band.bound)}{unit}"
+        beside = read.beside(working.band)
+        told = f"{show(value)}{unit} thuộc bậc {bound}"
         return (
             f"{told}: {show(final)}" if beside is None else _between(told, working.band, beside, value, final)
         )
     if row.method is Method.RATIO:
-        return _ratio(working, row, value, final)
+        whole = Decimal(100) if working.of is None else working.of
+        most = row.parameter.most if isinstance(row.parameter, Ratio) else Decimal(100)
+        counted = value if most is None else min(value, whole * most / 100)
+        done = show(counted)
+        above = f" (quá {show(most)} % tính như {show(counted)})" if most and counted < value else ""
+        exact = row.maximum * counted == final * whole
+        return f"{maximum} × {done}{above} ÷ {show(whole)} {_equal(final, exact=exact)}"
     if row.method is Method.COUNT and isinstance(row.parameter, PerUnit):
         product = value * row.parameter.points
-        held = f", nhiều nhất {maximum}" if product > row.maximum else ""
+        held = f", nhiều nhất {maximum}" if row.maximum and product > row.maximum else ""
         return f"{show(value)} × {show(row.parameter.points)} = {show(product)}{held}"
     if row.method is Method.TARGET:
         return _target(working, row, value, final)
@@ -74,15 +82,6 @@ def _between(told: str, band: Band, beside: Band, value: Decimal, final: Decimal
     exact = (final - band.points) * run == rise * (value - band.bound)
     steps = f"{show(band.points)} + ({show(beside.points)} − {show(band.points)}) × {line}"
     return f"{told}, tính theo đường thẳng: {steps} {_equal(final, exact=exact)}"
-
-
-def _ratio(working: Working, row: Criterion, value: Decimal, final: Decimal) -> str:
-    whole = Decimal(100) if working.of is None else working.of
-    most = row.parameter.most if isinstance(row.parameter, Ratio) else Decimal(100)
-    counted = value if most is None else min(value, whole * most / 100)
-    above = "" if counted == value or most is None else f" (quá {show(most)} % tính như {show(counted)})"
-    exact = row.maximum * counted == final * whole
-    return f"{show(row.maximum)} × {show(counted)}{above} ÷ {show(whole)} {_equal(final, exact=exact)}"
 
 
 def _target(working: Working, row: Criterion, actual: Decimal, final: Decimal) -> str:
@@ -143,38 +142,35 @@ def move_words(move: Move) -> str:
 
 
 def sum_words(written: Sum) -> str:
-    """ "20 + 25 − 3 = 42", "lớn nhất (7; 8) = 8", "Tính từ 0,5*[1] + [2]: 9"; also the bound that holds it.
-
-    "" while a term is unknown.
-    """
+    """ "20 + 25 − 3 = 42"; where a bound holds it, also that. "" while a term is unknown."""
     if written.added is None or written.points is None:
-        return _expression(written)
-    below = list(written.children.values())
-    terms = [*([written.base] if written.base is not None else []), *written.moves.values()]
-    shown = ""
-    if written.method is Method.HIGHEST and below:
-        shown = f"lớn nhất ({'; '.join(show(points) for points in below if points is not None)})"
-    else:
-        terms = [*terms[: written.base is not None], *below, *terms[written.base is not None :]]
-    for term in terms:
-        shown += _term(term, first=not shown) if term is not None else ""
+        return ""
+    made = _made(written)
+    if made and not written.moves:
+        return made
+    terms = [*([written.base] if written.base is not None else []), *written.children.values()]
+    terms += list(written.moves.values())
+    shown = "".join(_term(term, first=not place) for place, term in enumerate(terms) if term is not None)
     told = f"{shown or '0'} = {show(written.added)}"
+    told = f"{made}; {told}" if made else told
     if written.added == written.points:
         return told
-    if written.code is None:
-        bounds = "sàn, trần tổng điểm"
-    elif written.method is Method.PLUS_MINUS:
+    bounds = "sàn, trần tổng điểm" if written.code is None else "khoảng từ 0 đến điểm chuẩn"
+    if written.row is not None and written.row.method is Method.PLUS_MINUS:
         bounds = "sàn, trần của dòng"
-    else:
-        bounds = "khoảng từ 0 đến điểm chuẩn"
     return f"{told}, giữ trong {bounds}: {show(written.points)}"
 
 
-def _expression(written: Sum) -> str:
-    if written.expression is None or written.points is None:
+def _made(written: Sum) -> str:
+    """ "cao nhất trong 5; 3 là 5", "0,5*[1] + [2] với [1] = 8; [2] = 6 là 10"; "" for a plain sum."""
+    row = written.row
+    if row is None or not written.made_of or written.base is None:
         return ""
-    moved = ", cùng các khoản cộng trừ" if any(written.moves.values()) else ""
-    return f"Tính từ {text(written.expression)}{moved}: {show(written.points)}"
+    points = [(code, show(worth)) for code, worth in written.made_of.items() if worth is not None]
+    if row.method is Method.HIGHEST:
+        return f"cao nhất trong {'; '.join(worth for _, worth in points)} là {show(written.base)}"
+    named = "; ".join(f"[{code}] = {worth}" for code, worth in points)
+    return f"{RULES[row.method].write_parameter(row.parameter)} với {named} là {show(written.base)}"
 
 
 def _term(points: Decimal, *, first: bool) -> str:
