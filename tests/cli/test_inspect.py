@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.seasons import thidua
+from thidua_xlsx.model import InputField
+from thidua_xlsx.tabulation.reporting.labels import field_words
 
 
 def test_inspect_tells_what_a_form_holds(season: Path) -> None:
@@ -43,3 +46,18 @@ def test_inspect_without_a_season_cannot_say_authentic(season: Path, tmp_path: P
 )
 def test_inspect_knows_every_workbook_of_the_season(season: Path, name: str, kind: str) -> None:
     assert thidua("inspect", season / name, "--json").document["kind"] == kind
+
+
+def test_what_inspect_says_has_no_internal_words(season: Path) -> None:
+    out = thidua("inspect", season / "nhan" / "2014-01-08" / "SO TU PHAP bang diem.xlsx").out
+    assert "Có phải phiếu đã phát: phải" in out
+    assert "Khi nhận: " in out
+    assert "  Đơn vị: STP" in out
+    internal = "points|count|evidence|actual|measure|level|season|agency|outcome|authentic|flagged|accepted"
+    assert re.findall(rf"\b(?:{internal})\b", out) == []
+
+
+def test_every_field_has_words() -> None:
+    words = {field_words(field) for field in InputField}
+    assert len(words) == len(InputField)
+    assert not words & {field.value for field in InputField}

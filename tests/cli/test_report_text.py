@@ -55,7 +55,7 @@ def test_rank_says_loudly_that_it_is_not_final(season: Path) -> None:
 
 
 def test_explain_and_inspect_and_codes_speak(season: Path) -> None:
-    assert "Sở Tài chính: tổng điểm 990, hạng 2." in thidua("explain", season, "STC").out
+    assert "Sở Tài chính: tổng điểm 990, hạng 2, xếp loại Tốt." in thidua("explain", season, "STC").out
     assert "SHA-256" in thidua("inspect", season / "ke_hoach.xlsx").out
     assert "E203" in thidua("codes", "E203").out
     assert "E203" in thidua("codes").out

@@ -71,7 +71,6 @@ def asked(of: Criterion) -> tuple[Input, ...]:
                 NUMBER,
                 "Tỷ lệ (%)",
                 "Ghi tỷ lệ bằng số, ví dụ 85 nghĩa là 85 %. >= 95 %: 15 điểm; < 95 %: 0 điểm.",
-                D(0),
             ),
         ),
         (

@@ -95,7 +95,7 @@ def test_the_first_band_that_holds_gives_the_points(typed: str, given: str | Non
 
 @pytest.mark.parametrize(
     ("typed", "given"),
-    [("95", "15"), ("94,99", "12"), ("0,96", "0"), ("120", "15"), ("-1", None), ("", None)],
+    [("95", "15"), ("94,99", "12"), ("0,96", "0"), ("120", "15"), ("-1", "0"), ("", None)],
 )
 def test_bounds_with_a_percent_sign_take_a_percentage(typed: str, given: str | None) -> None:
     assert points(row("bậc", "15", ">=95%: 15; >=90%: 12; <90%: 0"), typed) == given

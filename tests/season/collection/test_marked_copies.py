@@ -46,6 +46,24 @@ def alone(season: Path, data: bytes) -> list[str]:
     ]
 
 
+def test_a_banner_and_each_remark_lead_to_the_cell(collected: Path) -> None:
+    sheet = openpyxl.load_workbook(collected / COPY)[SHEET]
+    links = {
+        cell.coordinate: cell.hyperlink.location
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.hyperlink
+    }
+    banner, *remarks = sorted(links, key=lambda place: sheet[place].row)
+    assert sheet[banner].value.startswith("Có 2 chỗ cần sửa")
+    said = [(sheet[place].value.partition(":")[0], links[place]) for place in remarks]
+    assert said
+    assert [f"'{SHEET}'!{cell}" for cell, _ in said] == [location for _, location in said]
+    assert links[banner] == said[0][1]
+    marked = [row[1].coordinate for row in sheet.iter_rows() if row[1].border.left.style == "thick"]
+    assert [place[1:] for place in marked] == [cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for cell, _ in said]
+
+
 def test_only_forms_with_something_to_put_right_have_a_copy(collected: Path) -> None:
     assert sorted(contents(collected / "tra_lai")) == [
         "2013_STP_tra-lai.xlsx",

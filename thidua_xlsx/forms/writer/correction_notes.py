@@ -20,9 +20,15 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 HEADING = "Cần sửa"
+BANNER = (
+    "Có {count} chỗ cần sửa: bấm vào đây để tới ô đầu tiên; bấm vào từng lời nhắc bên dưới để tới ô của nó."
+)
+GO = "Bấm để tới ô cần sửa"
 WIDTH = 44.0
 FAULTY: Mapping[str, Any] = {"bg_color": NOTED, "border": 2, "border_color": BAD}
 """Over the dress of an input."""
+LEFT_EDGE: Mapping[str, Any] = {"bg_color": NOTED, "left": 5, "left_color": BAD}
+"""Over the number of a row in which something is to be put right: seen wherever one has scrolled to."""
 _TEXT: Mapping[str, Any] = {
     "align": "left",
     "indent": 1,
@@ -60,9 +66,33 @@ def add_remarks(
             rows.setdefault(cell.row, []).extend(f"{cell.cell}: {one}" for one in told)
     if remarks.general:
         rows.setdefault(layout.rows[-1].row, []).extend(remarks.general)
+    places = _first_cells(layout, remarks)
+    if places:
+        count = sum(map(len, remarks.cells.values()))
+        first = places[min(places)]
+        _link(sheet, 0, column, layout.sheet, first, BANNER.format(count=count), styles({**_TEXT, **_HEAD}))
     for row, lines in rows.items():
-        sheet.write_string(row, column, "\n".join(lines), styles({**_TEXT, "font_color": BAD}))
+        said, dress = "\n".join(lines), styles({**_TEXT, "font_color": BAD})
+        if row in places:
+            _link(sheet, row, column, layout.sheet, places[row], said, dress)
+        else:
+            sheet.write_string(row, column, said, dress)
         heights[row] = max(heights[row], _height(lines))
+
+
+def _first_cells(layout: FormLayout, remarks: Remarks) -> Mapping[int, str]:
+    """Row -> the first of its cells that something is said about."""
+    places: dict[int, str] = {}
+    for cell in layout.inputs:
+        if remarks.cells.get(cell.slot):
+            places.setdefault(cell.row, cell.cell)
+    return places
+
+
+def _link(sheet: Worksheet, row: int, column: int, name: str, cell: str, said: str, dress: Any) -> None:
+    """Words that lead to a cell of the form when they are clicked."""
+    quoted = name.replace("'", "''")
+    sheet.write_url(row, column, f"internal:'{quoted}'!{cell}", dress, said, GO)
 
 
 def _height(lines: Iterable[str]) -> float:

@@ -16,7 +16,7 @@ from ...xlsx_kit.writer import add_sheet, print_setup, protect
 from . import cell_styles as form_styles
 from . import conditional_formats as form_marks
 from . import row_heights as form_heights
-from .correction_notes import FAULTY, Remarks, add_remarks
+from .correction_notes import FAULTY, LEFT_EDGE, Remarks, add_remarks
 from .data_validation import choices_of, validation
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class FormSheet:
         self.book, self.styles, self.layout = book, styles, layout
         self.values, self.figures = values, figures
         self.remarks = remarks or Remarks()
+        self.remarked = {cell.row for cell in layout.inputs if cell.slot in self.remarks.cells}
         self.rows: dict[int, LayoutRow] = {row.row: row for row in layout.rows}
         self.columns = {place: column for column, place in layout.columns.items()}
         self.widths = form_styles.WIDTHS[layout.kind]
@@ -72,7 +73,8 @@ class FormSheet:
             style = self.styles(form_styles.title(cell.role))
         else:
             column = self.columns[cell.column]
-            style = self.styles(form_styles.locked(column, row.kind, cell.role, row.level))
+            marked = LEFT_EDGE if column is FormColumn.NUMBER and cell.row in self.remarked else {}
+            style = self.styles({**form_styles.locked(column, row.kind, cell.role, row.level), **marked})
         content = cell.content
         if isinstance(content, Live):
             shown = self.figures[cell.row, cell.column]

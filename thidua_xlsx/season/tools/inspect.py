@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +17,8 @@ from ...forms.self_scoring.read import read_form
 from ...intake.outcome import outcome_of
 from ...intake.recognise import KIND_WORDS
 from ...intake.recognition import Recognition
-from ...model import Absent, Book, Entry, InputField, InputKind, Returned, Value
+from ...model import Absent, Book, Entry, InputField, InputKind, Outcome, Returned, Value
+from ...tabulation.reporting.labels import field_words, outcome_words
 from ...untrusted import open_received
 from ..appraisal.read_one import appraisal_read, explanation_read
 from ..appraisal.read_workbooks import read_appraised
@@ -192,14 +193,47 @@ def _report(seen: Seen, findings: tuple[Finding, ...]) -> DocumentReport:
         "outcome": outcome_of(findings).value,
         "inputs": list(seen.inputs),
     }
-    lines = (
-        f"{seen.arrival.source.file}: {KIND_WORDS[kind]}",
-        *(f"  {name}: {content[name]}" for name in ("season", "agency", "phase") if content[name]),
-        f"  SHA-256: {seen.arrival.source.sha256}",
-    )
     rows = tuple(
-        (i["criterion"] or "", i["adjustment"] or "", i["field"], i["cell"], i["value"] or "")
+        (
+            i["criterion"] or "",
+            i["adjustment"] or "",
+            _field(i["field"]),
+            i["cell"],
+            _shown(i["field"], i["value"]),
+        )
         for i in seen.inputs
     )
     table = TextTable("", ("Tiêu chí", "Cộng trừ", "Mục", "Ô", "Giá trị"), rows)
-    return DocumentReport(findings, content, lines, (table,) if rows else ())
+    return DocumentReport(findings, content, tuple(_lines(seen, content)), (table,) if rows else ())
+
+
+def _lines(seen: Seen, content: Mapping[str, Any]) -> Iterator[str]:
+    """What it is, whose, whether it is one that was given out, and what `collect` would make of it."""
+    yield f"{seen.arrival.source.file}: {KIND_WORDS[content['kind']]}"
+    for words, name in (("Mã kỳ", "season"), ("Đơn vị", "agency"), ("Đợt", "phase")):
+        if content[name]:
+            yield f"  {words}: {content[name]}"
+    if seen.arrival.seen and content["kind"] not in ("plan", "register", "unknown"):
+        yield f"  Có phải phiếu đã phát: {_AUTHENTIC[seen.authentic]}"
+        yield f"  Khi nhận: {outcome_words(Outcome(content['outcome']))}"
+    yield f"  (Kỹ thuật: SHA-256 {seen.arrival.source.sha256})"
+
+
+_AUTHENTIC = {
+    True: "phải",
+    False: "không phải",
+    None: "chưa biết, vì không có kế hoạch hoặc tệp .khoa ở cùng thư mục",
+}
+_NUMBER = re.compile(r"-?[0-9]+(?:[.][0-9]+)?")
+
+
+def _field(name: str) -> str:
+    return field_words(InputField(name))
+
+
+def _shown(name: str, value: str | None) -> str:
+    """A value as it is typed: what scores with a decimal comma."""
+    if value is None:
+        return ""
+    number = InputField(name).scores and _NUMBER.fullmatch(value)
+    return value.replace(".", ",") if number else value

@@ -11,6 +11,7 @@ from ...findings import Finding
 from ...model import (
     CouncilDecision,
     GroupResult,
+    InputField,
     Origin,
     Outcome,
     Plan,
@@ -50,6 +51,28 @@ def decided_words(plan: Plan, standing: Standing) -> str:
         if standing.decided_by == key.key.value:
             return key_words(key)
     return ""
+
+
+_FIELDS = {
+    InputField.POINTS: "điểm",
+    InputField.PASS: "đạt hay không",
+    InputField.LEVEL: "mức",
+    InputField.MEASURE: "số đo",
+    InputField.PERCENT: "tỷ lệ (%)",
+    InputField.ACTUAL: "thực hiện",
+    InputField.TARGET: "chỉ tiêu, kế hoạch",
+    InputField.COUNT: "số lần",
+    InputField.EVIDENCE: "minh chứng",
+    InputField.NOTE: "ghi chú",
+    InputField.REASON: "lý do",
+    InputField.TEXT: "nội dung",
+    InputField.UNIT: "đơn vị tính",
+}
+
+
+def field_words(field: InputField) -> str:
+    """What an input cell holds, in words."""
+    return _FIELDS.get(field, field.value)
 
 
 def outcome_words(outcome: Outcome) -> str:
