@@ -119,7 +119,7 @@ def test_late_by_three_days_and_out_after_15_january() -> None:
 
 
 def test_classes_keys_exclusions_and_awards() -> None:
-    assert [(c.name, c.floor) for c in PLAN.classes] == [("Tốt", 900), ("Khá", 800), ("Trung bình", 0)]
+    assert [(c.name, c.bounds.least) for c in PLAN.classes] == [("Tốt", 900), ("Khá", 800), ("Trung bình", 0)]
     assert [key.key for key in PLAN.keys] == [Key.TOTAL, Key.TAG_POINTS, Key.BALLOT]
     assert {row.code for row in PLAN.criteria if PLAN.keys[1].parameter in row.tags} == {"5.2", "5.3"}
     barred = [c for c in PLAN.conditions if c.consequence is Consequence.BARRED_FROM_TOP]

@@ -94,7 +94,7 @@ def test_a_row_or_a_sheet_more_is_a_line_or_a_table_more() -> None:
     text += "\n[Xếp loại]\nLoại | Từ điểm\nTốt  | 9,5\nKhá  | 0\n"
     plan = plan_of(parse(text))
     assert [agency.code for agency in plan.agencies] == ["A", "B", "C"]
-    assert [(band.name, band.floor) for band in plan.classes] == [
+    assert [(band.name, band.bounds.least) for band in plan.classes] == [
         ("Tốt", Decimal("9.5")),
         ("Khá", Decimal(0)),
     ]

@@ -21,6 +21,7 @@ from thidua_xlsx.model import (
     Criterion,
     Milestone,
     Plan,
+    PointRange,
     RankingKey,
     SeasonInfo,
 )
@@ -39,7 +40,7 @@ PLAN = plan(
     keys="Khóa\ntong_diem\nbo_phieu",
     awards="Hình thức | Từ hạng\nCờ | 1",
 )
-LOWER = replace(PLAN, classes=(replace(PLAN.classes[0], floor=Decimal(85)), PLAN.classes[1]))
+LOWER = replace(PLAN, classes=(replace(PLAN.classes[0], bounds=PointRange(Decimal(85))), PLAN.classes[1]))
 BALLOT = register(
     PLAN,
     ballots="""
