@@ -1,4 +1,4 @@
-"""What `Tham số` can say since forms of version 1 leaves the digest of a plan that does not say it as it was."""
+"""What `Tham số` can say since version 1 of forms leaves the digest of plans that do not say it alone."""
 
 from __future__ import annotations
 
