@@ -27,7 +27,8 @@ NAMED: dict[tuple[str, str], Arguments] = {
     **{
         (command, "folder"): folder_alone
         for command in (
-            *("appraise", "assign", "calendar", "check", "collect", "demo", "export", "freeze", "generate"),
+            *("appraise", "assign", "calendar", "check", "collect", "demo", "doctor", "export", "freeze"),
+            "generate",
             *("new", "pack", "papers", "papers-check", "rank", "register", "sample", "verify"),
         )
     },

@@ -1,4 +1,4 @@
-"""Seasons whose plan, register, templates or folder hold anything; each is known by its number."""
+"""Seasons whose plan, register, templates or folder hold anything; each is known by its seed and number."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from random import Random
 
 from openpyxl import Workbook, load_workbook
 
-import templates
 from tests.faults.year import PLAN as SMALL
 from tests.fuzz.hostile import MARKUP, WORDS
 from tests.season.registration.test_register import OF_A, OF_B, PLAN, returned
@@ -26,7 +25,7 @@ from thidua_xlsx.model import Milestone, MilestoneKind, Plan, Register, YearRule
 from thidua_xlsx.secretariat.plan import write_plan
 from thidua_xlsx.secretariat.register import write_register
 
-TEMPLATES = Path(templates.__file__).parent
+TEMPLATES = Path(__file__).parents[2] / "templates"
 BOOKS = ("ke_hoach.xlsx", "so_theo_doi.xlsx")
 PHASED = replace(
     SMALL,
@@ -47,6 +46,7 @@ VALUES: tuple[object, ...] = (
     *("30/02/2021", "31/12/0000", "2021-13-01"),
 )
 NAMES = ("nhan", "phieu", "tham_dinh", "ket_qua", "templates", "tra_lai", "lich.ics", "tien_do.xlsx")
+NAMES_IN_BYTES = (b"Phi\xebu.xlsx", b"a\xe2\x80\xae.xlsx", b"x" * 250)
 COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("check",), ("generate", "--replace"), ("register",), ("collect",), ("freeze",), ("appraise",)),
     *(("rank",), ("papers-check",), ("papers",), ("explain", "A"), ("explain", "A", "1"), ("verify",)),
@@ -163,11 +163,7 @@ def of_folder(random: Random, folder: Path) -> None:
             path.write_bytes(random.choice(WORDS))
         case 3:
             (folder / "nhan").mkdir(exist_ok=True)
-            (
-                folder
-                / "nhan"
-                / os.fsdecode(random.choice((b"Phi\xebu.xlsx", b"a\xe2\x80\xae.xlsx", b"x" * 250)))
-            ).touch()
+            (folder / "nhan" / os.fsdecode(random.choice(NAMES_IN_BYTES))).touch()
         case 4:
             (folder / "nhan").mkdir(exist_ok=True)
             link = folder / "nhan" / "lien-ket.xlsx"
@@ -175,9 +171,7 @@ def of_folder(random: Random, folder: Path) -> None:
                 link.symlink_to(random.choice((link, folder, Path("/dev/zero"))))
         case _:
             if path.exists():
-                path.rename(
-                    path.with_name(random.choice(("X", f"{path.name} (1)", path.name.upper(), "e\u0301")))
-                )
+                path.rename(path.with_name(random.choice(("X", path.name.upper(), "e\u0301"))))
 
 
 CHANGES: tuple[tuple[Callable[[Random, Path], None], int], ...] = (

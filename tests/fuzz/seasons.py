@@ -1,7 +1,6 @@
-"""`python -m tests.fuzz.seasons [--seasons N] [--first N] [--seed N]`: mutated plans, registers, templates.
+"""`python -m tests.fuzz.seasons [--seasons N] [--first N] [--seed N]`: mutated seasons through the commands.
 
-Prints what became of the commands and every season on which one ended in a bug of ours; exit code 1 when
-there is one.
+Prints what became of the commands and every season on which one ended in a bug of ours; then exit code 1.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from decimal import Decimal
 from enum import Enum
 
 from ..vietnamese import numerals
+from .parameters import Bands, Ratio
 from .plan import Adjustment, Agency, Criterion, Plan, SeasonInfo
 from .register import Register, RegisteredTarget
 from .vocabulary import Method
@@ -55,6 +56,11 @@ _COVERED: Mapping[type, tuple[str, ...]] = {
     ),
     RegisteredTarget: ("criterion", "number", "text", "unit", "target", "maximum"),
 }
+_LATER: Mapping[type, Mapping[str, object]] = {
+    Bands: {"percent": False, "linear": False},
+    Ratio: {"most": Decimal(100)},
+}
+"""Fields of parameters that plans of before did not have, and what they all meant: left out at that value."""
 _SHORT = 16
 
 
@@ -121,5 +127,7 @@ def _plain(value: object) -> object:
         names = _COVERED.get(type(value)) or tuple(
             field.name for field in fields(value) if field.name != "at"
         )
-        return {name: _plain(getattr(value, name)) for name in names}
+        later = _LATER.get(type(value), {})
+        held = {name: getattr(value, name) for name in names}
+        return {name: _plain(each) for name, each in held.items() if name not in later or each != later[name]}
     return value
