@@ -179,6 +179,8 @@ def _adjustment(row: Row, agencies: frozenset[str]) -> Adjustment:
         declarer=Declarer(row.get("Ai khai") or "đơn vị"),
         source=source,
         excludes=words(row.get("Loại trừ với", "")),
+        evidence_required=row.get("Minh chứng") == "bắt buộc",
+        most_times=whole(row.get("Số lần tối đa", "")),
         tags=words(row.get("Nhãn", "")),
         agencies=_agencies(row, agencies),
     )
@@ -203,7 +205,7 @@ def _condition(row: Row) -> Condition:
         Consequence(row["Hệ quả"]),
         ConditionSource(row.get("Nguồn") or "ghi nhận"),
         whole(row.get("Tham số", "")),
-        row.get("Mốc") or None,
+        words(row.get("Mốc", "")),
     )
 
 

@@ -8,7 +8,6 @@ from .cells import Book, Cell, CellType, ConditionalFormat, Sheet
 from .input_spec import NO_PEERS, Fault, Input, InputKind, MethodGuide, Peers
 from .parameters import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape, TypedParameter
 from .plan import (
-    NOWHERE,
     Adjustment,
     Agency,
     AutomaticSource,
@@ -17,12 +16,10 @@ from .plan import (
     Condition,
     Criterion,
     Late,
-    Milestone,
     MissedMeetings,
     Plan,
     RankingKey,
     SeasonInfo,
-    Task,
     of_group,
 )
 from .register import (
@@ -40,6 +37,7 @@ from .register import (
     RegisteredTarget,
     Registration,
     Unassigned,
+    Visit,
     Votes,
 )
 from .registered_rows import expand
@@ -72,6 +70,7 @@ from .returns import (
     Source,
     Value,
 )
+from .schedule import NOWHERE, Milestone, Task
 from .vocabulary import (
     AgencyKind,
     ConditionSource,
@@ -183,6 +182,7 @@ __all__ = [
     "TypedParameter",
     "Unassigned",
     "Value",
+    "Visit",
     "Votes",
     "WhenNotApplied",
     "WhenUnappraised",

@@ -39,7 +39,7 @@ def of_phase(plan: Plan, register: Register, phase: str) -> tuple[Plan, Register
             adjustments=tuple(
                 a for a in plan.adjustments if not isinstance(a.source, Late) or a.source.milestone in kept
             ),
-            conditions=tuple(c for c in plan.conditions if c.milestone is None or c.milestone in kept),
+            conditions=tuple(c for c in plan.conditions if kept.issuperset(c.milestones)),
         ),
         replace(
             register,
@@ -52,6 +52,7 @@ def of_phase(plan: Plan, register: Register, phase: str) -> tuple[Plan, Register
             ballots=_named(register.ballots, phase),
             votes=_named(register.votes, phase),
             decisions=_named(register.decisions, phase),
+            visits=tuple(one for one in register.visits if one.phase in ("", phase)),
             meeting=MeetingRecord(),
         ),
     )

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from ..address import Address
 from .parameters import Parameter
+from .schedule import NOWHERE, Milestone, Task
 from .vocabulary import (
     AgencyKind,
     ConditionSource,
@@ -28,8 +29,6 @@ from .vocabulary import (
     WhenUnappraised,
     YearRule,
 )
-
-NOWHERE = Address("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,9 @@ class SeasonInfo:
     """`Lệch phải nêu lý do`: a gap larger than this needs a reason; 0 = any difference."""
     minimum_exemplars: int | None = None
     """`Số điển hình tối thiểu`: how many exemplars every agency must have; None = the plan asks for none."""
+    minimum_registered: Decimal | None = None
+    """`Tỷ lệ đăng ký tối thiểu (%)`: percent of its staff that every agency must have registered; None = no such
+    rule."""
     year_rule: YearRule | None = None
     """`Kết quả cả năm`: how several phases make the year; None = the plan has at most one phase."""
     notes: tuple[tuple[str, str], ...] = ()
@@ -110,6 +112,8 @@ class Criterion:
     due: date | None = None
     basis: str = ""
     guidance: str = ""
+    note: str = ""
+    """`Ghi chú`: for the secretariat alone, on no paper; so are those of the other rows."""
     at: Address = NOWHERE
 
     @property
@@ -152,9 +156,15 @@ class Adjustment:
     source: AutomaticSource | None = None
     excludes: tuple[str, ...] = ()
     """`Loại trừ với`: codes that must not be claimed together with this one (either side may say so)."""
+    evidence_required: bool = False
+    """`Minh chứng`: a count above 0 needs evidence; of a bonus without it counts what the appraiser grants and
+    explains."""
+    most_times: int | None = None
+    """`Số lần tối đa`: a higher count cannot be."""
     tags: tuple[str, ...] = ()
     agencies: frozenset[str] = frozenset()
     basis: str = ""
+    note: str = ""
     at: Address = NOWHERE
 
 
@@ -168,6 +178,7 @@ class ClassBand:
     """Percent of M that every top-level criterion (with `floor_tag`, if set) must reach."""
     floor_tag: str = ""
     group: str = ""
+    note: str = ""
     at: Address = NOWHERE
 
 
@@ -181,6 +192,7 @@ class RankingKey:
     """Tag of `diem_nhan`, code of `diem_tieu_chi`."""
     direction: Direction = Direction.DESCENDING
     basis: str = ""
+    note: str = ""
     at: Address = NOWHERE
 
 
@@ -194,8 +206,10 @@ class Condition:
     source: ConditionSource = ConditionSource.RECORDED
     number: int | None = None
     """How many top ranks are closed, or how many classes lower."""
-    milestone: str | None = None
+    milestones: tuple[str, ...] = ()
+    """`Mốc`: of `chưa đăng ký` that of registration and that of signing, or one for both; of `quá hạn chót` one."""
     basis: str = ""
+    note: str = ""
     at: Address = NOWHERE
 
 
@@ -212,35 +226,7 @@ class Award:
     reserve: bool = False
     on_refusal: OnRefusal = OnRefusal.FILL_LAST
     basis: str = ""
-    at: Address = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """Sheet `Mốc`: `due` is the last day, inclusive; from `late_from` days after it the paper is late."""
-
-    code: str
-    text: str
-    due: date
-    kind: MilestoneKind
-    phase: str = ""
-    late_from: int | None = None
-    last_day: date | None = None
-    """`Hạn chót`: after it, condition `quá hạn chót` is met."""
     note: str = ""
-    at: Address = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Sheet `Lịch`: one task of the year's work plan."""
-
-    number: str
-    text: str
-    quarter: str = ""
-    bodies: tuple[str, ...] = ()
-    due: date | None = None
-    milestone: str = ""
     at: Address = NOWHERE
 
 

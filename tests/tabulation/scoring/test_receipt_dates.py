@@ -85,3 +85,12 @@ def test_in_words() -> None:
     assert Arrival(STONE, date(2014, 1, 11)).basis == "Bản tự chấm: nhận 11/01/2014, hạn 10/01/2014"
     assert Arrival(STONE, None).basis == "Bản tự chấm: nhận chưa ghi ngày, hạn 10/01/2014"
     assert not Arrival(STONE, None).late
+
+
+def test_what_never_came_is_late_and_past_a_last_day_that_there_is() -> None:
+    facts = Register(receipts=(Receipt("A", "TC", None, sent=False, at=row(4)),))
+    never = arrival(facts, "A", STONE, FORM)
+    assert never == Arrival(STONE, None, row(4), unsent=True)
+    assert (never.late, never.past_last_day) == (True, False)
+    assert replace(never, milestone=replace(STONE, last_day=date(2014, 1, 15))).past_last_day
+    assert never.basis == "Bản tự chấm: chưa gửi, hạn 10/01/2014"

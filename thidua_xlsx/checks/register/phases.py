@@ -52,3 +52,5 @@ def _rows(register: Register, conditions: set[str]) -> Iterator[tuple[str, Addre
         yield votes.phase, votes.at, False
     for decision in register.decisions:
         yield decision.phase, decision.at, False
+    for visit in register.visits:
+        yield visit.phase, visit.at, False

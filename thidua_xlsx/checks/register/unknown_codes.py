@@ -52,9 +52,9 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
     criteria = [row.code for row in plan.criteria]
     for target in register.targets:
         yield from _target(target, plan, places)
-    for receipt in register.receipts:
-        known = [milestone.code for milestone in plan.milestones]
-        yield from _unknown("mốc", receipt.milestone, known, places.of(receipt.at, "milestone"))
+    known = [milestone.code for milestone in plan.milestones]
+    for dated in (*register.receipts, *register.meetings, *register.decisions):
+        yield from _unknown("mốc", dated.milestone, known, places.of(dated.at, "milestone"))
     for absence in register.absences:
         known = [meeting.code for meeting in register.meetings]
         yield from _unknown("cuộc họp", absence.meeting, known, places.of(absence.at, "meeting"))
@@ -99,6 +99,7 @@ def _agencies(register: Register, plan: Plan, places: CellLocations) -> Iterator
         register.votes,
         register.decisions,
         register.exemplars,
+        register.visits,
     )
     for rows in sheets:
         for row in rows:

@@ -161,6 +161,8 @@ def _adjustment(row: Row, plan: Plan) -> Adjustment:
         tuple(items(row.text("Loại trừ với"))),
         tuple(fold(tag) for tag in items(row.text("Nhãn"))),
         _applies(row, plan),
+        fold(row.text("Minh chứng")) == fold("bắt buộc"),
+        row.whole("Số lần tối đa"),
     )
 
 
@@ -198,7 +200,7 @@ def _condition(row: Row) -> Condition:
         consequence,
         row.whole("Tham số", 1) or 0,
         word_of(row.text("Nguồn", RECORDED), (RECORDED, UNREGISTERED, NO_FORM, TOO_LATE), place),
-        row.text("Mốc"),
+        tuple(items(row.text("Mốc"))),
     )
 
 

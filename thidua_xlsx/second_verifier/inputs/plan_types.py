@@ -66,6 +66,9 @@ class Adjustment:
     excludes: tuple[str, ...]
     tags: tuple[str, ...]
     agencies: frozenset[str]
+    proven: bool = False
+    """A count above 0 needs evidence (`Minh chứng`)."""
+    most_times: int | None = None
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ class Condition:
     consequence: str
     number: int
     source: str
-    milestone: str
+    milestones: tuple[str, ...]
 
 
 @dataclass(frozen=True)

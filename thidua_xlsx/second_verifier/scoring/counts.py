@@ -54,5 +54,7 @@ def _automatic(basis: PhaseBasis, agency: str, source: str) -> int:
         raise UnclearError(f"không hiểu nguồn “{source}” của một mục cộng trừ tự động")
     if milestone.phase not in ("", basis.phase):
         return 0
+    if basis.never_sent(agency, milestone):
+        return 1
     day = basis.received(agency, milestone)
     return int(day is not None and (day - milestone.due).days >= milestone.late_from)

@@ -24,7 +24,7 @@ RULES: Mapping[SheetSpec, tuple[str, ...]] = {
     sheets.ADJUSTMENTS: ("source", "tags"),
     sheets.CLASSES: ("floor", "criterion_floor", "floor_tag"),
     sheets.RANKING: ("key", "parameter", "direction"),
-    sheets.CONDITIONS: ("consequence", "number", "source", "milestone"),
+    sheets.CONDITIONS: ("consequence", "number", "source", "milestones"),
     sheets.AWARDS: ("last", "form", "decided_by", "minimum_class", "reserve", "on_refusal"),
     sheets.MILESTONES: ("kind", "phase", "due", "late_from", "last_day"),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....model import Direction
 from ....ranking_keys import KEYS, RANKING_KEYS
-from ...tables.schema import BASIS_NOTE, GROUP_NOTE, ONE, ZERO, Column, ColumnKind, SheetSpec
+from ...tables.schema import BASIS_NOTE, GROUP_NOTE, ONE, ZERO, Column, ColumnKind, SheetSpec, note_column
 
 CLASSES = SheetSpec(
     "Xếp loại",
@@ -41,6 +41,7 @@ CLASSES = SheetSpec(
         ),
         Column("Nhãn sàn", "floor_tag", ColumnKind.TEXT, "Sàn chỉ xét các tiêu chí có nhãn này.", width=16),
         Column("Nhóm", "group", ColumnKind.TEXT, GROUP_NOTE, width=16),
+        note_column(),
     ),
 )
 
@@ -90,6 +91,7 @@ RANKING = SheetSpec(
             width=10,
         ),
         Column("Căn cứ", "basis", ColumnKind.TEXT, BASIS_NOTE, ("Mục IV.3",) * 3, width=24),
+        note_column(),
     ),
     unique=("order",),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .review import AGREED_SCORES, BALLOTS, DECISIONS, MEETING, UNASSIGNED, VOTES
+from .review import AGREED_SCORES, BALLOTS, DECISIONS, MEETING, UNASSIGNED, VISITS, VOTES
 from .year import ABSENCES, EXEMPLARS, MEETINGS, RECEIPTS, RECORDS, REGISTRATIONS, TARGETS
 
 REGISTER_SHEETS = (
@@ -19,6 +19,7 @@ REGISTER_SHEETS = (
     MEETING,
     DECISIONS,
     EXEMPLARS,
+    VISITS,
 )
 
 __all__ = [
@@ -35,5 +36,6 @@ __all__ = [
     "REGISTRATIONS",
     "TARGETS",
     "UNASSIGNED",
+    "VISITS",
     "VOTES",
 ]
