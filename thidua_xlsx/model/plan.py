@@ -59,8 +59,7 @@ class SeasonInfo:
     minimum_exemplars: int | None = None
     """`Số điển hình tối thiểu`: how many exemplars every agency must have; None = the plan asks for none."""
     minimum_registered: Decimal | None = None
-    """`Tỷ lệ đăng ký tối thiểu (%)`: percent of its staff that every agency must have registered; None = no such
-    rule."""
+    """`Tỷ lệ đăng ký tối thiểu (%)`: percent of its staff that every agency must have registered."""
     year_rule: YearRule | None = None
     """`Kết quả cả năm`: how several phases make the year; None = the plan has at most one phase."""
     notes: tuple[tuple[str, str], ...] = ()
@@ -157,8 +156,7 @@ class Adjustment:
     excludes: tuple[str, ...] = ()
     """`Loại trừ với`: codes that must not be claimed together with this one (either side may say so)."""
     evidence_required: bool = False
-    """`Minh chứng`: a count above 0 needs evidence; of a bonus without it counts what the appraiser grants and
-    explains."""
+    """`Minh chứng`: a count above 0 needs evidence; a bonus without it counts as granted with a reason."""
     most_times: int | None = None
     """`Số lần tối đa`: a higher count cannot be."""
     tags: tuple[str, ...] = ()
@@ -207,7 +205,7 @@ class Condition:
     number: int | None = None
     """How many top ranks are closed, or how many classes lower."""
     milestones: tuple[str, ...] = ()
-    """`Mốc`: of `chưa đăng ký` that of registration and that of signing, or one for both; of `quá hạn chót` one."""
+    """`Mốc`: of `chưa đăng ký` that of registration and that of signing, or one for both; of others one."""
     basis: str = ""
     note: str = ""
     at: Address = NOWHERE

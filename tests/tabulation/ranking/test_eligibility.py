@@ -75,7 +75,12 @@ REGISTERED, SIGNED = date(2013, 5, 6), date(2013, 5, 7)
     ("registered", "signed", "milestones", "words"),
     [
         (REGISTERED, SIGNED, (), ""),
-        (None, None, (), "Không có ngày đăng ký trong sổ theo dõi; không có ngày ký giao ước trong sổ theo dõi"),
+        (
+            None,
+            None,
+            (),
+            "Không có ngày đăng ký trong sổ theo dõi; không có ngày ký giao ước trong sổ theo dõi",
+        ),
         (REGISTERED, None, (), "Không có ngày ký giao ước trong sổ theo dõi"),
         (None, SIGNED, (), "Không có ngày đăng ký trong sổ theo dõi"),
         (REGISTERED, SIGNED, ("KY",), ""),

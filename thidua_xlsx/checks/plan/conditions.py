@@ -58,7 +58,9 @@ def _milestone(row: Condition, plan: Plan, places: CellLocations) -> Iterator[Fi
         yield found(table_cells.PLAN.unknown_code, at, what="mốc", value=code, nearest=near)
     most = _MOST.get(row.source, 1)
     if len(row.milestones) > most:
-        yield found(plan_awards.TOO_MANY_MILESTONES, at, item=row.code, most=str(most), source=row.source.value)
+        yield found(
+            plan_awards.TOO_MANY_MILESTONES, at, item=row.code, most=str(most), source=row.source.value
+        )
     elif row.source is ConditionSource.PAST_LAST_DAY and not unknown:
         milestone = known[row.milestones[0]] if row.milestones else None
         if milestone is None or (milestone.last_day is None and milestone.at not in places.faulty):

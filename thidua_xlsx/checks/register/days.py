@@ -1,7 +1,8 @@
 """Days belong to the season, and papers to one agency.
 
 Good: a paper of the season 2013 that came on 10/01/2014. Bad: one that came in 2103 (W431); an agency that
-registered and has no day for its pact (W432), or the other way round (W498); one file that counts for two agencies (W433).
+registered and has no day for its pact (W432), or the other way round (W498); one file that counts for two
+agencies (W433).
 """
 
 from __future__ import annotations

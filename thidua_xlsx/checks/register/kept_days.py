@@ -1,7 +1,7 @@
 """What is to be held or decided by a day of the plan is held or decided by then.
 
-Good: the final meeting on 24/01/2014, due on 30/01/2014. Bad: on 10/02/2014, in `Họp` or in `Cuộc họp` (W488);
-an appraisal or a council's decision after its milestone (W488); a decision before the meeting that proposes
+Good: the final meeting on 24/01/2014, due on 30/01/2014. Bad: on 10/02/2014, in `Họp` or in `Cuộc họp`; an
+appraisal or a council's decision after its milestone (W488); a decision before the meeting that proposes
 (W489).
 """
 
@@ -17,7 +17,14 @@ from ...model import CellLocations, Milestone, MilestoneKind, Plan, Register
 from ...model.held_meetings import final_of, latest, milestone_of
 from ...vietnamese import dates
 
-NEEDS: tuple[str, ...] = ("Họp.day", "Họp.text", "Cuộc họp.started", "Hội đồng.day", "Thẩm định.day", "Mốc.due")
+NEEDS: tuple[str, ...] = (
+    "Họp.day",
+    "Họp.text",
+    "Cuộc họp.started",
+    "Hội đồng.day",
+    "Thẩm định.day",
+    "Mốc.due",
+)
 
 
 def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Finding]:

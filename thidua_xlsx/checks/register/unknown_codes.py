@@ -53,8 +53,11 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
     for target in register.targets:
         yield from _target(target, plan, places)
     known = [milestone.code for milestone in plan.milestones]
-    for dated in (*register.receipts, *register.meetings, *register.decisions):
-        yield from _unknown("mốc", dated.milestone, known, places.of(dated.at, "milestone"))
+    named = [(receipt.milestone, receipt.at) for receipt in register.receipts]
+    named += [(meeting.milestone, meeting.at) for meeting in register.meetings]
+    named += [(decision.milestone, decision.at) for decision in register.decisions]
+    for code, at in named:
+        yield from _unknown("mốc", code, known, places.of(at, "milestone"))
     for absence in register.absences:
         known = [meeting.code for meeting in register.meetings]
         yield from _unknown("cuộc họp", absence.meeting, known, places.of(absence.at, "meeting"))

@@ -41,6 +41,8 @@ def _declared(basis: PhaseBasis, agency: str, adjustment: Adjustment, view: str)
         return None
     if adjustment.bonus and missing == ZERO_POINTS:
         return ZERO
+    if claimed and adjustment.code in basis.inputs.unproven.get(agency, ()):
+        return None
     return claimed
 
 

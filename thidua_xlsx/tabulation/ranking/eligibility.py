@@ -75,9 +75,7 @@ def _met(
     return MetCondition(condition, arrived.basis, arrived.at) if arrived.past_last_day else None
 
 
-def _not_registered(
-    condition: Condition, plan: Plan, register: Register, agency: str
-) -> MetCondition | None:
+def _not_registered(condition: Condition, plan: Plan, register: Register, agency: str) -> MetCondition | None:
     """Registration and signing are both recorded, each not after its milestone: that of registration comes
     first, that of signing last; one serves both, none means no day."""
     own = [row for row in register.registrations if row.agency == agency]

@@ -25,7 +25,7 @@ class Arrival:
 
     @property
     def late(self) -> bool:
-        """`Trễ từ (ngày)` or more days after `Hạn`; without that figure, any day after. What never came is."""
+        """`Trễ từ (ngày)` or more days after `Hạn`, any day without that figure; or never sent."""
         if self.unsent:
             return True
         days = 1 if self.milestone.late_from is None else self.milestone.late_from

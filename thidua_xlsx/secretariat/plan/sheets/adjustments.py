@@ -110,8 +110,8 @@ ADJUSTMENTS = SheetSpec(
             "Minh chứng",
             "evidence_required",
             ColumnKind.YES_NO,
-            "«bắt buộc»: khai thì phải ghi minh chứng; điểm cộng thiếu minh chứng chỉ được tính khi thẩm định "
-            "công nhận và nêu lý do.",
+            "«bắt buộc»: khai thì phải ghi minh chứng; điểm cộng thiếu minh chứng chỉ được tính khi thẩm "
+            "định công nhận và nêu lý do.",
             ("bắt buộc", "", ""),
             default=False,
             yes="bắt buộc",

@@ -55,8 +55,8 @@ CONDITIONS = SheetSpec(
             "Mốc",
             "milestones",
             ColumnKind.LIST,
-            "Mã mốc thời gian, khi nguồn cần. Nguồn «chưa đăng ký»: mốc của đăng ký và mốc của ký giao ước, hoặc "
-            "một mốc cho cả hai; sau hạn là chưa đăng ký.",
+            "Mã mốc thời gian, khi nguồn cần. Nguồn «chưa đăng ký»: mốc của đăng ký và mốc của ký giao "
+            "ước, hoặc một mốc cho cả hai; sau hạn là chưa đăng ký.",
             ("DK", "", "TC"),
             default=(),
             of="Mốc",

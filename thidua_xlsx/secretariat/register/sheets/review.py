@@ -246,7 +246,7 @@ VISITS = SheetSpec(
     (
         agency_column("STC", "SNV"),
         Column("Ngày", "day", ColumnKind.DATE, "Ngày thẩm định.", ("20/01/2014", "21/01/2014"), width=13),
-        Column("Địa điểm", "place", ColumnKind.TEXT, "Nơi thẩm định.", ("Sở Tài chính", "Sở Nội vụ"), width=30),
+        Column("Địa điểm", "place", ColumnKind.TEXT, "Nơi thẩm định.", ("Sở Tài chính",) * 2, width=30),
         Column(
             "Thành phần",
             "team",
