@@ -53,7 +53,7 @@ def test_a_list_whole() -> None:
     closed, out, lower = (MetCondition(condition, "", condition.at) for condition in of.conditions)
     flag, letter, certificate, _ = of.awards
     tally = group.standings[0].tally
-    shared = ("Khá", certificate, False, True, None, (), (), certificate)
+    shared = ("Khá", certificate, False, True, None, (), (), certificate, 3)
     assert [replace(one, tally=tally) for one in group.standings] == [
         Standing(
             b,
@@ -68,6 +68,7 @@ def test_a_list_whole() -> None:
             ("Hạ 1 bậc xếp loại: Điều kiện H",),
             (lower,),
             flag,
+            seat=1,
         ),
         Standing(
             a,

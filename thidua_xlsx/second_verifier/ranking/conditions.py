@@ -41,6 +41,8 @@ class Standing:
     at_meeting: str | None = None
     """The award that the meeting proposed."""
     reserve: bool = False
+    seat: int = 0
+    """The rank whose award it holds after the council's decisions; 0 without one."""
     figures: list[Decimal | None] = field(default_factory=list)
     has_form: bool = True
     floors: dict[str, dict[str, tuple[Decimal | None, Decimal]]] = field(default_factory=dict)

@@ -174,6 +174,7 @@ def _standing(
         reasons=(*one.eligibility.reasons, *filter(None, [awards.about_reserves.get(code)])),
         met=one.eligibility.met,
         held=awards.held.get(code),
+        seat=awards.seats.get(code),
     )
 
 
