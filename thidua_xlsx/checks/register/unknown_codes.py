@@ -53,8 +53,11 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
     for target in register.targets:
         yield from _target(target, plan, places)
     known = [milestone.code for milestone in plan.milestones]
-    named = [(receipt.milestone, receipt.at) for receipt in register.receipts]
-    named += [(meeting.milestone, meeting.at) for meeting in register.meetings]
+    tasks = [task.number for task in plan.calendar]
+    for receipt in register.receipts:
+        at = places.of(receipt.at, "milestone")
+        yield from _unknown("mốc", receipt.milestone, [*known, *tasks], at)
+    named = [(meeting.milestone, meeting.at) for meeting in register.meetings]
     named += [(decision.milestone, decision.at) for decision in register.decisions]
     for code, at in named:
         yield from _unknown("mốc", code, known, places.of(at, "milestone"))

@@ -122,7 +122,7 @@ RECEIPTS = SheetSpec(
             "Mốc",
             "milestone",
             ColumnKind.CODE,
-            "Mã mốc của kế hoạch.",
+            "Mã mốc của kế hoạch, hoặc TT của việc ở trang Lịch.",
             ("TC", "TC"),
             required=True,
             of="Mốc",
