@@ -1,7 +1,8 @@
 """The templates that the tool ships, as skeletons: what a paper of each is compared with, word for word.
 
 `shipped_templates.json` holds them (`python tools/build_skeletons.py` makes it of `templates/*.docx`): for
-each its lines, a hash of every part that no paper changes, and hashes of everything that has a look.
+each its lines, a hash of every part that no paper changes, and hashes of everything that has a look; and the
+words of the tool's own sentences, one a line, so that two changes of texts merge.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ def shipped() -> Shipped:
         name: Template(tuple(kept["lines"]), kept["parts"], frozenset(kept["looks"]))
         for name, kept in stored["templates"].items()
     }
-    return Shipped(stored["tool"], templates, frozenset(stored["words"].split()))
+    return Shipped(stored["tool"], templates, frozenset(stored["words"]))
 
 
 def stored_form(templates: Mapping[str, bytes], words: Iterable[str], tool: str) -> dict[str, Any]:
@@ -78,7 +79,7 @@ def stored_form(templates: Mapping[str, bytes], words: Iterable[str], tool: str)
     made = {name: template_of(data) for name, data in sorted(templates.items())}
     return {
         "tool": tool,
-        "words": " ".join(sorted({nfc(word).casefold() for word in words})),
+        "words": sorted({nfc(word).casefold() for word in words}),
         "templates": {
             name: {
                 "lines": list(template.lines),
