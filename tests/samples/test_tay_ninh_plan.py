@@ -114,7 +114,7 @@ def test_late_by_three_days_and_out_after_15_january() -> None:
     annual = PLAN.milestone("BCN")
     assert (annual.late_from, str(annual.last_day)) == (3, "2014-01-15")
     out = next(c for c in PLAN.conditions if c.source is ConditionSource.PAST_LAST_DAY)
-    assert (out.milestone, out.consequence) == ("BCN", Consequence.EXCLUDED)
+    assert (out.milestones, out.consequence) == (("BCN",), Consequence.EXCLUDED)
     assert str(PLAN.milestone("TK").due) == "2014-01-30"
 
 

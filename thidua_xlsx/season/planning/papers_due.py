@@ -73,10 +73,12 @@ def papers_table(plan: Plan, listed: Sequence[Deadline], day: date) -> Iterator[
 
 
 def _tracked(listed: Iterable[Deadline]) -> Iterator[Deadline]:
-    """Milestones, and tasks of agencies that hang on none."""
+    """Milestones, and tasks that hang on none and of which agencies' parts are recorded."""
     for deadline in listed:
         delivered = deadline.delivered
-        if delivered is not None and (deadline.is_milestone or (delivered.asked and not deadline.milestone)):
+        if delivered is None or (deadline.milestone and not deadline.is_milestone):
+            continue
+        if deadline.is_milestone or (delivered.asked and delivered.begun):
             yield deadline
 
 
