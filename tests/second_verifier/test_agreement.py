@@ -231,6 +231,11 @@ def test_sample_seasons(name: str, tmp_path: Path) -> None:
     """From the returned files on: what counts, what was typed, and all that follows."""
     folder = tmp_path / name
     copy_inputs(name, folder)
+    both_of(folder)
+
+
+def both_of(folder: Path) -> Result:
+    """The result of a season's files, in which both come to the same."""
     opened, _ = open_season(Folder(folder))
     assert opened is not None
     result = reckoned(opened).result
@@ -244,6 +249,7 @@ def test_sample_seasons(name: str, tmp_path: Path) -> None:
     assert list(differences(result, outcome)) == []
     for part, mine in zip(result.phases, outcome.parts, strict=True):
         assert list(differences(part, mine)) == []
+    return result
 
 
 def main(first: int, last: int) -> int:
