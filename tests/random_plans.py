@@ -41,11 +41,16 @@ MAXIMA = tuple(map(D, ("0", "0.25", "1", "5", "9.98", "10", "12.99", "33.33", "2
 PARAMETERS = {
     Method.POINTS: ("",),
     Method.PASSING: ("",),
-    Method.LEVELS: ("Loại A={m}; Loại B={half}; Loại C=0", "{m}; {half}; 0"),
-    Method.BANDS: (">=95: {m}; >=80,5: {half}; <80,5: 0", "<=2: {m}; =3: {half}; >3: 0"),
-    Method.RATIO: ("", "a/b"),
+    Method.LEVELS: ("Loại A={m}; Loại B={half}; Loại C=0", "{m}; {half}; 0", "Tốt={m}; Khá=0; Yếu=-4"),
+    Method.BANDS: (
+        ">=95: {m}; >=80,5: {half}; <80,5: 0",
+        "<=2: {m}; =3: {half}; >3: 0",
+        ">=95%: {m}; >=80%: {half}; <80%: 0; tuyến tính",
+    ),
+    Method.RATIO: ("", "a/b", "a/b; trần=120", "không trần"),
     Method.COUNT: ("2,5", "0,33"),
     Method.DEDUCTIONS: ("",),
+    Method.PLUS_MINUS: ("", "-5; {m}", "không; {half}", "0; không"),
     Method.TARGET: ("T=90", "0,6; T=12"),
 }
 
@@ -64,6 +69,7 @@ def random_plan(chance: Random) -> tuple[Plan, Register]:
     criteria: list[Criterion] = []
     for place in range(1, chance.randint(3, 5) + 1):
         criteria += _branch(chance, str(place), 1)
+    criteria += _derived(chance, criteria)
     adjustments = tuple(_adjustments(chance, criteria))
     targets = tuple(_targets(chance, criteria))
     agencies = (Agency(AGENCY, "Sở A"), Agency(OTHER, "Sở B"))
@@ -79,11 +85,39 @@ def _branch(chance: Random, code: str, level: int) -> list[Criterion]:
     below: list[Criterion] = []
     for place in range(1, chance.randint(1, 3) + 1):
         below += _branch(chance, f"{code}.{place}", level + 1)
-    whole = sum((one.maximum for one in below if one.parent == code), D(0))
+    maxima = [one.maximum for one in below if one.parent == code]
+    if chance.random() < 0.2:
+        return [_row(chance, code, Method.HIGHEST, max(maxima), ""), *below]
+    whole = sum(maxima, D(0))
     capped = chance.random() < 0.4
     most = min(whole, chance.choice(MAXIMA)) if capped else whole
     method = Method.CAPPED_GROUP if capped else Method.GROUP
     return [_row(chance, code, method, most, ""), *below]
+
+
+def _derived(chance: Random, criteria: list[Criterion]) -> list[Criterion]:
+    """Rows made of those before them, of each other, and of a row below that counts through them alone."""
+    known = [row.code for row in criteria if row.method is not Method.TEXT]
+    if not known or chance.random() < 0.5:
+        return []
+    made: list[Criterion] = []
+    for code in ("S1", "S2"):
+        below = _row(chance, f"{code}.1", Method.POINTS, D(10), "")
+        first, second = chance.choice(known), chance.choice((*known, below.code))
+        template = chance.choice(
+            (
+                "0,5*[{a}] + [{b}]",
+                "[{a}]/[{b}]",
+                "nhỏ nhất([{a}]; [{b}]; 7)",
+                "-([{a}] - lớn nhất([{b}]; 2))*1,5",
+            )
+        )
+        made += [
+            _row(chance, code, Method.DERIVED, D(20), template.replace("{a}", first).replace("{b}", second)),
+            below,
+        ]
+        known.append(code)
+    return made
 
 
 def _leaf(chance: Random, code: str) -> list[Criterion]:
@@ -130,7 +164,7 @@ def _row(chance: Random, code: str, method: Method, maximum: Decimal, template: 
 
 def _adjustments(chance: Random, criteria: list[Criterion]) -> Iterator[Adjustment]:
     owners = [row.code for row in criteria if row.method is not Method.TEXT]
-    needed = [row.code for row in criteria if row.method is Method.DEDUCTIONS]
+    needed = [row.code for row in criteria if row.method.of_counts]
     chosen = [chance.choice((None, *owners)) for _ in range(chance.randint(1, 5))]
     for place, owner in enumerate((*needed, *chosen)):
         deducts = place < len(needed) or chance.random() < 0.6

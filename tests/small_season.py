@@ -36,6 +36,7 @@ from thidua_xlsx.model import (
     Method,
     MissedMeetings,
     Plan,
+    PointRange,
     RankingKey,
     Record,
     Register,
@@ -83,7 +84,7 @@ INFO = SeasonInfo(
 
 def _agency(code: str) -> Agency:
     roles = {"TCA": Role.HEAD, "TCB": Role.DEPUTY}
-    people = {"TCA": ("Nguyễn Văn An", "Giám đốc"), "TCB": ("Trần Thị Bình", "Giám đốc")}
+    people = {"TCA": ("Đại Diện A", "Giám đốc"), "TCB": ("Đại Diện B", "Giám đốc")}
     person, office = people.get(code, ("", ""))
     return Agency(
         code,
@@ -174,7 +175,7 @@ PLAN = Plan(
     tuple(_agency(code) for code in NAMES),
     CRITERIA,
     ADJUSTMENTS,
-    (ClassBand("Tốt", D(90)), ClassBand("Khá", D(80)), ClassBand("Trung bình", D(0))),
+    (ClassBand("Tốt", PointRange(D(90))), ClassBand("Khá", PointRange(D(80))), ClassBand("Trung bình")),
     KEYS,
     CONDITIONS,
     AWARDS,
@@ -241,7 +242,7 @@ def appraisal(agency: str) -> Appraisal:
             slot = Slot(criterion, None, InputField.REASON)
             entries[slot] = Entry(slot, reason, Address(file, "Thẩm định", "K10"), reason)
     source = Source(file, sha256=f"{agency.encode().hex():f<64}", received=date(2014, 1, 18))
-    return Appraisal(agency, source, MappingProxyType(entries), appraisers=("Lê Văn Chính", "Phạm Thu Dung"))
+    return Appraisal(agency, source, MappingProxyType(entries), appraisers=("Chuyên Viên A", "Chuyên Viên B"))
 
 
 REGISTER = Register(
@@ -263,14 +264,14 @@ REGISTER = Register(
         started="08 giờ 00, ngày 25 tháng 01 năm 2014",
         ended="11 giờ 30, ngày 25 tháng 01 năm 2014",
         place="Hội trường Sở Tài chính",
-        chair="Nguyễn Văn An – Giám đốc Sở Tài chính, Khối trưởng",
-        secretary="Hoàng Minh Châu – Chuyên viên Sở Tài chính",
+        chair="Đại Diện A – Giám đốc Sở Tài chính, Khối trưởng",
+        secretary="Thư Ký A – Chuyên viên Sở Tài chính",
         participants=(
-            "Trần Thị Bình – Giám đốc Sở Nội vụ, Khối phó",
-            "Đỗ Quang Đức – Phó Giám đốc Sở Tư pháp",
-            "Lê Thị Hạnh – Phó Giám đốc Sở Kế hoạch và Đầu tư",
+            "Đại Diện B – Giám đốc Sở Nội vụ, Khối phó",
+            "Đại Diện C – Phó Giám đốc Sở Tư pháp",
+            "Đại Diện D – Phó Giám đốc Sở Kế hoạch và Đầu tư",
         ),
-        absent=("Võ Thành Long – Chánh Thanh tra tỉnh (có lý do)",),
+        absent=("Đại Diện E – Chánh Thanh tra tỉnh (có lý do)",),
         opinions=("Sở Tư pháp đề nghị năm sau gửi phiếu tự chấm trước ngày 05 tháng 01.",),
     ),
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import RepresentationPrinter
 
 from tests.tables import appraisals, forms, plan, register
 from thidua_xlsx.model import Appraisal, Plan, Register, SelfScoring
@@ -67,6 +68,13 @@ class Season:
     plan: Plan
     register: Register
     cells: dict[tuple[str, str], str]
+
+    def __repr__(self) -> str:
+        return f"Season({self.plan!r}, {self.register!r},\n{self.table})"
+
+    def _repr_pretty_(self, printer: RepresentationPrinter, cycle: bool) -> None:
+        """A failing property prints this; field by field it would be the whole plan, a gigabyte wide."""
+        printer.text(repr(self))
 
     @property
     def table(self) -> str:

@@ -49,7 +49,9 @@ from thidua_xlsx.model import (
     MissedMeetings,
     OnRefusal,
     Plan,
+    PointRange,
     RankingKey,
+    Reach,
     Receipt,
     Record,
     Register,
@@ -66,8 +68,9 @@ from thidua_xlsx.model import (
     Value,
     Votes,
     WhenNotApplied,
+    parts_of,
 )
-from thidua_xlsx.ranking_keys import KEYS
+from thidua_xlsx.ranking_keys import KEYS, KINDS
 from thidua_xlsx.rules import METHODS, RULES
 from thidua_xlsx.vietnamese import dates, numerals
 
@@ -187,25 +190,47 @@ def _adjustment(row: Row, agencies: frozenset[str]) -> Adjustment:
 
 
 def _class(row: Row) -> ClassBand:
-    floors = optional(row.get("Sàn tiêu chí", ""))
     return ClassBand(
-        row["Loại"], number(row["Từ điểm"]), floors, row.get("Nhãn sàn", ""), row.get("Nhóm", "")
+        row["Loại"],
+        points_from(row["Từ điểm"]),
+        optional(row.get("Sàn tiêu chí", "")),
+        row.get("Nhãn sàn", ""),
+        row.get("Nhóm", ""),
+        leaf_floor=optional(row.get("Sàn lá", "")),
+        leaves_below=whole(row.get("Số lá dưới sàn", "")) or 0,
+        quota=optional(row.get("Tối đa", "")),
+        quota_of=row.get("Của", ""),
     )
 
 
+def points_from(text: str) -> PointRange:
+    """The bounds of a class, as its cell says them; blank: from 0 on."""
+    parts = parts_of(text)
+    if parts is None:
+        return PointRange()
+    least, strict, upper, upper_strict = parts
+    return PointRange(optional(least or ""), strict, optional(upper or ""), upper_strict)
+
+
 def _key(place: int, row: Row) -> RankingKey:
-    direction = Direction(row.get("Chiều") or "giảm")
-    return RankingKey(place, KEYS[row["Khóa"]], row.get("Tham số", ""), direction, row.get("Căn cứ", ""))
+    key = KEYS[row["Khóa"]]
+    way = row.get("Chiều")
+    direction = Direction(way) if way else KINDS[key].default_direction
+    return RankingKey(place, key, row.get("Tham số", ""), direction, row.get("Căn cứ", ""))
 
 
 def _condition(row: Row) -> Condition:
+    source, parameter = row.get("Nguồn") or "ghi nhận", row.get("Tham số", "")
+    below = source.removeprefix("tổng dưới ") if source.startswith("tổng dưới") else ""
     return Condition(
         row["Mã"],
         f"Điều kiện {row['Mã']}",
         Consequence(row["Hệ quả"]),
-        ConditionSource(row.get("Nguồn") or "ghi nhận"),
-        whole(row.get("Tham số", "")),
+        ConditionSource("tổng dưới" if below else source),
+        Reach.WHOLE_YEAR if parameter == "cả năm" else whole(parameter) if parameter.isdigit() else None,
         words(row.get("Mốc", "")),
+        class_name=parameter if row["Hệ quả"] in ("trần loại", "xếp loại") else "",
+        below=optional(below),
     )
 
 

@@ -27,6 +27,7 @@ from thidua_xlsx.model import (
     NOWHERE,
     Absent,
     Adjustment,
+    Bounds,
     Entry,
     InputField,
     SeasonInfo,
@@ -139,9 +140,9 @@ def test_a_criterion_and_a_capped_group(base: D, taken: list[D], added: list[D],
     sheet = Sheet(cells)
     formula = order_of_calculation.criterion_formula("A1", of_down, of_up)
     assert sheet.of(formula) == order_of_calculation.criterion(base, down, added)
-    assert sheet.of(order_of_calculation.capped_formula("A1", maximum)) == order_of_calculation.capped(
-        base, maximum
-    )
+    bounds = Bounds(D(0), maximum)
+    formula = order_of_calculation.held_formula("A1", bounds)
+    assert sheet.of(formula) == order_of_calculation.held(base, bounds)
 
 
 @given(

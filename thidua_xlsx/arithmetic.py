@@ -32,8 +32,13 @@ def quotient(numerator: Decimal, denominator: Decimal, places: int) -> Decimal:
 
     Both not negative; the denominator not 0.
     """
-    scaled = Fraction(numerator) / Fraction(denominator) * 10**places
-    return numerals.canonical(Decimal(floor(scaled + Fraction(1, 2))).scaleb(-places))
+    return rounded(Fraction(numerator) / Fraction(denominator), places)
+
+
+def rounded(value: Fraction, places: int) -> Decimal:
+    """The number at that many decimals, half away from zero."""
+    nearest = Decimal(floor(abs(value) * 10**places + Fraction(1, 2))).scaleb(-places)
+    return numerals.canonical(-nearest if value < 0 else nearest)
 
 
 def decimals(value: Decimal) -> int:

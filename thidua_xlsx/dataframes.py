@@ -148,6 +148,7 @@ def standings(result: Result) -> pd.DataFrame:
                 "assigned_max": standing.tally.assigned_max,
                 "share": standing.tally.share,
                 "class": standing.class_name,
+                "class_reason": standing.class_reason or None,
                 "award": standing.proposed or None,
                 "reserve": standing.reserve,
                 "eligible": standing.eligible,

@@ -51,14 +51,26 @@ def sum_of(terms: Sequence[str]) -> str:
 
 
 def sum_of_cells(cells: Iterable[str]) -> str:
-    """SUM of A1 cells, neighbours below each other as one range; 0 of none."""
+    """SUM of A1 cells, neighbours below each other as one range, and of other terms; 0 of none."""
     return sum_of(list(_ranges(cells)))
+
+
+def known(cells: Sequence[str]) -> str:
+    """Whether a row has points: its own stand in the first cell, or an adjustment in one of the others moves
+    some."""
+    tests = [f"ISNUMBER({cells[0]})", *(f"N({cell})<>0" for cell in cells[1:])]
+    return tests[0] if len(tests) == 1 else f"OR({','.join(tests)})"
+
+
+def any_known(rows: Iterable[Sequence[str]]) -> str:
+    """Whether one of the rows has points."""
+    return f"OR({','.join(known(cells) for cells in rows)})"
 
 
 def _ranges(cells: Iterable[str]) -> Iterable[str]:
     first = last = ""
     for cell in cells:
-        if last and _below(last) == cell:
+        if last.isalnum() and _below(last) == cell:
             last = cell
             continue
         if last:

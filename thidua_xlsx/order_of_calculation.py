@@ -1,8 +1,8 @@
 """The order of calculation (contract §2): each step as an exact value and, below it, as its Excel formula.
 
     adjustment   count × points, at most the cap; from `Trừ hết từ` on, all of the base
-    criterion    max(0, base − deductions) + bonuses, which may pass M
-    capped group its children and its adjustments, held within 0…M
+    criterion    base − min(deductions, max(0, base)) + bonuses, which may pass M
+    capped group its children and its adjustments, held within 0…M; `cộng trừ` its adjustments alone
     total        base points + top-level criteria + adjustments of the total, within Sàn and Trần
     share        total over the assigned maximum, in percent, half up
     year         mean, sum or last of the phases
@@ -18,7 +18,7 @@ from decimal import Decimal
 
 from .arithmetic import quotient, summed
 from .excel_formulas import EMPTY, if_number, number, sum_of, sum_of_cells
-from .model import Adjustment, SeasonInfo, Sign, YearRule
+from .model import Adjustment, Bounds, SeasonInfo, Sign, YearRule
 
 ZERO = Decimal(0)
 
@@ -30,7 +30,7 @@ def worth(adjustment: Adjustment, count: Decimal | int, base: Decimal | None) ->
     """Points, not negative, that so many cases are worth. `base`: points of what it changes; the total has
     none."""
     if adjustment.all_from is not None and base is not None and count >= adjustment.all_from:
-        return base
+        return max(ZERO, base)
     points = count * adjustment.points
     return points if adjustment.cap is None else min(points, adjustment.cap)
 
@@ -41,7 +41,7 @@ def worth_formula(adjustment: Adjustment, count: str, base: Sequence[str] | None
     if adjustment.cap is not None:
         points = f"MIN({points},{number(adjustment.cap)})"
     if adjustment.all_from is not None and base is not None:
-        points = f"IF({count}>={adjustment.all_from},{sum_of_cells(base)},{points})"
+        points = f"IF({count}>={adjustment.all_from},MAX(0,{sum_of_cells(base)}),{points})"
     return points
 
 
@@ -55,7 +55,7 @@ def moved(
     """
     points = worth(adjustment, count, base)
     if adjustment.sign is Sign.DEDUCTION:
-        points = -(points if left is None else min(points, left))
+        points = -(points if left is None else min(points, max(ZERO, left)))
     return points if points else ZERO
 
 
@@ -65,7 +65,7 @@ def moved_formula(
     """ "" while no whole count from 0 to `Số lần tối đa` stands there. `base`, `left`: cells to be added."""
     points = worth_formula(adjustment, count, base)
     if adjustment.sign is Sign.DEDUCTION:
-        points = f"-MIN({points},{sum_of_cells(left)})" if left is not None else f"-({points})"
+        points = f"-MIN({points},MAX(0,{sum_of_cells(left)}))" if left is not None else f"-({points})"
     bound = "" if adjustment.most_times is None else f",{count}<={adjustment.most_times}"
     return if_number(count, f"IF(AND({count}>=0,{count}=INT({count}){bound}),{points},{EMPTY})")
 
@@ -73,26 +73,38 @@ def moved_formula(
 # --- criteria and groups ---------------------------------------------------------------------------
 
 
-def criterion(base: Decimal, deductions: Sequence[Decimal], bonuses: Sequence[Decimal]) -> Decimal:
-    """Score of a criterion or an uncapped group. Both lists are signed points that adjustments moved."""
-    held = max(ZERO, summed((base, *deductions))) if deductions else base
+def criterion(
+    base: Decimal, deductions: Sequence[Decimal], bonuses: Sequence[Decimal], lowest: Decimal = ZERO
+) -> Decimal:
+    """Score of a criterion or an uncapped group. Both lists are signed points that adjustments moved.
+
+    No deduction takes the score below `lowest`, which is 0 but for a row of negative levels; a base below it
+    stands.
+    """
+    held = max(min(lowest, base), summed((base, *deductions))) if deductions else base
     return summed((held, *bonuses))
 
 
-def criterion_formula(base: str, deductions: Sequence[str], bonuses: Sequence[str]) -> str:
+def criterion_formula(
+    base: str, deductions: Sequence[str], bonuses: Sequence[str], lowest: Decimal = ZERO
+) -> str:
     """The same from a term for the base and the cells of what each adjustment moved."""
-    held = f"MAX(0,{sum_of([base, *deductions])})" if deductions else base
+    held = f"MAX(MIN({number(lowest)},{base}),{sum_of([base, *deductions])})" if deductions else base
     return sum_of([held, *bonuses]) if bonuses else held
 
 
-def capped(points: Decimal, maximum: Decimal) -> Decimal:
-    """Score of a capped group: its children and all its adjustments together, within 0…M."""
-    return max(ZERO, min(maximum, points))
+def held(points: Decimal, bounds: Bounds) -> Decimal:
+    """Score of a row that holds its whole sum, all its adjustments included: a capped group within 0…M."""
+    if bounds.high is not None:
+        points = min(bounds.high, points)
+    return points if bounds.low is None else max(bounds.low, points)
 
 
-def capped_formula(points: str, maximum: Decimal) -> str:
+def held_formula(points: str, bounds: Bounds) -> str:
     """The same of a term that adds them up."""
-    return f"MAX(0,MIN({number(maximum)},{points}))"
+    if bounds.high is not None:
+        points = f"MIN({number(bounds.high)},{points})"
+    return points if bounds.low is None else f"MAX({number(bounds.low)},{points})"
 
 
 # --- the total -------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ TITLES = (
     "6xx – Xếp hạng, bỏ phiếu, khen thưởng",
     "7xx – Văn bản",
     "8xx – Nhật ký, kiểm chứng và thư mục mùa thi đua",
+    "9xx – Máy tính",
 )
 LEVELS = {Level.ERROR: "lỗi", Level.WARNING: "cảnh báo", Level.INFO: "thông tin"}
 EFFECTS = {
@@ -60,7 +61,7 @@ def _entry(spec: Spec) -> str:
     lines = [
         f"### {spec.code}",
         "",
-        f"> {_safe(re.sub(r'{[^}]*}', '…', spec.vi))}",
+        f"> {_safe(spec.outline())}",
         "",
         _safe(spec.about),
         "",

@@ -50,7 +50,7 @@ def _sheet(sheet: SheetSpec) -> str:
     lines += [
         f"| {'Mục' if sheet.items else 'Cột'} | Ghi gì | Bắt buộc | Để trống nghĩa là | Ý nghĩa | Ví dụ |",
         "|---|---|---|---|---|---|",
-        *(_row(column) for column in sheet.items or sheet.columns),
+        *(_row(column) for column in sheet.described),
         "",
         *([methods.table()] if sheet is CRITERIA else []),
     ]

@@ -64,7 +64,7 @@ def test_values_are_read_as_ever() -> None:
 def test_agencies_with_the_same_rows_have_the_same_wording(code: str, name: str) -> None:
     """Otherwise no prototype could serve them all; whose form it is, is compared apart."""
     rows = tuple(replace(row, agencies=frozenset({"STC", code})) for row in PLAN.criteria)
-    agencies = (Agency("STC", "Sở Tài chính"), Agency(code, name, representative="Nguyễn Văn An"))
+    agencies = (Agency("STC", "Sở Tài chính"), Agency(code, name, representative="Đại Diện A"))
     of = replace(PLAN, agencies=agencies, criteria=rows, adjustments=(), info=SeasonInfo("k", 2013))
     first, second = (lay_out(of, Register(), one) for one in ("STC", code))
     assert first.identity.layout == second.identity.layout

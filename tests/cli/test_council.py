@@ -20,6 +20,8 @@ from thidua_xlsx import second_verifier, storage
 from thidua_xlsx.season.common.earlier import earlier_results
 from thidua_xlsx.season.common.folder import Folder
 
+pytestmark = pytest.mark.usefixtures("read_once", "written_once")
+
 FLAG, CERTIFICATE = "Cờ thi đua xuất sắc của Chủ tịch UBND tỉnh", "Bằng khen của Chủ tịch UBND tỉnh"
 NAMES = {
     "SNV": "Sở Nội vụ",

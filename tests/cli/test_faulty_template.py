@@ -10,6 +10,8 @@ import pytest
 from tests.cli.test_papers import own_template
 from tests.seasons import contents, thidua
 
+pytestmark = pytest.mark.usefixtures("written_once")
+
 
 @pytest.fixture
 def standing(ranked: Path, tmp_path: Path) -> Path:
@@ -18,18 +20,18 @@ def standing(ranked: Path, tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("command", ["rank", "papers"])
 @pytest.mark.parametrize(
     ("tag", "code"), [("{{ dia_diemm }}", "E701"), ("{{ 'x' * 999999999 }}", "E707"), ("{% if %}", "E702")]
 )
-def test_nothing_of_the_results_is_lost(standing: Path, command: str, tag: str, code: str) -> None:
+def test_nothing_of_the_results_is_lost(standing: Path, tag: str, code: str) -> None:
     own_template(standing, "bien_ban", "{{ dia_diem }}", tag)
     before = contents(standing / "ket_qua")
     ledger = (standing / "nhat_ky.jsonl").read_bytes()
-    run = thidua(command, standing, "--json")
-    assert (run.code, code in run.told, run.document["written"]) == (1, True, [])
-    assert contents(standing / "ket_qua") == before
-    assert (standing / "nhat_ky.jsonl").read_bytes() == ledger
+    for command in ("rank", "papers"):
+        run = thidua(command, standing, "--json")
+        assert (run.code, code in run.told, run.document["written"]) == (1, True, []), command
+        assert contents(standing / "ket_qua") == before, command
+        assert (standing / "nhat_ky.jsonl").read_bytes() == ledger, command
     verified = thidua("verify", standing, "--json")
     assert (verified.code, verified.told) == (1, [code])
     assert thidua("pack", standing, "--json").told == ["E880"]

@@ -11,7 +11,10 @@ import pytest
 from tests.seasons import contents, tay_ninh, thidua
 from thidua_xlsx import second_verifier
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="links, pipes and names in bytes are POSIX's")
+pytestmark = [
+    pytest.mark.skipif(os.name == "nt", reason="links, pipes and names in bytes are POSIX's"),
+    pytest.mark.usefixtures("written_once"),
+]
 
 FORM = "nhan/2014-01-10/2013_TTT_tu-cham.xlsx"
 

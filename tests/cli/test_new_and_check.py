@@ -30,7 +30,7 @@ def test_new_from_an_example_passes_check(tmp_path: Path) -> None:
 
 def test_new_from_an_unknown_example_names_those_there_are(tmp_path: Path) -> None:
     run = thidua("new", tmp_path / "x", "--example", "ha-noi", "--json")
-    assert (run.code, run.told) == (1, ["E812"])
+    assert (run.code, run.told) == (1, ["E890"])
     assert "tay-ninh-2013" in run.document["findings"][0]["message"]
 
 
@@ -41,3 +41,5 @@ def test_a_folder_without_a_season_is_said_to_be_one(tmp_path: Path) -> None:
     mistyped = tmp_path / "mua-sai-ten"
     assert thidua("rank", mistyped, "--json").told == ["E812", "E812"]
     assert not mistyped.exists()
+    (finding, _) = run.document["findings"]
+    assert finding["facts"] == {"path": str(tmp_path)}

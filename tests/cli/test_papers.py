@@ -9,9 +9,9 @@ import docx
 import pytest
 
 from tests.seasons import contents, thidua
-from thidua_xlsx.documents import pdf
 from thidua_xlsx.documents.registry import PAPERS
 from thidua_xlsx.documents.template_paths import shipped
+from thidua_xlsx.machine import programs
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_a_dry_run_of_papers_writes_nothing(season: Path) -> None:
 def test_without_libreoffice_the_word_files_are_written(
     season: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf, "PROGRAMS", ("no-such-program",))
+    monkeypatch.setattr(programs, "COMMANDS", ("no-such-program",))
     run = thidua("papers", season, "danh_sach", "--pdf", "--json")
     assert (run.code, run.told) == (1, ["E708"])
     assert run.document["written"] == ["ket_qua/danh_sach.docx"]

@@ -59,6 +59,19 @@ def test_explain_gives_every_figure_its_cell(ranked: Path) -> None:
     assert document["total"] == "990"
 
 
+def test_explain_writes_the_sums_and_the_class_out(ranked: Path) -> None:
+    """5.2 passed, 30, and one organisation of excellence, 5; group 5 is 50 + 35 + 20."""
+    document = thidua("explain", ranked, "STC", "5", "--json").document
+    worked = {line.get("adjustment") or line["criterion"]: line["working"] for line in document["lines"]}
+    assert (worked["5.2"], worked["C5.2"]) == ("Đạt: 30", "1 lần × 5 = 5: cộng 5")
+    assert {line["criterion"]: line["sum"] for line in document["sums"]} == {
+        "5": "50 + 35 + 20 = 105",
+        "5.2": "30 + 5 = 35",
+    }
+    assert document["sums"][0]["children"] == {"5.1": "50", "5.2": "35", "5.3": "20"}
+    assert document["class"]["text"] == "Xếp loại Tốt, loại cao nhất."
+
+
 def test_explain_offers_the_nearest_code(ranked: Path) -> None:
     assert thidua("explain", ranked, "STQ", "--json").told == ["E816"]
     assert thidua("explain", ranked, "STC", "4.9", "--json").told == ["E819"]

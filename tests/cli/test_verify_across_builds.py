@@ -12,11 +12,16 @@ from typing import Any
 import pytest
 
 from tests.seasons import thidua
+from tests.second_verifier.broken import Season, parts_of
 from thidua_xlsx.ledger import canonical, digest
 from thidua_xlsx.ledger_anchor import Anchor, AnchorFile
 from thidua_xlsx.second_verifier.__main__ import main as second_verifier
+from thidua_xlsx.untrusted import package_members
+from thidua_xlsx.version import __version__
 
 WORKBOOK, MINUTES, REPORT = "bang_xep_hang.xlsx", "bien_ban.docx", "bao_cao.html"
+
+pytestmark = pytest.mark.usefixtures("written_once")
 
 
 @pytest.fixture
@@ -92,6 +97,41 @@ def test_another_figure_or_name_is_found_in_a_result_of_another_build(
     run = thidua("verify", standing, "--json")
     assert (run.code, run.told) == (1, ["E824"])
     assert [difference["file"] for difference in run.document["differences"]] == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [(WORKBOOK, " đứng trên ", " xếp trước "), (MINUTES, "Thành phần tham dự", "Những người dự họp")],
+)
+def test_other_words_for_the_same_are_named_and_accuse_nobody(
+    standing: Path, name: str, old: str, new: str
+) -> None:
+    """Only of another version; of this one, whatever the libraries, it is another text."""
+    path = standing / "ket_qua" / name
+    before = path.read_bytes()
+    repacked(path, 6, old.encode(), new.encode())
+    assert package_members(path.read_bytes(), name) != package_members(before, name)
+    pretend(standing, version="0.1.0", result_digest="0" * 64)
+    run = thidua("verify", standing, "--json")
+    assert (run.code, run.told, run.document["differences"]) == (0, ["I829"], [])
+    assert run.document["findings"][0]["file"] == f"ket_qua/{name}"
+    assert thidua("pack", standing).code == 0
+    pretend(standing, version=__version__, writers={"XlsxWriter": "3.0.0"})
+    assert thidua("verify", standing, "--json").told == ["E824", "E806"]
+
+
+def test_reasons_in_the_manifest_are_words_and_totals_are_not(standing: Path) -> None:
+    pretend(standing, version="0.1.0", result_digest="0" * 64)
+    assert thidua("pack", standing).code == 0
+    season = Season(parts_of((standing / "ho_so.zip").read_bytes()))
+    season.manifest["tool"] = "0.1.0"
+    first = season.manifest["result"]["groups"][0]["standings"][0]
+    first["reasons"] = ["Lời văn của bản cũ"]
+    (standing.parent / "ho_so.zip").write_bytes(season.packed())
+    assert thidua("verify", standing.parent / "ho_so.zip", "--json").code == 0
+    first["total"] = "1"
+    (standing.parent / "ho_so.zip").write_bytes(season.packed())
+    assert "E884" in thidua("verify", standing.parent / "ho_so.zip", "--json").told
 
 
 def test_a_page_of_another_build_is_compared_by_its_texts(standing: Path) -> None:

@@ -121,7 +121,7 @@ def _missing(spec: SheetSpec, text: str) -> list[str]:
 
 def test_the_commands_and_their_options_are_those_of_the_command_line():
     text = sections()["5.1"]
-    named = set(re.findall(r"(?:`|`thidua )([a-z-]+) (?:\[?DIR|FILE|\[CODE)", text))
+    named = set(re.findall(r"(?:`|`thidua )([a-z-]+) (?:\[?DIR|FILE|\[CODE|SHELL)", text))
     context = click.Context(cli)
     commands = {name: cli.get_command(context, name) for name in cli.list_commands(context)}
     assert named == set(commands)

@@ -11,6 +11,7 @@ from tests.documents.papers import text_of
 from tests.small_season import result
 from thidua_xlsx.documents import pdf, pdf_completeness
 from thidua_xlsx.documents.registry import render_papers
+from thidua_xlsx.machine import programs
 
 
 def program(folder: Path, does: str) -> str:
@@ -30,7 +31,7 @@ def paper(tmp_path: Path) -> Path:
 
 
 def test_without_libreoffice_it_says_what_to_do(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "PROGRAMS", ("no-such-program",))
+    monkeypatch.setattr(programs, "COMMANDS", ("no-such-program",))
     made, told = pdf.add_pdfs(paper, ["to_trinh.docx"])
     assert (made, [finding.code for finding in told]) == ((), ["E708"])
     assert pdf.add_pdfs(paper, []) == ((), ())
@@ -48,7 +49,7 @@ def test_without_libreoffice_it_says_what_to_do(paper: Path, monkeypatch: pytest
 def test_what_is_no_whole_pdf_is_not_kept(
     paper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, why: str
 ) -> None:
-    monkeypatch.setattr(pdf, "PROGRAMS", (program(tmp_path, does),))
+    monkeypatch.setattr(programs, "COMMANDS", (program(tmp_path, does),))
     monkeypatch.setattr(pdf, "START", 0.5)
     monkeypatch.setattr(pdf, "EACH", 0)
     made, told = pdf.add_pdfs(paper, ["to_trinh.docx"])
@@ -83,7 +84,7 @@ print(zipfile.ZipFile(sys.argv[1]).read("word/document.xml").count(b"cantSplit")
 def test_rows_may_break_where_otherwise_one_could_be_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reader: str, says: bool, whole: bool
 ) -> None:
-    monkeypatch.setattr(pdf, "PROGRAMS", (program(tmp_path, COUNTS),))
+    monkeypatch.setattr(programs, "COMMANDS", (program(tmp_path, COUNTS),))
     monkeypatch.setattr(pdf.shutil, "which", lambda name: None if name == "none" else name)
     monkeypatch.setattr(pdf_completeness, "READER", reader)
     monkeypatch.setattr(pdf_completeness, "text_of", lambda pdf: "")

@@ -122,5 +122,5 @@ def steps(scratch: Path) -> Iterator[Step]:
 
 def _grant(path: Path, points: int) -> None:
     """Fill an appraisal workbook."""
-    reason = {"TC_1_reason": "Thiếu văn bản", "nguoi_tham_dinh": "Lê Văn C"}
+    reason = {"TC_1_reason": "Thiếu văn bản", "nguoi_tham_dinh": "Chuyên Viên C"}
     fill(path, {**SCORES, "TC_1_points": points, **reason})

@@ -22,6 +22,7 @@ from thidua_xlsx.model import (
     Key,
     Method,
     Plan,
+    PointRange,
     RankingKey,
     Register,
     Scorer,
@@ -151,7 +152,7 @@ def unconcerned() -> list[tuple[str, Plan]]:
         ("order", replace(PLAN, criteria=PLAN.criteria[::-1], adjustments=PLAN.adjustments[::-1])),
         ("a heading more", replace(PLAN, criteria=(heading, *PLAN.criteria))),
         ("limits of the total", info(base_points=Decimal(9), total_floor=None, total_cap=Decimal(90))),
-        ("classes", replace(PLAN, classes=(ClassBand("Tốt", Decimal(90)),))),
+        ("classes", replace(PLAN, classes=(ClassBand("Tốt", PointRange(Decimal(90))),))),
         ("keys and awards", replace(PLAN, keys=(RankingKey(1, Key.BALLOT),), awards=(Award("Cờ", 1, 1),))),
     ]
 

@@ -59,7 +59,7 @@ class Appraised(Returned):
 def appraised(plan: Plan = PLAN) -> Appraised:
     """Filled as the agency claims."""
     workbook = Appraised(form(plan), plan)
-    workbook.name("Trần Thị Bình – Phó Giám đốc; Lê Văn Cường – Chuyên viên")
+    workbook.name("Đại Diện B – Phó Giám đốc; Chuyên Viên C – Chuyên viên")
     workbook.type("1.1", 9.5)
     workbook.type("1.2", "Đạt")
     workbook.type("C1", 1)
@@ -70,7 +70,7 @@ def test_an_appraisal_that_agrees() -> None:
     appraisal = appraised().appraisal()
     assert [f.code for f in appraisal.findings] == []
     assert appraisal.outcome is Outcome.ACCEPTED
-    assert appraisal.appraisers == ("Trần Thị Bình – Phó Giám đốc", "Lê Văn Cường – Chuyên viên")
+    assert appraisal.appraisers == ("Đại Diện B – Phó Giám đốc", "Chuyên Viên C – Chuyên viên")
     assert appraisal.value("1.1", None, InputField.POINTS) == D("9.5")
     assert appraisal.value("1.2", None, InputField.PASS) is True
     assert appraisal.value(None, "C1", InputField.COUNT) == D(1)
@@ -99,8 +99,8 @@ def test_a_reason_or_a_name_that_shows_nothing_is_none() -> None:
     free = workbook.layout.appraiser
     assert free is not None
     assert workbook.said() == [f"E243 {reason}", f"W244 {free.cell}"]
-    workbook.name("\u3164; Trần Thị Bình")
-    assert workbook.appraisal().appraisers == ("Trần Thị Bình",)
+    workbook.name("\u3164; Đại Diện B")
+    assert workbook.appraisal().appraisers == ("Đại Diện B",)
 
 
 def test_a_choice_and_a_count_need_a_reason_too() -> None:

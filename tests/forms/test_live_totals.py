@@ -22,6 +22,7 @@ from thidua_xlsx.form_layout.cached_values import Shown, figures
 from thidua_xlsx.forms.self_scoring.read import read_form
 from thidua_xlsx.forms.self_scoring.write import write_form
 from thidua_xlsx.model import NOWHERE, Entry, Plan, Register, SelfScoring, Slot, Source, Value
+from thidua_xlsx.rules import DERIVING, HOLDING
 from thidua_xlsx.tabulation import live_points, tally_self
 from thidua_xlsx.untrusted import open_received
 
@@ -40,9 +41,12 @@ def reckoned(
         if row.kind is RowKind.ADJUSTMENT:
             known[row.key] = live.moved.get(row.key)
         elif row.kind is RowKind.GROUP:
-            known[row.key] = live.points[row.key] or Decimal(0)
-        elif row.kind is RowKind.CRITERION:
-            known[row.key] = live.bases[row.key]
+            points = live.points[row.key]
+            derived = row.criterion is not None and row.criterion.method in DERIVING
+            known[row.key] = points if derived else points or Decimal(0)
+        elif row.kind is RowKind.CRITERION and row.criterion:
+            held = row.criterion.method in HOLDING and AGENCY in row.criterion.agencies
+            known[row.key] = (live.points if held else live.bases)[row.key]
         elif row.kind is RowKind.TOTAL:
             known[row.key] = live.total
     return {key: "" if points is None else points for key, points in known.items()}

@@ -32,7 +32,7 @@ def season(*agencies: Agency) -> Plan:
 STC = Agency(AGENCY, "Sở Tài chính", role=Role.HEAD, email="stc@example.vn")
 AGENCIES = (
     STC,
-    Agency("SA-B", "Sở A & B <thử>", representative='Nguyễn "Văn" A', office="Giám đốc"),
+    Agency("SA-B", "Sở A & B <thử>", representative='Đại "Diện" A', office="Giám đốc"),
     Agency("VP", LONG[:60]),
     Agency("DAI", LONG + " của cả khối thi đua"),
 )

@@ -53,7 +53,7 @@ def judge(data: bytes) -> Verdict:
     """Read the bytes as `collect` does, up to the total. IllegalError; any other exception is a fault too."""
     kind = kind_of(data, "STC.xlsx")
     if kind.opened_elsewhere:
-        return Verdict("another format", frozenset({kind.value}))
+        return Verdict("another format", frozenset({kind.name}))
     arrival = arrived(SEASON, open_bytes(data, "STC.xlsx"), "form", KEY)
     if (
         arrival.book is None

@@ -12,6 +12,8 @@ from decimal import Decimal
 from xml.sax.saxutils import escape, quoteattr
 
 from thidua_xlsx.address import row_column
+from thidua_xlsx.model import CellType
+from thidua_xlsx.untrusted import open_bytes
 
 from .compound import compound
 from .workbooks import PACKAGE, RELS, content_types, relationships, zipped
@@ -35,6 +37,19 @@ XLS_FONTS = ("Arial", "Times New Roman", ".VnArial", "Calibri", ".VnTime", "VNI-
 """Fonts of an .xls; the first is that of every cell without one."""
 FORMATS = ("General", "0%", "d/m/yyyy", "0.0")
 """Number formats that the writers know, by the index of their cell format."""
+
+
+def cells_of(data: bytes) -> dict[str, dict[str, Value]]:
+    """The sheets of an .xlsx, to be written in an old format."""
+    book = open_bytes(data, "x.xlsx").book
+    assert book is not None
+    return {
+        sheet.name: {
+            place: Old(Decimal(cell.raw) if cell.type is CellType.NUMBER else cell.raw, cell.formula)
+            for place, cell in sheet.cells.items()
+        }
+        for sheet in book.sheets
+    }
 
 
 def _placed(cells: Mapping[str, Value]) -> list[tuple[int, int, Old]]:

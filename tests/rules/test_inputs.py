@@ -65,6 +65,16 @@ def asked(of: Criterion) -> tuple[Input, ...]:
             Input(InputField.MEASURE, NUMBER, "Số đo", "Ghi số đo được. >= 9: 15 điểm; < 90,5: 0 điểm."),
         ),
         (
+            row("bậc", "15", ">=95%: 15; <95%: 0"),
+            Input(
+                InputField.PERCENT,
+                NUMBER,
+                "Tỷ lệ (%)",
+                "Ghi tỷ lệ bằng số, ví dụ 85 nghĩa là 85 %. >= 95 %: 15 điểm; < 95 %: 0 điểm.",
+                D(0),
+            ),
+        ),
+        (
             row("tỷ lệ", "10"),
             Input(
                 InputField.PERCENT,

@@ -8,6 +8,7 @@ from tests.rules.rows import D
 from thidua_xlsx.model import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape
 from thidua_xlsx.rules import METHODS, RULES
 
+PERCENT_BANDS = ">=95%: 15; >=90%: 12; <90%: 0"
 LEVELS, BANDS = "Loại A=200; Loại B=150 hoặc 8; 6; 4; 0", ">=95: 15; >=90: 12; <90: 0"
 
 
@@ -39,8 +40,20 @@ def read(method: str, parameter: str) -> tuple[Parameter, list[tuple[str, dict[s
                 )
             ),
         ),
+        (
+            "bậc",
+            ">=95%: 20; <95 %: 5",
+            Bands((Band(">=", D(95), D(20)), Band("<", D(95), D(5))), percent=True),
+        ),
         ("tỷ lệ", "", Ratio(two_numbers=False)),
         ("tỷ lệ", "A / B", Ratio(two_numbers=True)),
+        ("tỷ lệ", "a/b; Trần = 120%", Ratio(two_numbers=True, most=D(120))),
+        ("tỷ lệ", "không trần", Ratio(most=None)),
+        (
+            "bậc",
+            ">=95%: 20; < 95 %: 0; Tuyến tính",
+            Bands((Band(">=", D(95), D(20)), Band("<", D(95), D(0))), percent=True, linear=True),
+        ),
         ("đếm", " 0,5 ", PerUnit(D("0.5"))),
         ("chỉ tiêu", "", TargetShape(D("0.5"), None)),
         ("chỉ tiêu", "h=0,6; Kế hoạch=120", TargetShape(D("0.6"), D(120))),
@@ -67,10 +80,13 @@ def test_a_parameter_that_is_missing(method: str, example: str) -> None:
     ("method", "parameter", "items", "example"),
     [
         ("mức", "A=x; B=20; =5; tốt", ["A=x", "=5", "tốt"], LEVELS),
+        ("bậc", ">=95%: 20; >=90: 12; <90%: 0", [">=90: 12"], PERCENT_BANDS),
         ("bậc", ">=x: 20; ≥90: y; 90: 20; <90: 0", [">=x: 20", ">=90: y", "90: 20"], BANDS),
         ("đếm", " hai ", ["hai"], "2"),
         ("đếm", "2đ", ["2đ"], "2"),
         ("tỷ lệ", " b/a ", ["b/a"], "a/b"),
+        ("tỷ lệ", "trần=80; trần=x; đến 120", ["trần=80", "trần=x", "đến 120"], "a/b"),
+        ("bậc", ">=95%: 20; <95: 0", [">=95%: 20"], ">=95%: 15; >=90%: 12; <90%: 0"),
         ("chỉ tiêu", "X=3; T=-1; h=x", ["X=3", "T=-1", "h=x"], "0,5; T=120"),
     ],
 )
@@ -103,7 +119,7 @@ def outside(item: str, points: str) -> tuple[str, dict[str, str]]:
 @pytest.mark.parametrize(
     ("method", "parameter", "told"),
     [
-        ("mức", "A=20,5; B=-1; C=20; D=0", [outside("A=20,5", "20,5"), outside("B=-1", "-1")]),
+        ("mức", "A=20,5; B=-1; C=20; D=0", [outside("A=20,5", "20,5")]),
         ("bậc", ">=1: 25; <1: -0,5", [outside(">=1: 25", "25"), outside("<1: -0,5", "-0,5")]),
         ("mức", "Loại A=20; loại a=3; B=0", [("E345", {"item": "loại a"})]),
         ("mức", "A -=20; A–=3; A=0", [("E345", {"item": "A–"})]),

@@ -7,7 +7,7 @@ import pytest
 from tests.rules.rows import INFO, D, row
 from tests.tables import value
 from thidua_xlsx.model import NO_PEERS, Absent, Claim, Criterion, InputField, InputKind, Method, Peers
-from thidua_xlsx.rules import METHODS, RULES
+from thidua_xlsx.rules import METHODS, RULES, lowest_of
 from thidua_xlsx.rules.target import peers_of
 
 
@@ -22,7 +22,8 @@ def points(of: Criterion, typed: str, peers: Peers = NO_PEERS) -> str | None:
 
 def test_every_method_of_the_contract_has_its_rule() -> None:
     words = "nhóm; nhóm trần; điểm; đạt; mức; bậc; tỷ lệ; đếm; trừ; chỉ tiêu; đăng ký; văn bản"
-    assert set(METHODS) == set(words.split("; "))
+    later = "nhóm cao nhất; cộng trừ; suy ra"
+    assert set(METHODS) == {*words.split("; "), *later.split("; ")}
     assert all(RULES[method].METHOD is method for method in METHODS.values())
 
 
@@ -92,6 +93,14 @@ def test_the_first_band_that_holds_gives_the_points(typed: str, given: str | Non
     assert points(row("bậc", "15", ">=95: 15; >=90: 12; >=80: 10; <80: 0"), typed) == given
 
 
+@pytest.mark.parametrize(
+    ("typed", "given"),
+    [("95", "15"), ("94,99", "12"), ("0,96", "0"), ("120", "15"), ("-1", None), ("", None)],
+)
+def test_bounds_with_a_percent_sign_take_a_percentage(typed: str, given: str | None) -> None:
+    assert points(row("bậc", "15", ">=95%: 15; >=90%: 12; <90%: 0"), typed) == given
+
+
 def test_every_comparison_of_a_band() -> None:
     bands = row("bậc", "5", ">10: 5; =10: 4; ≤2: 1; <10: 3")
     assert [points(bands, typed) for typed in ("11", "10", "2", "9")] == ["5", "4", "1", "3"]
@@ -133,6 +142,46 @@ def test_a_over_b_is_rounded_once_half_up() -> None:
     assert points(share, "5/4") == "10"
     assert points(share, "0,5/1") == "5"
     assert points(share, "0,3/0,5") == "6"
+
+
+def test_more_than_100_percent_counts_where_the_plan_lets_it() -> None:
+    """13 of 10 are 130 %: 26 of 20 points, 24 up to 120 %, 20 as a rule."""
+    typed = [points(row("tỷ lệ", "20", f"a/b{more}"), "13/10") for more in ("", "; trần=120", "; không trần")]
+    assert typed == ["20", "24", "26"]
+    shares = [points(row("tỷ lệ", "20", more), "130") for more in ("", "trần=120", "không trần")]
+    assert shares == ["20", "24", "26"]
+
+
+def test_levels_may_take_points_away() -> None:
+    of = row("mức", "10", "Tốt=10; Khá=5; Yếu=-5")
+    assert [points(of, typed) for typed in ("Tốt", "Khá", "Yếu", "Kém")] == ["10", "5", "-5", None]
+    assert [lowest_of(one) for one in (of, row("mức", "8", "8; 6; 0"), row("điểm", "8"))] == [-5, 0, 0]
+
+
+def test_a_count_without_a_maximum_is_held_by_its_group_alone() -> None:
+    assert [points(row("đếm", "0", "2"), typed) for typed in ("0", "3", "40")] == ["0", "6", "80"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "given"),
+    [
+        ("96", "15"),
+        ("95", "15"),
+        ("92", "13.2"),  # 12 + 3·2/5
+        ("90,01", "12.01"),  # 12,006, rounded once
+        ("81", "10.2"),
+        ("80", "10"),
+        ("79,99", "0"),  # the other direction has no neighbour
+    ],
+)
+def test_between_two_bounds_the_points_run_straight(typed: str, given: str) -> None:
+    assert points(row("bậc", "15", ">=95%: 15; >=90%: 12; >=80%: 10; <80%: 0; tuyến tính"), typed) == given
+
+
+def test_a_line_that_falls() -> None:
+    """The fewer the better: 10 up to 2, then 10 − 4·(3 − 2)/3 = 8,67 at 3, 6 at 5, 0 above."""
+    falling = row("bậc", "10", "<=2: 10; <=5: 6; >5: 0; tuyến tính")
+    assert [points(falling, typed) for typed in ("1", "2", "3", "5", "5,1")] == ["10", "10", "8.67", "6", "0"]
 
 
 @pytest.mark.parametrize("typed", ["1/0", "1/-2", "-1/2", "/2", "1/"])

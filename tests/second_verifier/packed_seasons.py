@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from email.message import EmailMessage
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
+from tests.letters import letter, outlook
+from tests.poison.old_formats import WRITERS, cells_of
 from tests.seasons import thidua
 from tests.second_verifier.random_seasons import RandomSeason
 from thidua_xlsx.form_layout import file_name, lay_out
@@ -24,6 +26,16 @@ from thidua_xlsx.secretariat.register import write_register
 
 def packed(season: RandomSeason, root: Path) -> bytes | None:
     """The dossier of the season; None where its plan or register is one that the tool refuses."""
+    if returned_by(season, root) is None:
+        return None
+    # A result that still waits for something, or has errors among its inputs, is packed as well.
+    thidua("rank", root)
+    assert thidua("pack", root).code == 0
+    return (root / "ho_so.zip").read_bytes()
+
+
+def returned_by(season: RandomSeason, root: Path) -> LoadedSeason | None:
+    """The season with its forms and appraisals in place; None where its plan or register is refused."""
     root.mkdir(parents=True)
     write_plan(root / "ke_hoach.xlsx", season.plan)
     write_register(root / "so_theo_doi.xlsx", season.register, season.plan)
@@ -35,10 +47,7 @@ def packed(season: RandomSeason, root: Path) -> bytes | None:
     assert key is not None
     _return_forms(season, opened, key)
     _appraise(season, opened, key)
-    # A result that still waits for something, or has errors among its inputs, is packed as well.
-    thidua("rank", root)
-    assert thidua("pack", root).code == 0
-    return (root / "ho_so.zip").read_bytes()
+    return opened
 
 
 def _return_forms(season: RandomSeason, opened: LoadedSeason, key: bytes) -> None:
@@ -47,18 +56,32 @@ def _return_forms(season: RandomSeason, opened: LoadedSeason, key: bytes) -> Non
         layout = lay_out(opened.plan, opened.register, form.agency, "form")
         path = opened.folder.returned / file_name(opened.plan.info.year, form.agency, "form")
         write_form(path, layout, opened.plan, _values(form.entries), key=key)
+        kind = season.saved_as.get(form.agency, "")
+        path = _saved_as(path, kind)
         if form.agency in season.mailed:
-            _put_into_message(path, season.mailed[form.agency])
+            _put_into_message(path, season.mailed[form.agency], outlook_s=kind == "msg")
 
 
-def _put_into_message(path: Path, day: int) -> None:
+def _saved_as(path: Path, kind: str) -> Path:
+    """The workbook in an old format, where `kind` is one."""
+    if kind not in WRITERS:
+        return path
+    old = path.with_suffix(f".{kind}")
+    old.write_bytes(WRITERS[kind](cells_of(path.read_bytes())))
+    path.unlink()
+    return old
+
+
+def _put_into_message(path: Path, day: int, *, outlook_s: bool) -> None:
     """The form as it came by e-mail: in the evening of the day before, by the clock of Greenwich."""
-    letter = EmailMessage()
-    letter["From"], letter["To"], letter["Subject"] = "so@example.vn", "ban@example.vn", "Phiếu tự chấm"
-    letter["Date"] = datetime(2014, 1, day - 1, 20, tzinfo=UTC)
-    letter.set_content("Gửi kèm phiếu tự chấm.")
-    letter.add_attachment(path.read_bytes(), maintype="application", subtype="xlsx", filename=path.name)
-    path.with_suffix(".eml").write_bytes(letter.as_bytes())
+    sent = datetime(2014, 1, day - 1, 20, tzinfo=UTC)
+    if outlook_s:
+        since_1601 = sent - datetime(1601, 1, 1, tzinfo=UTC)
+        filetime = since_1601 // timedelta(microseconds=1) * 10
+        path.with_suffix(".msg").write_bytes(outlook(path.name, path.read_bytes(), filetime))
+    else:
+        message = letter((path.name, path.read_bytes()), sent=format_datetime(sent))
+        path.with_suffix(".eml").write_bytes(message.as_bytes())
     path.unlink()
 
 
@@ -73,6 +96,7 @@ def _appraise(season: RandomSeason, opened: LoadedSeason, key: bytes) -> None:
             asked = {cell.slot for cell in layout.inputs}
             values = {slot: value for slot, value in granted[agency].items() if slot in asked}
             write_appraisal(path, layout, opened.plan, values, key=key)
+            _saved_as(path, season.appraised_as.get(agency, ""))
 
 
 def _values(entries: Mapping[Slot, Entry]) -> dict[Slot, Value]:

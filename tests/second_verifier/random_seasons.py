@@ -6,7 +6,7 @@ and everything that a plan and a register can say besides is drawn as well. A fi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -42,7 +42,9 @@ from thidua_xlsx.model import (
     MissedMeetings,
     OnRefusal,
     Plan,
+    PointRange,
     RankBy,
+    RankDecision,
     RankingKey,
     Receipt,
     Record,
@@ -63,6 +65,7 @@ from thidua_xlsx.ranking_keys import RANKING_KEYS
 
 D = Decimal
 TAG = "đảng"
+OLD = ("ods", "xls", "xlsb")
 CLASSES = ("Xuất sắc", "Tốt", "Khá", "Trung bình")
 FORMS = ("Cờ thi đua", "Bằng khen", "Giấy khen")
 
@@ -79,6 +82,10 @@ class RandomSeason:
     """Agencies whose appraisal workbook lies there and nobody has written into it: of no effect."""
     mailed: Mapping[str, int] = field(default_factory=dict)
     """Agencies whose form came in a message, on that day of January 2014; the register names no day."""
+    saved_as: Mapping[str, str] = field(default_factory=dict)
+    """Agencies whose form came as .ods, .xls or .xlsb; "msg": whose message is one of Outlook's."""
+    appraised_as: Mapping[str, str] = field(default_factory=dict)
+    """Agencies whose appraisal came in an old format."""
 
 
 def random_season(chance: Random) -> RandomSeason:
@@ -109,7 +116,24 @@ def random_season(chance: Random) -> RandomSeason:
         else one
         for one in forms
     ]
-    return RandomSeason(plan, replace(register, receipts=kept), tuple(dated), granted_by, blank, mailed)
+    # Drawn from a copy: what else a seed draws stays as it is.
+    own = Random()
+    own.setstate(chance.getstate())
+    saved_as = {
+        one.agency: own.choice((*OLD, "msg") if one.agency in mailed else OLD)
+        for one in forms
+        if one.agency in mailed or own.random() < 0.2
+    }
+    return RandomSeason(
+        plan,
+        replace(register, receipts=kept),
+        tuple(dated),
+        granted_by,
+        blank,
+        mailed,
+        saved_as,
+        appraised_as={one.agency: chance.choice(OLD) for one in granted_by if own.random() < 0.15},
+    )
 
 
 def _not_assigned(
@@ -224,10 +248,22 @@ def _nested(rows: list[Criterion]) -> list[Criterion]:
 def _agencies(chance: Random) -> tuple[Agency, ...]:
     groups = chance.choice((("",), ("",), ("Nhóm 1", "Nhóm 2")))
     count = chance.randint(2, 7)
+    own = _copy(chance)
     return tuple(
-        Agency(chr(65 + place), f"Sở {chr(65 + place)}", group=groups[place % len(groups)])
+        Agency(
+            chr(65 + place),
+            f"Sở {chr(65 + place)}",
+            group=groups[place % len(groups)],
+            numbers=tuple(_numbers(own)),
+        )
         for place in range(count)
     )
+
+
+def _numbers(chance: Random) -> Iterator[tuple[str, Decimal]]:
+    for name, figures in (("Biên chế", ("12", "12", "40")), ("Tỷ lệ nữ", ("50.5", "70", "71.25"))):
+        if chance.random() < 0.8:
+            yield name, D(chance.choice(figures))
 
 
 def _automatic(everyone: frozenset[str]) -> tuple[Adjustment, ...]:
@@ -249,22 +285,54 @@ def _classes(chance: Random) -> tuple[ClassBand, ...]:
     bounds = sorted((D(chance.randint(0, 120)) for _ in range(3)), reverse=True)
     floor = chance.choice((None, None, D(30), D(50)))
     tag = chance.choice(("", TAG)) if floor is not None else ""
-    top = ClassBand(CLASSES[0], bounds[0], criterion_floor=floor, floor_tag=tag)
-    return (
-        top,
-        *(ClassBand(name, bound) for name, bound in zip(CLASSES[1:], (*bounds[1:], D(0)), strict=True)),
-    )
+    own = _copy(chance)
+    top = ClassBand(CLASSES[0], _range(own, bounds[0]), criterion_floor=floor, floor_tag=tag)
+    below = zip(CLASSES[1:], (*bounds[1:], None), strict=True)
+    bands = [top, *(ClassBand(name, _range(own, bound)) for name, bound in below)]
+    return tuple(_limited(own, place, band) for place, band in enumerate(bands))
+
+
+def _copy(chance: Random) -> Random:
+    """The same chance from here on: what else a seed draws stays as it is."""
+    own = Random()
+    own.setstate(chance.getstate())
+    return own
+
+
+def _range(chance: Random, least: Decimal | None) -> PointRange:
+    if least is None:
+        return PointRange(chance.choice((D(0), None)), upper=D(40), upper_strict=True)
+    return PointRange(least, chance.random() < 0.3, chance.choice((None, least + 10)), chance.random() < 0.5)
+
+
+def _limited(chance: Random, place: int, band: ClassBand) -> ClassBand:
+    """Floors of leaves and quotas, now and then."""
+    if chance.random() < 0.25:
+        band = replace(band, leaf_floor=D(chance.choice((20, 60))), leaves_below=chance.choice((0, 1, 3)))
+    if place < len(CLASSES) - 1 and chance.random() < 0.3:
+        of = chance.choice(("", "đơn vị", *CLASSES[place + 1 :]))
+        band = replace(band, quota=D(chance.choice((0, 15, 34, 50, 80))), quota_of=of)
+    return band
 
 
 def _keys(chance: Random, criterion: str) -> tuple[RankingKey, ...]:
-    words = [kind.key for kind in RANKING_KEYS if kind.key is not Key.BALLOT]
+    words = [kind.key for kind in RANKING_KEYS if kind.key not in (Key.BALLOT, Key.DECISION)]
     chosen = [chance.choice((Key.TOTAL, Key.TOTAL, Key.SHARE)), *chance.sample(words, chance.randint(0, 3))]
+    if chance.random() < 0.15:
+        chosen = [chance.choice((Key.CLASS, Key.NUMBER)), *chosen[1:]]
     if chance.random() < 0.5:
         chosen.insert(chance.choice((0, len(chosen), len(chosen))), Key.BALLOT)
-    parameters = {Key.TAG_POINTS: TAG, Key.CRITERION_POINTS: criterion}
+    elif chance.random() < 0.4:
+        chosen.append(Key.DECISION)
+    parameters = {
+        Key.TAG_POINTS: TAG,
+        Key.CRITERION_POINTS: criterion,
+        Key.MEASURE: criterion,
+        Key.NUMBER: chance.choice(("Biên chế", "tỷ lệ nữ >= 70", "Tỷ lệ nữ < 50,5")),
+    }
     keys = []
     for place, word in enumerate(dict.fromkeys(chosen), 1):
-        up = chance.random() < 0.2 and word is not Key.BALLOT
+        up = word is Key.DECISION or (chance.random() < 0.2 and word is not Key.BALLOT)
         way = Direction.ASCENDING if up else Direction.DESCENDING
         keys.append(RankingKey(place, word, parameters.get(word, ""), way))
     return tuple(keys)
@@ -275,6 +343,11 @@ def _conditions() -> tuple[Condition, ...]:
         Condition("L", "Vi phạm", Consequence.EXCLUDED),
         Condition("K", "Kỷ luật", Consequence.BARRED_FROM_TOP, number=2),
         Condition("H", "Hạ loại", Consequence.CLASS_LOWERED, number=1),
+        Condition("TL", "Trần loại", Consequence.CLASS_CAPPED, class_name="khá"),
+        Condition("XL", "Xếp loại", Consequence.CLASS_SET, class_name=CLASSES[0]),
+        Condition(
+            "T", "Tổng thấp", Consequence.BARRED_FROM_TOP, ConditionSource.TOTAL_BELOW, 1, below=D("24.5")
+        ),
         Condition("DK", "Chưa đăng ký", Consequence.EXCLUDED, ConditionSource.NOT_REGISTERED),
         Condition("KN", "Không nộp phiếu", Consequence.EXCLUDED, ConditionSource.NO_FORM),
         Condition("HC", "Quá hạn", Consequence.EXCLUDED, ConditionSource.PAST_LAST_DAY, milestones=("TC",)),
@@ -303,6 +376,7 @@ def _register(chance: Random, plan: Plan, small: Register) -> Register:
         for one in small.targets
         if code in rows[one.criterion].agencies and chance.random() < 0.9
     )
+    decided = _copy(chance)
     late = {code: chance.choice((8, 8, 8, 8, 9, 13, 16)) for code in codes}
     return Register(
         targets=targets,
@@ -318,6 +392,9 @@ def _register(chance: Random, plan: Plan, small: Register) -> Register:
         agreed_scores=tuple(_agreed(chance, plan)),
         ballots=(BallotRound(1, 30, 30, 30, 30, 28, 2, 3),) if chance.random() < 0.7 else (),
         votes=tuple(Votes(1, code, chance.choice((0, 3, 3, 7))) for code in codes),
+        rank_decisions=tuple(
+            RankDecision(code, decided.randint(1, 4), "Cấp trên") for code in codes if decided.random() < 0.8
+        ),
         decisions=council_rows(chance, codes),
     )
 
@@ -334,7 +411,8 @@ def council_rows(chance: Random, codes: list[str], phase: str = "") -> tuple[Cou
 
 def _records(chance: Random, plan: Plan, codes: list[str]) -> list[Record]:
     kept = [one.code for one in plan.adjustments if one.declarer is Declarer.SECRETARIAT]
-    found = []
+    own = _copy(chance)
+    found = [Record(code, item) for code in codes for item in ("TL", "XL") if own.random() < 0.08]
     for code in codes:
         for item in ("L", "K", "H", *kept):
             if chance.random() < (0.3 if item in kept else 0.08):

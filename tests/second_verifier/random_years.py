@@ -1,7 +1,8 @@
 """Years by chance: two or three phases, each with returns, ballots and council decisions of its own.
 
 Plan, agencies and criteria are those of a random season; its groups may have classes and awards of their own,
-and a review with a phase's name stands among the milestones without making a phase.
+some agencies join after the first phase, exclusion may reach from one phase over the year, and a review with
+a phase's name stands among the milestones without making a phase.
 """
 
 from __future__ import annotations
@@ -27,9 +28,12 @@ from thidua_xlsx.model import (
     Award,
     BallotRound,
     ClassBand,
+    Consequence,
     Milestone,
     MilestoneKind,
     Plan,
+    PointRange,
+    Reach,
     Register,
     SelfScoring,
     Votes,
@@ -55,7 +59,7 @@ def with_own_rules(chance: Random, plan: Plan) -> Plan:
     for group in dict.fromkeys(agency.group for agency in plan.agencies if agency.group):
         if classes and chance.random() < 0.5:
             best = Decimal(chance.randint(20, 110))
-            classes += [ClassBand("HTXSNV", best, group=group), ClassBand("HTNV", Decimal(0), group=group)]
+            classes += [ClassBand("HTXSNV", PointRange(best), group=group), ClassBand("HTNV", group=group)]
         if chance.random() < 0.4:
             awards += [Award(FORMS[2], 1, 2, group=group), Award(FORMS[2], 3, 3, group=group, reserve=True)]
     return replace(plan, classes=tuple(classes), awards=tuple(awards))
@@ -85,7 +89,32 @@ def _phased(chance: Random, plan: Plan, phases: tuple[str, ...]) -> Plan:
     conditions = tuple(one for one in plan.conditions if not one.milestones)
     adjustments = tuple(one for one in plan.adjustments if one.code != "TRE")
     info = replace(plan.info, year_rule=chance.choice(tuple(YearRule)))
-    return replace(plan, info=info, milestones=(review, *own), conditions=conditions, adjustments=adjustments)
+    plan = replace(plan, info=info, milestones=(review, *own), conditions=conditions, adjustments=adjustments)
+    return _joined_later(_copy(chance), plan, phases)
+
+
+def _copy(chance: Random) -> Random:
+    """A stream of its own: what else a seed draws stays as it is."""
+    own = Random()
+    own.setstate(chance.getstate())
+    return own
+
+
+def _joined_later(chance: Random, plan: Plan, phases: tuple[str, ...]) -> Plan:
+    """Members that join after the first phase, and conditions that reach over the year."""
+    joined = tuple(
+        replace(agency, from_phase=chance.choice(phases) if chance.random() < 0.2 else "")
+        for agency in plan.agencies
+    )
+    if not any(agency.from_phase in ("", phases[0]) for agency in joined):
+        joined = plan.agencies
+    conditions = tuple(
+        replace(one, number=Reach.WHOLE_YEAR)
+        if one.consequence is Consequence.EXCLUDED and chance.random() < 0.3
+        else one
+        for one in plan.conditions
+    )
+    return replace(plan, agencies=joined, conditions=conditions)
 
 
 def _facts(chance: Random, plan: Plan, facts: Register) -> Register:
@@ -120,6 +149,8 @@ def _facts(chance: Random, plan: Plan, facts: Register) -> Register:
 def _returns(chance: Random, plan: Plan, register: Register, phase: str) -> PhaseReturns:
     forms, appraisals = [], []
     for agency in plan.agencies:
+        if phase not in plan.phases_of(agency):
+            continue
         layout = lay_out(plan, register, agency.code, "form")
         claimed = _complete(chance, random_entries(chance, layout), layout)
         if chance.random() < 0.97:

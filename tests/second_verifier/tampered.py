@@ -241,7 +241,7 @@ TAMPERED = (
         20,
         MINUTES,
         _words(
-            MINUTES, "Chánh Văn phòng Đoàn ĐBQH - HĐND tỉnh, Khối trưởng", "Ông Lê Quang Vinh, Khối trưởng"
+            MINUTES, "Chánh Văn phòng Đoàn ĐBQH - HĐND tỉnh, Khối trưởng", "Ông Đại Diện Khác, Khối trưởng"
         ),
     ),
     Entry(

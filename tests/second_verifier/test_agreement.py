@@ -29,7 +29,7 @@ from thidua_xlsx.model import (
     Slot,
     WhenUnappraised,
 )
-from thidua_xlsx.season.archive.pack import _genuine, form_digests
+from thidua_xlsx.season.archive.pack import form_digests, read_returns
 from thidua_xlsx.season.common.folder import Folder
 from thidua_xlsx.season.common.load import open_season
 from thidua_xlsx.season.common.samples import copy_inputs
@@ -240,7 +240,7 @@ def both_of(folder: Path) -> Result:
     assert opened is not None
     result = reckoned(opened).result
     files = files_of(folder, ("ke_hoach.xlsx", "so_theo_doi.xlsx", "nhan", "tham_dinh"))
-    manifest = {"attested": sorted(_genuine(opened)), "form_digests": form_digests(opened)}
+    manifest = {"attested": sorted(read_returns(opened)[0]), "form_digests": form_digests(opened)}
     archive = second_verifier.Archive(files, b"", manifest, [])
     plan = second_verifier.read_plan(files["ke_hoach.xlsx"])
     register = second_verifier.read_register(files["so_theo_doi.xlsx"])

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -26,9 +24,7 @@ from tests.second_verifier.tampered import TAMPERED
 from thidua_xlsx import second_verifier
 from thidua_xlsx.documents.deterministic_zip import pack
 from thidua_xlsx.season.archive.verifier_file import VERIFIER
-from thidua_xlsx.second_verifier import xlsx
 from thidua_xlsx.second_verifier.__main__ import main
-from thidua_xlsx.second_verifier.published import papers, shipped
 
 EVERY = (*ENTRIES, *TAMPERED)
 
@@ -36,19 +32,6 @@ EVERY = (*ENTRIES, *TAMPERED)
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return sound_archive(tmp_path_factory.mktemp("sound"))
-
-
-@pytest.fixture(scope="module")
-def quick() -> Iterator[None]:
-    """Files that stand in many of the archives are read once."""
-    rooms = [room for name, room in sys.modules.items() if name.startswith(f"{second_verifier.__name__}.")]
-    with pytest.MonkeyPatch.context() as patch:
-        for read in (xlsx.read_book, papers.read_paper, shipped.template_of):
-            once = lru_cache(read)
-            for room in rooms:
-                if getattr(room, read.__name__, None) is read:
-                    patch.setattr(room, read.__name__, once)
-        yield
 
 
 def checked(data: bytes, folder: Path) -> list[second_verifier.Check]:
@@ -74,7 +57,7 @@ def test_the_sound_archive_on_a_machine_with_nothing_but_python(sound: bytes, tm
 
 
 @pytest.mark.parametrize("entry", EVERY, ids=lambda entry: entry.name)
-@pytest.mark.usefixtures("quick")
+@pytest.mark.usefixtures("read_once")
 def test_a_broken_archive_fails_its_check(sound: bytes, entry: Entry, tmp_path: Path) -> None:
     checks = checked(broken(sound, entry), tmp_path)
     failing = {one.number for one in checks if one.state == second_verifier.FAILS}
@@ -93,6 +76,7 @@ def test_a_broken_archive_fails_its_check(sound: bytes, entry: Entry, tmp_path: 
 
 
 @pytest.mark.parametrize("entry", EVERY, ids=lambda entry: entry.name)
+@pytest.mark.usefixtures("written_once")
 def test_the_tool_itself_refuses_it_too(sound: bytes, entry: Entry, tmp_path: Path) -> None:
     path = tmp_path / "ho_so.zip"
     path.write_bytes(broken(sound, entry))

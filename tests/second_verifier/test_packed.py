@@ -12,7 +12,8 @@ import pytest
 
 from tests.second_verifier.broken import Season, parts_of
 from tests.second_verifier.packed_seasons import packed
-from tests.second_verifier.random_seasons import random_season
+from tests.second_verifier.random_seasons import RandomSeason, random_season
+from tests.second_verifier.reopened_seasons import reopened
 from thidua_xlsx import second_verifier
 from thidua_xlsx.model import Method
 
@@ -25,8 +26,12 @@ OF_GROUPS = 729
 
 @lru_cache
 def dossier(seed: int) -> bytes:
+    return packed_or_fail(random_season(Random(seed)))
+
+
+def packed_or_fail(season: RandomSeason) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
-        data = packed(random_season(Random(seed)), Path(folder) / "mua")
+        data = packed(season, Path(folder) / "mua")
     assert data is not None
     return data
 
@@ -54,6 +59,8 @@ def test_the_seasons_hold_what_was_once_called_false() -> None:
     assert season.blank
     assert season.mailed
     assert season.appraisals
+    kinds = {kind for seed in SEEDS for kind in random_season(Random(seed)).saved_as.values()}
+    assert kinds == {"msg", "ods", "xls", "xlsb"}
 
 
 def test_an_agency_named_with_another_list_is_told(tmp_path: Path) -> None:
@@ -77,8 +84,11 @@ def main(first: int, last: int) -> int:
     wrong, accepted = 0, 0
     for seed in range(first, last):
         with tempfile.TemporaryDirectory() as scratch:
-            data = packed(random_season(Random(seed)), Path(scratch) / "mua")
+            season = random_season(Random(seed))
+            data = packed(season, Path(scratch) / "mua")
             told = faults(checked(data, Path(scratch))) if data is not None else []
+            if again := reopened(Random(seed), season, Path(scratch) / "again"):
+                told += faults(checked(again, Path(scratch)))
         wrong, accepted = wrong + bool(told), accepted + (data is not None)
         print(*(f"{seed}: {one}" for one in told), sep="\n", end="\n" if told else "")
     print(f"{accepted} seasons of plans that the tool accepts, {wrong} called false")

@@ -217,8 +217,10 @@ def test_a_code_is_a_row_of_points_for_some_and_a_group_for_others(tmp_path: Pat
         ((">= 90", "Từ 80 điểm trở lên", "0"), []),
         (("90 trở lên", "80 điểm", "0"), []),
         # What cannot be read is told once, and nothing that only follows from it.
-        (("≥ 90", "từ 80 đến dưới 90", "0"), ["E308 Xếp loại!B3"]),
-        (("trên 90", "80", "0"), ["E308 Xếp loại!B2"]),
+        (("≥ 90", "80 hoặc 85", "0"), ["E308 Xếp loại!B3"]),
+        (("≥ 90", "từ 80 đến dưới 90", "0 đến dưới 80"), []),
+        (("90", "từ 80 đến 90", "0"), ["W364 Xếp loại!B3"]),
+        (("trên 90", "từ 80 đến 89,9", "0"), ["W364 Xếp loại!B3"]),
         (("90", "95", "0"), ["E391 Xếp loại!B3"]),
     ],
 )
@@ -230,7 +232,7 @@ def test_bounds_of_classes_as_plans_print_them(
     assert [one for one in told(findings) if "Xếp loại!B" in one] == expected
     if not expected:
         assert plan is not None
-        assert [band.floor for band in plan.classes] == [D(90), D(80), D(0)]
+        assert [band.bounds.least for band in plan.classes] == [D(90), D(80), D(0)]
 
 
 def test_a_blank_season_has_the_floor_of_the_contract(tmp_path: Path) -> None:

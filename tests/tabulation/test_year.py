@@ -202,11 +202,15 @@ def test_a_condition_of_a_phase_is_met_for_the_year_once_and_names_the_phase() -
     assert [of_agency(one, "A").class_name for one in result.phases] == ["Khá", "Khá", "Tốt"]
 
 
-def test_who_is_not_considered_in_a_phase_is_not_considered_for_the_year() -> None:
+def test_who_is_not_considered_in_one_phase_for_want_of_a_form_keeps_the_year_waiting() -> None:
     of = phased(YearRule.MEAN, conditions="Mã | Hệ quả | Nguồn\nKP | không xét | không nộp phiếu")
     result = year(of, SCORES[0], "- 91+4", SCORES[2])
-    assert (ranks(result), result.final) == ({"A": None, "B": 1}, True)
-    assert not of_agency(result, "A").eligible
+    assert (ranks(result), result.final) == ({"A": None, "B": None}, False)
+    assert [(one.spec.code, one.agency, one.facts["phase"]) for one in result.pending] == [
+        ("W690", "A", "Đợt 2")
+    ]
+    assert of_agency(result, "A").eligible
+    assert not of_agency(result.phases[1], "A").eligible
 
 
 def test_a_ballot_belongs_to_its_phase_and_one_without_to_the_year() -> None:
@@ -224,6 +228,10 @@ def test_a_ballot_belongs_to_its_phase_and_one_without_to_the_year() -> None:
     assert ranks(result.phases[0]) == {"A": 1, "B": 2}
     assert codes(result.phases[1]) == ["W610"]
     assert result.final  # a tie inside a phase does not hold up the year
+    ties = [
+        (one.spec.code, one.facts["phase"]) for one in result.findings if one.spec.code[0:2] in ("W6", "I4")
+    ]
+    assert ties == [("I482", "Đợt 2"), ("I482", "Đợt cuối")]
 
 
 def test_rows_of_the_register_count_in_their_phase_only() -> None:
@@ -273,10 +281,7 @@ def test_words() -> None:
 def test_with_one_phase_the_year_is_the_phase(rule: YearRule, drawn: Season) -> None:
     of = replace(drawn.plan, milestones=stones(("Đợt 1",)), info=replace(drawn.plan.info, year_rule=rule))
     alone = tabulate(drawn.plan, drawn.register, drawn.forms, drawn.appraisals)
-    facts = replace(
-        drawn.register, records=tuple(replace(one, phase="Đợt 1") for one in drawn.register.records)
-    )
-    whole = tabulate_year(of, facts, [PhaseReturns("Đợt 1", drawn.forms, drawn.appraisals)])
+    whole = tabulate_year(of, drawn.register, [PhaseReturns("Đợt 1", drawn.forms, drawn.appraisals)])
     assert _figures(whole) == _figures(alone)
     assert [g.separations for g in whole.groups] == [g.separations for g in alone.groups]
 

@@ -104,7 +104,7 @@ def test_the_font_decides_where_there_is_one() -> None:
         "",
         "Bao cao so 12",
         "Báo cáo",
-        "Bà Vũ Thị Hà",
+        "Bà Rịa, Vũ Thư, Thị Nghè, Hà Nội",
         "Công ty TNHH Bà Trà",
         "Kết quả: 85 %",
         "Société Générale, hôtel à côté",

@@ -2,7 +2,7 @@
 
 The hundred of a code is its family: 1xx file and identity · 2xx cells of forms and appraisals · 3xx plan ·
 4xx register and reconciliation · 5xx adjustments and eligibility · 6xx ranking, ballots, awards ·
-7xx documents · 8xx ledger, verification and the season's folder. Modules follow the subject.
+7xx documents · 8xx ledger, verification and the season's folder · 9xx the machine. Modules follow the subject.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from . import (
     form_sheet,
     frozen_intake,
     ledger_lines,
+    machine,
     other_formats,
     paper_templates,
     plan_adjustments,
@@ -59,6 +60,7 @@ MODULES = (
     form_sheet,
     frozen_intake,
     ledger_lines,
+    machine,
     other_formats,
     paper_templates,
     plan_adjustments,

@@ -69,6 +69,14 @@ BALLOT_DUE = Spec(
     "Record it under Kiểm phiếu and Bỏ phiếu.",
     about="Kết quả còn chờ bỏ phiếu kín để phân định các đơn vị bằng điểm.",
 )
+DECISION_DUE = Spec(
+    code="W683",
+    vi="{agencies} bằng nhau sau mọi khóa trước, tranh hạng {rank}: chờ cấp có thẩm quyền quyết định. Ghi thứ tự của từng đơn "
+    "vị vào trang «Quyết định thứ hạng».",
+    en="{agencies} are level on every key before, for rank {rank}: an authority has to decide. Record the order of each on "
+    "sheet «Quyết định thứ hạng».",
+    about="Khóa quyet_dinh: kết quả còn chờ, vì chưa ghi thứ tự cho mọi đơn vị còn bằng nhau.",
+)
 BALLOT_TIED = Spec(
     code="W611",
     vi="{agencies} vẫn bằng phiếu sau vòng {round} nên cùng hạng {rank}. Nếu bỏ phiếu lại, ghi thêm một vòng.",

@@ -48,6 +48,13 @@ DEDUCTION_ROW_WITHOUT_DEDUCTIONS = Spec(
     en="criterion «{item}» is scored by deductions but has none: it always earns everything. Add some.",
     about="Dòng «trừ» không có mục trừ nào ở trang Cộng trừ.",
 )
+PLUS_MINUS_ROW_WITHOUT_ADJUSTMENTS = Spec(
+    code="W363",
+    vi="tiêu chí «{item}» có cách chấm «cộng trừ» nhưng không khoản nào gắn vào, nên luôn được 0 điểm. Thêm ở trang "
+    "«Cộng trừ».",
+    en="criterion «{item}» is made of bonuses and deductions but has none: it always earns 0. Add some.",
+    about="Dòng «cộng trừ» không có khoản cộng hay khoản trừ nào ở trang Cộng trừ.",
+)
 EXCLUDES_ITSELF = Spec(
     code="E385",
     vi="mục «{item}» loại trừ với chính nó. Xóa mã này khỏi ô.",

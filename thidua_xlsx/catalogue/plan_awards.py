@@ -12,10 +12,11 @@ TOO_MANY_MILESTONES = Spec(
 )
 CONDITION_WITHOUT_PARAMETER = Spec(
     code="E393",
-    vi="điều kiện «{item}» có hệ quả «{consequence}» nhưng chưa ghi Tham số (mấy hạng đầu, mấy bậc). Ghi một số "
-    "nguyên từ 1.",
-    en="condition «{item}» ({consequence}) needs its parameter: how many ranks or classes. Write a whole number.",
-    about="Không xếp hạng đầu, hạ loại cần biết bao nhiêu.",
+    vi="điều kiện «{item}» có hệ quả «{consequence}» nhưng chưa ghi Tham số: mấy hạng đầu, mấy bậc (số nguyên "
+    "từ 1), hoặc loại nào. Ghi thêm.",
+    en="condition «{item}» ({consequence}) needs its parameter: how many ranks or classes (a whole number), or which class. Fill "
+    "it in.",
+    about="Không xếp hạng đầu, hạ loại cần biết bao nhiêu; trần loại, xếp loại cần biết loại nào.",
 )
 CONDITION_WITHOUT_LAST_DAY = Spec(
     code="E394",

@@ -59,6 +59,27 @@ GROUP_SUM_DIFFERENCE_ACCEPTED = Spec(
     en="group «{item}» has {maximum} points, its children ({parts}) add up to {total}; the plan accepts it.",
     about="Như E330, khi kế hoạch chấp nhận lệch tổng.",
 )
+HIGHEST_DIFFERS = Spec(
+    code="E367",
+    vi="điểm chuẩn của nhóm «{item}» là {maximum}, nhưng dòng con cao nhất trong ({parts}) là {total}. Sửa một bên; "
+    "nếu kế hoạch đã ký đúng như vậy, đặt «Chấp nhận lệch tổng» là «có».",
+    en="group «{item}» has {maximum} points, but the highest of its children ({parts}) has {total}. Correct one; if "
+    "the signed plan says so, set «Chấp nhận lệch tổng» to «có».",
+    about="Điểm của dòng «nhóm cao nhất» không bằng điểm của dòng con cao nhất.",
+)
+HIGHEST_DIFFERENCE_ACCEPTED = Spec(
+    code="W368",
+    vi="điểm chuẩn của nhóm «{item}» là {maximum}, dòng con cao nhất trong ({parts}) là {total}; kế hoạch chấp nhận "
+    "lệch.",
+    en="group «{item}» has {maximum} points, the highest of its children ({parts}) {total}; the plan accepts it.",
+    about="Như E367, khi kế hoạch chấp nhận lệch tổng.",
+)
+DERIVED_IN_A_CIRCLE = Spec(
+    code="E366",
+    vi="tiêu chí «{item}» được tính từ chính nó: {circle}. Bỏ một mã trong Tham số.",
+    en="criterion «{item}» is reckoned from itself: {circle}. Take one code out of the parameter.",
+    about="Dòng «suy ra» nêu một dòng mà dòng đó lại cần đến nó, trực tiếp hoặc qua nhóm.",
+)
 DECLARED_TOTAL_DIFFERS = Spec(
     code="E332",
     vi="tổng điểm chuẩn ghi {declared}, nhưng các tiêu chí cấp một cộng lại là {total} (lệch {gap}). Sửa một bên; "

@@ -28,6 +28,12 @@ POINTS_OUT_OF_RANGE = Spec(
     en="“{item}” gives {points} points, outside 0 to the maximum {maximum}. Correct it or the maximum.",
     about="Mức hoặc bậc cho số điểm âm hoặc vượt điểm chuẩn của tiêu chí.",
 )
+FLOOR_ABOVE_CEILING = Spec(
+    code="E344",
+    vi="sàn {low} cao hơn trần {high}. Ghi Tham số theo thứ tự «sàn; trần».",
+    en="the floor {low} is above the ceiling {high}. Write the parameter as “floor; ceiling”.",
+    about="Cách chấm cộng trừ giữ tổng các khoản trong khoảng sàn đến trần; sàn phải không quá trần.",
+)
 LEVEL_LISTED_TWICE = Spec(
     code="E345",
     vi="mức “{item}” ghi hai lần trong Tham số. Giữ lại một.",

@@ -10,6 +10,21 @@ UNKNOWN_TAG = Spec(
     en="no criterion carries the tag «{tag}». Perhaps: {nearest}. Correct it, or tag the criteria.",
     about="Xếp hạng hoặc xếp loại dùng một nhãn mà không dòng nào có.",
 )
+PRINTED_BOUNDS_DIFFER = Spec(
+    code="W364",
+    vi="loại «{name}» in «{bounds}», loại «{better}» đứng trên in «{above}»: có điểm thuộc cả hai, hoặc không thuộc loại nào. "
+    "Chỉ mức dưới được dùng; xem lại hai ô.",
+    en="class «{name}» is printed «{bounds}», «{better}» above it «{above}»: some points belong to both, or to neither. Only lower "
+    "bounds are used; check both cells.",
+    about="Hai mức điểm in trong kế hoạch chồng lên nhau hoặc để hở một khoảng.",
+)
+QUOTA_CANNOT_BE = Spec(
+    code="E365",
+    vi="«Tối đa (%)» của loại «{name}» không dùng được: {why}. Sửa dòng này; «Của» là «đơn vị» hoặc một loại thấp hơn.",
+    en="the quota of class «{name}» cannot be used: {why}. Correct the row; «Của» is «đơn vị» or a lower class.",
+    about="Tỷ lệ tối đa của một loại tính trên số đơn vị được xét hoặc trên một loại thấp hơn; các đơn vị quá tỷ lệ xuống "
+    "loại liền dưới.",
+)
 KEY_WITHOUT_PARAMETER = Spec(
     code="E387",
     vi="khóa «{key}» cần {needed} ở cột Tham số. Ghi thêm.",

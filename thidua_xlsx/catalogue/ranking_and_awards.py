@@ -25,6 +25,21 @@ RESERVES_SHARE_RANK = Spec(
     en="{agencies} share a rank among those who may follow; only one may follow at rank {rank} with “{form}”. Settle it by ballot.",
     about="Kết quả sau Hội đồng còn chờ: dự phòng đồng hạng, chưa biết ai thay. Biên bản cuộc họp không đổi.",
 )
+PHASE_TIE_OPEN = Spec(
+    code="I482",
+    vi="«{phase}» còn đơn vị đồng hạng chưa phân định. Kết quả cả năm không chờ việc này; xem: thidua rank --dot "
+    '"{phase}".',
+    en='«{phase}» has an open tie. The result of the year does not wait for it; see: thidua rank --dot "{phase}".',
+    about="Đồng hạng của một đợt được nêu ở kết quả của đợt ấy, không lẫn với đồng hạng của cả năm.",
+)
+SHARED_RANK_AT_QUOTA = Spec(
+    code="W682",
+    vi="{agencies} cùng hạng mà loại «{name}» không còn đủ chỗ theo tỷ lệ tối đa, nên cùng xuống loại liền dưới. Nếu phải chọn, "
+    "phân định thứ hạng trước.",
+    en="{agencies} share a rank and the quota of class «{name}» has not room for all, so all get the next lower class. To choose "
+    "among them, settle the rank first.",
+    about="Tỷ lệ tối đa của một loại cắt ngang các đơn vị đồng hạng: tất cả cùng xuống.",
+)
 PHASE_TOTAL_MISSING = Spec(
     code="W690",
     vi="{name} chưa có tổng điểm của «{phase}» nên chưa có kết quả cả năm. Hoàn tất đợt ấy: thidua rank --dot "

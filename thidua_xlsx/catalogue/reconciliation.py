@@ -41,9 +41,22 @@ UNAPPRAISED_COUNTS_ZERO = Spec(
 )
 AGREED_SCORE_OUT_OF_RANGE = Spec(
     code="E454",
-    vi="điểm thống nhất {points} của “{row}” ngoài khoảng 0 đến {maximum} nên không dùng. Sửa lại điểm.",
-    en="the agreed score {points} of “{row}” is outside 0 to {maximum} and is not used. Correct it.",
-    about="Điểm thống nhất âm hoặc vượt điểm chuẩn cộng các điểm cộng gắn với tiêu chí.",
+    vi="điểm thống nhất {points} của “{row}” ngoài khoảng {minimum} đến {maximum} nên không dùng. Sửa lại điểm.",
+    en="the agreed score {points} of “{row}” is outside {minimum} to {maximum} and is not used. Correct it.",
+    about="Điểm thống nhất thấp hơn hoặc cao hơn mức mà tiêu chí và các khoản cộng gắn với nó cho được.",
+)
+DERIVED_FROM_UNASSIGNED = Spec(
+    code="W275",
+    vi="“{row}” của {name} tính từ dòng {code} mà đơn vị không được giao; dòng đó tính 0.",
+    en="“{row}” of {name} is made of row {code}, which the agency is not assigned; it counts 0.",
+    about="Dòng «suy ra» nêu một dòng không giao cho đơn vị. Điểm của dòng đó tính là 0; nếu kế hoạch muốn khác, viết "
+    "một dòng «suy ra» riêng cho các đơn vị này.",
+)
+DERIVED_DIVIDES_BY_ZERO = Spec(
+    code="W276",
+    vi="“{row}” của {name} chia cho 0 nên chưa có điểm. Kiểm tra các dòng mà nó được tính từ đó.",
+    en="“{row}” of {name} divides by 0 and has no points. Check the rows that it is made of.",
+    about="Biểu thức của dòng «suy ra» chia cho một số bằng 0. Kết quả chờ đến khi các dòng được nêu có điểm khác.",
 )
 AGREED_SCORE_NOT_USED = Spec(
     code="W455",
@@ -59,7 +72,7 @@ TWO_AGREED_SCORES = Spec(
 )
 TWO_RETURNS_IN_USE = Spec(
     code="E457",
-    vi="{name} có hai phiếu cùng được dùng: “{first}” và “{second}”. Ghi tên tệp được chọn vào sheet Nhận.",
+    vi="{name} có hai phiếu cùng được dùng: “{first}” và “{second}”. Ghi tên tệp được chọn vào trang Nhận.",
     en="{name} has two returns in use: “{first}” and “{second}”. Name the one that counts in sheet Nhận.",
     about="Một đơn vị chỉ có một phiếu tự chấm và một phiếu thẩm định được tính; khi có hai thì không phiếu nào được tính.",
 )
@@ -73,7 +86,7 @@ NOT_APPLICABLE_LEFT_OUT = Spec(
 )
 SECRETARIAT_SCORE_MISSING = Spec(
     code="W459",
-    vi="“{row}” do ban thư ký chấm, chưa có điểm của {name}. Ghi vào sheet Điểm thống nhất.",
+    vi="“{row}” do ban thư ký chấm, chưa có điểm của {name}. Ghi vào trang Điểm thống nhất.",
     en="“{row}” is scored by the secretariat and {name} has none yet. Record it under agreed scores.",
     about="Dòng có Ai chấm là ban thư ký chỉ lấy điểm từ Điểm thống nhất.",
 )

@@ -70,7 +70,7 @@ FILE_NAMED_FOR_TWO = Spec(
 )
 PHASE_MISSING = Spec(
     code="E434",
-    vi="kế hoạch chia đợt nên dòng này phải ghi Đợt ({phases}): để trống thì không biết tính vào đợt nào.",
+    vi="kế hoạch chia đợt nên dòng này chưa biết tính vào đợt nào. Ghi cột Đợt: {phases}.",
     en="the plan has phases, so this row must name one ({phases}): left blank, it belongs to none.",
     about="Họp, điểm thống nhất và mục cộng trừ được ghi nhận đều thuộc một đợt.",
 )
@@ -79,6 +79,14 @@ UNKNOWN_PHASE = Spec(
     vi="không có đợt «{phase}»{nearest}. Ghi đúng như cột Đợt của trang Mốc.",
     en="there is no phase «{phase}»{nearest}. Write it as in column Đợt of sheet Mốc.",
     about="Cột Đợt của sổ theo dõi ghi một đợt mà kế hoạch không có.",
+)
+BEFORE_JOINING = Spec(
+    code="E481",
+    vi="{name} tham gia từ «{first}», mà dòng này ghi «{phase}» nên không được dùng. Sửa Đợt của dòng, hoặc cột Từ đợt "
+    "ở trang Đơn vị của kế hoạch.",
+    en="{name} is a member from «{first}» on, and this row says «{phase}», so it is not used. Correct the phase of the "
+    "row, or Từ đợt on sheet Đơn vị of the plan.",
+    about="Đơn vị có Từ đợt chỉ tham gia từ đợt ấy; dòng của sổ theo dõi về đợt trước đó không tính vào đâu.",
 )
 NO_TARGET_UNLIKE_OTHERS = Spec(
     code="W436",

@@ -21,15 +21,29 @@ SEASON_LOCKED = Spec(
 )
 NOT_FOUND = Spec(
     code="E812",
-    vi="không tìm thấy. {way_out}",
-    en="not found. {way_out}",
+    vi="không tìm thấy. Kiểm tra tên thư mục «{path}»; mùa mới: thidua new {path}",
+    en="not found. Check the name of the folder “{path}”; for a new season: thidua new {path}",
     about="Thư mục mùa thi đua thiếu tệp cần có. Chạy `thidua new` để tạo mùa mới hoặc chỉ đúng thư mục.",
+)
+REGISTER_MISSING = Spec(
+    code="E889",
+    vi="không tìm thấy sổ theo dõi, trong khi kế hoạch có ở đây. Chép lại từ bản sao lưu; chưa từng có thì tạo một mùa "
+    "mới ở thư mục khác bằng thidua new rồi chép sổ trống sang.",
+    en="the register is not found, though the plan is here. Restore it from a backup; if there never was one, make a new "
+    "season in another folder with thidua new and copy its blank register.",
+    about="Có ke_hoach.xlsx mà thiếu so_theo_doi.xlsx. `thidua new` không ghi vào thư mục đã có kế hoạch.",
+)
+NO_SUCH_SAMPLE = Spec(
+    code="E890",
+    vi="không có mùa mẫu «{name}». Chọn một trong: {known}.",
+    en="there is no sample season “{name}”. Choose one of: {known}.",
+    about="Tên nêu ở --example của `thidua new` hoặc `thidua demo` không phải mùa mẫu nào.",
 )
 EXISTS_ALREADY = Spec(
     code="E813",
     vi="đã có sẵn nên không ghi đè. Chọn chỗ khác, hoặc dời tệp cũ đi.",
     en="exists already and is not overwritten. Choose another place, or move the old file away.",
-    about="Không lệnh nào ghi đè lên tệp của người dùng: `thidua new` và `thidua demo` không ghi đè gì cả, `thidua pack` chỉ thay hồ sơ do chính nó lập.",
+    about="Không lệnh nào ghi đè lên tệp của người dùng: `thidua new` và `thidua demo` không ghi đè gì cả, `thidua pack` chỉ thay hồ sơ do chính nó lập; `thidua generate` và `thidua register` chỉ thay phiếu chưa ai điền, `thidua calendar` và `thidua export` chỉ thay tệp do chúng ghi.",
 )
 KEY_CREATED = Spec(
     code="I814",
@@ -46,7 +60,7 @@ COPIED_HERE = Spec(
 )
 UNKNOWN_AGENCY = Spec(
     code="E816",
-    vi="kế hoạch không có đơn vị mã {agency_code}{nearest}. Các mã đơn vị ở sheet Đơn vị của ke_hoach.xlsx.",
+    vi="kế hoạch không có đơn vị mã {agency_code}{nearest}. Các mã đơn vị ở trang Đơn vị của ke_hoach.xlsx.",
     en="the plan has no agency {agency_code}{nearest}. The codes stand on sheet Đơn vị of ke_hoach.xlsx.",
     about="Mã nêu trong lệnh (--only, explain) không có trong kế hoạch.",
 )
@@ -64,7 +78,7 @@ APPRAISAL_WITHOUT_FORM = Spec(
 )
 UNKNOWN_ROW = Spec(
     code="E819",
-    vi="đơn vị này không có dòng mã {row}{nearest}. Các mã ở sheet Tiêu chí và Cộng trừ của ke_hoach.xlsx.",
+    vi="đơn vị này không có dòng mã {row}{nearest}. Các mã ở trang Tiêu chí và Cộng trừ của ke_hoach.xlsx.",
     en="the agency has no row {row}{nearest}. The codes stand on sheets Tiêu chí and Cộng trừ of ke_hoach.xlsx.",
     about="Mã tiêu chí hoặc mã cộng trừ nêu trong lệnh explain không áp dụng cho đơn vị.",
 )

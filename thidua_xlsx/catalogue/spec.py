@@ -100,3 +100,10 @@ class Spec:
     def fields(self) -> frozenset[str]:
         """Names of the facts that the text needs."""
         return frozenset(name for _, name, _, _ in Formatter().parse(self.vi + self.en) if name)
+
+    def outline(self, lang: str = "vi") -> str:
+        """The sentence without its facts, "…" where each of them stands."""
+        return "".join(
+            text + ("" if name is None else "…")
+            for text, name, _, _ in Formatter().parse(getattr(self, lang))
+        )

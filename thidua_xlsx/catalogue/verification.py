@@ -56,8 +56,10 @@ OTHER_VERSION = Spec(
 )
 KEY_NOT_PACKED = Spec(
     code="I887",
-    vi="máy này không có khóa của mùa thi đua: {count} phiếu được coi là đúng theo lời chứng của nơi lập hồ sơ.",
-    en="the season's key is not here: {count} workbooks count as genuine on the packer's word.",
+    vi="hồ sơ không kèm tệp .khoa nên {count} phiếu được coi là thật theo lời chứng của nơi lập hồ sơ. Muốn kiểm tận "
+    "gốc: chạy thidua verify trên thư mục của mùa, nơi giữ .khoa.",
+    en="a dossier never holds .khoa, so {count} workbooks count as genuine on the packer's word. To check that too, run "
+    "thidua verify on the folder of the season, where .khoa is kept.",
     about="Khóa .khoa không bao giờ nằm trong hồ sơ. Nơi giữ khóa ghi vào bản kê những phiếu mang mã xác thực đúng.",
 )
 FILE_NAME_SHARED = Spec(
@@ -74,6 +76,15 @@ DIFFERS_ACROSS_BUILDS = Spec(
     "build, or run thidua rank again.",
     about="Kết quả do bản khác lập được so bằng số liệu và lời văn. Khác nhau có thể do bản mới diễn đạt khác, không nói "
     "lên rằng ai đã sửa tệp.",
+)
+WORDED_OTHERWISE = Spec(
+    code="I829",
+    vi="phiên bản khác của công cụ lập tệp này ({made}; ở đây {here}) và diễn đạt khác ở vài chỗ; "
+    "các con số và tên gọi đều trùng.",
+    en="another version made this file ({made}; here {here}) and words some things otherwise; its figures and names "
+    "are the same.",
+    about="Giữa hai phiên bản, lời văn có thể đổi. Công cụ so mọi con số và tên (đơn vị, tiêu chí, hình thức, loại) "
+    "theo thứ tự.",
 )
 MADE_BY_ANOTHER_BUILD = Spec(
     code="I825",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from ..address import Address
@@ -10,6 +11,7 @@ from ..findings import found
 from ..form_layout import registered_criteria
 from ..season import Season
 from ..season.collection.report import CollectReport
+from ..season.common.disk_words import disk_words
 from ..season.common.folder import Folder
 from ..season.common.load import open_season
 from ..season.common.reports import Report
@@ -23,23 +25,13 @@ def run_demo(target: Path, example: str, *, quiet: bool, lang: str) -> Report:
     """Copy the sample, run every step, and give the ranking's report. Nothing that exists is overwritten."""
     if example not in sample_names():
         names = ", ".join(sample_names())
-        return Report(
-            (found(season_folder.NOT_FOUND, Address(example), way_out=f"Mùa mẫu có sẵn: {names}."),)
-        )
-    if target.exists() and any(target.iterdir()):
+        return Report((found(season_folder.NO_SUCH_SAMPLE, name=example, known=names),))
+    if os.path.lexists(target) and not (target.is_dir() and not any(target.iterdir())):
         return Report((found(season_folder.EXISTS_ALREADY, Address(str(target))),))
     try:
         copy_inputs(example, target)
     except OSError as error:
-        return Report(
-            (
-                found(
-                    season_folder.DISK_REFUSES,
-                    Address(str(target)),
-                    reason=error.strerror or type(error).__name__,
-                ),
-            )
-        )
+        return Report((found(season_folder.DISK_REFUSES, Address(str(target)), reason=disk_words(error)),))
     if _registers_targets(target):
         registered = Season(target).register()
         if not quiet:

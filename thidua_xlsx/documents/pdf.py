@@ -16,9 +16,9 @@ from pathlib import Path
 from ..address import Address
 from ..catalogue import paper_templates
 from ..findings import Finding, found
+from ..machine import libreoffice
 from . import pdf_completeness
 
-PROGRAMS = ("soffice", "libreoffice")
 START, EACH = 120, 20
 """Seconds that LibreOffice may take to start, and for each paper."""
 
@@ -29,7 +29,7 @@ def add_pdfs(folder: Path, files: Sequence[str]) -> tuple[tuple[str, ...], tuple
     E708 when LibreOffice is not installed, E709 for each paper that it did not make. OSError when a PDF
     cannot be put in place.
     """
-    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
+    program = libreoffice()
     if not files or program is None:
         return (), (found(paper_templates.LIBREOFFICE_MISSING),) if files else ()
     made: list[str] = []

@@ -10,20 +10,20 @@ from functools import cached_property
 from .. import declared_counts, order_of_calculation
 from ..address import a1
 from ..arithmetic import summed
-from ..excel_formulas import EMPTY, full_if_not_applicable, if_number, sum_of_cells
+from ..excel_formulas import EMPTY, full_if_not_applicable, if_number, known, sum_of_cells
 from ..model import (
     Adjustment,
+    Bounds,
     Criterion,
     Input,
     InputField,
     InputKind,
-    Method,
     Scorer,
     SeasonInfo,
     Sign,
     WhenNotApplied,
 )
-from ..rules import RULES
+from ..rules import ASSIGNING, DERIVING, HOLDING, RULES, SUMMING, lowest_of
 from ..vietnamese import numerals
 from .row_relations import Kinship
 from .types import FormColumn, FormKind, LayoutRow, RowKind
@@ -146,15 +146,29 @@ class AgencyTable(Kinship):
             and criterion.when_not_applied is WhenNotApplied.FULL
         ):
             points = full_if_not_applicable(points, cells.values(), criterion.maximum)
-        owed = self.owed(criterion)
-        if any(self.asked(count) is None and count.key not in self.given for count in owed):
+        if any(self.asked(count) is None and count.key not in self.given for count in self.owed(criterion)):
             return ""
+        if criterion.method in HOLDING:
+            parts = sum_of_cells([points, *self._moves(criterion.code)])
+            points = order_of_calculation.held_formula(parts, self.bounds(criterion))
+        return self._standing(criterion, points)
+
+    def _standing(self, criterion: Criterion, points: str) -> str:
+        """`points` while each declared count is known that the criterion is reckoned of."""
         entries = [
             (self.cell(count, FormColumn.ENTRY), count.key in self.given, _most_times(count))
-            for count in owed
+            for count in self.owed(criterion)
             if self.asked(count)
         ]
         return declared_counts.stands_formula(points, entries)
+
+    def _moves(self, code: str | None) -> list[str]:
+        """Cells of what the adjustments of a criterion move."""
+        return [self.cell(row, FormColumn.POINTS) for row in self.attached(code)]
+
+    def bounds(self, criterion: Criterion) -> Bounds:
+        """What a row that holds its whole sum holds it within."""
+        return HOLDING[criterion.method].bounds(criterion, self.maximum(criterion))
 
     def owed(self, criterion: Criterion) -> list[LayoutRow]:
         """Rows of the declared counts without which the criterion has no points."""
@@ -163,37 +177,68 @@ class AgencyTable(Kinship):
         return [row for row in self.attached(criterion.code) if self.wanted(row)]
 
     def _group(self, row: LayoutRow, criterion: Criterion) -> str:
-        parts = sum_of_cells(self.cell(part, FormColumn.POINTS) for part in self.inside(row))
-        if criterion.method is not Method.CAPPED_GROUP:
+        moves = self._moves(criterion.code)
+        if criterion.method in DERIVING:
+            points, known = self._derived(criterion)
+            together = sum_of_cells([f"IF({known},{points},0)", *moves]) if moves else points
+            either = f"OR({','.join([known, *(f'N({move})<>0' for move in moves)])})" if moves else known
+            return f"IF({either},{together},{EMPTY})"
+        parts = sum_of_cells([*self._base(criterion), *moves])
+        if criterion.method not in HOLDING:
             return parts
-        return order_of_calculation.capped_formula(parts, self.maximum(criterion))
+        return order_of_calculation.held_formula(parts, self.bounds(criterion))
+
+    def _base(self, criterion: Criterion) -> list[str]:
+        """Excel terms that add up to what the adjustments of a criterion change."""
+        if criterion.is_leaf:
+            owner = self.cell(self.row(criterion.code), FormColumn.POINTS)
+            return [] if criterion.method in HOLDING else [owner]
+        if criterion.method in DERIVING:
+            points, known = self._derived(criterion)
+            return [f"IF({known},{points},0)"]
+        parts = [[self.cell(row, FormColumn.POINTS) for row in part] for part in self.parts(criterion.code)]
+        return SUMMING[criterion.method].terms(parts)
 
     def _total(self) -> str:
-        parts = sum_of_cells(self.cell(part, FormColumn.POINTS) for part in self.inside(self.rows[-1]))
+        parts = sum_of_cells(self.cell(part, FormColumn.POINTS) for part in self.inside())
         return order_of_calculation.total_formula(self.info, parts)
 
     def _moved(self, row: LayoutRow, adjustment: Adjustment) -> str:
-        count = self.cell(row, FormColumn.ENTRY)
-        base, left = (
-            None if rows is None else [self.cell(other, FormColumn.POINTS) for other in rows]
-            for rows in (self.base(row), self.left(row))
-        )
+        count, criterion = self.cell(row, FormColumn.ENTRY), row.criterion
+        if criterion is None:
+            return order_of_calculation.moved_formula(adjustment, count, None, None)
+        base, left = self._base(criterion), None
+        if criterion.method not in HOLDING:
+            left = [*base, *(self.cell(other, FormColumn.POINTS) for other in self.earlier(row))]
+            if lowest := lowest_of(criterion):
+                left.append(if_number(base[0], numerals.point(-lowest), "0"))
         points = order_of_calculation.moved_formula(adjustment, count, base, left)
         if row.key in self.unproven:
             reason = self.cell(row, FormColumn.REASON)
             points = f"IF(AND(N({count})>0,LEN(TRIM({reason}))=0),{EMPTY},{points})"
-        if row.criterion is None or not self.owed(row.criterion):
+        if not self.owed(criterion):
             return points
-        return if_number(self.cell(self.row(row.criterion.code), FormColumn.POINTS), points, EMPTY)
+        if criterion.method in HOLDING:
+            reckoned = self._criterion(self.row(criterion.code), criterion)
+            return self._standing(criterion, points) if reckoned else ""
+        return if_number(self.cell(self.row(criterion.code), FormColumn.POINTS), points, EMPTY)
+
+    def _derived(self, criterion: Criterion) -> tuple[str, str]:
+        """What a row comes to that is made of others, and whether these are known."""
+        rule, terms, tests = DERIVING[criterion.method], {}, []
+        for code in rule.sources(criterion):
+            cells = [self.cell(row, FormColumn.POINTS) for row in self.part(code)]
+            terms[code] = sum_of_cells(cells)
+            if cells:
+                tests.append(known(cells))
+        return rule.value_formula(criterion, terms, tests, self.info)
 
     def maximum(self, criterion: Criterion) -> Decimal:
         """Assigned maximum of a criterion of this agency (contract §2)."""
         if criterion.is_leaf or not self.applies(criterion):
             return criterion.maximum
         children = [row.criterion for row in self.children(criterion.code) if row.criterion]
-        if criterion.method is Method.CAPPED_GROUP:
-            return criterion.maximum if children else Decimal(0)
-        return summed(map(self.maximum, children))
+        return ASSIGNING[criterion.method].assigned(criterion, [self.maximum(child) for child in children])
 
     @property
     def of_the_block(self) -> int:

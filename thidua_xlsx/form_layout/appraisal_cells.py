@@ -9,6 +9,7 @@ from decimal import Decimal
 from .. import declared_counts
 from ..declared_counts import confirmed, times
 from ..model import Absent, Input, InputField, InputKind, Scorer, SelfScoring, Tally, Value
+from ..rules import DERIVING, HOLDING
 from . import check_messages, row_texts
 from .agency_table import AgencyTable
 from .check_messages import MessageCells
@@ -50,7 +51,7 @@ class Claims:
             return next(moved, None)
         if row.criterion is None or row.kind is RowKind.SECOND:
             return None
-        if row.kind is RowKind.GROUP:
+        if row.kind is RowKind.GROUP or row.criterion.method in HOLDING:
             score = self.tally.scores.get(row.criterion.code)
             return score.self_points if score else None
         settled = self.tally.settled.get(row.criterion.code)
@@ -114,7 +115,8 @@ def _gap(table: AgencyTable, row: LayoutRow) -> str | Live:
         return ""
     mine, own = table.cell(row, FormColumn.POINTS), table.cell(row, FormColumn.SELF_POINTS)
     difference = f"ROUND({mine}-N({own}),6)"
-    if row.kind is RowKind.CRITERION:
+    derived = row.kind is RowKind.GROUP and row.criterion is not None and row.criterion.method in DERIVING
+    if row.kind is RowKind.CRITERION or derived:
         return Live(f'IF(AND(ISNUMBER({mine}),ISNUMBER({own})),{difference},"")', Figure.GAP)
     if table.partial(row) and row.kind in _SUMS:
         return ""

@@ -108,12 +108,24 @@ def _form_of(shape: Shape) -> tuple[AgencyTable, str, Body, str]:
 
 
 def lay_out_explanation(
-    plan: Plan, register: Register, scoring: SelfScoring, tally: Tally, first: FirstRound, phase: str = ""
+    plan: Plan,
+    register: Register,
+    scoring: SelfScoring,
+    tally: Tally,
+    first: FirstRound,
+    phase: str = "",
+    *,
+    asked: frozenset[str] | None = None,
 ) -> FormLayout | None:
-    """The explanation that the agency is asked for; None when the first round differs nowhere from it."""
+    """The explanation that the agency is asked for; None when the first round differs nowhere from it.
+
+    `asked`: keys of the rows that a form asked about which went out before the first round was edited.
+    """
     plan = expand(plan, register)
     table = _table(plan, scoring.agency, "appraisal")
     rows = differing(table, scoring, first)
+    if asked is not None:
+        rows = tuple(row for row in table.rows if row.key in asked)
     if not rows:
         return None
     claims = appraisal_cells.Claims(scoring, tally)
@@ -134,7 +146,9 @@ def _second(
     table: AgencyTable, scoring: SelfScoring, first: FirstRound
 ) -> tuple[AgencyTable, appraisal_cells.Again]:
     """The table of the second round: what the first settled is shut, and counts where nothing is entered."""
-    apart = {row.key for row in differing(table, scoring, first)}
+    apart = first.asked
+    if apart is None:
+        apart = frozenset(row.key for row in differing(table, scoring, first))
     settled = frozenset(
         row.key for row in table.rows if table.wanted(row) and appraiser_parts.asked_with(row) not in apart
     )

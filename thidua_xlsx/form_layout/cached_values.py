@@ -12,8 +12,8 @@ from functools import cached_property
 
 from .. import declared_counts, order_of_calculation
 from ..arithmetic import summed
-from ..model import Absent, Adjustment, Criterion, InputField, Method, Returned, Slot, Value, WhenNotApplied
-from ..rules import RULES
+from ..model import Absent, Adjustment, Criterion, InputField, Returned, Slot, Value, WhenNotApplied
+from ..rules import DERIVING, HOLDING, RULES, SUMMING, lowest_of
 from . import appraisal_cells, check_messages, registration, self_scoring_cells
 from .agency_table import AgencyTable
 from .table_cells import clashing, slot_of
@@ -66,8 +66,11 @@ class _Points:
             return None
         if row.key in self.table.given and self._entry(row) is Absent.BLANK:
             return self.table.given[row.key]
-        if row.kind in (RowKind.GROUP, RowKind.TOTAL):
-            return self._group(row)
+        if row.kind is RowKind.TOTAL:
+            parts = [self.points(part) or ZERO for part in self.table.inside()]
+            return order_of_calculation.total(self.table.info, parts)
+        if row.kind is RowKind.GROUP and row.criterion:
+            return self._group(row.criterion)
         if row.adjustment:
             return self._moved(row, row.adjustment)
         if row.criterion is None:
@@ -78,19 +81,48 @@ class _Points:
         if self.table.kind == "appraisal" and Absent.NOT_APPLICABLE in claim.values():
             full = row.criterion.when_not_applied is WhenNotApplied.FULL
             return row.criterion.maximum if full else None
-        return RULES[row.criterion.method].points(row.criterion, claim, self.table.info)
+        points = RULES[row.criterion.method].points(row.criterion, claim, self.table.info)
+        if points is None or row.criterion.method not in HOLDING:
+            return points
+        return self._held(row.criterion, points)
 
     def _sum(self, rows: list[LayoutRow]) -> Decimal:
         return summed(self.points(row) or ZERO for row in rows)
 
-    def _group(self, row: LayoutRow) -> Decimal:
-        """Points of a group, or of the total."""
-        parts = [self.points(part) or ZERO for part in self.table.inside(row)]
-        if row.criterion is None:
-            return order_of_calculation.total(self.table.info, parts)
-        if row.criterion.method is not Method.CAPPED_GROUP:
-            return summed(parts)
-        return order_of_calculation.capped(summed(parts), self.table.maximum(row.criterion))
+    def _group(self, criterion: Criterion) -> Decimal | None:
+        if criterion.method not in DERIVING:
+            return self._held(criterion, self._base(criterion))
+        base, moves = self._derived(criterion), self._sum(self.table.attached(criterion.code))
+        moved = any(self.points(row) for row in self.table.attached(criterion.code))
+        return None if base is None and not moved else (base or ZERO) + moves
+
+    def _derived(self, criterion: Criterion) -> Decimal | None:
+        rule = DERIVING[criterion.method]
+        parts = {code: self.table.part(code) for code in rule.sources(criterion)}
+        known = {code: self._part(part) if part else ZERO for code, part in parts.items()}
+        return rule.value(criterion, known, self.table.info)
+
+    def _part(self, rows: list[LayoutRow]) -> Decimal | None:
+        """Points of one criterion; None while neither its own are known nor an adjustment moves any."""
+        own, *moves = (self.points(row) for row in rows)
+        return None if own is None and not any(moves) else summed(point or ZERO for point in (own, *moves))
+
+    def _held(self, criterion: Criterion, base: Decimal) -> Decimal:
+        """Points of a group, or of a row that holds its sum, with the adjustments."""
+        points = base + self._sum(self.table.attached(criterion.code))
+        if criterion.method not in HOLDING:
+            return points
+        return order_of_calculation.held(points, self.table.bounds(criterion))
+
+    def _base(self, criterion: Criterion) -> Decimal:
+        """What the adjustments of a criterion change; 0 while it is unknown."""
+        if criterion.is_leaf:
+            owner = self.table.row(criterion.code)
+            return ZERO if criterion.method in HOLDING else self.points(owner) or ZERO
+        if criterion.method in DERIVING:
+            return self._derived(criterion) or ZERO
+        parts = (self._part(part) for part in self.table.parts(criterion.code))
+        return SUMMING[criterion.method].combined([part for part in parts if part is not None])
 
     def _moved(self, row: LayoutRow, adjustment: Adjustment) -> Decimal | None:
         count = self._count(row)
@@ -98,9 +130,14 @@ class _Points:
             return None
         if row.key in self.table.unproven and count and self.value(row, InputField.REASON) is Absent.BLANK:
             return None
-        base, left = (
-            None if rows is None else self._sum(rows) for rows in (self.table.base(row), self.table.left(row))
-        )
+        if row.criterion is None:
+            return order_of_calculation.moved(adjustment, count, None, None)
+        base, left = self._base(row.criterion), None
+        if row.criterion.method not in HOLDING:
+            left = base + self._sum(self.table.earlier(row))
+            lowest = lowest_of(row.criterion)
+            if lowest and self.points(self.table.row(row.criterion.code)) is not None:
+                left -= lowest
         return order_of_calculation.moved(adjustment, count, base, left)
 
     def _count(self, row: LayoutRow) -> int | None:
@@ -121,7 +158,11 @@ class _Points:
         """Whether the row that a count belongs to is reckoned of its counts and has no points."""
         if row.criterion is None or not self.table.owed(row.criterion):
             return False
-        return self.points(self.table.row(row.criterion.code)) is None
+        owner = self.table.row(row.criterion.code)
+        if row.criterion.method in HOLDING:
+            # Its own points are made of this one.
+            return not self.table.points(owner) or self._waits(row.criterion)
+        return self.points(owner) is None
 
     def _entry(self, row: LayoutRow) -> Value:
         asked = self.table.asked(row)
@@ -182,7 +223,10 @@ class _Figures(_Points):
         points, own = self.points(row), self.own(row)
         if points is None or (own is None and row.kind is RowKind.CRITERION):
             return None
-        if row.kind in (RowKind.GROUP, RowKind.TOTAL) and self._undone(row):
+        derived = row.kind is RowKind.GROUP and row.criterion is not None and row.criterion.method in DERIVING
+        if derived and own is None:
+            return None
+        if row.kind in (RowKind.GROUP, RowKind.TOTAL) and not derived and self._undone(row):
             return None
         return points - (own or ZERO)
 

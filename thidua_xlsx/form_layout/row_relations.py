@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
-from ..model import Method, Sign
+from ..model import Sign
+from ..rules import HOLDING
 from .types import LayoutRow, RowKind
 
 
@@ -15,33 +16,30 @@ class Kinship:
 
     rows: tuple[LayoutRow, ...]
 
-    def base(self, row: LayoutRow) -> list[LayoutRow] | None:
-        """Rows whose sum is the base that an attached adjustment changes; None for one of the total."""
-        if row.criterion is None:
-            return None
-        owner, mine = self.row(row.criterion.code), self.attached(row.criterion.code)
-        return [owner] if row.criterion.is_leaf else [part for part in self.inside(owner) if part not in mine]
-
-    def left(self, row: LayoutRow) -> list[LayoutRow] | None:
-        """Rows whose sum a deduction cannot take below 0; None when nothing holds it."""
-        base = self.base(row)
-        if base is None or row.criterion is None or row.criterion.method is Method.CAPPED_GROUP:
-            return None
-        earlier = (other for other in self.attached(row.criterion.code) if other.row < row.row)
-        return base + [other for other in earlier if _deducts(other)]
-
-    def inside(self, row: LayoutRow) -> list[LayoutRow]:
-        """Rows whose points add up to those of a group or of the total."""
+    def earlier(self, row: LayoutRow) -> list[LayoutRow]:
+        """Rows of the deductions that take from the same base before this one."""
         code = row.criterion.code if row.criterion else None
-        parts: list[LayoutRow] = []
-        for child in self.children(code):
-            parts.append(child)
-            if child.kind is RowKind.CRITERION and child.criterion:
-                parts += self.attached(child.criterion.code)
-        parts += self.attached(code)
-        if code is None:
-            parts += [other for other in self.rows if other.kind is RowKind.BASE]
-        return parts
+        return [other for other in self.attached(code) if other.row < row.row and _deducts(other)]
+
+    def parts(self, code: str | None) -> list[list[LayoutRow]]:
+        """Of each criterion right below that one (None: of the topmost) the rows that add up to its points.
+
+        A scored row and its adjustments; a group, and a row that holds its adjustments, alone.
+        """
+        return [self._with_its_own(child) for child in self.children(code)]
+
+    def part(self, code: str) -> list[LayoutRow]:
+        """The same of one criterion; none where the agency does not have it."""
+        row = self._keyed.get(code)
+        return [] if row is None or row.kind is RowKind.TEXT else self._with_its_own(row)
+
+    def _with_its_own(self, row: LayoutRow) -> list[LayoutRow]:
+        return [row, *(self.attached(row.criterion.code) if row.criterion and _open(row) else ())]
+
+    def inside(self) -> list[LayoutRow]:
+        """Rows whose points add up to those of the total."""
+        parts = [part for parts in self.parts(None) for part in parts] + self.attached(None)
+        return parts + [other for other in self.rows if other.kind is RowKind.BASE]
 
     def below(self, row: LayoutRow) -> list[LayoutRow]:
         """All rows that go into a group or into the total, at any depth."""
@@ -105,6 +103,11 @@ class Kinship:
     @cached_property
     def _keyed(self) -> Mapping[str, LayoutRow]:
         return {row.key: row for row in self.rows}
+
+
+def _open(row: LayoutRow) -> bool:
+    """Whether the adjustments of a scored row are not in its own points."""
+    return row.kind is RowKind.CRITERION and row.criterion is not None and row.criterion.method not in HOLDING
 
 
 def _deducts(row: LayoutRow) -> bool:

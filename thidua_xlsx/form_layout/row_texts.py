@@ -17,7 +17,6 @@ FINE = Decimal("0.01")
 """Steps up to this one are not worth a word in the narrow column; the prompt names them."""
 SHORT = 30
 """Characters that the narrow column holds in two lines."""
-COUNTED_BELOW = "Khai ở các dòng trừ"
 FULL_POINTS = "Không phải chấm, được đủ điểm"
 
 

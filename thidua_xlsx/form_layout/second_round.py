@@ -25,6 +25,10 @@ class FirstRound:
     appraisal: Appraisal
     explanation: Explanation | None = None
     sha256: str = ""
+    unexplained: str = ""
+    """The same of the first round alone, where an explanation has come since; "" where none has."""
+    asked: frozenset[str] | None = None
+    """Keys of the rows that a workbook of the second is about, made before the first was edited."""
 
     def value(self, row: LayoutRow, field: InputField) -> Value:
         """What the first round entered in that field of the row."""

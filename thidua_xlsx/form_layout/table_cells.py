@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from ..model import Input, InputField, Scorer, Slot
+from ..rules import RULES
 from . import names, row_texts
 from .agency_table import AgencyTable
 from .columns import heading
@@ -118,12 +119,12 @@ def how(table: AgencyTable, row: LayoutRow) -> str:
         )
     if asked:
         return row_texts.how(asked) if row.kind is RowKind.CRITERION else "Nhập số"
-    if row.criterion is None or row.kind is not RowKind.CRITERION:
+    if row.criterion is None or row.kind not in (RowKind.CRITERION, RowKind.GROUP):
         return ""
     if not table.applies(row.criterion):
         return row_texts.FULL_POINTS
-    if row.criterion.method.of_counts and row.criterion.scorer is Scorer.AGENCY:
-        return row_texts.COUNTED_BELOW
+    if row.kind is RowKind.GROUP or row.criterion.scorer is Scorer.AGENCY:
+        return RULES[row.criterion.method].GUIDE.how
     return row_texts.SHUT_BY_SCORER.get(row.criterion.scorer, "")
 
 

@@ -192,6 +192,8 @@ class FreeCell:
 
 APPRAISER = "nguoi_tham_dinh"
 """Name of the free cell that holds the appraisers' names and offices, one person after another, by `;`."""
+FREE_CELLS = frozenset({APPRAISER, "dia_danh_ngay", "nguoi_lap", "thu_truong"})
+"""Names of all free cells: some are printed with a text in them."""
 
 
 @dataclass(frozen=True, slots=True)

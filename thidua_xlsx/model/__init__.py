@@ -6,8 +6,9 @@ from .appraisers import NOBODY_NAMED, Appraisers
 from .cell_locations import UNPLACED, CellLocations
 from .cells import Book, Cell, CellType, ConditionalFormat, Sheet
 from .input_spec import NO_PEERS, Fault, Input, InputKind, MethodGuide, Peers
-from .parameters import Band, Bands, Levels, Parameter, PerUnit, Ratio, TargetShape, TypedParameter
+from .parameters import Band, Bands, Bounds, Levels, Parameter, PerUnit, Ratio, TargetShape, TypedParameter
 from .plan import (
+    OF_AGENCIES,
     Adjustment,
     Agency,
     AutomaticSource,
@@ -22,6 +23,7 @@ from .plan import (
     SeasonInfo,
     of_group,
 )
+from .point_range import PointRange, parts_of
 from .register import (
     REOPENED,
     Absence,
@@ -31,6 +33,7 @@ from .register import (
     Exemplar,
     Meeting,
     MeetingRecord,
+    RankDecision,
     Receipt,
     Record,
     Register,
@@ -83,6 +86,7 @@ from .vocabulary import (
     MilestoneKind,
     OnRefusal,
     RankBy,
+    Reach,
     Role,
     Scorer,
     Sign,
@@ -95,6 +99,7 @@ __all__ = [
     "NOBODY_NAMED",
     "NOWHERE",
     "NO_PEERS",
+    "OF_AGENCIES",
     "REOPENED",
     "UNPLACED",
     "Absence",
@@ -112,6 +117,7 @@ __all__ = [
     "Band",
     "Bands",
     "Book",
+    "Bounds",
     "Cell",
     "CellLocations",
     "CellType",
@@ -152,9 +158,12 @@ __all__ = [
     "Peers",
     "PerUnit",
     "Plan",
+    "PointRange",
     "RankBy",
+    "RankDecision",
     "RankingKey",
     "Ratio",
+    "Reach",
     "Receipt",
     "Record",
     "Register",
@@ -190,4 +199,5 @@ __all__ = [
     "expand",
     "in_fours",
     "of_group",
+    "parts_of",
 ]

@@ -57,6 +57,8 @@ class MethodGuide:
     """How points are made of it; M is the maximum of the row."""
     parameter: str = ""
     """What `Tham số` holds; "" for nothing."""
+    how: str = ""
+    """What a form says where the row itself asks nothing; "" for nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from decimal import Decimal
 from typing import TypeVar
 
 from ..address import Address
+from ..vietnamese import text_folding
 from .parameters import Parameter
+from .point_range import FROM_ZERO, PointRange
 from .schedule import NOWHERE, Milestone, Task
 from .vocabulary import (
     AgencyKind,
@@ -22,6 +24,7 @@ from .vocabulary import (
     MilestoneKind,
     OnRefusal,
     RankBy,
+    Reach,
     Role,
     Scorer,
     Sign,
@@ -29,6 +32,9 @@ from .vocabulary import (
     WhenUnappraised,
     YearRule,
 )
+
+OF_AGENCIES = "đơn vị"
+"""`Của` of a quota: a share of the agencies of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,16 @@ class Agency:
     office: str = ""
     cross_appraiser: str | None = None
     """Code of the agency that appraises this one, where the plan has cross-appraisal."""
+    from_phase: str = ""
+    """`Từ đợt`: the first phase in which it is a member; "" = from the first on."""
     note: str = ""
+    numbers: tuple[tuple[str, Decimal], ...] = ()
+    """`Số liệu: <tên>`: (name, number) of each column that is filled."""
     at: Address = NOWHERE
+
+    def number(self, name: str) -> Decimal | None:
+        """Its figure of that name, however it is spelt; None where the cell is blank."""
+        return next((value for known, value in self.numbers if text_folding.same(known, name)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +182,21 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class ClassBand:
-    """Sheet `Xếp loại`: a class and its conditions; lower bounds only, inclusive."""
+    """Sheet `Xếp loại`: a class and its conditions; the lower bound of `bounds` decides."""
 
     name: str
-    floor: Decimal
+    bounds: PointRange = FROM_ZERO
     criterion_floor: Decimal | None = None
     """Percent of M that every top-level criterion (with `floor_tag`, if set) must reach."""
     floor_tag: str = ""
     group: str = ""
+    leaf_floor: Decimal | None = None
+    """Percent of M that every leaf with M above 0 must reach, but for `leaves_below` of them."""
+    leaves_below: int = 0
+    quota: Decimal | None = None
+    """`Tối đa (%)`: the share of `quota_of` that may hold the class; None = everybody."""
+    quota_of: str = ""
+    """`Của`: a lower class; "" = the agencies of the list."""
     note: str = ""
     at: Address = NOWHERE
 
@@ -202,13 +223,23 @@ class Condition:
     text: str
     consequence: Consequence
     source: ConditionSource = ConditionSource.RECORDED
-    number: int | None = None
-    """How many top ranks are closed, or how many classes lower."""
+    number: int | Reach | None = None
+    """How many top ranks are closed, or how many classes lower; of `không xét` met in a phase: how far it
+    reaches."""
     milestones: tuple[str, ...] = ()
     """`Mốc`: of `chưa đăng ký` that of registration and that of signing, or one for both; of others one."""
     basis: str = ""
+    class_name: str = ""
+    """Of `trần loại` the best class, of `xếp loại` the class."""
+    below: Decimal | None = None
+    """`tổng dưới <n>`: met by a published total below it."""
     note: str = ""
     at: Address = NOWHERE
+
+    @property
+    def count(self) -> int:
+        """Top ranks closed, or classes lower; 1 where the plan gives no number."""
+        return self.number if isinstance(self.number, int) else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +275,11 @@ class Plan:
     calendar: tuple[Task, ...] = ()
     digest: str = field(default="", compare=False)
 
+    def __repr__(self) -> str:
+        """How large it is: the whole would fill screens."""
+        size = f"{len(self.agencies)} agencies, {len(self.criteria)} criteria"
+        return f"<Plan {self.info.code}, {self.info.year}: {size}>"
+
     def agency(self, code: str) -> Agency:
         """The agency of that code; KeyError when there is none."""
         for agency in self.agencies:
@@ -271,6 +307,11 @@ class Plan:
         """The phases (`Đợt`) in order: those with a self-scoring milestone; empty where none names one."""
         scored = (stone for stone in self.milestones if stone.kind is MilestoneKind.SELF_SCORING)
         return tuple(dict.fromkeys(stone.phase for stone in scored if stone.phase))
+
+    def phases_of(self, agency: Agency) -> tuple[str, ...]:
+        """The phases in which the agency is a member: from `Từ đợt` on."""
+        phases = self.phases
+        return phases[phases.index(agency.from_phase) :] if agency.from_phase in phases else phases
 
 
 G = TypeVar("G", ClassBand, Award)

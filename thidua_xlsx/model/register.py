@@ -158,6 +158,24 @@ class Votes:
 
 
 @dataclass(frozen=True, slots=True)
+class RankDecision:
+    """`Quyết định thứ hạng`: the order that an authority decided for an agency still level, 1 first."""
+
+    agency: str
+    order: int
+    decided_by: str = ""
+    basis: str = ""
+    day: date | None = None
+    phase: str = ""
+    at: Address = NOWHERE
+
+    @property
+    def words(self) -> str:
+        """By whom and on what basis, in print."""
+        return ", ".join(part for part in (self.decided_by, self.basis) if part) or "đã quyết định"
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingRecord:
     """`Cuộc họp`: the review meeting, for the minutes. Times and places as the secretary wrote them."""
 
@@ -224,7 +242,14 @@ class Register:
     unassigned: tuple[Unassigned, ...] = ()
     ballots: tuple[BallotRound, ...] = ()
     votes: tuple[Votes, ...] = ()
+    rank_decisions: tuple[RankDecision, ...] = ()
     meeting: MeetingRecord = MeetingRecord()
     decisions: tuple[CouncilDecision, ...] = ()
     exemplars: tuple[Exemplar, ...] = ()
     visits: tuple[Visit, ...] = ()
+
+    def __repr__(self) -> str:
+        """How many rows each sheet has: the whole would fill screens."""
+        sheets = ((name, getattr(self, name)) for name in type(self).__dataclass_fields__)
+        rows = (f"{len(row)} {name}" for name, row in sheets if isinstance(row, tuple) and row)
+        return f"<Register: {', '.join(rows) or 'no rows'}>"

@@ -189,6 +189,13 @@ class Standing:
     """The award after the council's decisions; of a follower the one that it follows in."""
     seat: int | None = None
     """The rank that award belongs to: of a follower that of the seat it follows in."""
+    class_reason: str = ""
+    """What kept it from the next higher class, in words; "" in the highest and where there are no classes."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What papers say beside the agency: the reasons, and what kept it from the next higher class."""
+        return (*self.reasons, self.class_reason) if self.class_reason else self.reasons
 
     @property
     def proposed(self) -> str:
@@ -220,6 +227,8 @@ class GroupResult:
     """Awards that nobody has after the council's decisions: the award, the rank, and why."""
     vacant_at_meeting: tuple[tuple[Award, int, str], ...] = ()
     """The same as the meeting left them."""
+    due: tuple[str, ...] = ()
+    """The agencies among which a ballot is due, in the plan's order: of the topmost open tie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +252,11 @@ class Result:
     """SHA-256 of (file, SHA-256) of every input, whatever their order; "" when not read from files."""
     meeting_digest: str = ""
     """The same of what the meeting knew: the register by what it says, without the council's decisions."""
+
+    def __repr__(self) -> str:
+        """Who holds which rank: the whole would fill screens."""
+        ranks = ", ".join(f"{one.agency.code} {one.rank}" for group in self.groups for one in group.standings)
+        return f"<Result {self.phase or self.plan.info.code}: {ranks}>"
 
     @property
     def inputs_code(self) -> str:

@@ -30,15 +30,18 @@ class Method:
 
     The words that come with the tool are attributes of the class. A further kind of row declares a word of
     its own in its file under `rules`; `rules.METHODS` finds each by its word. `scored`: whether the row
-    itself carries points; `of_counts`: whether these stand only when each of its declared counts is known.
+    itself carries points; `of_counts`: whether these stand only when each of its declared counts is known;
+    `blank_maximum`: whether `Điểm chuẩn` may be left blank.
     """
 
     value: str
     scored: bool = True
     of_counts: bool = False
+    blank_maximum: bool = False
 
     GROUP: ClassVar[Method]
     CAPPED_GROUP: ClassVar[Method]
+    HIGHEST: ClassVar[Method]
     POINTS: ClassVar[Method]
     PASSING: ClassVar[Method]
     LEVELS: ClassVar[Method]
@@ -46,6 +49,8 @@ class Method:
     RATIO: ClassVar[Method]
     COUNT: ClassVar[Method]
     DEDUCTIONS: ClassVar[Method]
+    PLUS_MINUS: ClassVar[Method]
+    DERIVED: ClassVar[Method]
     TARGET: ClassVar[Method]
     REGISTERED: ClassVar[Method]
     TEXT: ClassVar[Method]
@@ -54,18 +59,21 @@ class Method:
         return hash(self.value)
 
 
-Method.GROUP = Method("nhóm", scored=False)
+Method.GROUP = Method("nhóm", scored=False, blank_maximum=True)
 Method.CAPPED_GROUP = Method("nhóm trần", scored=False)
+Method.HIGHEST = Method("nhóm cao nhất", scored=False, blank_maximum=True)
 Method.POINTS = Method("điểm")
 Method.PASSING = Method("đạt")
 Method.LEVELS = Method("mức")
 Method.BANDS = Method("bậc")
 Method.RATIO = Method("tỷ lệ")
-Method.COUNT = Method("đếm")
+Method.COUNT = Method("đếm", blank_maximum=True)
 Method.DEDUCTIONS = Method("trừ", of_counts=True)
+Method.PLUS_MINUS = Method("cộng trừ", of_counts=True, blank_maximum=True)
+Method.DERIVED = Method("suy ra", scored=False)
 Method.TARGET = Method("chỉ tiêu")
 Method.REGISTERED = Method("đăng ký", scored=False)
-Method.TEXT = Method("văn bản", scored=False)
+Method.TEXT = Method("văn bản", scored=False, blank_maximum=True)
 
 
 @direct
@@ -168,6 +176,13 @@ class YearRule(Enum):
 
 
 @direct
+class Reach(Enum):
+    """`Tham số` of a condition `không xét`: how far it reaches."""
+
+    WHOLE_YEAR = "cả năm"
+
+
+@direct
 class WhenUnappraised(Enum):
     """`Khi thiếu điểm thẩm định`."""
 
@@ -194,7 +209,11 @@ class Key:
     DEDUCTIONS: ClassVar[Key]
     SELF_POINTS: ClassVar[Key]
     GAP: ClassVar[Key]
+    CLASS: ClassVar[Key]
+    MEASURE: ClassVar[Key]
+    NUMBER: ClassVar[Key]
     BALLOT: ClassVar[Key]
+    DECISION: ClassVar[Key]
 
     def __hash__(self) -> int:
         return hash(self.value)
@@ -208,7 +227,11 @@ Key.BONUSES = Key("diem_cong")
 Key.DEDUCTIONS = Key("diem_tru")
 Key.SELF_POINTS = Key("diem_tu_cham")
 Key.GAP = Key("lech")
+Key.CLASS = Key("loai")
+Key.MEASURE = Key("gia_tri")
+Key.NUMBER = Key("so_lieu")
 Key.BALLOT = Key("bo_phieu")
+Key.DECISION = Key("quyet_dinh")
 
 
 @direct
@@ -226,6 +249,8 @@ class Consequence(Enum):
     EXCLUDED = "không xét"
     BARRED_FROM_TOP = "không xếp hạng đầu"
     CLASS_LOWERED = "hạ loại"
+    CLASS_CAPPED = "trần loại"
+    CLASS_SET = "xếp loại"
 
 
 @direct
@@ -236,6 +261,7 @@ class ConditionSource(Enum):
     NOT_REGISTERED = "chưa đăng ký"
     NO_FORM = "không nộp phiếu"
     PAST_LAST_DAY = "quá hạn chót"
+    TOTAL_BELOW = "tổng dưới"
 
 
 @direct
@@ -254,5 +280,6 @@ class MilestoneKind(Enum):
     INTERIM = "sơ kết"
     SELF_SCORING = "tự chấm"
     APPRAISAL = "thẩm định"
+    EXPLANATION = "giải trình"
     FINAL = "tổng kết"
     REPORT = "báo cáo"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..arithmetic import summed
-from ..model import Key, Tally
-from .kind import ZERO, CriteriaTree, RankingKeyKind
+from ..model import Key
+from .kind import ZERO, KeyBasis, RankingKeyKind
 
 
-def _added(parameter: str, tally: Tally, tree: CriteriaTree) -> Decimal:
-    return summed(max(a.moved, ZERO) for a in tally.adjusted if a.moved is not None)
+def _added(parameter: str, basis: KeyBasis) -> Decimal:
+    return summed(max(a.moved, ZERO) for a in basis.tally.adjusted if a.moved is not None)
 
 
-def _taken(parameter: str, tally: Tally, tree: CriteriaTree) -> Decimal:
-    return summed(max(-a.moved, ZERO) for a in tally.adjusted if a.moved is not None)
+def _taken(parameter: str, basis: KeyBasis) -> Decimal:
+    return summed(max(-a.moved, ZERO) for a in basis.tally.adjusted if a.moved is not None)
 
 
 BONUSES = RankingKeyKind(Key.BONUSES, "Điểm cộng", "Tổng điểm cộng.", _added)

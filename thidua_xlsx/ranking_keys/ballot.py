@@ -9,5 +9,5 @@ BALLOT = RankingKeyKind(
     Key.BALLOT,
     "Bỏ phiếu kín",
     "Số phiếu kín ghi ở sổ theo dõi.",
-    lambda parameter, tally, tree: None,
+    lambda parameter, basis: None,
 )

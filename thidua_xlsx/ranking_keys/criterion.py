@@ -5,18 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..catalogue import table_cells
-from ..model import Fault, Key, Plan, Tally
+from ..model import Fault, Key, Plan
 from ..rule_parameters import fault
 from ..vietnamese import text_folding
-from .kind import CriteriaTree, ParameterNeed, RankingKeyKind
+from .kind import KeyBasis, ParameterNeed, RankingKeyKind
 
 
-def _figure(code: str, tally: Tally, tree: CriteriaTree) -> Decimal | None:
-    score = tally.scores.get(code)
+def _figure(code: str, basis: KeyBasis) -> Decimal | None:
+    score = basis.tally.scores.get(code)
     return None if score is None else score.final
 
 
-def _fault(code: str, plan: Plan) -> Fault | None:
+def unknown_criterion(code: str, plan: Plan) -> Fault | None:
     """E320 for a code that no criterion has."""
     codes = dict.fromkeys(row.code for row in plan.criteria)
     if code in codes:
@@ -34,5 +34,5 @@ CRITERION_POINTS = RankingKeyKind(
     "Điểm tiêu chí {}",
     "Điểm của tiêu chí có mã ở Tham số.",
     _figure,
-    ParameterNeed("mã tiêu chí", _fault, by_criteria=True),
+    ParameterNeed("mã tiêu chí", unknown_criterion, by_criteria=True),
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..arithmetic import summed
-from ..model import Key, Tally
-from .kind import CriteriaTree, RankingKeyKind
+from ..model import Key
+from .kind import KeyBasis, RankingKeyKind
 
 
-def _figure(parameter: str, tally: Tally, tree: CriteriaTree) -> Decimal:
-    gaps = [tally.scores[code].gap for code in tree.leaves]
+def _figure(parameter: str, basis: KeyBasis) -> Decimal:
+    gaps = [basis.tally.scores[code].gap for code in basis.tree.leaves]
     return summed(abs(gap) for gap in gaps if gap is not None)
 
 

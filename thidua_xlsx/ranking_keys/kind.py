@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-from ..model import Criterion, Fault, Key, Plan, Tally
+from ..model import Criterion, Direction, Fault, Key, Plan, Tally
 
 ZERO = Decimal(0)
 
@@ -27,8 +27,34 @@ class CriteriaTree(Protocol):
         """Codes that carry the tag and stand under none that does."""
 
 
-Figure = Callable[[str, Tally, CriteriaTree], Decimal | None]
-"""(`Tham số`, the agency's tally, its criteria) -> its figure in points; None where it has none."""
+@dataclass(frozen=True, slots=True)
+class KeyFacts:
+    """What of an agency is known of its list alone.
+
+    `class_steps`: how many classes are below its own, before quotas; None without a class. `decided`: the
+    order that an authority decided for it, from 1; None where none is recorded.
+    """
+
+    class_steps: int | None = None
+    class_name: str = ""
+    decided: int | None = None
+    decided_words: str = ""
+    """By whom and on what basis, in print."""
+    places: int = 2
+    """Decimals kept when a number is divided."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyBasis:
+    """What a key's figure of an agency is found by: its figures, its criteria, its place in the list."""
+
+    tally: Tally
+    tree: CriteriaTree
+    facts: KeyFacts = KeyFacts()
+
+
+Figure = Callable[[str, KeyBasis], Decimal | None]
+"""(`Tham số`, what is known of the agency) -> its figure; None where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +83,11 @@ class RankingKeyKind:
     """Whether `Chiều` left blank, more is better, is likely a slip."""
     unit: str = ""
     """Stands behind the figure, as " %"."""
+    words: Callable[[str, KeyBasis], str] | None = None
+    """The figure in print, where it is not a number with its unit; "" where there is none."""
+    of_the_year: bool = False
+    """Over several phases: the agency's figure in the year, not the phases' figures put together."""
+    default_direction: Direction = Direction.DESCENDING
+    """What a blank `Chiều` means."""
+    either_way: Callable[[str], bool] | None = None
+    """Whether, with that `Tham số`, `Chiều` says nothing: who fulfils it stands first."""

@@ -6,15 +6,16 @@ from decimal import Decimal
 
 from ..arithmetic import summed
 from ..catalogue import plan_ranking
-from ..model import Fault, Key, Plan, Tally
+from ..model import Fault, Key, Plan
 from ..rule_parameters import fault
 from ..vietnamese import text_folding
-from .kind import CriteriaTree, ParameterNeed, RankingKeyKind
+from .kind import CriteriaTree, KeyBasis, ParameterNeed, RankingKeyKind
 
 
-def _figure(tag: str, tally: Tally, tree: CriteriaTree) -> Decimal | None:
+def _figure(tag: str, basis: KeyBasis) -> Decimal | None:
     """Points of the criteria with the tag, bonuses and deductions included, each once; and of adjustments
     that carry the tag themselves and stand outside those criteria (as −50 for a weak Party organisation)."""
+    tally, tree = basis.tally, basis.tree
     codes = tree.topmost(tag)
     within = {code for top in codes for code in _inside(top, tree)}
     scores = [tally.scores[code].final for code in codes]

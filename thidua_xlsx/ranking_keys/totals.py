@@ -9,18 +9,19 @@ TOTAL = RankingKeyKind(
     Key.TOTAL,
     "Tổng điểm",
     "Tổng điểm (hoặc tỷ lệ, theo «Xếp hạng theo»).",
-    lambda parameter, tally, tree: tally.total,
+    lambda parameter, basis: basis.tally.total,
 )
 SHARE = RankingKeyKind(
     Key.SHARE,
     "Tỷ lệ trên điểm tối đa",
     "Tỷ lệ tổng điểm trên điểm được giao.",
-    lambda parameter, tally, tree: tally.share,
+    lambda parameter, basis: basis.tally.share,
     unit=" %",
+    of_the_year=True,
 )
 SELF_POINTS = RankingKeyKind(
     Key.SELF_POINTS,
     "Điểm tự chấm",
     "Tổng điểm tự chấm.",
-    lambda parameter, tally, tree: tally.self_total,
+    lambda parameter, basis: basis.tally.self_total,
 )

@@ -25,6 +25,7 @@ def write(page: Page, made: RankingBook) -> None:
     for standing, one in met:
         condition = one.condition
         number = f" (1–{condition.number})" if condition.consequence.value == "không xếp hạng đầu" else ""
+        number = f": {condition.class_name}" if condition.class_name else number
         page.line(
             [
                 standing.agency.name,

@@ -65,7 +65,7 @@ def _line(
         standing.class_name or "",
         decided_words(result.plan, standing),
         award_words(standing),
-        "; ".join(standing.reasons),
+        "; ".join(standing.notes),
     ]
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from .. import order_of_calculation
 from ..address import a1
 from ..excel_formulas import sum_of
-from ..model import Method, Result, Score, Sign, Tally, YearRule
+from ..model import Criterion, Result, Score, Sign, Tally, YearRule
+from ..rules import DERIVING, HOLDING, SUMMING, lowest_of
 from .score_cells import ScoreCells
 
 
@@ -27,16 +28,29 @@ class ScoreFormulas:
         agency = tally.agency.code
         if code in tally.settled:
             base = self.bases.get((agency, code))
+        elif score.criterion.method in DERIVING:
+            base = self._derived(score.criterion, tally)
         else:
-            base = sum_of([a1(*self.places.scores[agency, child]) for child in self._children(tally, code)])
+            below = [[a1(*self.places.scores[agency, child])] for child in self._children(tally, code)]
+            base = sum_of(SUMMING[score.criterion.method].terms(below))
         if base is None:
             return None
         down = self._adjustments(tally, code, Sign.DEDUCTION)
         up = self._adjustments(tally, code, Sign.BONUS)
-        if score.criterion.method is Method.CAPPED_GROUP:
-            parts = sum_of([base, *down, *up])
-            return self._exact(order_of_calculation.capped_formula(parts, score.maximum))
-        return self._exact(order_of_calculation.criterion_formula(base, down, up))
+        holding = HOLDING.get(score.criterion.method)
+        if holding is not None:
+            bounds = holding.bounds(score.criterion, score.maximum)
+            return self._exact(order_of_calculation.held_formula(sum_of([base, *down, *up]), bounds))
+        return self._exact(order_of_calculation.criterion_formula(base, down, up, lowest_of(score.criterion)))
+
+    def _derived(self, criterion: Criterion, tally: Tally) -> str:
+        """From the cells of the rows it names; one that is not the agency's counts 0."""
+        rule, agency = DERIVING[criterion.method], tally.agency.code
+        terms = {
+            code: a1(*self.places.scores[agency, code]) if code in tally.scores else "0"
+            for code in rule.sources(criterion)
+        }
+        return rule.value_formula(criterion, terms, (), self.result.plan.info)[0]
 
     def _adjustments(self, tally: Tally, criterion: str | None, sign: Sign) -> list[str]:
         places = self.places.adjusted
@@ -71,8 +85,8 @@ class ScoreFormulas:
             cells += self._adjustments(tally, None, sign)
         return self._exact(order_of_calculation.total_formula(self.result.plan.info, sum_of(cells)))
 
-    def of_year(self, agency: str) -> str:
-        """The total of the year: the mean of the phases' rows, their sum, or the last one."""
+    def of_year(self, tally: Tally) -> str:
+        """The total of the year: the mean of the agency's own phases, their sum, or the last one."""
         plan, rule = self.result.plan, self.result.year_rule or YearRule.MEAN
-        cells = [a1(*self.places.scores[agency, phase]) for phase in plan.phases]
+        cells = [a1(*self.places.scores[tally.agency.code, phase]) for phase in tally.scores]
         return order_of_calculation.of_year_formula(rule, cells, plan.info.places, self.places.decimals)

@@ -163,7 +163,7 @@ class _ScoreTable:
             agency = tally.agency.code
             self.places.totals[agency] = (line, column)
             formula = (
-                self.formulas.of_year(agency)
+                self.formulas.of_year(tally)
                 if self.result.year_rule
                 else self.formulas.of_season(tally, column)
             )

@@ -29,6 +29,7 @@ GUIDE = MethodGuide(
     brief="Nhập số lần của các mục trừ gắn vào, không có thì ghi 0. Điểm chuẩn trừ đi các mục đó.",
     entered="số lần của các khoản trừ gắn với dòng",
     points="M, rồi trừ các khoản trừ; còn khoản để trống thì chưa có điểm.",
+    how="Khai ở các dòng trừ",
 )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from ..arithmetic import summed
 from ..model import (
     NO_PEERS,
     Claim,
@@ -51,3 +52,18 @@ def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = 
 def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
     """None: whoever lays out the sheet knows where the children stand."""
     return None
+
+
+def combined(parts: Sequence[Decimal]) -> Decimal:
+    """The sum of the children."""
+    return summed(parts)
+
+
+def terms(parts: Sequence[Sequence[str]]) -> list[str]:
+    """The cells of the children, which add up."""
+    return [cell for part in parts for cell in part]
+
+
+def assigned(criterion: Criterion, below: Sequence[Decimal]) -> Decimal:
+    """The sum of the children's."""
+    return summed(below)

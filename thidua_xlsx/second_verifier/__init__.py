@@ -5,9 +5,9 @@ compares: the ranking workbook, the Word papers, the manifest, the ledger. It is
 (`§` in the docstrings), needs nothing but Python, and shares no line with the tool, so that a mistake would
 have to be made twice, in two ways, to pass unseen. It is delivered as one file, `kiem_tra.pyz`.
 
-Rooms: `text` `digests` · `packages` `xlsx` `tables` · `archive` `ledger` · `inputs` (plan, register, returned
-workbooks) · `scoring` (points, totals) · `ranking` (conditions, ranks, awards, the year) · `published` (what
-was published, read back) · `checks` · `runner` · `report`.
+Rooms: `text` `digests` · `packages` `xlsx` `tables` · `archive` `reading_copies` `ledger` · `inputs` (plan,
+register, returned workbooks) · `scoring` (points, totals) · `ranking` (conditions, ranks, awards, the year) ·
+`published` (what was published, read back) · `checks` · `runner` · `report`.
 """
 
 from __future__ import annotations

@@ -8,17 +8,21 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from .digests import sha256
 from .mail import day_of, enclosed_in, is_message
-from .packages import CONTENT_TYPES, parts_of
+from .packages import COMPOUND, CONTENT_TYPES, parts_of
+from .reading_copies import FOLDER as COPIES
+from .reading_copies import ReadingCopy, copies_of
 from .text import BrokenError, nfc, written_out
 
 MANIFEST, LEDGER = "manifest.json", "nhat_ky.jsonl"
 PLAN, REGISTER, RESULTS = "ke_hoach.xlsx", "so_theo_doi.xlsx", "ket_qua"
-HELD = (PLAN, REGISTER, "nhan", "tham_dinh", "templates", RESULTS, LEDGER, "kiem_tra.pyz")
-"""What an archive holds: of the season's folder, and this program as one file."""
+HELD = (PLAN, REGISTER, "nhan", "tham_dinh", "templates", RESULTS, LEDGER, COPIES, "kiem_tra.pyz")
+"""What an archive holds: of the season's folder, copies of what only the tool opens, this program."""
 LARGEST = 2 * 1024**3
 
 
@@ -32,6 +36,11 @@ class Archive:
     strange: list[str]
     """Members that no archive may hold, and names that stand twice."""
 
+    @cached_property
+    def copies(self) -> dict[str, ReadingCopy]:
+        """What stands for returns that this program cannot open, by the names of the returns."""
+        return copies_of(self.manifest)
+
     def below(self, *folders: str) -> list[str]:
         """Names of the files below a folder, at any depth."""
         start = "/".join(folder for folder in folders if folder) + "/"
@@ -43,6 +52,21 @@ class Archive:
             return self.files[name]
         bundle, _, inner = name.partition("!")
         return bundle_of(self.files[bundle]).get(inner) if inner and bundle in self.files else None
+
+    def digest(self, name: str) -> str | None:
+        """SHA-256 of a file; of one that lies where this program cannot look, as the manifest tells it."""
+        data, copy = self.data(name), self.copies.get(name)
+        return sha256(data) if data is not None else None if copy is None else copy.of
+
+    def closed_message(self, name: str) -> bool:
+        """Whether a return lies in a file of Outlook's, which this program does not open."""
+        outer, *inside = name.split("!")
+        data = self.files.get(outer, b"")
+        for inner in inside:
+            if data.startswith(COMPOUND):
+                return True
+            data = _files_of(data).get(inner, b"")
+        return False
 
     def came(self, name: str) -> date | None:
         """The day on which the earliest of the messages around a file came; None where there is none."""

@@ -18,14 +18,19 @@ _STRICT = {
 """Namespaces of strict packages, and the transitional ones that say the same."""
 CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 CONTENT_TYPES = "[content_types].xml"
+COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How a compound file begins: a message of Outlook's, an .xls."""
 _PART_LIMIT, _BOOK_LIMIT = 96 * 1024**2, 128 * 1024**2
 
 
 def parts_of(data: bytes, *, files: bool = False) -> dict[str, bytes]:
     """Members of a .xlsx or .docx, within limits; BrokenError for anything else.
 
-    `files`: of any zip. Then names may differ by case alone, and "/" stands between folders.
+    `files`: of any zip. Then names may differ by case alone, and "/" stands between folders. What only ends
+    as a zip is none: a message of Outlook's may end with the workbook that it encloses.
     """
+    if not data.startswith(b"PK"):
+        raise BrokenError("không phải tệp .xlsx/.docx")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             members = packed.infolist()
@@ -39,6 +44,17 @@ def parts_of(data: bytes, *, files: bool = False) -> dict[str, bytes]:
             return {member.filename: packed.read(member) for member in members if not member.is_dir()}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as fault:
         raise BrokenError(f"không phải tệp .xlsx/.docx đọc được ({fault})") from fault
+
+
+def is_old_workbook(data: bytes) -> bool:
+    """Whether the bytes are a workbook of a format that is not read here: .xls, .ods, .xlsb."""
+    if data.startswith(COMPOUND):
+        return "Workbook".encode("utf-16-le") in data
+    try:
+        parts = parts_of(data, files=True)
+    except BrokenError:
+        return False
+    return b"opendocument.spreadsheet" in parts.get("mimetype", b"") or "xl/workbook.bin" in parts
 
 
 def xml(data: bytes) -> ElementTree.Element:

@@ -31,6 +31,7 @@ def report(archive: Archive, checks: Sequence[Check]) -> dict[str, Any]:
                 "state": check.state,
                 "compared": check.compared,
                 "faults": [{"place": place, "what": what} for place, what in check.faults],
+                "notes": [{"place": place, "what": what} for place, what in check.notes],
                 "unjudged": [{"place": place, "why": why} for place, why in check.unjudged],
             }
             for check in checks
@@ -56,7 +57,7 @@ def in_words(archive: Archive, checks: Sequence[Check]) -> Iterator[str]:
         compared = f" ({check.compared} chỗ đã so)" if check.compared else ""
         state = check.state if check.state == HOLDS else check.state.upper()
         yield f"{check.number:>2}. {check.title}: {state}{compared}"
-        notes = [*check.faults, *check.unjudged]
+        notes = [*check.faults, *check.unjudged, *check.notes]
         for place, what in notes[:SHOWN]:
             yield f"      {place}: {what}" if place else f"      {what}"
         if len(notes) > SHOWN:

@@ -51,7 +51,10 @@ def _read_inputs(case: Case) -> None:
         raise UnclearError(f"hồ sơ không có {PLAN}")
     case.read_plan = plan = read_plan(files[PLAN])
     case.register = read_register(files.get(REGISTER))
-    case.inputs = [collect_inputs(case.archive, plan, case.register, phase) for phase in plan.phases or [""]]
+    case.inputs = [
+        collect_inputs(case.archive, plan.of_phase(phase), case.register, phase)
+        for phase in plan.phases or [""]
+    ]
 
 
 def _recompute(case: Case) -> None:

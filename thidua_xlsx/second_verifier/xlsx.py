@@ -27,7 +27,7 @@ class Cell:
     formula: str | None = None
     kind: str = "n"
     style: str = ""
-    """`percent`, `date`, the zeros of a format like `00`, or nothing."""
+    """`percent`, `date`, `untold`, the zeros of a format like `00`, or nothing."""
 
     @property
     def blank(self) -> bool:
@@ -124,6 +124,11 @@ def _style(number: str, own: Mapping[str, str]) -> str:
     if code is None:
         known = whole_number(number) or 0
         return "percent" if known in (9, 10) else "date" if 14 <= known <= 22 or 45 <= known <= 47 else ""
+    return style_of(code)
+
+
+def style_of(code: str) -> str:
+    """What a number format says: `percent`, `date`, the zeros of a format like `00`, or ""."""
     zeros = re.fullmatch(r"(00+)(?:;.*)?", code)
     if zeros:
         return zeros[1]

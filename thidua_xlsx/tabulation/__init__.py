@@ -5,7 +5,7 @@ from __future__ import annotations
 from .form_preview import LivePoints, live_points, tally_self
 from .phase import PhaseReturns, tabulate_phase
 from .season import tabulate
-from .year import tabulate_year
+from .year import tabulate_year, without_ties
 
 __all__ = [
     "LivePoints",
@@ -15,4 +15,5 @@ __all__ = [
     "tabulate_phase",
     "tabulate_year",
     "tally_self",
+    "without_ties",
 ]

@@ -5,9 +5,11 @@ as it is. `tổng`: their sum. `đợt cuối`: the last phase's. So it is done 
 appraised, assigned maximum) and with the figures of all other ranking keys; the share is that of the year's
 total in the year's maximum.
 
-A class asks for as many times `Từ điểm` as phases are added up (once for `bình quân` and `đợt cuối`), and for
-its share of each criterion over all phases that count. A condition met in a phase that counts is met for the
-year, once. Ballots, council decisions and the meeting of the year are those recorded without a phase.
+An agency that joins later (`Từ đợt`) has its own phases alone. A class asks for as many times `Từ điểm` as
+phases of the agency are added up (once for `bình quân` and `đợt cuối`), and for its share of each criterion
+over all phases that count. What conditions do to the year stands in `year_conditions`; points of a phase from
+which an agency is excluded stay in the year. Limits of the total hold in each phase, the year has none of its
+own. Ballots, council decisions and the meeting of the year are those recorded without a phase.
 """
 
 from __future__ import annotations
@@ -19,14 +21,11 @@ from types import MappingProxyType
 
 from .. import order_of_calculation
 from ..arithmetic import summed
-from ..catalogue import ranking_and_awards
+from ..catalogue import ballot_rounds, ranking_and_awards
 from ..findings import Finding, found
 from ..model import (
     Agency,
     AgencyKind,
-    ClassBand,
-    Key,
-    MetCondition,
     Plan,
     RankingKey,
     Register,
@@ -37,14 +36,17 @@ from ..model import (
     expand,
 )
 from ..model.phase_view import of_year
+from ..ranking_keys import KINDS, KeyBasis, KeyFacts
 from .phase import PhaseReturns, phase_tabulated
 from .phase_row import PhaseRow, phase_text
 from .ranking.ballots import read_rounds
-from .ranking.classes import class_of
+from .ranking.classes import ClassBasis
 from .ranking.eligibility import Eligibility
 from .ranking.group_result import Member, ranked_list
-from .scoring.criteria_tree import Outlines
+from .ranking.keys import KeyFigure, figure, shown
+from .scoring.criteria_tree import Outline, Outlines
 from .scoring.unassigned_rows import assigned_rows
+from .year_conditions import year_conditions
 
 ZERO = Decimal(0)
 
@@ -72,7 +74,7 @@ def tabulate_year(plan: Plan, register: Register, returns: Sequence[PhaseReturns
     year = _Year(expand(plan, register), register, members, open_in)
     rounds, ballot_findings = read_rounds(plan, of_year(register))
     waits: list[Finding] = list(year.not_begun())
-    findings: list[Finding] = [finding for result in results for finding in result.findings]
+    findings: list[Finding] = [finding for result in results for finding in without_ties(result)]
     findings.extend(ballot_findings)
     groups = []
     for together in year.lists():
@@ -95,6 +97,24 @@ def tabulate_year(plan: Plan, register: Register, returns: Sequence[PhaseReturns
     )
 
 
+_TIES = (
+    ballot_rounds.BALLOT_DUE,
+    ballot_rounds.NO_ROUND_WITH_ALL,
+    ballot_rounds.VOTES_OF_AGENCY_MISSING,
+    ballot_rounds.BALLOT_TIED,
+    ranking_and_awards.TIE_EXCEEDS_AWARDS,
+    ranking_and_awards.RESERVES_SHARE_RANK,
+)
+
+
+def without_ties(phase: Result) -> Iterator[Finding]:
+    """A phase's findings as the year lists them: its open ties are told by one that names the phase."""
+    yield from (finding for finding in phase.findings if finding.spec not in _TIES)
+    tie = next((finding for finding in phase.pending if finding.spec in _TIES), None)
+    if tie is not None:
+        yield found(ranking_and_awards.PHASE_TIE_OPEN, tie.at, phase=phase.phase)
+
+
 def combined(rule: YearRule, figures: Sequence[Decimal | None], places: int) -> Decimal | None:
     """The year's figure of those of the phases that count; None while one is unknown or there is none."""
     known = [figure for figure in figures if figure is not None]
@@ -114,22 +134,27 @@ class YearMember:
     rule: YearRule
     places: int
 
-    def figure(self, key: RankingKey) -> Decimal | None:
+    def figure(self, key: RankingKey, facts: KeyFacts) -> KeyFigure:
         """The year's figure for the key, by the plan's rule."""
-        if key.key is Key.SHARE:
-            return self.tally.share
-        return combined(self.rule, [part.figure(key) for part in self.parts], self.places)
+        if KINDS[key.key].of_the_year:
+            return figure(key, KeyBasis(self.tally, self._tree, facts))
+        value = combined(self.rule, [part.figure(key, facts).value for part in self.parts], self.places)
+        return KeyFigure(value, shown(key, value))
 
-    def class_of(self, bands: tuple[ClassBand, ...]) -> ClassBand | None:
-        """The class of the year's total and of the criteria over the phases that count."""
+    def class_basis(self) -> ClassBasis:
+        """The year's total, and the criteria over the phases that count."""
         if not self.parts:
-            return None
+            return ClassBasis(None, {}, self._tree)
         times = len(self.parts) if self.rule is YearRule.SUM else 1
-        raised = {replace(band, floor=band.floor * times): band for band in bands}
-        last = self.parts[-1]
-        over = replace(last.tally, total=self.tally.total, scores=_added(self.parts))
-        met = class_of(tuple(raised), over, last.docket.case.judged, self.eligibility.classes_lower)
-        return None if met is None else raised[met]
+        return ClassBasis(self.tally.total, _added(self.parts), self._tree, times)
+
+    @property
+    def _tree(self) -> Outline:
+        return (
+            self.parts[-1].docket.case.judged
+            if self.parts
+            else Outline({}, frozenset(), {}, {None: ()}, {}, ZERO)
+        )
 
 
 def _added(parts: Sequence[Member]) -> Mapping[str, Score]:
@@ -176,39 +201,42 @@ class _Year:
         """Agencies that wait for something, as a form or points, in a phase that counts and has begun."""
         for member in together:
             code, name = member.agency.code, member.agency.name
-            for phase in self._begun():
-                if code in self.open_in[phase] and not member.eligibility.excluded:
+            for phase in self._begun(member.agency):
+                part = self.members[phase][code]
+                # Whom a phase does not consider, it does not wait for; the year needs its points.
+                lacks = part.eligibility.excluded and (part.docket.form is None or part.tally.total is None)
+                if (lacks or code in self.open_in[phase]) and not member.eligibility.excluded:
                     yield found(ranking_and_awards.PHASE_TOTAL_MISSING, agency=code, phase=phase, name=name)
 
-    def _begun(self) -> list[str]:
-        return [phase for phase in self.counting if phase in self.members]
+    def _counting(self, agency: Agency) -> list[str]:
+        """The agency's own phases that count."""
+        own = self.plan.phases_of(agency)
+        return [phase for phase in self.counting if phase in own]
+
+    def _begun(self, agency: Agency) -> list[str]:
+        return [phase for phase in self._counting(agency) if phase in self.members]
 
     def _member(self, agency: Agency) -> YearMember:
-        parts = tuple(self.members[phase][agency.code] for phase in self._begun())
-        eligibility = Eligibility(tuple(self._met(agency)))
-        return YearMember(agency, eligibility, self._tally(agency), parts, self.rule, self.plan.info.places)
-
-    def _met(self, agency: Agency) -> Iterator[MetCondition]:
-        """The conditions met in the phases that count, each once; the phases are named unless all met it."""
-        begun = self._begun()
-        all_met = [
-            (phase, met) for phase in begun for met in self.members[phase][agency.code].eligibility.met
-        ]
-        for condition in self.plan.conditions:
-            mine = [(phase, met) for phase, met in all_met if met.condition.code == condition.code]
-            if not mine:
-                continue
-            bases = dict.fromkeys(met.basis for _, met in mine)
-            if len(mine) < len(begun) or len(bases) > 1:
-                bases = dict.fromkeys(f"{phase}: {met.basis}" for phase, met in mine)
-            yield replace(mine[0][1], basis="; ".join(bases))
+        parts = tuple(self.members[phase][agency.code] for phase in self._begun(agency))
+        own = {
+            phase: self.members[phase][agency.code].eligibility.met
+            for phase in self.plan.phases_of(agency)
+            if phase in self.members
+        }
+        met = year_conditions(self.plan, self.register, agency.code, self.counting, own)
+        tally, places = self._tally(agency), self.plan.info.places
+        times = len(parts) if self.rule is YearRule.SUM else 1
+        eligibility = Eligibility(tuple(met)).with_total(self.plan.conditions, tally.total, times)
+        return YearMember(agency, eligibility, tally, parts, self.rule, places)
 
     def _rows(self, agency: Agency) -> Mapping[str, PhaseRow]:
-        """Phase -> its row, for every phase of the plan."""
+        """Phase -> its row, for every phase of the agency."""
         tops = {row.code: row.maximum for row in self.plan.criteria if row.parent is None}
         printed = self.plan.info.declared_total or summed(tops.values())
         rows = {}
         for number, phase in enumerate(self.plan.phases, 1):
+            if phase not in self.plan.phases_of(agency):
+                continue
             tally = self.members[phase][agency.code].tally if phase in self.members else None
             maximum = self._ahead(agency.code, phase) if tally is None else tally.assigned_max
             text = phase_text(self.plan, phase)
@@ -223,7 +251,8 @@ class _Year:
     def _tally(self, agency: Agency) -> Tally:
         rows, places = self._rows(agency), self.plan.info.places
         scores = {phase: row.score for phase, row in rows.items()}
-        counted = [scores[phase] for phase in self.counting]
+        counting = self._counting(agency)
+        counted = [scores[phase] for phase in counting]
         total, claimed, appraised, assigned = (
             combined(self.rule, figures, places)
             for figures in (
@@ -244,6 +273,6 @@ class _Year:
             total=total,
             assigned_max=assigned,
             share=None if total is None else order_of_calculation.share(total, assigned, places),
-            complete=all(rows[phase].complete for phase in self.counting),
-            pending=tuple(phase for phase in self.counting if scores[phase].final is None),
+            complete=all(rows[phase].complete for phase in counting),
+            pending=tuple(phase for phase in counting if scores[phase].final is None),
         )

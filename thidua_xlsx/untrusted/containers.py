@@ -48,6 +48,8 @@ class Member:
     """Day on which the earliest of the messages around it came."""
     sender: str = ""
     """Address that the innermost of those messages came from."""
+    closed: bool = False
+    """Whether one of those messages is in Outlook's own format, which few programs open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ def _open_inner(opened: _Opened, file: Member, outer: _Enclosed, level: int) -> 
             member,
             received=min(days, default=None),
             sender=inner.sender or outer.sender,
+            closed=member.closed or file.closed,
         )
         for member in opened.members[before:]
     ]
@@ -207,7 +210,7 @@ def _archive(opened: _Opened, package: Package) -> _Enclosed:
             opened.findings.append(_failed(name, "tệp nén", reason) if lost else _left(package.name, name))
     bounded = replace(limits, member_bytes=limits.file_bytes, total_bytes=limits.enclosed_bytes)
     files = inflate(package.content, known, package.name, bounded, files=True)
-    return _Enclosed("tệp nén", tuple(_named(package.name, files.items())))
+    return _Enclosed("tệp nén", tuple(_named(Member(package.name, b""), files.items())))
 
 
 def _message(package: Package, limits: Limits) -> _Enclosed:
@@ -225,16 +228,16 @@ def _message(package: Package, limits: Limits) -> _Enclosed:
     received = date.fromisoformat(message["received"]) if message["received"] else None
     sender = shown_name(message["sender"])
     what = f"thư của {sender or '?'}, ngày {show(received) if received else '?'}"
-    return _Enclosed(what, tuple(_named(package.name, files, received, sender)), received, sender)
+    closed = package.kind is FileKind.OUTLOOK_MAIL
+    around = Member(package.name, b"", received, sender, closed)
+    return _Enclosed(what, tuple(_named(around, files)), received, sender)
 
 
-def _named(
-    container: str, files: Iterable[tuple[str, bytes]], received: date | None = None, sender: str = ""
-) -> Iterator[Member]:
-    """With the container's name in front; the second of one name is numbered."""
+def _named(container: Member, files: Iterable[tuple[str, bytes]]) -> Iterator[Member]:
+    """With the container's name in front, and what is known of it; the second of one name is numbered."""
     seen: Counter[str] = Counter()
     for name, data in files:
         shown = shown_name(name)
         seen[shown] += 1
         more = f" ({seen[shown]})" if seen[shown] > 1 else ""
-        yield Member(f"{container}!{shown}{more}", data, received, sender)
+        yield replace(container, name=f"{container.name}!{shown}{more}", data=data)

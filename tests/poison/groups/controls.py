@@ -208,5 +208,5 @@ FILES: tuple[Poison, ...] = (
     Poison("honest-blank", "returned blank", lambda _: _blank(), WARNED, _BLANKS, dict.fromkeys(FILLED)),
     Poison("honest-neighbour", "the form of another agency", _neighbour, ACCEPTED),
     Poison("honest-note", "a note in two lines", lambda f: f.text("2/Ghi chú", "Số liệu đến 31/12.\nKèm bảng kê."), ACCEPTED, "", {"2/Ghi chú": "Số liệu đến 31/12.\nKèm bảng kê."}),
-    Poison("honest-free-cells", "place, date and signer's name filled in", lambda f: f.text("E25", "Tây Ninh, ngày 10 tháng 01 năm 2014").text("E32", "Nguyễn Văn An"), ACCEPTED),
+    Poison("honest-free-cells", "place, date and signer's name filled in", lambda f: f.text("E25", "Tây Ninh, ngày 10 tháng 01 năm 2014").text("E32", "Đại Diện A"), ACCEPTED),
 )  # fmt: skip

@@ -26,7 +26,7 @@ TABLE = """
     """
 BONUS = "Mã | Tiêu chí | Loại | Điểm\nC | 2 | cộng | 5"
 FORM: Typed = {"TC_1.1_points": 18, "TC_1.2_pass": "Đạt", "TC_2_points": 9, "CT_C_count": 1}
-SIGNED: Typed = {"nguoi_tham_dinh": "Trần Thị Bình – Phó Giám đốc"}
+SIGNED: Typed = {"nguoi_tham_dinh": "Đại Diện B – Phó Giám đốc"}
 
 
 def appraised_by(of: Plan, rows: dict[str, str], agencies: dict[str, str] | None = None) -> Plan:
@@ -64,7 +64,7 @@ def appraised(season: Path) -> Path:
         stem = season / "tham_dinh" / f"2013_{agency}_tham-dinh"
         fill(stem.with_suffix(".xlsx"), {**SIGNED, "TC_1.1_points": 18, "TC_1.2_pass": "Đạt"})
         party = stem.with_name(f"{stem.name}_ban-to-chuc-tinh-uy.xlsx")
-        fill(party, {"nguoi_tham_dinh": "Lê Văn Chính", "TC_2_points": 9, "CT_C_count": 1})
+        fill(party, {"nguoi_tham_dinh": "Chuyên Viên A", "TC_2_points": 9, "CT_C_count": 1})
     return season
 
 
@@ -124,7 +124,7 @@ def test_an_agency_appraised_in_part_waits_and_is_not_ranked_on_the_part(season:
     assert figures(season)["STC"] == (None, None)
     # A piece that is there but blank in one row: the row is named.
     thidua("appraise", season)
-    fill(season / "tham_dinh" / OF_PARTY, {"nguoi_tham_dinh": "Lê Văn Chính", "CT_C_count": 1})
+    fill(season / "tham_dinh" / OF_PARTY, {"nguoi_tham_dinh": "Chuyên Viên A", "CT_C_count": 1})
     assert {"W211", "W452"} <= {told.split()[0] for told in thidua("rank", season, "--json").told}
 
 
@@ -234,5 +234,5 @@ def test_a_decision_of_the_meeting_stands_in_for_a_piece(season: Path) -> None:
 
 
 def test_short_names_for_files_are_apart_on_every_file_system() -> None:
-    given = slugs(["", "Lê Hà", "Lê Hạ", "SNV", "snv", "Bình", "中", "x" * 60])
-    assert list(given.values()) == ["", "le-ha", "le-ha-2", "SNV", "snv-2", "binh", "phan", "x" * 40]
+    given = slugs(["", "Khối Hà", "Khối Hạ", "SNV", "snv", "Bốn", "中", "x" * 60])
+    assert list(given.values()) == ["", "khoi-ha", "khoi-ha-2", "SNV", "snv-2", "bon", "phan", "x" * 40]

@@ -24,7 +24,7 @@ PLAN = plan(
     milestones="Mã | Hạn | Loại\nTC | 10/01/2014 | tự chấm",
 )
 FORM: Typed = {"TC_1_points": 18}
-APPRAISAL: Typed = {"nguoi_tham_dinh": "Trần Thị Bình", "TC_1_points": 17, "TC_1_reason": "Thiếu hồ sơ"}
+APPRAISAL: Typed = {"nguoi_tham_dinh": "Đại Diện B", "TC_1_points": 17, "TC_1_reason": "Thiếu hồ sơ"}
 SECRETARIAT = "Đơn vị | Mã | Điểm | Lý do\nSTC | 3 | 9 | Sổ họp\nSNV | 3 | 8 | Sổ họp"
 
 

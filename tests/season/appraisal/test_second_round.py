@@ -25,7 +25,7 @@ PLAN = plan(
     milestones="Mã | Hạn | Loại\nTC | 10/01/2014 | tự chấm",
 )
 FORM: Typed = {"TC_1.1_points": 18, "TC_1.2_pass": "Đạt", "TC_2_points": 9, "CT_C_count": 1, "CT_T_count": 0}
-SIGNED: Typed = {"nguoi_tham_dinh": "Trần Thị Bình"}
+SIGNED: Typed = {"nguoi_tham_dinh": "Đại Diện B"}
 AGREED: Typed = {**SIGNED, **FORM}
 LOWER: Typed = {
     **AGREED,
@@ -153,7 +153,7 @@ def test_a_filled_second_round_is_kept_and_a_change_of_the_first_is_told(season:
     assert thidua("appraise", season, "--round", 2, "--json").document["kept"] == [f"tham_dinh/{SECOND}"]
     assert second.read_bytes() == before
     fill(season / "tham_dinh" / FIRST, {"TC_1.1_points": 14})
-    assert thidua("rank", season, "--json").told == ["W245", "W245"]
+    assert thidua("rank", season, "--json").told == ["E259 I12", "W245", "W245"]
     assert total(season) == "37"
 
 

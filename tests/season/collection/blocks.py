@@ -31,8 +31,8 @@ PLAN = plan(
 )
 FORM: Typed = {"TC_1_points": 18, "TC_2_pass": "Đạt"}
 BETTER: Typed = {"TC_1_points": 20, "TC_2_pass": "Đạt"}
-SIGNED: Typed = {"nguoi_tham_dinh": "Trần Thị Bình", **FORM}
-SIGNED_BETTER: Typed = {"nguoi_tham_dinh": "Trần Thị Bình", **BETTER}
+SIGNED: Typed = {"nguoi_tham_dinh": "Đại Diện B", **FORM}
+SIGNED_BETTER: Typed = {"nguoi_tham_dinh": "Đại Diện B", **BETTER}
 LETTER = Record("STC", REOPENED, basis="Công văn số 15/CV-KTĐ", day=date(2014, 1, 25))
 STC, SNV = "nhan/2013_STC_tu-cham.xlsx", "nhan/2013_SNV_tu-cham.xlsx"
 LATER = "nhan/STC sửa lại.xlsx"

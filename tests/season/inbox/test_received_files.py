@@ -8,33 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.letters import letter
+from tests.letters import letter, outlook
 from tests.libreoffice import converted
 from tests.poison import kinds
-from tests.poison.compound import compound
-from tests.poison.old_formats import WRITERS, Old, Value
+from tests.poison.old_formats import WRITERS, Old, cells_of
 from tests.poison.workbooks import zipped
 from tests.seasons import contents, thidua
-from thidua_xlsx.model import CellType
-from thidua_xlsx.untrusted import open_bytes
 
 from .conftest import collected, received
 
 D = Decimal
 FORM = "2013_SKHDT_tu-cham.xlsx"
-
-
-def cells_of(data: bytes) -> dict[str, dict[str, Value]]:
-    """The sheets of an .xlsx, to be written in an old format."""
-    book = open_bytes(data, FORM).book
-    assert book is not None
-    return {
-        sheet.name: {
-            place: Old(D(cell.raw) if cell.type is CellType.NUMBER else cell.raw, cell.formula)
-            for place, cell in sheet.cells.items()
-        }
-        for sheet in book.sheets
-    }
 
 
 def inputs(season: Path, name: str) -> dict[tuple[str, str, str], str]:
@@ -176,20 +160,6 @@ def test_containers_have_limits(season: Path, form: bytes) -> None:
     assert collected(season) == (
         {},
         ["E130 bom.zip", "E197 nhieu.eml", "E122 nhieu.zip", "E116 rar.rar"],
-    )
-
-
-def outlook(name: str, data: bytes, filetime: int = 130_338_612_000_000_000) -> bytes:
-    """A .msg with one attachment; the time is 11 January 2014, 01:00 UTC."""
-    time = b"\x40\x00\x06\x0e\x06\0\0\0" + filetime.to_bytes(8, "little")
-    folder = "__attach_version1.0_#00000000"
-    return compound(
-        {
-            "__properties_version1.0": bytes(32) + time,
-            "__substg1.0_5D01001F": "vanthu@ttt.vn".encode("utf-16-le"),
-            f"{folder}/__substg1.0_37010102": data,
-            f"{folder}/__substg1.0_3707001F": name.encode("utf-16-le"),
-        }
     )
 
 

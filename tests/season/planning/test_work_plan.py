@@ -111,8 +111,9 @@ def test_a_dry_run_writes_nothing(season: Path) -> None:
 def test_today_is_the_clock_of_the_edge(season: Path) -> None:
     run = thidua("calendar", season, "--json")
     assert run.document["date"] == date.today().isoformat()  # noqa: DTZ011
-    assert thidua("calendar", season, "--date", "15/10/2013", "--json").document["date"] == DAY
-    assert thidua("calendar", season, "--date", "15-10").code == 2
+    assert thidua("calendar", season, "--date", "15-10-2013").code == 2
+    run = thidua("calendar", season, "--date", "15/10/2013", "--json")
+    assert run.document["date"] == "2013-10-15"
 
 
 def test_what_was_noted_survives_any_number_of_runs(season: Path) -> None:
@@ -242,7 +243,7 @@ def test_exemplars_are_counted(season: Path) -> None:
 
 def test_a_season_with_errors_is_not_reported_on(season: Path) -> None:
     (season / "so_theo_doi.xlsx").unlink()
-    assert calendar(season).told == ["E812"]
+    assert calendar(season).told == ["E889"]
 
 
 INFO = SeasonInfo("k", 2013)

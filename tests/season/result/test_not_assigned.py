@@ -23,7 +23,7 @@ DUE = "Mã | Hạn | Loại\nTC | 10/01/2014 | tự chấm"
 OUT = plan(ROWS.format("bỏ"), agencies="STC SNV", keys="Khóa\ntong_diem", milestones=DUE)
 FULL = plan(ROWS.format("đủ điểm"), agencies="STC SNV", keys="Khóa\ntong_diem", milestones=DUE)
 FORM: Typed = {"TC_C1_points": 80, "TC_C2_pass": "Không đạt", "TC_C3_actual": 9, "TC_C3_target": 10}
-SIGNED: Typed = {"nguoi_tham_dinh": "Trần Thị Bình"}
+SIGNED: Typed = {"nguoi_tham_dinh": "Đại Diện B"}
 
 
 def appraised(folder: Path, judged: Typed, of: object = OUT, form: Typed = FORM) -> Path:

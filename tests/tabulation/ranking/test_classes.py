@@ -16,9 +16,9 @@ CRITERIA = """
     """
 CLASSES = """
     Loại       | Từ điểm | Sàn tiêu chí | Nhãn sàn | Nhóm
-    Trung bình | 0       |              |          |
     Tốt        | 90      | 85           |          |
     Khá        | 80      |              |          |
+    Trung bình | 0       |              |          |
     """
 
 
@@ -63,8 +63,8 @@ def test_an_agency_without_rows_falls_below_no_floor() -> None:
     assert [(one.agency.code, one.class_name) for one in result.standings] == [("A", None), ("B", "Đạt")]
 
 
-def test_of_classes_from_the_same_points_the_plan_s_first_is_the_higher() -> None:
-    of = season("Loại | Từ điểm\nKhá | 50\nTốt | 80\nXuất sắc | 80", conditions="Mã | Hệ quả\nH | hạ loại")
+def test_classes_stand_in_the_plan_s_order_the_best_first() -> None:
+    of = season("Loại | Từ điểm\nTốt | 80\nXuất sắc | 80\nKhá | 50", conditions="Mã | Hệ quả\nH | hạ loại")
     assert [class_of(of, "80", "0"), class_of(of, "80", "0", "A | H")] == ["Tốt", "Xuất sắc"]
 
 

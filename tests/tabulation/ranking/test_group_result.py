@@ -54,6 +54,7 @@ def test_a_list_whole() -> None:
     flag, letter, certificate, _ = of.awards
     tally = group.standings[0].tally
     shared = ("Khá", certificate, False, True, None, (), (), certificate, 3)
+    below = "Chưa được loại Tốt: tổng điểm 70, cần từ 85"
     assert [replace(one, tally=tally) for one in group.standings] == [
         Standing(
             b,
@@ -68,7 +69,8 @@ def test_a_list_whole() -> None:
             ("Hạ 1 bậc xếp loại: Điều kiện H",),
             (lower,),
             flag,
-            seat=1,
+            1,
+            "Chưa được loại Tốt: bị hạ loại (H)",
         ),
         Standing(
             a,
@@ -83,9 +85,20 @@ def test_a_list_whole() -> None:
             ("Không xếp hạng 1: Điều kiện K",),
             (closed,),
         ),
-        Standing(c, 3, True, tally, *shared),
-        Standing(d, 3, True, tally, *shared),
-        Standing(f, 5, False, tally, None, None, True, True, "tong_diem"),
+        Standing(c, 3, True, tally, *shared, below),
+        Standing(d, 3, True, tally, *shared, below),
+        Standing(
+            f,
+            5,
+            False,
+            tally,
+            None,
+            None,
+            reserve=True,
+            eligible=True,
+            decided_by="tong_diem",
+            class_reason="Chưa được loại Khá: tổng điểm 10, cần từ 50",
+        ),
         Standing(
             e, None, False, tally, None, None, False, False, None, ("Không xét thi đua: Điều kiện L",), (out,)
         ),
@@ -150,13 +163,11 @@ def round_at(line: int) -> Address:
 LAST, FIRST = "tong_diem |\nbo_phieu |", "bo_phieu |\ntong_diem |"
 
 
-def test_every_ballot_that_is_due_is_told() -> None:
+def test_the_topmost_ballot_that_is_due_is_told() -> None:
     result = balloted(LAST, "50+0 50+0 40+0 40+0")
-    assert result.pending == (
-        found(ballot_rounds.BALLOT_DUE, key_at(2), agencies="Sở A, Sở B", rank="1"),
-        found(ballot_rounds.BALLOT_DUE, key_at(2), agencies="Sở C, Sở D", rank="3"),
-    )
+    assert result.pending == (found(ballot_rounds.BALLOT_DUE, key_at(2), agencies="Sở A, Sở B", rank="1"),)
     assert result.findings == result.pending
+    assert result.groups[0].due == ("A", "B")
 
 
 def test_the_vote_on_the_whole_list_is_due() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.tables import appraisals, forms, plan, register
 from thidua_xlsx.model import Direction, Key, Plan, RankBy, RankingKey, Tally
+from thidua_xlsx.ranking_keys import KeyBasis
 from thidua_xlsx.tabulation import tabulate
 from thidua_xlsx.tabulation.ranking.keys import better, figure, precedence, shown
 from thidua_xlsx.tabulation.scoring.criteria_tree import outline
@@ -36,7 +37,7 @@ def tally(granted: str = GRANTED, of: Plan = PLAN) -> Tally:
 
 
 def figures(of: Tally, key: Key, parameter: str = "") -> Decimal | None:
-    return figure(RankingKey(1, key, parameter), of, outline(PLAN, "A"))
+    return figure(RankingKey(1, key, parameter), KeyBasis(of, outline(PLAN, "A"))).value
 
 
 def test_a_plan_without_keys_ranks_by_the_total() -> None:

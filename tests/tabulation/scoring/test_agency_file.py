@@ -159,10 +159,10 @@ def test_agreed_scores_that_cannot_count_are_told_where_they_stand() -> None:
     )
     at = [place("agreed_scores", number) for number in range(1, 13)]
     facts = [
-        ("E454", "1", {"row": "Tiêu chí 1", "points": "20,5", "maximum": "20"}),
-        ("E454", "2", {"row": "Tiêu chí 2", "points": "-1", "maximum": "15"}),
-        ("E454", "3", {"row": "Tiêu chí 3", "points": "-0,5", "maximum": "5"}),
-        ("E454", "2", {"row": "Tiêu chí 2", "points": "15,5", "maximum": "15"}),
+        ("E454", "1", {"row": "Tiêu chí 1", "points": "20,5", "minimum": "0", "maximum": "20"}),
+        ("E454", "2", {"row": "Tiêu chí 2", "points": "-1", "minimum": "0", "maximum": "15"}),
+        ("E454", "3", {"row": "Tiêu chí 3", "points": "-0,5", "minimum": "0", "maximum": "∞"}),
+        ("E454", "2", {"row": "Tiêu chí 2", "points": "15,5", "minimum": "0", "maximum": "15"}),
         ("W455", "9", {"row": "9", "name": "Sở A"}),
         ("W455", "G", {"row": "G", "name": "Sở A"}),
         ("W455", "4", {"row": "4", "name": "Sở A"}),

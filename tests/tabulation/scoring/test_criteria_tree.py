@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.tables import plan
-from thidua_xlsx.model import Plan
+from thidua_xlsx.model import Bounds, Plan
 from thidua_xlsx.tabulation.scoring.criteria_tree import Outline, Outlines, outline
 
 D = Decimal
@@ -95,7 +95,8 @@ def test_a_group_given_in_full_is_a_row_of_its_own() -> None:
         {"I.1.2", "2"},
         12,
     )
-    assert (one.capped("2"), outline(PLAN, "A").capped("2"), one.capped("I.1")) == (False, True, False)
+    held = outline(PLAN, "A").bounds("2")
+    assert (one.bounds("2"), held, one.bounds("I.1")) == (None, Bounds(D(0), D(12)), None)
 
 
 def test_registered_targets_stand_for_their_criterion() -> None:

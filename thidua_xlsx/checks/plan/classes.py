@@ -2,28 +2,34 @@
 
 Good: Tốt from 900, Khá from 800, Trung bình from 0. Bad: Khá from 900 below Tốt from 900, which takes
 everyone that Khá would (E391); a floor on a tag that no criterion carries (E386); an unknown group (E320);
-nobody below the last floor gets a class (I392).
+nobody below the last floor gets a class (I392); "từ 80 đến 89" below "từ 90", which leaves 89,5 to neither
+(W364); a quota of the last class, or of a class that is not lower (E365).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from ...catalogue import plan_ranking, table_cells
 from ...findings import Finding, found
-from ...model import CellLocations, ClassBand, Plan
+from ...model import OF_AGENCIES, CellLocations, ClassBand, Plan
 from ...vietnamese import text_folding
-from ...vietnamese.numerals import show
 
 NEEDS: tuple[str, ...] = (
     "Xếp loại.name",
-    "Xếp loại.floor",
+    "Xếp loại.bounds",
     "Xếp loại.criterion_floor",
+    "Xếp loại.leaf_floor",
+    "Xếp loại.quota",
+    "Xếp loại.quota_of",
     "Xếp loại.group",
     "Tiêu chí.tags",
     "Đơn vị.group",
     "Kỳ thi đua.total_floor",
 )
+
+ZERO = Decimal(0)
 
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -52,22 +58,30 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
             if places.faulty & {better.at, band.at}:
                 continue
             if better.group == band.group and _takes_all(better, band):
-                at = places.of(band.at, "floor")
-                facts = {"name": band.name, "floor": show(band.floor), "better": better.name}
-                yield found(plan_ranking.CLASS_UNATTAINABLE, at, **facts, better_floor=show(better.floor))
+                at = places.of(band.at, "bounds")
+                facts = {"name": band.name, "floor": band.bounds.words, "better": better.name}
+                yield found(plan_ranking.CLASS_UNATTAINABLE, at, **facts, better_floor=better.bounds.words)
                 break
+        yield from _printed(band, plan, position, places)
+        yield from _quota(band, plan, position, places)
     yield from _nobody_left(plan, places)
 
 
 def _takes_all(better: ClassBand, band: ClassBand) -> bool:
     """Whether everyone who meets `band` meets `better`, or `band` asks for more points than it."""
-    if band.floor > better.floor:
+    if band.bounds.asks_more_than(better.bounds):
         return True
-    return band.floor == better.floor and _implied(better, band)
+    return not better.bounds.asks_more_than(band.bounds) and _implied(better, band)
 
 
 def _implied(better: ClassBand, band: ClassBand) -> bool:
-    """Whether meeting the criterion floor of `band` means meeting that of `better`."""
+    """Whether meeting the floors of `band` means meeting those of `better`, and a quota lets all have it."""
+    if better.quota is not None:
+        return False
+    if better.leaf_floor is not None:
+        same = band.leaf_floor is not None and band.leaf_floor >= better.leaf_floor
+        if not same or band.leaves_below > better.leaves_below:
+            return False
     if better.criterion_floor is None:
         return True
     if band.criterion_floor is None or band.criterion_floor < better.criterion_floor:
@@ -81,7 +95,55 @@ def _nobody_left(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     if not general or any(band.at in places.faulty for band in general):
         return
     last = general[-1]
-    if last.floor > (plan.info.total_floor or 0) or last.criterion_floor is not None:
+    open_to_all = last.bounds.holds(plan.info.total_floor or ZERO)
+    if not open_to_all or last.criterion_floor is not None or last.leaf_floor is not None:
+        at = places.of(last.at, "bounds")
+        yield found(plan_ranking.BELOW_LAST_CLASS, at, name=last.name, floor=last.bounds.words)
+
+
+def _printed(band: ClassBand, plan: Plan, position: int, places: CellLocations) -> Iterator[Finding]:
+    """The upper bound as printed, against the lower bound of the class above: no points in both or in
+    neither."""
+    above = next((one for one in reversed(plan.classes[:position]) if one.group == band.group), None)
+    upper = band.bounds.upper
+    if above is None or upper is None or above.bounds.least is None:
+        return
+    step = Decimal(1).scaleb(-plan.info.places)
+    # The greatest points of this class and the least of the class above, as far as decimals are kept.
+    most = upper - step if band.bounds.upper_strict else upper
+    least = above.bounds.least + step if above.bounds.strict else above.bounds.least
+    if most + step != least:
         yield found(
-            plan_ranking.BELOW_LAST_CLASS, places.of(last.at, "floor"), name=last.name, floor=show(last.floor)
+            plan_ranking.PRINTED_BOUNDS_DIFFER,
+            places.of(band.at, "bounds"),
+            name=band.name,
+            bounds=band.bounds.words,
+            better=above.name,
+            above=above.bounds.words,
         )
+
+
+def _quota(band: ClassBand, plan: Plan, position: int, places: CellLocations) -> Iterator[Finding]:
+    """A quota makes agencies fall into the class below, and is a share of the list or of a lower class."""
+    lower = [one for one in plan.classes[position + 1 :] if one.group == band.group]
+    at = places.of(band.at, "quota" if band.quota is not None else "quota_of")
+    of_list = not band.quota_of or text_folding.same(band.quota_of, OF_AGENCIES)
+    if band.quota is None and band.quota_of:
+        yield found(plan_ranking.QUOTA_CANNOT_BE, at, name=band.name, why="có «Của» mà chưa ghi «Tối đa (%)»")
+    elif band.quota is not None and not lower:
+        yield found(
+            plan_ranking.QUOTA_CANNOT_BE, at, name=band.name, why="là loại cuối, không có loại nào để xuống"
+        )
+    elif band.quota is not None and not of_list and not _has(band.quota_of, lower):
+        at = places.of(band.at, "quota_of")
+        known = [*(one.name for one in lower), OF_AGENCIES]
+        if _has(band.quota_of, plan.classes):
+            why = f"tính trên «{band.quota_of}», không phải loại thấp hơn, nên thành vòng"
+            yield found(plan_ranking.QUOTA_CANNOT_BE, at, name=band.name, why=why)
+        else:
+            near = text_folding.offer(band.quota_of, known)
+            yield found(table_cells.PLAN.unknown_code, at, what="loại", value=band.quota_of, nearest=near)
+
+
+def _has(name: str, bands: Sequence[ClassBand]) -> bool:
+    return any(text_folding.fold_level(band.name) == text_folding.fold_level(name) for band in bands)

@@ -2,7 +2,8 @@
 
 Good: `không xếp hạng đầu` with 3; `quá hạn chót` with a milestone that has `Hạn chót`; `chưa đăng ký` with
 those of registration and of signing. Bad: without the number (E393); an unknown milestone (E320); none, or
-one without `Hạn chót` (E394); more milestones than the source reads (E362); a number nobody reads (W398).
+one without `Hạn chót` (E394); more milestones than the source reads (E362); a number, or «cả năm», that
+nobody reads (W398).
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from ...model import CellLocations, Condition, ConditionSource, Consequence, Pla
 from ...vietnamese import text_folding
 
 NEEDS: tuple[str, ...] = (
-    "Điều kiện.number",
+    "Điều kiện.parameter",
+    "Xếp loại.name",
     "Điều kiện.consequence",
     "Điều kiện.milestones",
     "Điều kiện.source",
@@ -28,18 +30,37 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     """Row by row; unreadable rows are left out."""
     for row in plan.conditions:
         if row.at not in places.faulty:
-            yield from _number(row, places)
+            yield from _number(row, plan, places)
             yield from _milestone(row, plan, places)
 
 
-def _number(row: Condition, places: CellLocations) -> Iterator[Finding]:
-    at = places.of(row.at, "number")
-    counted = row.consequence is not Consequence.EXCLUDED
-    if counted and row.number is None:
+_COUNTED = (Consequence.BARRED_FROM_TOP, Consequence.CLASS_LOWERED)
+_OF_A_CLASS = (Consequence.CLASS_CAPPED, Consequence.CLASS_SET)
+
+
+def _class(row: Condition, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    """`trần loại`, `xếp loại` name a class that somebody can have."""
+    at = places.of(row.at, "parameter")
+    names = {band.name: None for band in plan.classes}
+    if not row.class_name:
         yield found(
             plan_awards.CONDITION_WITHOUT_PARAMETER, at, item=row.code, consequence=row.consequence.value
         )
-    if not counted and row.number is not None:
+    elif text_folding.fold_level(row.class_name) not in map(text_folding.fold_level, names):
+        near = text_folding.offer(row.class_name, names)
+        yield found(table_cells.PLAN.unknown_code, at, what="loại", value=row.class_name, nearest=near)
+
+
+def _number(row: Condition, plan: Plan, places: CellLocations) -> Iterator[Finding]:
+    at = places.of(row.at, "parameter")
+    counted = row.consequence in _COUNTED
+    if row.consequence in _OF_A_CLASS:
+        yield from _class(row, plan, places)
+    if counted and not isinstance(row.number, int):
+        yield found(
+            plan_awards.CONDITION_WITHOUT_PARAMETER, at, item=row.code, consequence=row.consequence.value
+        )
+    if row.consequence is Consequence.EXCLUDED and isinstance(row.number, int):
         yield found(
             plan_awards.CONDITION_PARAMETER_NOT_USED, at, item=row.code, consequence=row.consequence.value
         )

@@ -1,4 +1,4 @@
-"""Only groups have scored rows below them, and every group has.
+"""Only groups and rows derived from others have scored rows below them, and every group has.
 
 Good: 1 (nhóm) over 1.1 (điểm). Bad: points under a row that is scored itself (E328), a group without scored
 rows (E329; a group of 0 points may hold nothing but text). Judged among the rows that one agency has: 1 may
@@ -21,7 +21,8 @@ NEEDS: tuple[str, ...] = (
     "Tiêu chí.exclude",
 )
 
-_GROUPS = (Method.GROUP, Method.CAPPED_GROUP)
+_GROUPS = (Method.GROUP, Method.CAPPED_GROUP, Method.HIGHEST)
+_MAY_HAVE_ROWS = (*_GROUPS, Method.DERIVED, Method.TEXT)
 
 
 def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
@@ -43,7 +44,7 @@ def _below(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Findin
     at = places.of(row.at, "method")
     if row.method in _GROUPS and not scored and (row.maximum or not below):
         yield found(plan_criteria.GROUP_WITHOUT_SCORED_ROWS, at, criterion=row.code, item=row.code)
-    if row.method not in _GROUPS and row.method is not Method.TEXT and scored:
+    if row.method not in _MAY_HAVE_ROWS and scored:
         method, child = row.method.value, scored[0].code
         yield found(
             plan_criteria.SCORED_ROW_WITH_CHILDREN,

@@ -1,15 +1,15 @@
 """Phases have names of their own, and a rule makes the year of them.
 
 Good: «Đợt 1», «Đợt 2», «Đợt cuối» with `Kết quả cả năm` bình quân. Bad: several phases without that rule
-(E351); «Đợt 1» beside «đợt 1» (E352); a phase called «bang_xep_hang.xlsx» (E353); lateness of a milestone
-that belongs to no phase (W354).
+(E351); «Đợt 1» beside «đợt 1» (E352); a phase called «bang_xep_hang.xlsx» (E353); an agency that joins at a
+phase which there is not (E320); lateness of a milestone that belongs to no phase (W354).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...catalogue import plan_phases
+from ...catalogue import plan_phases, table_cells
 from ...findings import Finding, found
 from ...model import CellLocations, Late, Plan
 from ...vietnamese import text_folding
@@ -41,6 +41,12 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
         at = places.entry("year_rule") or places.entry("code")
         yield found(plan_phases.YEAR_RULE_MISSING, at, count=str(len(phases)), phases=", ".join(phases))
     yield from _names(plan, places)
+    for agency in plan.agencies:
+        if agency.from_phase and agency.from_phase not in phases:
+            near = text_folding.offer(agency.from_phase, phases)
+            facts = {"what": "đợt", "value": agency.from_phase, "nearest": near}
+            at = places.of(agency.at, "from_phase")
+            yield found(table_cells.PLAN.unknown_code, at, agency=agency.code, **facts)
     shared = {stone.code: stone for stone in plan.milestones if not stone.phase}
     for adjustment in plan.adjustments if phases else ():
         if isinstance(adjustment.source, Late) and adjustment.source.milestone in shared:

@@ -3,7 +3,8 @@
 Judged for each agency: its group is clean when it equals the sum of the rows that the agency is asked, or of
 those and the rows that it is left out of, each code counted once. Good: 1 (100) over 1.1 (60) and 1.2 (40); 1
 (100) over 1.1 and 1.2 for STC and over another 1.1 (100) for SNV. Bad: 1 (100) over 60 and 30 (E330; W331
-under `Chấp nhận lệch tổng`); a declared total of 1000 over 950 (E332; W333).
+under `Chấp nhận lệch tổng`); a `nhóm cao nhất` of 10 over 8 and 6 (E364; W365); a declared total of 1000 over
+950 (E332; W333).
 """
 
 from __future__ import annotations
@@ -12,11 +13,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ...arithmetic import summed
 from ...catalogue import plan_criteria
 from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Method, Plan, WhenNotApplied
+from ...rules import SUMMING
 from ...vietnamese.numerals import show
+
+_SPECS = {
+    Method.GROUP: (plan_criteria.GROUP_SUM_DIFFERS, plan_criteria.GROUP_SUM_DIFFERENCE_ACCEPTED),
+    Method.HIGHEST: (plan_criteria.HIGHEST_DIFFERS, plan_criteria.HIGHEST_DIFFERENCE_ACCEPTED),
+}
+"""What is told of a group whose points are not what its rows make; and where the plan accepts it."""
 
 NEEDS: tuple[str, ...] = (
     "Tiêu chí.code",
@@ -37,7 +44,7 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     if Criterion in places.incomplete:
         return
     for row in plan.criteria:
-        if row.method is Method.GROUP and row.at not in places.faulty:
+        if row.method in _SPECS and row.at not in places.faulty:
             yield from _group(row, plan, places)
     declared = plan.info.declared_total
     tops = [row for row in plan.criteria if row.parent is None]
@@ -59,15 +66,13 @@ def _group(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Findin
     children = [child for child in plan.criteria if child.parent == row.code and child.code != row.code]
     if not children or _doubtful(children, places):
         return
-    wrong = _unequal(children, row.agencies, row.maximum)
+    wrong = _unequal(children, row.agencies, row.maximum, row.method)
     if wrong is not None:
-        spec = (
-            plan_criteria.GROUP_SUM_DIFFERENCE_ACCEPTED
-            if plan.info.accept_unequal_total
-            else plan_criteria.GROUP_SUM_DIFFERS
-        )
+        spec = _SPECS[row.method][plan.info.accept_unequal_total]
         at = places.of(row.at, "maximum")
-        parts = " + ".join(child.code for child in wrong.rows if child.maximum)
+        parts = (" + " if row.method is Method.GROUP else "; ").join(
+            child.code for child in wrong.rows if child.maximum
+        )
         facts = {"item": row.code, "maximum": show(row.maximum), "total": show(wrong.total), "parts": parts}
         yield found(spec, at, criterion=row.code, **facts)
 
@@ -81,13 +86,17 @@ class _Sum:
     """Rows that one agency adds up."""
 
     rows: tuple[Criterion, ...]
+    method: Method
 
     @property
     def total(self) -> Decimal:
-        return summed(row.maximum for row in self.rows)
+        maxima = [row.maximum for row in self.rows]
+        return SUMMING[self.method].combined(maxima)
 
 
-def _unequal(rows: Sequence[Criterion], agencies: frozenset[str], maximum: Decimal) -> _Sum | None:
+def _unequal(
+    rows: Sequence[Criterion], agencies: frozenset[str], maximum: Decimal, method: Method = Method.GROUP
+) -> _Sum | None:
     """The sum of the first agency, in the order of codes, whose rows do not add up to the maximum.
 
     The one nearer to it of the two that would do; None when all add up.
@@ -95,22 +104,22 @@ def _unequal(rows: Sequence[Criterion], agencies: frozenset[str], maximum: Decim
     codes = dict.fromkeys(row.code for row in rows)
     variants = [[row for row in rows if row.code == code] for code in codes]
     for agency in sorted(agencies):
-        sums = _asked(variants, agency), _printed(variants, agency)
+        sums = [_Sum(choice(variants, agency), method) for choice in (_asked, _printed)]
         if all(choice.total != maximum for choice in sums):
             return min(reversed(sums), key=lambda choice: abs(choice.total - maximum))
     return None
 
 
-def _asked(variants: Sequence[Sequence[Criterion]], agency: str) -> _Sum:
+def _asked(variants: Sequence[Sequence[Criterion]], agency: str) -> tuple[Criterion, ...]:
     """What the agency is asked, and what it is given in full."""
     mine = (next((row for row in rows if agency in row.agencies), _given(rows)) for rows in variants)
-    return _Sum(tuple(row for row in mine if row is not None))
+    return tuple(row for row in mine if row is not None)
 
 
 def _given(rows: Sequence[Criterion]) -> Criterion | None:
     return next((row for row in rows if row.when_not_applied is WhenNotApplied.FULL), None)
 
 
-def _printed(variants: Sequence[Sequence[Criterion]], agency: str) -> _Sum:
+def _printed(variants: Sequence[Sequence[Criterion]], agency: str) -> tuple[Criterion, ...]:
     """The same and what it is left out of, by the first row of each such code."""
-    return _Sum(tuple(next((row for row in rows if agency in row.agencies), rows[0]) for rows in variants))
+    return tuple(next((row for row in rows if agency in row.agencies), rows[0]) for rows in variants)

@@ -37,6 +37,7 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
     yield from _repeated([((u.agency, u.criterion, u.phase), u.at) for u in register.unassigned])
     yield from _repeated([(("vòng", b.number, b.phase), b.at) for b in register.ballots])
     yield from _repeated([((v.round, v.agency, v.phase), v.at) for v in register.votes])
+    yield from _repeated([((r.agency, r.phase), r.at) for r in register.rank_decisions])
     yield from _repeated([((d.agency, d.form, d.phase), d.at) for d in register.decisions if d.form])
     yield from _repeated([((e.agency, e.name), e.at) for e in register.exemplars])
 

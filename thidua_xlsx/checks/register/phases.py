@@ -2,12 +2,13 @@
 
 Good: an agreed score of «Đợt 1»; a condition without a phase (it holds all year); a ballot without a phase
 (the year's). Bad: «Dot 1» or «Đợt 9» (E435); a meeting, an agreed score or a recorded adjustment without a
-phase (E434): it would count in none, or in each.
+phase (E434): it would count in none, or in each; a row about an agency in a phase before it joined (E481).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from ...address import Address
 from ...catalogue import register_facts
@@ -22,7 +23,9 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
     """Sheet by sheet."""
     phases = plan.phases
     conditions = {condition.code for condition in plan.conditions}
-    for phase, at, needed in _rows(register, conditions):
+    members = {agency.code: agency for agency in plan.agencies}
+    for row, needed in _rows(register, conditions):
+        phase, at = row.phase, row.at
         here = places.of(at, "phase")
         if phase and phase not in phases:
             near = text_folding.nearest(phase, phases)
@@ -34,23 +37,41 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
             )
         elif phases and not phase and needed:
             yield found(register_facts.PHASE_MISSING, here, phases=", ".join(phases))
+        member = members.get(getattr(row, "agency", ""))
+        if phase in phases and member is not None and phase not in plan.phases_of(member):
+            facts = {"name": member.name, "first": member.from_phase, "phase": phase}
+            yield found(register_facts.BEFORE_JOINING, here, agency=member.code, **facts)
 
 
-def _rows(register: Register, conditions: set[str]) -> Iterator[tuple[str, Address, bool]]:
-    """(phase, place, whether one is needed) of each row that may name a phase."""
+class _Phased(Protocol):
+    """A row of the register that may name a phase."""
+
+    @property
+    def phase(self) -> str:
+        """The phase; "" for none."""
+
+    @property
+    def at(self) -> Address:
+        """Its place."""
+
+
+def _rows(register: Register, conditions: set[str]) -> Iterator[tuple[_Phased, bool]]:
+    """Each row that may name a phase, and whether it must."""
     for meeting in register.meetings:
-        yield meeting.phase, meeting.at, True
+        yield meeting, True
     for record in register.records:
-        yield record.phase, record.at, record.code not in conditions
+        yield record, record.code not in conditions
     for score in register.agreed_scores:
-        yield score.phase, score.at, True
+        yield score, True
     for unassigned in register.unassigned:
-        yield unassigned.phase, unassigned.at, False
+        yield unassigned, False
     for ballot in register.ballots:
-        yield ballot.phase, ballot.at, False
+        yield ballot, False
     for votes in register.votes:
-        yield votes.phase, votes.at, False
+        yield votes, False
+    for rank_decision in register.rank_decisions:
+        yield rank_decision, False
     for decision in register.decisions:
-        yield decision.phase, decision.at, False
+        yield decision, False
     for visit in register.visits:
-        yield visit.phase, visit.at, False
+        yield visit, False

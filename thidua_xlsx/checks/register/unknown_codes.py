@@ -31,7 +31,7 @@ from ...vietnamese import text_folding
 
 NEEDS: tuple[str, ...] = ("Họp.code", "Kiểm phiếu.number", "Ghi nhận.code", "Ghi nhận.basis", "Hội đồng.form")
 
-_GROUPS = (Method.GROUP, Method.CAPPED_GROUP)
+_GROUPS = (Method.GROUP, Method.CAPPED_GROUP, Method.HIGHEST, Method.DERIVED)
 
 
 class OfAgency(Protocol):
@@ -103,6 +103,7 @@ def _agencies(register: Register, plan: Plan, places: CellLocations) -> Iterator
         register.agreed_scores,
         register.unassigned,
         register.votes,
+        register.rank_decisions,
         register.decisions,
         register.exemplars,
         register.visits,

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 @output_options
 def command(code: str | None, as_json: bool, lang: str) -> NoReturn:
     """Giải thích một mã phát hiện, hoặc liệt kê tất cả."""
+    from ..phrases import PHRASES
+
     specs = specs_of(code)
     if not specs:
-        raise click.UsageError(f"Không có mã {code}. Xem tất cả bằng: thidua codes")
+        raise click.UsageError(PHRASES[lang]["no such code"].format(code=code))
     finish(report_on(specs, lang), as_json=as_json, lang=lang)
 
 
@@ -48,15 +50,16 @@ def report_on(specs: Sequence[Spec], lang: str) -> DocumentReport:
             "code": spec.code,
             "level": spec.level.value,
             "effect": spec.effect.name.lower(),
-            "text": getattr(spec, lang),
+            "text": spec.outline(lang),
+            "facts": sorted(spec.fields),
             "about": spec.about,
         }
         for spec in specs
     ]
     if len(specs) > 1:
         headings = tuple(PHRASES[lang]["code headings"].split(";"))
-        rows = tuple((spec.code, getattr(spec, lang)) for spec in specs)
+        rows = tuple((spec.code, spec.outline(lang)) for spec in specs)
         return DocumentReport(content={"codes": codes}, tables=(TextTable("", headings, rows),))
     (spec,) = specs
-    lines = (f"{spec.code} · {LEVEL_WORDS[lang][spec.level]}", f"{getattr(spec, lang)}\n\n{spec.about}")
+    lines = (f"{spec.code} · {LEVEL_WORDS[lang][spec.level]}", f"{spec.outline(lang)}\n\n{spec.about}")
     return DocumentReport(content={"codes": codes}, lines=lines)

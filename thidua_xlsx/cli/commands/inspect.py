@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 @click.command("inspect")
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
-@click.option("--season", "folder", type=click.Path(path_type=Path, file_okay=False), help="Thư mục mùa.")
+@click.option(
+    "--season",
+    "folder",
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Thư mục mùa.",
+)
 @answering
 def command(file: Path, folder: Path | None) -> Report:
     """Cho biết công cụ nhìn thấy gì trong một tệp."""

@@ -216,6 +216,8 @@ def condition_text(standing: Standing, met: MetCondition) -> ConditionText:
         consequence = "không xếp hạng 1" if top == 1 else f"không xếp hạng 1–{top}"
     elif condition.consequence is Consequence.CLASS_LOWERED:
         consequence = f"hạ {condition.number or 1} bậc xếp loại"
+    elif condition.class_name:
+        consequence = f"{consequence}: {condition.class_name}"
     return ConditionText(
         agency=standing.agency.name,
         consequence=consequence,
@@ -236,7 +238,7 @@ def rank_row(standing: Standing, group: GroupResult) -> RankRow:
         share=points(standing.tally.share),
         class_name=standing.class_name or "–",
         award=award_words(standing),
-        note="; ".join(standing.reasons),
+        note="; ".join(standing.notes),
     )
 
 

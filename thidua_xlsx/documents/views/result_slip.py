@@ -80,7 +80,7 @@ def _slip(group: GroupResult, standing: Standing, common: dict[str, object], ran
         group=group.group,
         class_name=standing.class_name or "–",
         award=award_words(standing),
-        notes=standing.reasons,
+        notes=standing.notes,
     )
 
 

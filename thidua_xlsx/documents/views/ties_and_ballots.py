@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from ...model import BallotRound, Key, RankingKey, Result, TieTrace
 from ...tabulation.ranking.keys import precedence
@@ -158,27 +157,15 @@ def ballot_papers(result: Result) -> BallotView | None:
     choose = "1" if precedence(result.plan)[0].key is not Key.BALLOT else "……"
     papers = [
         BallotPaper(str(held + 1), choose, tuple(names[code] for code in equal))
-        for equal in due(result)
+        for equal in due_sets(result)
         for _ in range(members)
     ]
     return BallotView(**shared(result), papers=tuple(papers)) if papers else None
 
 
-def due(result: Result) -> tuple[tuple[str, ...], ...]:
-    """The sets of agencies that every key before the ballot leaves equal and no ballot has parted yet."""
-    sets: list[tuple[str, ...]] = []
-    for group in result.groups:
-        if any(one.eligible and one.tally.total is None for one in group.standings):
-            continue
-        undecided = [one.agency.code for one in group.standings if one.eligible and one.rank is None]
-        for tie in group.ties:
-            alike: dict[tuple[str, ...], list[str]] = {}
-            for code in (code for code in tie.agencies if code in undecided):
-                before = takewhile(lambda step: step[0].key is not Key.BALLOT, tie.steps)
-                figures = (dict(values).get(code, "") for _, values in before)
-                alike.setdefault(tuple(figures), []).append(code)
-            sets += [tuple(codes) for codes in alike.values() if len(codes) > 1]
-    return tuple(sets)
+def due_sets(result: Result) -> tuple[tuple[str, ...], ...]:
+    """The sets of agencies that have to be voted on, as the result names them: at most one of each list."""
+    return tuple(group.due for group in result.groups if group.due)
 
 
 def _members(result: Result) -> int:

@@ -11,6 +11,7 @@ from ...address import Address
 from ...catalogue import appraisal_forms
 from ...checks import APPRAISAL_CHECKS
 from ...findings import Finding, found
+from ...form_layout import FirstRound
 from ...form_layout.cached_values import figures
 from ...form_layout.types import FormColumn, FormLayout, FreeCell, RowKind
 from ...model import Absent, Appraisal, Book, Input, InputField, InputKind, Slot, Source
@@ -20,6 +21,7 @@ from ..reader.compare_sheet import check_entries, check_total, compare_sheet, fi
 from ..reader.input_cells import read_inputs
 from ..reader.placement import Placement
 from ..reader.values import read_value
+from .earlier_round import edited_since
 
 _CLAIMED = (
     *(FormColumn.SELF, FormColumn.SELF_POINTS, FormColumn.EVIDENCE),
@@ -35,11 +37,13 @@ def read_appraisal(
     *,
     form_sha256: str = "",
     told: tuple[Finding, ...] = (),
+    first: FirstRound | None = None,
 ) -> Appraisal:
     """Read the appraisal workbook that `layout` (of kind "appraisal") describes.
 
     `form_sha256`: what the workbook itself says it was made for; when the form in use is another one, W245
     says so and the columns that repeat the form are not compared. A flagged cell is no appraised score.
+    `first`: the round before, of a workbook of the second.
     """
     empty = Appraisal(
         layout.agency.code,
@@ -60,16 +64,35 @@ def read_appraisal(
     appraisal, whole = check_entries(appraisal, layout)
     findings = [*inputs.findings, *whole, *_reasons(appraisal, layout), *about_names]
     if stale:
-        findings.insert(
-            0, found(appraisal_forms.OUTDATED_SELF_SCORING, Address(book.file), agency=appraisal.agency)
-        )
+        findings = [*_outdated(appraisal, placement, layout, form_sha256, first), *findings]
     if not is_filled(appraisal):
         findings = [one for one in findings if not one.spec.says_blank]
         findings.append(found(appraisal_forms.NOT_FILLED_IN, Address(book.file), agency=appraisal.agency))
-    findings += compare_sheet(book, placement, inputs.entries)
+    findings += compare_sheet(book, placement, inputs.entries, stale=stale)
     if not stale:
         findings += check_total(placement, _total(appraisal, layout))
     return finish(appraisal, tuple(findings))
+
+
+def _outdated(
+    appraisal: Appraisal,
+    placement: Placement,
+    layout: FormLayout,
+    form_sha256: str,
+    first: FirstRound | None,
+) -> Iterator[Finding]:
+    """W245; of a workbook of round 2 that only an explanation came after, W178 in its place.
+
+    And E259 where the round before was edited under what is entered here.
+    """
+    at = Address(placement.file)
+    if first is None or form_sha256 != first.unexplained or first.explanation is None:
+        yield found(appraisal_forms.OUTDATED_SELF_SCORING, at, agency=appraisal.agency)
+    else:
+        explained = first.explanation.source.file
+        yield found(appraisal_forms.EXPLAINED_AFTERWARDS, at, agency=appraisal.agency, explained=explained)
+    if first is not None:
+        yield from edited_since(appraisal, placement, layout, first)
 
 
 def is_filled(appraisal: Appraisal) -> bool:
@@ -81,7 +104,7 @@ def is_filled(appraisal: Appraisal) -> bool:
 
 def _without_claims(layout: FormLayout) -> FormLayout:
     # What an earlier round gave stands in the formulas of a later one.
-    settled = (FormColumn.ENTRY, FormColumn.POINTS) if layout.identity.round > 1 else ()
+    settled = (FormColumn.POINTS,) if layout.identity.round > 1 else ()
     return layout.without((*_CLAIMED, *settled))
 
 

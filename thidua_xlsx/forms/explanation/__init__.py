@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .read import read_explanation
+from .read import asked_about, read_explanation, says_anything
 from .write import write_explanation
 
-__all__ = ["read_explanation", "write_explanation"]
+__all__ = ["asked_about", "read_explanation", "says_anything", "write_explanation"]

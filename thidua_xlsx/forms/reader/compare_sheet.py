@@ -21,7 +21,6 @@ from ...intake.identity import read_identity
 from ...intake.outcome import outcome_of
 from ...model import Book, Entry, Returned, Slot
 from ...xlsx_kit.sheet_names import OWN_SHEETS
-from . import seen_cells
 from .input_cells import flag
 from .placement import Placement, holds_a_key, place, sheets_with_form
 
@@ -58,8 +57,13 @@ def check_entries(returned: R, layout: FormLayout) -> tuple[R, tuple[Finding, ..
     return replace(returned, entries=MappingProxyType(dict(entries))), findings
 
 
-def compare_sheet(book: Book, placement: Placement, entries: Mapping[Slot, Entry]) -> list[Finding]:
-    """Everything that is compared with the layout and never used."""
+def compare_sheet(
+    book: Book, placement: Placement, entries: Mapping[Slot, Entry], *, stale: bool = False
+) -> list[Finding]:
+    """Everything that is compared with the layout and never used.
+
+    `stale`: made for another state of what it repeats, so that its words may differ without another version.
+    """
     layout, sheet = placement.layout, placement.sheet
     worded_by = read_identity(book).meta.get("layout", layout.identity.layout)
     same_words = worded_by == layout.identity.layout
@@ -78,7 +82,7 @@ def compare_sheet(book: Book, placement: Placement, entries: Mapping[Slot, Entry
     )
     told = (
         ()
-        if same_words
+        if same_words or stale
         else (found(form_identity.OTHER_TOOL_VERSION, Address(book.file), agency=layout.agency.code),)
     )
     return [
@@ -86,7 +90,6 @@ def compare_sheet(book: Book, placement: Placement, entries: Mapping[Slot, Entry
         *_more_sheets(book, placement),
         *placement.findings,
         *(finding for check in SHEET_CHECKS for finding in check.check(seen)),
-        *seen_cells.check(sheet, seen.inputs, book.file, layout.agency.code),
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from functools import partial
 from pathlib import Path
 
-from ...catalogue import reconciliation
+from ...catalogue import appraisal_forms, reconciliation
 from ...findings import Finding, errors, found
 from ...form_layout import FormLayout, appraisers, file_name, slugs
 from ...forms.appraisal.write import write_appraisal
@@ -17,10 +17,12 @@ from ..collection.collect import Intake
 from ..common.key import signing_key
 from ..common.layouts import lay_out_appraisal
 from ..common.load import LoadedSeason
+from ..common.own_kinds import issued_blank
 from ..common.reports import WriteReport
 from ..common.selection import unknown_agencies
 from ..common.write_batch import Batch
-from .read_workbooks import AppraisalFile, explained, read_appraised
+from .read_one import explained
+from .read_workbooks import AppraisalFile, read_appraised
 
 
 def appraise(
@@ -41,6 +43,8 @@ def appraise(
         return batch.report(*findings, *made)
     present = read_appraised(intake)
     findings += [finding for file in present.files if file.outdated for finding in file.findings]
+    if round > 1:
+        findings += _after_round_two(present.files)
     for scoring in _in_plan_order(intake, only):
         first = present.firsts.get(scoring.agency) if round > 1 else None
         if round > 1 and first is None:
@@ -52,6 +56,12 @@ def appraise(
                 if first is None or layout.inputs:
                     _write_piece(batch, opened, layout, slug, present.files, key)
     return batch.report(*findings, *intake.all_findings, *made)
+
+
+def _after_round_two(files: Iterable[AppraisalFile]) -> list[Finding]:
+    """What came after workbooks of round 2 that somebody has filled, and are kept."""
+    told = (appraisal_forms.EXPLAINED_AFTERWARDS, appraisal_forms.FIRST_ROUND_EDITED_SINCE)
+    return [finding for file in files if file.filled for finding in file.findings if finding.spec in told]
 
 
 def _nothing_before(opened: LoadedSeason, scoring: SelfScoring) -> Finding:
@@ -83,7 +93,8 @@ def ask_explanations(intake: Intake, only: Collection[str], *, dry_run: bool) ->
         layout = explained(opened, scoring, first)
         if layout is not None:
             path = opened.folder.forms / file_name(opened.plan.info.year, scoring.agency, "explanation")
-            batch.write(path, partial(write_explanation, layout=layout, plan=opened.plan, key=key))
+            fill = partial(write_explanation, layout=layout, plan=opened.plan, key=key)
+            batch.write(path, fill, issued_blank)
     return batch.report(*findings, *intake.all_findings, *made)
 
 

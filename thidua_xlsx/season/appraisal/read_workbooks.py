@@ -12,20 +12,21 @@ from ... import safe_text
 from ...address import Address
 from ...catalogue import form_identity, frozen_intake, season_folder
 from ...findings import Finding, found
-from ...form_layout import FirstRound, FormLayout, appraisers, lay_out_explanation
-from ...forms.appraisal.read import is_filled, read_appraisal
-from ...forms.explanation import read_explanation
+from ...form_layout import FirstRound, appraisers
+from ...forms.appraisal.read import is_filled
+from ...forms.explanation import says_anything
+from ...intake.late_explanations import is_late, judged
 from ...intake.recognition import Recognition
 from ...intake.return_that_counts import choose
-from ...model import Appraisal, Appraisers, Book, Explanation, Outcome, SelfScoring
+from ...model import Appraisal, Appraisers, Explanation, Outcome
 from ...tabulation.scoring.merge_appraisals import merge
 from ..collection.collect import Intake, take_in
 from ..collection.report import Submission
 from ..common.key import judging_key
-from ..common.layouts import lay_out_appraisal, tally_as_sent
 from ..common.load import LoadedSeason
 from ..common.phases import in_phase
 from ..inbox.received_files import ReceivedFile, arrivals
+from .read_one import appraisal_read, explanation_read
 
 Part = tuple[int, str]
 """Round and appraiser: whose piece of an agency's appraisal a workbook is."""
@@ -78,12 +79,6 @@ class Appraised:
         return tuple(findings)
 
 
-def explained(opened: LoadedSeason, scoring: SelfScoring, first: FirstRound) -> FormLayout | None:
-    """What the agency is asked to explain; None when there is nothing."""
-    plan, register, phase = opened.plan, opened.register, opened.folder.phase
-    return lay_out_explanation(plan, register, scoring, tally_as_sent(opened, scoring), first, phase)
-
-
 def read_appraisals(intake: Intake) -> tuple[AppraisalFile, ...]:
     """Every file under `tham_dinh/`; of two of one piece the later counts, as for forms."""
     return read_appraised(intake).files
@@ -112,7 +107,7 @@ def read_appraised(intake: Intake) -> Appraised:
     firsts = reader.first_rounds()
     explanations, refused = _explanations(intake, firsts)
     for explanation in explanations:
-        if explanation.outcome.used:
+        if explanation.outcome.used and says_anything(explanation) and not is_late(explanation):
             firsts[explanation.agency] = _explained_by(firsts[explanation.agency], explanation)
     for arrival in later:
         first = firsts.get(arrival.agency or "")
@@ -148,14 +143,14 @@ class _Reader:
 
     def read(self, arrival: ReceivedFile, first: FirstRound | None) -> None:
         scoring, at = self.used.get(arrival.agency or ""), Address(arrival.source.file)
-        if arrival.refused or arrival.book is None or arrival.seen is None:
+        if arrival.refused or arrival.seen is None:
             self.refuse(arrival)
         elif scoring is None:
             self.refuse(arrival, found(season_folder.APPRAISAL_WITHOUT_FORM, at, agency=arrival.agency))
         elif findings := _foreign(self.opened, arrival.seen, at):
             self.refuse(arrival, *findings)
-        else:
-            appraisal = _read(self.opened, scoring, arrival, arrival.book, arrival.seen, first)
+        elif read := appraisal_read(self.opened, scoring, first, arrival):
+            appraisal = read[1]
             made_for = arrival.seen.form_sha256
             if first is None and made_for and made_for != scoring.source.sha256 and is_filled(appraisal):
                 findings = (
@@ -193,7 +188,8 @@ class _Reader:
 
 def _explained_by(first: FirstRound, explanation: Explanation) -> FirstRound:
     parts = (first.sha256, explanation.source.sha256)
-    return FirstRound(first.appraisal, explanation, sha256("\n".join(parts).encode()).hexdigest())
+    both = sha256("\n".join(parts).encode()).hexdigest()
+    return FirstRound(first.appraisal, explanation, both, first.sha256)
 
 
 def _explanations(
@@ -204,8 +200,8 @@ def _explanations(
     for arrival in intake.explaining:
         code = arrival.agency or ""
         scoring, first = intake.used.get(code), firsts.get(code)
-        layout = explained(opened, scoring, first) if scoring and first else None
-        if layout is None or arrival.book is None or arrival.seen is None:
+        made = explanation_read(opened, scoring, first, arrival) if scoring and first else None
+        if made is None:
             refused.append(
                 (
                     arrival,
@@ -217,14 +213,11 @@ def _explanations(
                 )
             )
         else:
-            made_for = arrival.seen.form_sha256
-            read.append(
-                read_explanation(
-                    arrival.book, layout, arrival.source, form_sha256=made_for, told=arrival.findings
-                )
-            )
+            read.append(judged(made[1], opened.plan, opened.register))
+    late = tuple(explanation for explanation in read if is_late(explanation))
+    timely = [explanation for explanation in read if not is_late(explanation)]
     # The file that the register names is about the form; an explanation it does not name is not lost.
-    return choose(read, opened.plan, opened.register)[0], tuple(refused)
+    return (*choose(timely, opened.plan, opened.register)[0], *late), tuple(refused)
 
 
 def received_explanations(intake: Intake) -> tuple[tuple[Submission, ...], tuple[Finding, ...]]:
@@ -252,23 +245,6 @@ def _foreign(opened: LoadedSeason, seen: Recognition, at: Address) -> tuple[Find
         "expected": ", ".join(map(known.shown, expected)),
     }
     return (found(form_identity.OTHER_APPRAISER, at, agency=seen.agency, **facts),)
-
-
-def _read(
-    opened: LoadedSeason,
-    scoring: SelfScoring,
-    arrival: ReceivedFile,
-    book: Book,
-    seen: Recognition,
-    first: FirstRound | None,
-) -> Appraisal:
-    return read_appraisal(
-        book,
-        lay_out_appraisal(opened, scoring, seen.named_appraiser, first),
-        arrival.source,
-        form_sha256=seen.form_sha256,
-        told=arrival.findings,
-    )
 
 
 def _findings(appraisal: Appraisal) -> tuple[Finding, ...]:

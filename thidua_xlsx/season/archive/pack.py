@@ -42,14 +42,15 @@ from ..common.write_batch import unread, unwritable
 from ..inbox.received_files import arrivals
 from ..result.build import made_elsewhere
 from ..result.rank import reckoned
+from .compare_results import differences
+from .reading_copies import FOLDER, MANIFEST, ReadingCopies
 from .verifier_file import VERIFIER, verifier_file
-from .verify import differences, result_json, run_differences
+from .verify import result_json, run_differences
 
-MANIFEST = "manifest.json"
 HELD = ("ke_hoach.xlsx", "so_theo_doi.xlsx", "nhan", "tham_dinh", "templates", "ket_qua", "nhat_ky.jsonl")
 """What of a season goes in. Blank forms can be made again; `.khoa` never leaves."""
-PACKED = (*HELD, VERIFIER)
-"""What a dossier may hold besides its manifest; the verifier is not in those of earlier versions."""
+PACKED = (*HELD, FOLDER, VERIFIER)
+"""What a dossier may hold besides its manifest; verifier and copies are not in those of earlier versions."""
 FORMAT = 1
 LARGEST = 4 * 1024**3
 """Bytes of an archive that is looked at."""
@@ -89,7 +90,7 @@ def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> 
     made = reckoned(opened)
     result, ledger = made.result, open_ledger(folder)
     elsewhere = made_elsewhere(ledger.lines, (folder.phase, *opened.plan.phases))
-    different = differences(opened, result, figures_only=elsewhere is not None)
+    different = differences(opened, result, elsewhere)
     if different or run_differences(opened, made, ledger):
         return WriteReport(
             findings=(found(verification.NO_RANKING, folder.at(folder.results), folder=folder.root.name),)
@@ -97,8 +98,13 @@ def pack_season(opened: LoadedSeason, target: Path | None, *, dry_run: bool) -> 
     files, unfit = held_files(folder.root, HELD)
     if unfit:
         return WriteReport(unfit)
-    files[VERIFIER] = verifier_file()
-    manifest = _manifest(opened, result, ledger, files)
+    genuine, copies = read_returns(opened)
+    files |= {**copies.files, VERIFIER: verifier_file()}
+    about_returns = {
+        "attested": sorted(genuine) if judging_key(folder) is not None else None,
+        "copies": copies.listed,
+    }
+    manifest = _manifest(opened, result, ledger, files, about_returns)
     data = pack({**files, MANIFEST: manifest})
     shown = folder.shown(path)
     findings = (
@@ -144,10 +150,16 @@ def _held(root: Path, names: Iterable[str]) -> Iterator[Path]:
                 yield inner
 
 
-def _manifest(opened: LoadedSeason, result: Result, ledger: Ledger, files: Mapping[str, bytes]) -> bytes:
+def _manifest(
+    opened: LoadedSeason,
+    result: Result,
+    ledger: Ledger,
+    files: Mapping[str, bytes],
+    about_returns: Mapping[str, object],
+) -> bytes:
     """What the dossier holds. Whoever has no key sees by it that the ledger is the whole one."""
-    attested = judging_key(opened.folder) is not None
     content = {
+        **about_returns,
         "format": FORMAT,
         "tool": __version__,
         "season": opened.plan.info.code,
@@ -155,7 +167,6 @@ def _manifest(opened: LoadedSeason, result: Result, ledger: Ledger, files: Mappi
         "form_digests": form_digests(opened),
         "ledger_head": ledger.head,
         "ledger_lines": len(ledger.lines),
-        "attested": sorted(_genuine(opened)) if attested else None,
         "result": result_json(result),
         "files": [
             {"name": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
@@ -177,17 +188,20 @@ def form_digests(opened: LoadedSeason) -> dict[str, dict[str, str]]:
     }
 
 
-def _genuine(opened: LoadedSeason) -> Iterator[str]:
-    """The bindings of all returned workbooks whose tokens are genuine."""
+def read_returns(opened: LoadedSeason) -> tuple[set[str], ReadingCopies]:
+    """The bindings of all returned workbooks whose tokens are genuine; copies of those that few can open."""
     key = judging_key(opened.folder)
+    genuine, copies = set[str](), ReadingCopies()
     for each in [in_phase(opened, phase) for phase in opened.plan.phases] or [opened]:
         forms = arrivals(each, each.folder.returned, "form", key)
         appraisals = arrivals(each, each.folder.appraisals, "appraisal", key)
         for arrival in chain(forms, appraisals):
             if unread(arrival.findings):
                 raise OSError(errno.EIO, os.strerror(errno.EIO), str(each.folder.root / arrival.source.file))
+            copies.take_in(arrival)
             if arrival.seen is not None and arrival.seen.authentic(key):
-                yield arrival.seen.binding
+                genuine.add(arrival.seen.binding)
+    return genuine, copies
 
 
 def read_archive(data: bytes) -> Dossier:

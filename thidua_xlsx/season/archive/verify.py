@@ -6,31 +6,25 @@ The ledger's chain is checked, and the forms that the intake was closed on again
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
-from ... import storage
 from ...address import Address
 from ...catalogue import Freeze, ledger_lines, verification
 from ...findings import Finding, errors, found
 from ...ledger import Ledger, canonical
 from ...model import Result, in_fours
-from ...untrusted import shown_name
 from ...version import __version__
-from ..common.compare_files import same_content, same_figures
 from ..common.folder import Folder
 from ..common.key import key_lost
+from ..common.ledger_clock import clock_went_back
 from ..common.load import LoadedSeason, open_ledger
 from ..common.reports import DocumentReport
-from ..result.build import here_in_words, last_run, made_elsewhere
-from ..result.rank import RANKING_BOOK, RankingRun, reckoned, write_results
+from ..result.build import Elsewhere, here_in_words, last_run, made_elsewhere
+from ..result.rank import RANKING_BOOK, RankingRun, reckoned
 from ..result.report import RUN, RankReport
-
-MISSING, STRANGE, OTHER = "thiếu tệp", "tệp lạ", "nội dung khác"
+from .compare_results import Comparison, compared
 
 
 def verify(opened: LoadedSeason, manifest: Mapping[str, Any] | None = None) -> DocumentReport:
@@ -50,15 +44,17 @@ def verify(opened: LoadedSeason, manifest: Mapping[str, Any] | None = None) -> D
         result = made.result
         findings += [finding for finding in made.findings if finding.spec.freeze is Freeze.CHANGED]
         elsewhere = made_elsewhere(ledger.lines, (opened.folder.phase, *opened.plan.phases))
-        different, about_templates = compared(opened, result, figures_only=elsewhere is not None)
-        findings += about_templates
-        findings += _findings(opened.folder, different, elsewhere)
+        comparison = compared(opened, result, elsewhere)
+        different = comparison.different
+        findings += comparison.about_templates
+        findings += _findings(opened.folder, comparison, elsewhere)
         if ledger.ok and (manifest is not None or (opened.folder.results / RANKING_BOOK).is_file()):
             findings += _about_run(opened.folder, run_differences(opened, made, ledger))
-        if manifest is not None and result_json(result) != manifest.get("result"):
+        if manifest is not None and not same_standings(result_json(result), manifest):
             findings.append(found(verification.STANDINGS_DIFFER, Address(opened.folder.results.name)))
     if manifest is not None and not _whole(ledger, manifest):
         findings.append(found(verification.LEDGER_HEAD_DIFFERS, Address(opened.folder.ledger.name)))
+    findings += clock_went_back(opened.folder.shown(opened.folder.ledger), ledger.lines)
     content = {
         "ok": not errors(findings),
         "recomputed": not faulty,
@@ -77,6 +73,25 @@ def result_json(result: Result) -> dict[str, Any]:
     return RankReport(result=result).standings_json
 
 
+def same_standings(made: Mapping[str, Any], manifest: Mapping[str, Any]) -> bool:
+    """Whether the manifest holds this result; one of another version but for what it does not say or words
+    otherwise."""
+    published = manifest.get("result")
+    if manifest.get("tool") == __version__ or not isinstance(published, dict):
+        return bool(published == made)
+    return bool(_figures_of(published, made) == _figures_of(made, published))
+
+
+def _figures_of(standings: Any, other: Any) -> Any:
+    """Of the standings what both tell, without the reasons, which are sentences."""
+    if isinstance(standings, dict) and isinstance(other, dict):
+        common = standings.keys() & other.keys() - {"reasons"}
+        return {key: _figures_of(standings[key], other[key]) for key in common}
+    if isinstance(standings, list) and isinstance(other, list) and len(standings) == len(other):
+        return [_figures_of(*pair) for pair in zip(standings, other, strict=True)]
+    return standings
+
+
 def run_differences(opened: LoadedSeason, made: RankingRun, ledger: Ledger) -> tuple[str, ...]:
     """What of a result is not as the last run in the ledger says; "RUN" alone where no run is in it.
 
@@ -92,8 +107,9 @@ def run_differences(opened: LoadedSeason, made: RankingRun, ledger: Ledger) -> t
         return () if set(made.sources) <= set(held) else ("inputs",)
     report = RankReport(result=made.result, written=(name,), sources=made.sources)
     expected = dict(report.run)[RUN]
-    # Lines of earlier versions say less.
-    compared_keys = (key for key in expected if key in run and key != "writers")
+    # Lines of earlier versions say less, and their results word the reasons otherwise.
+    not_compared = {"writers"} if run.get("version") == __version__ else {"writers", "result_digest"}
+    compared_keys = (key for key in expected if key in run and key not in not_compared)
     return tuple(key for key in compared_keys if run[key] != _plain(expected[key]))
 
 
@@ -140,68 +156,21 @@ def _of_ledger(ledger: Ledger) -> dict[str, Any]:
     return {"ledger_ok": ledger.ok, "ledger_head": ledger.head, "ledger_lines": len(ledger.lines)}
 
 
-def differences(opened: LoadedSeason, result: Result, *, figures_only: bool = False) -> list[tuple[str, str]]:
-    """(file, what) of each difference, and of each template that has an error."""
-    different, about_templates = compared(opened, result, figures_only=figures_only)
-    return [*different, *((finding.at.file, finding.code) for finding in about_templates if finding.at)]
-
-
-def compared(
-    opened: LoadedSeason, result: Result, *, figures_only: bool
-) -> tuple[list[tuple[str, str]], tuple[Finding, ...]]:
-    """(file, what) of each difference between `ket_qua/` and what this result of the inputs gives now.
-
-    Files are compared in content; `figures_only`, for what another build made, in figures and texts. And the
-    errors of templates: the papers that these cannot make now are not compared.
-    """
-    same = same_figures if figures_only else same_content
-    folder = opened.folder
-    if figures_only:
-        result = _with_code_of_then(folder, result)
-    with tempfile.TemporaryDirectory() as scratch:
-        fresh_root = Path(scratch)
-        about_templates = errors(write_results(fresh_root, result, folder))
-        fresh, standing = _files(fresh_root), _files(folder.results)
-    different = []
-    for name in sorted(fresh.keys() | standing.keys()):
-        if name not in standing:
-            different.append((name, MISSING))
-        elif name not in fresh and not about_templates:
-            different.append((name, STRANGE))
-        elif name in fresh and not same(name, fresh[name], standing[name]):
-            different.append((name, OTHER))
-    return different, about_templates
-
-
-def _with_code_of_then(folder: Folder, result: Result) -> Result:
-    """With the code that papers printed when they were made: before 0.3 that of all inputs, council's rows
-    included."""
-    run = last_run(open_ledger(folder).lines, folder.phase)
-    if run is None or "meeting_digest" in run:
-        return result
-    phases = tuple(_with_code_of_then(folder, phase) for phase in result.phases)
-    return replace(result, meeting_digest="", phases=phases)
-
-
-def _files(root: Path) -> dict[str, bytes]:
-    """Every file but the PDFs of papers: they carry the clock and fonts of the machine that made them."""
-    return {
-        shown_name(path.relative_to(root).as_posix()): path.read_bytes()
-        for path in (storage.files_below(root) if root.is_dir() else ())
-        if not (path.suffix == ".pdf" and path.with_suffix(".docx").is_file())
-    }
-
-
-def _findings(folder: Folder, different: list[tuple[str, str]], elsewhere: str | None) -> list[Finding]:
-    """E820 for each difference; of a result of another build that it is one (I825), and E824 for each."""
+def _findings(folder: Folder, comparison: Comparison, elsewhere: Elsewhere | None) -> list[Finding]:
+    """E820 for each difference; of another build E824, I829 for what it words otherwise, else I825."""
+    different = comparison.different
     if elsewhere is None:
         return [
             found(verification.RESULT_DIFFERS, folder.at(folder.results / name), what=what)
             for name, what in different
         ]
-    builds = {"made": elsewhere, "here": here_in_words()}
+    builds = {"made": elsewhere.words, "here": here_in_words()}
     told = [
         found(verification.DIFFERS_ACROSS_BUILDS, folder.at(folder.results / name), what=what, **builds)
         for name, what in different
+    ]
+    told += [
+        found(verification.WORDED_OTHERWISE, folder.at(folder.results / name), **builds)
+        for name in comparison.worded_otherwise
     ]
     return told or [found(verification.MADE_BY_ANOTHER_BUILD, folder.at(folder.results), **builds)]

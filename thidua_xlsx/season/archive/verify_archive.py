@@ -16,9 +16,12 @@ from ...untrusted import read_file
 from ...version import __version__
 from ..common.load import open_season
 from ..common.reports import DocumentReport
-from .pack import LARGEST, MANIFEST, Dossier, NoDossierError, open_unpacked, read_archive, unpack
-from .verify import MISSING, OTHER, STRANGE, verify
+from .compare_results import MISSING, OTHER, STRANGE
+from .pack import LARGEST, Dossier, NoDossierError, open_unpacked, read_archive, read_returns, unpack
+from .reading_copies import MANIFEST
+from .verify import verify
 
+COPY = "không phải bản đọc của phiếu trong hồ sơ"
 OTHER_SEASON = "mã kỳ thi đua khác với kế hoạch"
 
 
@@ -51,6 +54,8 @@ def _verified(dossier: Dossier) -> DocumentReport:
         opened, findings = open_season(unpack(dossier, Path(scratch) / "ho_so"))
         if opened is None:
             return DocumentReport((*about_files, *findings))
+        copies = read_returns(opened)[1].unlike(dossier.files, dossier.manifest.get("copies"))
+        about_files += [found(verification.MANIFEST_DIFFERS, Address(name), what=COPY) for name in copies]
         report = verify(opened, dossier.manifest)
         if dossier.manifest.get("season") != opened.plan.info.code:
             about_files.append(found(verification.MANIFEST_DIFFERS, Address(MANIFEST), what=OTHER_SEASON))

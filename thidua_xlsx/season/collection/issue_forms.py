@@ -16,6 +16,7 @@ from ...vietnamese.numerals import show
 from ..common.key import signing_key
 from ..common.load import LoadedSeason
 from ..common.outdated_forms import outdated_forms
+from ..common.own_kinds import issued_blank
 from ..common.reports import WriteReport
 from ..common.selection import unknown_agencies
 from ..common.write_batch import Batch
@@ -47,7 +48,7 @@ def generate(
         if not only or agency.code in only:
             layout = lay_out(opened.plan, opened.register, agency.code, "form", opened.folder.phase)
             path = opened.folder.forms / file_name(opened.plan.info.year, agency.code, "form")
-            batch.write(path, partial(write_form, layout=layout, plan=opened.plan, key=key))
+            batch.write(path, partial(write_form, layout=layout, plan=opened.plan, key=key), issued_blank)
     return batch.report(*findings, *made)
 
 

@@ -1,11 +1,15 @@
-"""Whether two files of `ket_qua/` say the same: in content, or across builds in figures and texts.
+"""Whether two files of `ket_qua/` say the same: in content, across builds in figures and texts, across
+versions in figures and names.
 
 Content: the members of a package after inflating, whatever zlib made of them. Figures and texts: the values
-of a workbook's cells by sheet and place, the paragraphs of a paper, the texts of a page.
+of a workbook's cells by sheet and place, the paragraphs of a paper, the texts of a page. Figures and names:
+of all that the numbers and the names of the season alone, in their order; what is around them is wording.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
@@ -34,6 +38,30 @@ def same_figures(name: str, one: bytes, other: bytes) -> bool:
         return True
     told = _figures(name, one)
     return told is not None and told == _figures(name, other)
+
+
+def worded_otherwise(names: Iterable[str]) -> Callable[[str, bytes, bytes], bool]:
+    """Whether two files hold the same figures and these names in the same order, whatever else they say."""
+    longest_first = sorted({name for name in names if name.strip()}, key=lambda name: (-len(name), name))
+    fact = re.compile("|".join([*map(re.escape, longest_first), r"\d+(?:[.,]\d+)*"]))
+
+    def same(name: str, one: bytes, other: bytes) -> bool:
+        first, second = _figures(name, one), _figures(name, other)
+        if first is None or second is None:
+            return False
+        facts = ([found for text in _texts(told) for found in fact.findall(text)] for told in (first, second))
+        return next(facts) == next(facts)
+
+    return same
+
+
+def _texts(told: object) -> list[str]:
+    """Every text of what a file says, in its order."""
+    if isinstance(told, str):
+        return [told]
+    if isinstance(told, dict):
+        told = list(told.values())
+    return [text for part in told for text in _texts(part)] if isinstance(told, list | tuple) else []
 
 
 def _figures(name: str, data: bytes) -> object | None:

@@ -50,13 +50,9 @@ def open_season(folder: Folder) -> tuple[LoadedSeason | None, tuple[Finding, ...
     from ...secretariat.plan import read_plan
     from ...secretariat.register import read_register
 
-    missing = [
-        found(season_folder.NOT_FOUND, folder.at(path), way_out=f"Tạo bằng: thidua new {folder.root.name}")
-        for path in (folder.plan, folder.register)
-        if not path.is_file()
-    ]
+    missing = _missing(folder)
     if missing:
-        return None, tuple(missing)
+        return None, missing
     plan, plan_findings = read_plan(folder.plan)
     if plan is None:
         return None, plan_findings
@@ -67,6 +63,18 @@ def open_season(folder: Folder) -> tuple[LoadedSeason | None, tuple[Finding, ...
     if unread(findings):
         return None, findings
     return LoadedSeason(folder, plan, register, findings), findings
+
+
+def _missing(folder: Folder) -> tuple[Finding, ...]:
+    """Which of plan and register is not there."""
+    if folder.plan.is_file() and not folder.register.is_file():
+        return (found(season_folder.REGISTER_MISSING, folder.at(folder.register)),)
+    path = str(folder.root)
+    return tuple(
+        found(season_folder.NOT_FOUND, folder.at(file), path=path)
+        for file in (folder.plan, folder.register)
+        if not file.is_file()
+    )
 
 
 def open_ledger(folder: Folder, *, repair: bool = True) -> Ledger:

@@ -10,6 +10,7 @@ from pathlib import Path
 from ... import storage
 from ...catalogue import season_folder
 from ...findings import Finding, found
+from .disk_words import disk_words
 from .folder import Folder
 from .reports import WriteReport
 
@@ -25,18 +26,27 @@ class Batch:
     kept: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
-    def write(self, path: Path, fill: Callable[[BytesIO], None]) -> None:
-        """Put what `fill` makes in the place of `path`, unless the same bytes stand there."""
+    def write(
+        self, path: Path, fill: Callable[[BytesIO], None], ours: Callable[[bytes], bool] | None = None
+    ) -> None:
+        """Put what `fill` makes in the place of `path`, unless the same bytes stand there.
+
+        Nor where `ours` does not know what stands there as written by the tool: E813, it is somebody's.
+        """
         made = BytesIO()
         fill(made)
-        self.write_bytes(path, made.getvalue())
+        self.write_bytes(path, made.getvalue(), ours)
 
-    def write_bytes(self, path: Path, data: bytes) -> None:
+    def write_bytes(self, path: Path, data: bytes, ours: Callable[[bytes], bool] | None = None) -> None:
         """The same with the bytes at hand."""
         shown = self.folder.shown(path)
         try:
-            if path.is_file() and path.read_bytes() == data:
+            standing = path.read_bytes() if path.is_file() else None
+            if standing == data:
                 self.unchanged.append(shown)
+                return
+            if standing is not None and ours is not None and not ours(standing):
+                self.findings.append(found(season_folder.EXISTS_ALREADY, self.folder.at(path)))
                 return
             if not self.dry_run:
                 storage.publish_bytes(path, data)
@@ -70,4 +80,4 @@ def unread(findings: Iterable[Finding]) -> bool:
 
 def unwritable(folder: Folder, path: Path, error: OSError) -> Finding:
     """The finding of a file that could not be written."""
-    return found(season_folder.DISK_REFUSES, folder.at(path), reason=error.strerror or type(error).__name__)
+    return found(season_folder.DISK_REFUSES, folder.at(path), reason=disk_words(error))

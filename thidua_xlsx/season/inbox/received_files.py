@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ...address import Address
@@ -31,6 +31,8 @@ class ReceivedFile:
     findings: tuple[Finding, ...]
     envelope: bool = False
     """What returns came in (a message, an archive, a locked original), and not one itself."""
+    enclosed: bytes = field(default=b"", repr=False)
+    """Its bytes where it lay in a message of Outlook's: nobody else finds them there."""
 
     @property
     def refused(self) -> bool:
@@ -97,7 +99,7 @@ def _unless_decrypted(
         if member is None:
             return arrival
         source = replace(arrival.source, received=member.received, sender=member.sender)
-        return replace(arrival, source=source)
+        return replace(arrival, source=source, enclosed=member.data if member.closed else b"")
     remark = found(other_formats.DECRYPTED_COPY_READ, Address(received.name), copy=opened.folder.shown(copy))
     return replace(arrival, findings=(remark,), envelope=True)
 

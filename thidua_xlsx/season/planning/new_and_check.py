@@ -59,7 +59,7 @@ def new_season(folder: Folder, example: str | None, *, dry_run: bool) -> WriteRe
 
     if example is not None and example not in sample_names():
         names = ", ".join(sample_names())
-        return WriteReport(findings=(found(season_folder.NOT_FOUND, way_out=f"Mùa mẫu có sẵn: {names}."),))
+        return WriteReport(findings=(found(season_folder.NO_SUCH_SAMPLE, name=example, known=names),))
     writers: dict[Path, Callable[[Path], None]] = {
         folder.plan: lambda path: write_plan(path, None),
         folder.register: lambda path: write_register(path, None, None),

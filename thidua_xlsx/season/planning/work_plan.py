@@ -24,6 +24,7 @@ from ...tabulation.planning.deadlines import (
 )
 from ...vietnamese import dates, text_folding
 from ..common.load import LoadedSeason
+from ..common.own_kinds import our_calendar
 from ..common.reports import DocumentReport, TextTable
 from ..common.write_batch import Batch
 from .calendar_file import calendar_text
@@ -56,7 +57,7 @@ def calendar(opened: LoadedSeason, day: date, *, dry_run: bool) -> DocumentRepor
         path = opened.folder.calendar
         before = path.read_bytes() if path.is_file() else b""
         dated = (*work.deadlines, *last_days(opened.plan, work.deadlines))
-        batch.write_bytes(path, calendar_text(opened.plan.info, dated, before))
+        batch.write_bytes(path, calendar_text(opened.plan.info, dated, before), our_calendar)
     content = _content(opened, work, day) | {
         "written": batch.written,
         "unchanged": batch.unchanged,

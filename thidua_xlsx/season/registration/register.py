@@ -17,6 +17,7 @@ from ...secretariat.register.sheets import REGISTRATIONS, TARGETS
 from ...secretariat.tables.patch_cells import EditError
 from ..common.key import season_key, signing_key
 from ..common.load import LoadedSeason
+from ..common.own_kinds import issued_blank
 from ..common.selection import unknown_agencies
 from ..common.write_batch import Batch, unread
 from ..inbox.received_files import ReceivedFile, arrivals
@@ -43,7 +44,8 @@ def register_targets(opened: LoadedSeason, only: Collection[str], *, dry_run: bo
     layouts = {code: lay_out_registration(opened.plan, code) for code in asked}
     for code in chosen:
         path = opened.folder.root / "phieu" / file_name(opened.plan.info.year, code, "registration")
-        batch.write(path, partial(write_registration, layout=layouts[code], plan=opened.plan, key=key))
+        fill = partial(write_registration, layout=layouts[code], plan=opened.plan, key=key)
+        batch.write(path, fill, issued_blank)
     forms, refused = _read(opened, layouts)
     used = [form for form in forms if form.outcome in _TAKEN and form.agency in chosen]
     offered = [(form, registered_targets(form, layouts[form.agency])) for form in used]

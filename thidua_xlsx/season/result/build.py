@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -33,15 +34,23 @@ def last_run(lines: Sequence[Line], phase: str) -> Mapping[str, Any] | None:
     return None
 
 
-def made_elsewhere(lines: Sequence[Line], phases: Sequence[str]) -> str | None:
-    """In words the build that made the results of one of the phases; None where all are of the one here.
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another build of the tool: in words, and whether it is of another version."""
+
+    words: str
+    other_version: bool
+
+
+def made_elsewhere(lines: Sequence[Line], phases: Sequence[str]) -> Elsewhere | None:
+    """The build that made the results of one of the phases; None where all are of the one here.
 
     Told by the last RUN line that wrote each phase; a result that no line speaks of is taken for one of here.
     """
     for phase in phases:
         run = last_run(lines, phase)
         if run is not None and (run.get("version"), run.get("writers")) != (__version__, writers()):
-            return _in_words(run)
+            return Elsewhere(_in_words(run), run.get("version") != __version__)
     return None
 
 

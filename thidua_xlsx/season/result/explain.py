@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from ...address import Address
 from ...catalogue import season_folder
 from ...findings import found
-from ...model import Adjusted, Origin, PartyScore, Result, ScoredRow, Standing, Tally
+from ...model import Method, Result, Standing, Tally
 from ...vietnamese import numerals
 from ...vietnamese.text_folding import hint, nearest
 from ..common.load import LoadedSeason
 from ..common.reports import DocumentReport, TextTable, text
 from ..common.selection import unknown_agency
+from .explain_lines import class_of, lines_of, sums_of
 from .rank import reckoned
 
 HEADINGS = ("Mã", "Cách chấm", "Tự chấm", "Thẩm định", "Thống nhất", "Chính thức", "Ở đâu", "Lý do", "Căn cứ")
+WORKING_HEADINGS = ("Mã", "Cách tính")
+TOTAL = "Tổng"
 
 
 def explain_agency(opened: LoadedSeason, agency: str, criterion: str | None) -> DocumentReport:
@@ -66,15 +68,20 @@ def explain(result: Result, standing: Standing, criterion: str | None) -> Docume
     agency = standing.agency.code
     hashes = {s.source.file: s.source.sha256 for s in (*result.self_scorings, *result.appraisals)}
     lines: list[dict[str, Any]] = []
+    sums: list[dict[str, Any]] = []
     tables = []
     for part, its_standing in _of_agency(result, agency):
-        own = [
-            line for line in _lines(its_standing.tally, hashes) if _about(line, criterion, its_standing.tally)
-        ]
+        tally, phase = its_standing.tally, part.phase or None
+        own = [line for line in lines_of(part, tally, hashes) if _about(line, criterion, tally)]
+        added = [line for line in sums_of(part, tally) if _about(line, criterion, tally)]
         if own:
-            title = " · ".join(part for part in (standing.agency.name, part.phase) if part)
+            title = " · ".join(word for word in (standing.agency.name, part.phase) if word)
             tables.append(TextTable(title, HEADINGS, tuple(map(_row, own)), right=(2, 3, 4, 5)))
-            lines += [{**line, "phase": part.phase or None} for line in own]
+            tables.append(
+                TextTable("", WORKING_HEADINGS, (*_workings(own, every=criterion is not None), *_sums(added)))
+            )
+            lines += [{**line, "phase": phase} for line in own]
+            sums += [{**line, "phase": phase} for line in added]
     if not lines:
         return None
     content = {
@@ -82,74 +89,12 @@ def explain(result: Result, standing: Standing, criterion: str | None) -> Docume
         "name": standing.agency.name,
         "rank": standing.rank,
         "lines": lines,
+        "sums": sums,
+        "class": class_of(standing),
         "total": text(standing.tally.total),
     }
     findings = tuple(finding for finding in result.findings if finding.agency == agency)
     return DocumentReport(findings, content, _closing(standing) if criterion is None else (), tuple(tables))
-
-
-def _lines(tally: Tally, hashes: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """Criteria in print order, each followed by what is attached to it; those of the total at the end."""
-    for code, score in tally.printed.items():
-        if code in tally.settled:
-            yield _of_criterion(tally.settled[code], score.agreed, score.final, hashes)
-        for adjusted in tally.adjusted:
-            if adjusted.adjustment.criterion == code:
-                yield _of_adjustment(adjusted, hashes)
-    for adjusted in tally.adjusted:
-        if adjusted.adjustment.criterion is None:
-            yield _of_adjustment(adjusted, hashes)
-
-
-def _of_criterion(
-    settled: ScoredRow, agreed: Decimal | None, score: Decimal | None, hashes: Mapping[str, str]
-) -> dict[str, Any]:
-    stated, appraised = settled.self_stated, settled.appraised
-    row = settled.criterion
-    return {
-        "criterion": row.code,
-        "text": row.text,
-        "rule": "đợt" if settled.origin is Origin.PHASE else row.method.value,
-        "self": text(stated.points) if stated else None,
-        "appraised": text(appraised.points) if appraised else None,
-        "agreed": text(agreed),
-        "final": text(agreed if agreed is not None else settled.final),
-        "score": text(score),
-        "origin": settled.origin.value,
-        "at": _place(_at(appraised) or _at(stated), hashes),
-        "self_at": _place(_at(stated), hashes),
-        "reason": settled.reason,
-        "basis": row.basis,
-    }
-
-
-def _of_adjustment(adjusted: Adjusted, hashes: Mapping[str, str]) -> dict[str, Any]:
-    adjustment = adjusted.adjustment
-    return {
-        "adjustment": adjustment.code,
-        "criterion": adjustment.criterion,
-        "text": adjustment.text,
-        "rule": adjustment.sign.value,
-        "self": text(adjusted.self_moved),
-        "appraised": text(adjusted.appraised_moved),
-        "agreed": None,
-        "final": text(adjusted.moved),
-        "count": adjusted.count,
-        "at": _place(adjusted.at, hashes),
-        "self_at": _place(adjusted.at_self, hashes),
-        "reason": adjusted.reason,
-        "basis": adjusted.basis or adjustment.basis,
-    }
-
-
-def _at(stated: PartyScore | None) -> Address | None:
-    return stated.at if stated else None
-
-
-def _place(at: Address | None, hashes: Mapping[str, str]) -> dict[str, str | None] | None:
-    if at is None or not at.file:
-        return None
-    return {"file": at.file, "sheet": at.sheet, "cell": at.cell, "sha256": hashes.get(at.file)}
 
 
 def _about(line: Mapping[str, Any], criterion: str | None, tally: Tally) -> bool:
@@ -176,6 +121,18 @@ def _row(line: Mapping[str, Any]) -> tuple[str, ...]:
     )
 
 
+def _workings(lines: Iterable[Mapping[str, Any]], *, every: bool) -> Iterator[tuple[str, str]]:
+    """Code and calculation; of a whole agency not those that only repeat a number or move nothing."""
+    for line in lines:
+        plain = line["rule"] == Method.POINTS.value or line.get("count") == 0
+        if line["working"] and (every or not plain):
+            yield line.get("adjustment") or line["criterion"], line["working"]
+
+
+def _sums(lines: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    return ((line["criterion"] or TOTAL, line["sum"]) for line in lines if line["sum"])
+
+
 def _shown(figure: str | None) -> str:
     return "–" if figure is None else numerals.show(Decimal(figure))
 
@@ -183,4 +140,5 @@ def _shown(figure: str | None) -> str:
 def _closing(standing: Standing) -> tuple[str, ...]:
     total = text(standing.tally.total)
     rank = "chưa xếp hạng" if standing.rank is None else f"hạng {standing.rank}"
-    return (f"{standing.agency.name}: tổng điểm {_shown(total)}, {rank}.", *standing.reasons)
+    classed = f", xếp loại {standing.class_name}" if standing.class_name else ""
+    return (f"{standing.agency.name}: tổng điểm {_shown(total)}, {rank}{classed}.", *standing.notes)

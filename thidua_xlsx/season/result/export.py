@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ...catalogue import paper_templates
 from ...findings import Finding, errors, found
 from ..common.load import LoadedSeason
+from ..common.own_kinds import table_like
 from ..common.reports import WriteReport
 from ..common.write_batch import Batch, unread
 from .rank import reckoned
@@ -35,13 +37,15 @@ def export(opened: LoadedSeason, *, parquet: bool = False, dry_run: bool = False
     batch, told = Batch(opened.folder, dry_run), list[Finding]()
     for table in TABLES:
         frame = table.exported(run.result)
-        batch.write_bytes(opened.folder.data / f"{table.name}.csv", csv_bytes(frame))
+        data = csv_bytes(frame)
+        batch.write_bytes(opened.folder.data / f"{table.name}.csv", data, partial(table_like, data))
         if parquet and not told:
-            data = parquet_bytes(frame)
-            if data is None:
+            columns = parquet_bytes(frame)
+            if columns is None:
                 told.append(found(paper_templates.PYARROW_MISSING))
             else:
-                batch.write_bytes(opened.folder.data / f"{table.name}.parquet", data)
+                path = opened.folder.data / f"{table.name}.parquet"
+                batch.write_bytes(path, columns, partial(table_like, columns))
     return batch.report(*told)
 
 

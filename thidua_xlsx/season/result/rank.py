@@ -13,7 +13,7 @@ from ...findings import Finding, errors, found
 from ...ledger import inputs_digest
 from ...model import Appraisal, Result, SelfScoring
 from ...model.plan_digest import meeting_digest
-from ...tabulation import PhaseReturns, tabulate, tabulate_phase, tabulate_year
+from ...tabulation import PhaseReturns, tabulate, tabulate_phase, tabulate_year, without_ties
 from ...vietnamese import numerals
 from ..appraisal.read_workbooks import Appraised, read_appraised
 from ..collection.collect import Intake, take_in, with_received
@@ -95,7 +95,7 @@ def _reckon_year(opened: LoadedSeason) -> RankingRun:
     year = tabulate_year(opened.plan, opened.register, [each.returns for each in gathered])
     by_phase = {each.returns.phase: each for each in gathered}
     phases = tuple(_of_phase(opened, each, by_phase[each.phase]) for each in year.phases)
-    of_phases = [finding for each in phases for finding in each.findings]
+    of_phases = [finding for each in phases for finding in without_ties(each)]
     strays = stray_files(opened)
     findings = tuple(dict.fromkeys((*opened.findings, *strays, *of_phases, *year.findings)))
     return _with_inputs(opened, replace(year, phases=phases), findings, _sources(opened, gathered))

@@ -120,4 +120,5 @@ def standing_json(standing: Standing) -> dict[str, Any]:
         "eligible": standing.eligible,
         "decided_by": standing.decided_by,
         "reasons": list(standing.reasons),
+        "class_reason": standing.class_reason or None,
     }

@@ -12,8 +12,6 @@ from typing import Any
 
 from ...findings import Finding
 from ...form_layout import FormKind, FormLayout, InputCell, appraisers, lay_out, lay_out_registration
-from ...forms.appraisal.read import read_appraisal
-from ...forms.explanation import read_explanation
 from ...forms.registration import read_registration
 from ...forms.self_scoring.read import read_form
 from ...intake.outcome import outcome_of
@@ -21,11 +19,12 @@ from ...intake.recognise import KIND_WORDS
 from ...intake.recognition import Recognition
 from ...model import Absent, Book, Entry, InputField, InputKind, Returned, Value
 from ...untrusted import open_received
-from ..appraisal.read_workbooks import explained, read_appraised
+from ..appraisal.read_one import appraisal_read, explanation_read
+from ..appraisal.read_workbooks import read_appraised
 from ..collection.collect import take_in
 from ..common.folder import Folder
 from ..common.key import season_key
-from ..common.layouts import lay_out_appraisal, tally_as_sent
+from ..common.layouts import tally_as_sent
 from ..common.load import LoadedSeason, open_season
 from ..common.named_paths import real, within
 from ..common.phases import in_phase
@@ -105,11 +104,11 @@ def _read(opened: LoadedSeason, arrival: ReceivedFile) -> tuple[FormLayout | Non
     if seen.kind == "registration":
         layout = lay_out_registration(opened.plan, agency)
         return layout, read_registration(arrival.book, layout, arrival.source, told=arrival.findings)
-    return _after_the_form(opened, arrival, arrival.book, seen, agency)
+    return _after_the_form(opened, arrival, seen, agency)
 
 
 def _after_the_form(
-    opened: LoadedSeason, arrival: ReceivedFile, book: Book, seen: Recognition, agency: str
+    opened: LoadedSeason, arrival: ReceivedFile, seen: Recognition, agency: str
 ) -> tuple[FormLayout | None, Returned | None]:
     """An appraisal or an explanation, read against the form in use and what the first round gave."""
     intake = take_in(opened)
@@ -120,16 +119,11 @@ def _after_the_form(
     known = (None, *appraisers(opened.plan, opened.register, agency))
     if scoring is None or (again and first is None) or appraiser not in (*known, ""):
         return None, None
-    made_for, about_file = seen.form_sha256, arrival.findings
     if seen.kind == "explanation":
-        layout = explained(opened, scoring, first) if first else None
-        if layout is None:
-            return None, None
-        return layout, read_explanation(book, layout, arrival.source, form_sha256=made_for, told=about_file)
+        return (explanation_read(opened, scoring, first, arrival) if first else None) or (None, None)
     if appraiser not in known:
         return None, None
-    laid = lay_out_appraisal(opened, scoring, appraiser, first)
-    return laid, read_appraisal(book, laid, arrival.source, form_sha256=made_for, told=about_file)
+    return appraisal_read(opened, scoring, first, arrival) or (None, None)
 
 
 def _input(cell: InputCell, layout: FormLayout, returned: Returned) -> dict[str, Any]:

@@ -75,15 +75,15 @@ def _check_recorded_inputs(case: Case) -> None:
 
 def _check_recorded_input(case: Case, name: str, digest: str, place: str) -> None:
     """One input of the last run is the file in the archive."""
-    check, data = case.checks[5], case.archive.data(nfc(name))
+    check, held = case.checks[5], case.archive.digest(nfc(name))
     if name.startswith(FROZEN):
         _check_frozen(case, name, digest, place)
-    elif data is None and name.partition("!")[0] in case.archive.files:
+    elif held is None and name.partition("!")[0] in case.archive.files:
         check.unjudged.append((name, "tệp nằm trong một thư mà bộ kiểm này không mở được"))
-    elif data is None:
+    elif held is None:
         check.wrong(name, f"{place} ghi đã dùng tệp này, hồ sơ không có")
-    elif sha256(data) != digest:
-        check.wrong(name, f"{place} ghi mã {digest[:16]}…, tệp trong hồ sơ có mã {sha256(data)[:16]}…")
+    elif held != digest:
+        check.wrong(name, f"{place} ghi mã {digest[:16]}…, tệp trong hồ sơ có mã {held[:16]}…")
 
 
 def _check_frozen(case: Case, name: str, digest: str, place: str) -> None:

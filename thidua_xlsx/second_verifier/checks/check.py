@@ -21,6 +21,8 @@ class Check:
     """(place, what)."""
     unjudged: list[tuple[str, str]] = field(default_factory=list)
     """(place, why)."""
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    """(place, what): no fault, and no doubt, but to be known by whoever relies on it."""
     compared: int = 0
 
     @property

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from ..archive import MANIFEST, PLAN, bundle_of
+from ..archive import MANIFEST, PLAN
 from ..digests import sha256
-from ..inputs.choice import IGNORED, Inputs, is_filled
-from ..inputs.identity import APPRAISAL, FORM, Returned, grid_of, printed_code, read_returned
+from ..inputs.choice import IGNORED, Inputs, is_filled, names_below
+from ..inputs.identity import APPRAISAL, FORM, Returned, grid_of, printed_code, returned_in
 from ..inputs.rows import is_group, rows_of
+from ..packages import is_old_workbook
 from ..published.workbook import lines_of
+from ..reading_copies import FOLDER as COPIES
 from ..text import BrokenError, fold, nfc, show
-from ..xlsx import Book
+from ..xlsx import Book, read_book
 from .case import Case
+
+FROM_COPY = "giá trị đọc từ bản đọc của thidua pack, không từ chính tệp:"
 
 
 def check_identities(case: Case) -> None:
@@ -27,11 +31,14 @@ def check_identities(case: Case) -> None:
         ]
         for returned in counted:
             check.compared += 1
+            if returned.copied:
+                check.notes.append((returned.name, f"{FROM_COPY} {returned.copied}"))
             code = printed_code(returned)
             if code and code != returned.agency:
                 check.wrong(returned.name, f"in mã {code} nhưng danh tính là của {returned.agency}")
         _compare_sources(case, inputs, {returned.name for returned in counted})
     check_nothing_added(case)
+    check_copies(case)
 
 
 def _compare_sources(case: Case, inputs: Inputs, counted: set[str]) -> None:
@@ -44,8 +51,7 @@ def _compare_sources(case: Case, inputs: Inputs, counted: set[str]) -> None:
     for name in sorted(counted - used):
         check.wrong(name, "phải được tính theo hợp đồng, nhưng trang Nguồn không nêu là đã dùng")
     for name, digest in digests.items():
-        data = case.archive.data(name)
-        if data is not None and sha256(data) != digest:
+        if case.archive.digest(name) not in (None, digest):
             check.wrong(name, "mã SHA-256 ở trang Nguồn không phải mã của tệp này")
 
 
@@ -61,25 +67,55 @@ def check_nothing_added(case: Case) -> None:
     digests = set(inputs.values())
     for phase in case.inputs:
         known |= {file for file, _ in _reported(case.ranking_book(phase.phase))}
-    for name in case.archive.below("nhan") + case.archive.below("tham_dinh"):
-        data = case.archive.files[name]
-        if name in known or IGNORED.search(name) or sha256(data) in digests:
+    for name in names_below(case.archive, "nhan") + names_below(case.archive, "tham_dinh"):
+        outer = name.partition("!")[0]
+        held = {case.archive.digest(name), case.archive.digest(outer)}
+        if known & {name, outer} or IGNORED.search(outer) or held & digests:
             continue
-        inside = {f"{name}!{key}": part for key, part in bundle_of(data).items()}
-        for inner, part in {name: data, **inside}.items():
-            if inner not in known and sha256(part) not in digests and _counts(case, inner, part):
-                case.checks[6].wrong(inner, "phiếu này không có trong các tệp vào của lần xếp hạng cuối")
+        if _counts(case, name):
+            case.checks[6].wrong(name, "phiếu này không có trong các tệp vào của lần xếp hạng cuối")
 
 
-def _counts(case: Case, name: str, data: bytes) -> bool:
-    """Whether the file is a form, or an appraisal workbook that somebody has filled."""
+def _counts(case: Case, name: str) -> bool:
+    """Whether the file is a form, an appraisal workbook that somebody has filled, or one nobody read."""
     try:
-        returned = read_returned(name, data)
+        returned = returned_in(case.archive, name)
     except BrokenError:
-        return False
+        # `pack` copies every workbook of an old format that it can read, whosever it is.
+        return name not in case.archive.copies and is_old_workbook(case.archive.data(name) or b"")
     if returned.kind == APPRAISAL:
         return is_filled(returned, case.plan, case.register)
     return returned.kind == FORM
+
+
+def check_copies(case: Case) -> None:
+    """Check 6: each copy of `thidua pack` is of a return in the archive, and of one that is not read here."""
+    check, archive = case.checks[6], case.archive
+    for name, copy in archive.copies.items():
+        data, held = archive.data(name), archive.files.get(copy.file, b"")
+        check.compared += 1
+        if data is None and not archive.closed_message(name):
+            check.wrong(copy.file, f"bản đọc của {name}, hồ sơ không có tệp ấy")
+        elif data is not None and sha256(data) != copy.of:
+            check.wrong(copy.file, f"bản đọc của một bản khác của {name}")
+        elif data is not None and _is_read_here(data):
+            check.wrong(copy.file, f"{name} đọc được ngay, không có bản đọc")
+        if copy.file not in archive.files:
+            check.wrong(copy.file, f"thiếu bản đọc của {name}")
+        elif not copy.of_cells and sha256(held) != copy.of:
+            check.wrong(copy.file, f"không phải tệp {name} mà bản kê nêu")
+    known = {copy.file for copy in archive.copies.values()}
+    for file in archive.below(COPIES):
+        if file not in known:
+            check.wrong(file, "bản kê không nói là bản đọc của tệp nào")
+
+
+def _is_read_here(data: bytes) -> bool:
+    try:
+        read_book(data)
+    except BrokenError:
+        return False
+    return True
 
 
 def _named_sources(book: Book) -> tuple[set[str], dict[str, str]]:

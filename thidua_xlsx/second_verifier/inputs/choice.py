@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from ..archive import LEDGER, Archive, bundle_of
 from ..ledger import freeze_of, read_ledger
 from ..text import ZERO, BrokenError, fold, nfc
 from ..xlsx import Cell, column_of
-from .identity import APPRAISAL, FORM, Returned, binding, grid_of, read_returned, table_sheet
+from .identity import (
+    APPRAISAL,
+    FORM,
+    Grid,
+    Returned,
+    binding,
+    grid_of,
+    returned_in,
+    table_sheet,
+)
 from .plan_types import Plan
 from .register import Receipt, Register
 from .values import Slot, Value, entries_of, unproven_in, without_reason
@@ -46,37 +56,67 @@ def collect_inputs(archive: Archive, plan: Plan, register: Register, phase: str)
         filled = [piece for piece in pieces if is_filled(piece, plan, register)]
         if filled:
             found.appraisal_files[code] = sorted(filled, key=lambda piece: (piece.round, piece.name))
-            found.appraisals[code] = _merged(found.appraisal_files[code], plan, register, code)
     forms = _returns(archive, plan, found, FORM, "nhan", phase)
     closed = frozen_forms(archive, phase)
+    reopened = _reopened(archive, register, phase)
     for agency in plan.agencies:
         code = agency.code
-        opened = any(
-            record.agency == code and fold(record.code) == fold(REOPENED) for record in register.records
-        )
         candidates = forms.get(code, [])
-        if not opened:
+        if code not in reopened:
             candidates = _settled(candidates, code, closed, found)
         chosen = _chosen(candidates, code, plan, register, found)
-        if opened and closed is not None and chosen is not None and chosen.digest != closed.get(code):
-            found.waiting[code] = "đã mở lại sau khi đóng sổ nhận phiếu mà chưa đóng lại"
         grid = grid_of(chosen) if chosen is not None else None
         if chosen is not None and grid is not None:
             found.form_files[code] = chosen
             found.forms[code] = entries_of(grid, plan, register, code)
             found.unproven[code] = unproven_in(grid, plan, code)
-            if code in found.appraisals and found.unproven[code]:
-                pieces = found.appraisal_files[code]
-                found.appraisals[code] = _merged(pieces, plan, register, code, found.unproven[code])
-        else:
-            # An appraisal is of a form: where none counts there is nothing that was appraised.
-            found.appraisal_files.pop(code, None)
-            found.appraisals.pop(code, None)
+        pieces = _of_form(found.appraisal_files.pop(code, []), chosen if grid is not None else None)
+        pieces = _latest_pieces(pieces, plan, register, code)
+        if pieces:
+            found.appraisal_files[code] = pieces
+            bare = found.unproven.get(code, frozenset())
+            found.appraisals[code] = _merged(pieces, plan, register, code, bare)
     return found
+
+
+def _of_form(pieces: Sequence[Returned], form: Returned | None) -> list[Returned]:
+    """The pieces that were made for the form that counts; a later round stands on a first one of it."""
+    if form is None:
+        return []
+    first = [piece for piece in pieces if piece.round == 1 and _made_for(piece) in ("", form.digest)]
+    return [*first, *(piece for piece in pieces if piece.round > 1)] if first else []
+
+
+def _made_for(piece: Returned) -> str:
+    return piece.identity.get("form_sha256", "")
+
+
+def _latest_pieces(pieces: Sequence[Returned], plan: Plan, register: Register, agency: str) -> list[Returned]:
+    """Of several workbooks of one round and one appraiser the one that counts, as of forms."""
+    parts: dict[tuple[int, str], list[Returned]] = defaultdict(list)
+    for piece in pieces:
+        parts[piece.round, piece.identity.get("appraiser", "")].append(piece)
+    chosen = (_chosen(same, agency, plan, register, Inputs("")) for _, same in sorted(parts.items()))
+    kept = [piece for piece in chosen if piece is not None]
+    return kept if any(piece.round == 1 for piece in kept) else []
 
 
 REOPENED = "MỞ LẠI"
 """Recorded in the register (`Ghi nhận`): an agency may hand in anew after the intake was closed."""
+
+
+def _reopened(archive: Archive, register: Register, phase: str) -> frozenset[str]:
+    """The agencies with a re-opening that no closing of the intake has used up."""
+    lines, _ = read_ledger(archive.files.get(LEDGER, b""))
+    used = (freeze_of(lines, phase) or {}).get("reopened") or {}
+    held: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for record in register.records:
+        if fold(record.code) == fold(REOPENED) and record.phase in ("", phase):
+            held[record.agency][record.basis, record.day.isoformat() if record.day else ""] += record.times
+    spent = {
+        code: Counter({(basis, day): times for basis, day, times in rows}) for code, rows in used.items()
+    }
+    return frozenset(code for code, mine in held.items() if mine - spent.get(code, Counter()))
 
 
 def frozen_forms(archive: Archive, phase: str) -> dict[str, str] | None:
@@ -93,13 +133,11 @@ def _settled(
     if closed is not None:
         return [form for form in forms if form.digest == closed.get(agency)]
     appraised = {
-        piece.identity.get("form_sha256", "")
+        _made_for(piece)
         for piece in found.appraisal_files.get(agency, [])
-        if piece.round == 1
+        if piece.round == 1 and _made_for(piece) and not piece.quarantined
     }
-    if len(appraised) == 1 and found.appraisals.get(agency) and "" not in appraised:
-        return [form for form in forms if form.digest in appraised]
-    return forms
+    return [form for form in forms if form.digest in appraised] if appraised else forms
 
 
 def _returns(
@@ -108,17 +146,16 @@ def _returns(
     """Workbooks of this kind by the agency they say they are of; strangers and other seasons left out."""
     by_agency: dict[str, list[Returned]] = defaultdict(list)
     seen: dict[str, Returned] = {}
-    names = archive.below(folder, phase)
-    names += [f"{name}!{inner}" for name in names for inner in bundle_of(archive.files[name])]
+    names = names_below(archive, folder, phase)
     for name in names:
         if IGNORED.search(name):
             continue
         try:
-            returned = read_returned(name, archive.data(name) or b"")
+            returned = returned_in(archive, name)
         except BrokenError as fault:
             found.unread[name] = str(fault)
             continue
-        returned.received = archive.came(name) if name not in archive.files else None
+        returned.received = _came(archive, name)
         if returned.digest in seen:
             # The same bytes once more: the earliest message that holds them says when they came.
             days = [day for day in (seen[returned.digest].received, returned.received) if day is not None]
@@ -129,6 +166,23 @@ def _returns(
         seen[returned.digest] = returned
         by_agency[returned.agency].append(returned)
     return by_agency
+
+
+def names_below(archive: Archive, *folders: str) -> list[str]:
+    """Files below a folder, those in messages and bundles, and those that only copies are at hand of."""
+    names = archive.below(*folders)
+    names += [f"{name}!{inner}" for name in names for inner in bundle_of(archive.files[name])]
+    known = set(names)
+    return names + [name for name in archive.copies if name not in known and name.split("!")[0] in known]
+
+
+def _came(archive: Archive, name: str) -> date | None:
+    """The day of the message around a return; as `pack` read it where the message is one of Outlook's."""
+    if name in archive.files:
+        return None
+    copy = archive.copies.get(name)
+    days = (archive.came(name), copy.received if copy and archive.closed_message(name) else None)
+    return min((day for day in days if day is not None), default=None)
 
 
 def _refused(returned: Returned, archive: Archive, plan: Plan, phase: str) -> bool:
@@ -226,6 +280,20 @@ def _named_cell(returned: Returned, name: str) -> Cell | None:
     return sheet.cells.get((int(found[4]), column_of(found[3])))
 
 
+def _open_rows(piece: Returned) -> Grid | None:
+    """The table with the rows that were open in this piece: an input has a defined name (§3)."""
+    grid = grid_of(piece)
+    open_rows = {
+        int(found[1])
+        for reference in piece.book.names.values()
+        if (found := re.search(r"!\$[A-Z]{1,3}\$(\d{1,7})$", reference))
+    }
+    if grid is None or not open_rows:
+        return grid
+    rows = {key: [row for row in numbers if row in open_rows] for key, numbers in grid.rows.items()}
+    return replace(grid, rows=rows)
+
+
 def _merged(
     pieces: Sequence[Returned],
     plan: Plan,
@@ -242,7 +310,7 @@ def _merged(
         mine: dict[Slot, Value] = {}
         clashing: set[Slot] = set()
         for piece in pieces:
-            grid = grid_of(piece) if piece.round == turn else None
+            grid = _open_rows(piece) if piece.round == turn else None
             bare = without_reason(grid, unproven) if grid else frozenset()
             for slot, value in entries_of(grid, plan, register, agency).items() if grid else ():
                 if slot[0] in bare and value != ZERO:

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ..archive import Archive
 from ..digests import sha256
-from ..text import fold, whole_number
+from ..reading_copies import book_of
+from ..text import BrokenError, fold, whole_number
 from ..xlsx import Book, Cell, Sheet, a1, read_book
 
 FORM, APPRAISAL = "form", "appraisal"
@@ -35,6 +37,8 @@ class Returned:
     """Day of the message it came in."""
     quarantined: str = ""
     """Why its values may not be used without a recorded decision; "" when they may."""
+    copied: str = ""
+    """The copy of `thidua pack` that was read in its place; "" when it was read itself."""
 
     @property
     def kind(self) -> str:
@@ -55,7 +59,26 @@ class Returned:
 
 def read_returned(name: str, data: bytes) -> Returned:
     """Read a workbook and what it says of itself. BrokenError when it is none."""
-    book = read_book(data)
+    return _returned(name, sha256(data), read_book(data))
+
+
+def returned_in(archive: Archive, name: str) -> Returned:
+    """A return by its name in the archive; from the copy of `thidua pack` where it is none that is read here.
+
+    BrokenError when neither can be read.
+    """
+    copy, data = archive.copies.get(name), archive.data(name)
+    if copy is None:
+        return read_returned(name, data or b"")
+    held = archive.files.get(copy.file)
+    if held is None:
+        raise BrokenError(f"hồ sơ không có bản đọc {copy.file}")
+    returned = _returned(name, copy.of, book_of(held) if copy.of_cells else read_book(held))
+    returned.copied = copy.file
+    return returned
+
+
+def _returned(name: str, digest: str, book: Book) -> Returned:
     meta: dict[str, str] = {}
     hidden = book.sheet("_meta")
     if hidden is not None:
@@ -73,7 +96,7 @@ def read_returned(name: str, data: bytes) -> Returned:
         for field_name in BOUND
         if meta and properties and meta.get(field_name, "") != properties.get(field_name, "")
     ]
-    returned = Returned(name, sha256(data), book, meta or properties, conflicts)
+    returned = Returned(name, digest, book, meta or properties, conflicts)
     if not meta:
         returned.quarantined = "mất trang danh tính _meta"
     return returned

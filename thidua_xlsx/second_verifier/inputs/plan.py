@@ -15,6 +15,7 @@ from .plan_types import (
     BY_AGENCY,
     BY_APPRAISER,
     BY_SECRETARIAT,
+    CAPPED_CLASS,
     EXCLUDED,
     KEEP_SELF,
     KEYS,
@@ -23,6 +24,7 @@ from .plan_types import (
     NO_FORM,
     POINTS,
     RECORDED,
+    SET_CLASS,
     STOP,
     TOO_LATE,
     UNREGISTERED,
@@ -49,7 +51,14 @@ def read_plan(data: bytes) -> Plan:
             info.setdefault(fold(row.text("Mục")), row.text("Giá trị"))
             cells.setdefault(fold(row.text("Mục")), row)
     agencies = [
-        Agency(row.text("Mã"), row.text("Tên đơn vị"), row.text("Nhóm"), row.text("Loại", "tập thể").lower())
+        Agency(
+            row.text("Mã"),
+            row.text("Tên đơn vị"),
+            row.text("Nhóm"),
+            row.text("Loại", "tập thể").lower(),
+            row.text("Từ đợt"),
+            _numbers(row),
+        )
         for row in table(book, "Đơn vị")
     ]
     plan = Plan(info, agencies, [], [], [], [], [], [], [])
@@ -66,6 +75,17 @@ def read_plan(data: bytes) -> Plan:
     plan.conditions = [_condition(row) for row in table(book, "Điều kiện")]
     plan.awards = [_award(row) for row in table(book, "Khen thưởng")]
     return plan
+
+
+def _numbers(row: Row) -> tuple[tuple[str, Decimal], ...]:
+    """The columns `Số liệu: <tên>` that are filled."""
+    found = []
+    for heading in row.cells:
+        head, colon, name = heading.partition(":")
+        value = row.number_at(heading) if colon and head.strip() == "so lieu" else None
+        if value is not None:
+            found.append((name.strip(), value))
+    return tuple(found)
 
 
 def _settings(plan: Plan, rows: Mapping[str, Row]) -> None:
@@ -167,40 +187,59 @@ def _adjustment(row: Row, plan: Plan) -> Adjustment:
 
 
 def _class(row: Row) -> ClassBand:
+    bound, strict = _bound(row)
     return ClassBand(
         row.text("Loại"),
-        _floor(row),
+        bound,
+        strict,
         row.number_at("Sàn tiêu chí (%)"),
         fold(row.text("Nhãn sàn")),
         row.text("Nhóm"),
+        row.number_at("Sàn lá (%)"),
+        row.whole("Số lá dưới sàn", 0) or 0,
+        row.number_at("Tối đa (%)"),
+        row.text("Của"),
     )
 
 
-def _floor(row: Row) -> Decimal:
-    """A number, or a lower bound as plans print it: ≥ 90, từ 90 điểm trở lên."""
-    bound = re.fullmatch(
-        r"(?:≥|>=|từ)?\s*(-?[0-9][0-9.,]*)(?:\s*điểm)?(?:\s*trở lên)?", row.text("Từ điểm"), re.IGNORECASE
-    )
-    points = number_of_text(bound[1]) if bound else None
-    return points if points is not None else row.number_at("Từ điểm", ZERO) or ZERO
+def _bound(row: Row) -> tuple[Decimal | None, bool]:
+    """The lower bound and whether it must be exceeded: 90, ≥ 90, trên 90, từ 80 đến dưới 90, dưới 50."""
+    text = row.text("Từ điểm")
+    if re.match(r"(?:dưới|<|≤|<=|không quá|đến|tới)\s*[0-9]", text, re.IGNORECASE):
+        return None, False
+    bound = re.match(r"(≥|>=|=>|>|từ|trên|hơn)?\s*(-?[0-9][0-9.,]*)", text, re.IGNORECASE)
+    points = number_of_text(bound[2]) if bound else None
+    if bound is None or points is None:
+        return row.number_at("Từ điểm", ZERO) or ZERO, False
+    return points, (bound[1] or "").lower() in (">", "trên", "hơn")
 
 
 def _key(row: Row) -> Key:
     word = row.text("Khóa")
     if word not in KEYS:
         raise UnclearError(f"Xếp hạng, dòng {row.number}: không biết khóa “{word}”")
-    return Key(word, row.text("Tham số"), fold(row.text("Chiều", "giảm")) == fold("tăng"))
+    parameter, way = row.text("Tham số"), row.text("Chiều", "tăng" if word == "quyet_dinh" else "giảm")
+    compared = word == "so_lieu" and re.search("[<>=≥≤]", parameter)
+    return Key(word, parameter, fold(way) == fold("tăng") and not compared)
 
 
 def _condition(row: Row) -> Condition:
     place = f"Điều kiện, dòng {row.number}"
-    consequence = word_of(row.text("Hệ quả"), (EXCLUDED, BARRED, LOWERED), place)
+    words = (EXCLUDED, BARRED, LOWERED, CAPPED_CLASS, SET_CLASS)
+    consequence = word_of(row.text("Hệ quả"), words, place)
+    parameter, source = row.text("Tham số"), row.text("Nguồn", RECORDED)
+    all_year, of_class = fold(parameter) == fold("cả năm"), consequence in (CAPPED_CLASS, SET_CLASS)
+    low = re.fullmatch(r"tong duoi ([0-9.,]+)", fold(source))
+    below = number_of_text(low[1]) if low else None
     return Condition(
         row.text("Mã"),
         consequence,
-        row.whole("Tham số", 1) or 0,
-        word_of(row.text("Nguồn", RECORDED), (RECORDED, UNREGISTERED, NO_FORM, TOO_LATE), place),
+        0 if all_year or of_class else row.whole("Tham số", 1) or 0,
+        source if low else word_of(source, (RECORDED, UNREGISTERED, NO_FORM, TOO_LATE), place),
         tuple(items(row.text("Mốc"))),
+        all_year,
+        parameter if of_class else "",
+        below,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +10,13 @@ from ..text import ZERO, fold
 
 GROUP, CAPPED, POINTS, PASS, LEVELS, BANDS = "nhóm", "nhóm trần", "điểm", "đạt", "mức", "bậc"
 RATIO, COUNT, DEDUCT, TARGET, REGISTERED, TEXT = "tỷ lệ", "đếm", "trừ", "chỉ tiêu", "đăng ký", "văn bản"
-METHODS = (GROUP, CAPPED, POINTS, PASS, LEVELS, BANDS, RATIO, COUNT, DEDUCT, TARGET, REGISTERED, TEXT)
+PLUS_MINUS, HIGHEST, DERIVED = "cộng trừ", "nhóm cao nhất", "suy ra"
+METHODS = (
+    *(GROUP, CAPPED, POINTS, PASS, LEVELS, BANDS, RATIO, COUNT, DEDUCT, TARGET, REGISTERED, TEXT),
+    *(PLUS_MINUS, HIGHEST, DERIVED),
+)
+OF_COUNTS = (DEDUCT, PLUS_MINUS)
+"""Rows that are reckoned of the counts attached to them."""
 BY_AGENCY, BY_APPRAISER, BY_SECRETARIAT, AUTOMATIC = "đơn vị", "thẩm định", "ban thư ký", "tự động"
 STOP, KEEP_SELF, ZERO_POINTS = "dừng", "giữ điểm tự chấm", "0 điểm"
 
@@ -23,6 +29,10 @@ class Agency:
     name: str
     group: str
     kind: str
+    joins: str = ""
+    """The phase from which on it is a member (`Từ đợt`)."""
+    numbers: tuple[tuple[str, Decimal], ...] = ()
+    """Its `Số liệu`, by folded name."""
 
     @property
     def contest(self) -> tuple[str, str]:
@@ -73,13 +83,18 @@ class Adjustment:
 
 @dataclass(frozen=True)
 class ClassBand:
-    """A row of `Xếp loại`: a class and what it takes."""
+    """A row of `Xếp loại`: a class and what it takes. `bound` None: no lower bound."""
 
     name: str
-    bound: Decimal
+    bound: Decimal | None
+    strict: bool
     floor: Decimal | None
     floor_tag: str
     group: str
+    leaf_floor: Decimal | None = None
+    leaves_below: int = 0
+    quota: Decimal | None = None
+    quota_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,6 +115,11 @@ class Condition:
     number: int
     source: str
     milestones: tuple[str, ...]
+    all_year: bool = False
+    """`không xét` that reaches from one phase over the year (`cả năm`)."""
+    class_name: str = ""
+    below: Decimal | None = None
+    """Of `tổng dưới <n>` the number."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +185,15 @@ class Plan:
         ]
         return list(dict.fromkeys(named))
 
+    def of_phase(self, phase: str) -> Plan:
+        """The plan with the members of a phase alone; of a season without phases as it is."""
+        return replace(self, agencies=[agency for agency in self.agencies if phase in self.own(agency)])
+
+    def own(self, agency: Agency) -> list[str]:
+        """The phases of which an agency is a member; "" of a season without phases."""
+        phases = self.phases or [""]
+        return phases[phases.index(agency.joins) :] if agency.joins in phases else phases
+
     def classes_of(self, group: str) -> list[ClassBand]:
         """The classes of a group: its own, else those without a group (§2)."""
         own = [band for band in self.classes if fold(band.group) == fold(group)]
@@ -194,6 +223,11 @@ KEYS = (
     "diem_tu_cham",
     "lech",
     "bo_phieu",
+    "loai",
+    "gia_tri",
+    "so_lieu",
+    "quyet_dinh",
 )
 EXCLUDED, BARRED, LOWERED = "không xét", "không xếp hạng đầu", "hạ loại"
+CAPPED_CLASS, SET_CLASS = "trần loại", "xếp loại"
 RECORDED, UNREGISTERED, NO_FORM, TOO_LATE = "ghi nhận", "chưa đăng ký", "không nộp phiếu", "quá hạn chót"

@@ -46,6 +46,8 @@ class Recorded:
     code: str
     times: int
     phase: str
+    basis: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ class Register:
     unassigned: list[Unassigned] = field(default_factory=list)
     ballots: list[Ballot] = field(default_factory=list)
     verdicts: list[Verdict] = field(default_factory=list)
+    decided: dict[tuple[str, str], int] = field(default_factory=dict)
+    """`Quyết định thứ hạng`: the order, by phase and agency."""
 
 
 def read_register(data: bytes | None) -> Register:
@@ -132,7 +136,14 @@ def read_register(data: bytes | None) -> Register:
         if fold(row.text("Có lý do bằng văn bản")) != "co"
     ]
     register.records = [
-        Recorded(row.text("Mã đơn vị"), row.text("Mã"), _times(row), row.text("Đợt"))
+        Recorded(
+            row.text("Mã đơn vị"),
+            row.text("Mã"),
+            _times(row),
+            row.text("Đợt"),
+            row.text("Căn cứ"),
+            row.day("Ngày"),
+        )
         for row in table(book, "Ghi nhận")
     ]
     register.agreed = [
@@ -155,6 +166,8 @@ def read_register(data: bytes | None) -> Register:
         )
         for row in table(book, "Hội đồng")
     ]
+    for row in table(book, "Quyết định thứ hạng"):
+        register.decided[row.text("Đợt"), row.text("Mã đơn vị")] = int(row.need("Thứ tự"))
     return register
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from ..text import ZERO, fold, half_up, items, plan_number, show
-from .plan_types import CAPPED, GROUP, REGISTERED, TARGET, Criterion, Plan
+from ..text import ZERO, UnclearError, fold, half_up, items, plan_number, show
+from .plan_types import CAPPED, DERIVED, GROUP, HIGHEST, LEVELS, REGISTERED, TARGET, Criterion, Plan
 from .register import Register
 
 
@@ -18,6 +18,13 @@ def levels(row: Criterion) -> list[tuple[str, Decimal]]:
         name, sign, points = item.rpartition("=")
         found.append((name.strip() if sign else show(plan_number(points)), plan_number(points)))
     return found
+
+
+def lowest(row: Criterion) -> Decimal:
+    """How low a row lies by itself: 0, or its lowest level where that is negative."""
+    return (
+        min((points for _, points in levels(row)), default=ZERO).min(ZERO) if row.method == LEVELS else ZERO
+    )
 
 
 def rows_of(plan: Plan, register: Register, agency: str) -> list[Criterion]:
@@ -64,6 +71,20 @@ def registered_rows(row: Criterion, plan: Plan, register: Register, agency: str)
     return found
 
 
+def ratio_parameter(row: Criterion) -> tuple[bool, Decimal | None]:
+    """Whether a/b is entered, and the percentage that counts at most: `trần=120`, `không trần` (None)."""
+    two, most = False, Decimal(100)
+    for item in items(row.parameter):
+        name, sign, value = item.partition("=")
+        if fold(item) == fold("không trần"):
+            return any("/" in one for one in items(row.parameter)), None
+        if sign and fold(name) == fold("trần"):
+            most = plan_number(value.strip().rstrip("%"))
+        else:
+            two = True
+    return two, most
+
+
 def target_parameter(row: Criterion) -> tuple[Decimal, Decimal | None]:
     """(h, T) out of `0,6; T=12`, `h=0,8`, `T=90` or nothing."""
     share, target = Decimal("0.5"), None
@@ -76,6 +97,24 @@ def target_parameter(row: Criterion) -> tuple[Decimal, Decimal | None]:
     return share, target
 
 
+Bounds = tuple[Decimal | None, Decimal | None]
+"""Least and most points; None on a side without a limit."""
+
+
+def bounds_of(row: Criterion) -> Bounds:
+    """`sàn; trần` of a `cộng trừ` row; `không` on a side that holds nothing."""
+    sides = [None if fold(item) == "khong" else plan_number(item) for item in items(row.parameter)]
+    if len(sides) not in (0, 2):
+        raise UnclearError(f"không hiểu sàn và trần “{row.parameter}”")
+    return (sides[0], sides[1]) if sides else (None, None)
+
+
+def within(points: Decimal, least: Decimal | None, most: Decimal | None) -> Decimal:
+    """The points, held within both."""
+    points = points if most is None else min(points, most)
+    return points if least is None else max(points, least)
+
+
 def is_group(row: Criterion) -> bool:
-    """Whether a row is a sum of rows."""
-    return row.method in (GROUP, CAPPED, REGISTERED)
+    """Whether the points of a row are made of other rows'."""
+    return row.method in (GROUP, CAPPED, HIGHEST, DERIVED, REGISTERED)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..text import HUNDRED, ZERO, fold, fold_level, number_of_text
+from ..text import HUNDRED, ZERO, fold, fold_level, number_of_text, plan_number
 from ..xlsx import Cell
 from .arithmetic import arithmetic
 from .identity import APPRAISAL, FORM, INPUT_HEADING, Grid
 from .plan_types import BY_AGENCY, Adjustment, Criterion, Plan
 from .register import Register
-from .rows import levels, rows_of
+from .rows import levels, ratio_parameter, rows_of
 
 Value = Decimal | str
 """A number, or a word chosen from a list."""
@@ -22,6 +23,10 @@ Entries = Mapping[Slot, Value]
 PASSED, FAILED, NOT_APPLIED = "Đạt", "Không đạt", "không áp dụng"
 
 
+ANY = Decimal("-Infinity")
+"""The least of what has no least: a measured number may lie below 0."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """What one input cell may hold."""
@@ -29,11 +34,13 @@ class Asked:
     slot: Slot
     key: str
     """In the locked column `Mã`."""
-    least: Decimal = ZERO
+    least: Decimal | None = ZERO
     most: Decimal | None = None
     step: Decimal | None = None
     choices: tuple[str, ...] = ()
     percent: bool = False
+    far_from_one: bool = False
+    """The bounds it is compared with begin at 10 or more."""
     whole: bool = False
 
 
@@ -48,8 +55,10 @@ def asked_of(row: Criterion) -> list[Asked]:
         case "mức":
             return [Asked(slot, row.code, choices=tuple(name for name, _ in levels(row)))]
         case "bậc":
-            return [Asked(slot, row.code)]
-        case "tỷ lệ" if fold(row.parameter):
+            bounds = re.findall(r"[<>=≥≤]\s*([\d.,]+)\s*:", row.parameter)
+            far = min((plan_number(bound) for bound in bounds), default=ZERO) >= 10
+            return [Asked(slot, row.code, least=None, percent="%" in row.parameter, far_from_one=far)]
+        case "tỷ lệ" if ratio_parameter(row)[0]:
             return [Asked(slot, row.code), Asked((row.code, "b"), f"{row.code}|b")]
         case "tỷ lệ":
             return [Asked(slot, row.code, percent=True)]
@@ -69,7 +78,14 @@ def read_value(cell: Cell, asked: Asked) -> Value | None:
     if asked.choices:
         return _choice(cell, asked.choices)
     value = _number(cell, asked.percent)
-    if value is None or value < asked.least or (asked.most is not None and value > asked.most):
+    if value is not None and cell.style == "untold" and 0 < value <= 1:
+        # 0,85 may be the 85 % of a cell whose format the old file does not tell.
+        value = None if asked.percent or asked.far_from_one else value
+    if (
+        value is None
+        or (asked.least is not None and value < asked.least)
+        or (asked.most is not None and value > asked.most)
+    ):
         return None
     if asked.step and value % asked.step:
         return None

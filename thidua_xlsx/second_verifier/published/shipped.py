@@ -19,7 +19,7 @@ from ..packages import parts_of
 from ..text import nfc
 from .skeleton import Pattern
 from .tracked_changes import as_docx
-from .word_lines import lines_of_part, looks_of_part
+from .word_lines import lines_and_looks
 
 STORED = "shipped_templates.json"
 DOCUMENT, CORE = "word/document.xml", "docProps/core.xml"
@@ -54,8 +54,8 @@ def template_of(data: bytes) -> Template:
     """A template as a file, such as a season's own; a paper is seen the same way."""
     parts = as_docx(parts_of(data))
     fixed = {name: sha256(_plain(part)) for name, part in parts.items() if name not in (DOCUMENT, CORE)}
-    document = parts.get(DOCUMENT, b"<none/>")
-    return Template(tuple(lines_of_part(document)), fixed, frozenset(looks_of_part(document)))
+    lines, looks = lines_and_looks(parts.get(DOCUMENT, b"<none/>"))
+    return Template(tuple(lines), fixed, frozenset(looks))
 
 
 def _plain(part: bytes) -> bytes:

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _GONE = frozenset(WORD + name for name in ("del", "moveFrom"))
 _NEW = frozenset(WORD + name for name in ("ins", "moveTo"))
+_MARKED = (WORD + "moveFromRange", WORD + "moveToRange")
 _TYPES = "[Content_Types].xml"
 _MAIN = re.compile(
     rb"application/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.template"
@@ -16,13 +17,19 @@ _MAIN = re.compile(
 )
 
 
-def accept(node: ElementTree.Element) -> ElementTree.Element:
+def accept(root: ElementTree.Element) -> ElementTree.Element:
     """The element, all tracked changes below it accepted in place."""
+    if any(tag in _GONE or tag in _NEW or _is_mark(tag) for tag in {node.tag for node in root.iter()}):
+        _accept(root)
+    return root
+
+
+def _accept(node: ElementTree.Element) -> None:
     changed: list[ElementTree.Element] = []
     if node.tag in (WORD + "rPr", WORD + "trPr") and node.find(WORD + "del") is not None:
         node.set("gone", "")
     for child in node:
-        accept(child)
+        _accept(child)
         if changed and _goes_on(changed[-1]) and child.tag == WORD + "p":
             start = 1 if len(child) and child[0].tag == WORD + "pPr" else 0
             child[start:start] = [inner for inner in changed.pop() if inner.tag != WORD + "pPr"]
@@ -34,7 +41,6 @@ def accept(node: ElementTree.Element) -> ElementTree.Element:
         if paragraph.tag == WORD + "p":
             _forget(paragraph)
     node[:] = changed
-    return node
 
 
 def _goes_on(node: ElementTree.Element) -> bool:
@@ -47,12 +53,13 @@ def _forget(paragraph: ElementTree.Element) -> None:
 
 
 def _dropped(node: ElementTree.Element) -> bool:
-    name = node.tag.rpartition("}")[2]
     row_gone = node.tag == WORD + "tr" and node.find(f"{WORD}trPr[@gone]") is not None
-    ranges = name.startswith(("moveFromRange", "moveToRange"))
-    return (
-        row_gone or node.tag in _GONE or (node.tag.startswith(WORD) and (name.endswith("Change") or ranges))
-    )
+    return row_gone or node.tag in _GONE or _is_mark(node.tag)
+
+
+def _is_mark(tag: str) -> bool:
+    """How something looked before, or where something that was moved begins or ends."""
+    return tag.startswith(_MARKED) or (tag.startswith(WORD) and tag.endswith("Change"))
 
 
 def as_docx(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:

@@ -27,19 +27,26 @@ _TEXTS = frozenset(WORD + name for name in ("t", "br", "tab", "cr"))
 
 def lines_of_part(data: bytes) -> list[Line]:
     """The lines of a part, in the order in which they are read."""
+    return lines_and_looks(data)[0]
+
+
+def lines_and_looks(data: bytes) -> tuple[list[Line], set[str]]:
+    """The lines of a part; and a short hash of each way in which something looks: fonts, borders, widths."""
     root = accept(xml(data))
     body = root.find(WORD + "body")
-    return list(_lines(body if body is not None else root))
+    return list(_lines(body if body is not None else root)), _looks(root)
 
 
-def looks_of_part(data: bytes) -> set[str]:
-    """A short hash of each way in which something looks: fonts, colours, borders, widths."""
-    found = set()
-    for node in accept(xml(data)).iter():
+def _looks(root: ElementTree.Element) -> set[str]:
+    found: dict[tuple[object, ...], str] = {}
+    for node in root.iter():
         if node.tag in _LOOKS:
             node.tail = None
-            found.add(sha256(ElementTree.tostring(node))[:16])
-    return found
+            # Most looks stand in a paper hundreds of times, and writing one out is dear.
+            look = tuple((n.tag, n.text, n.tail, len(n), *n.attrib.items()) for n in node.iter())
+            if look not in found:
+                found[look] = sha256(ElementTree.tostring(node))[:16]
+    return set(found.values())
 
 
 def _lines(node: ElementTree.Element) -> Iterator[Line]:

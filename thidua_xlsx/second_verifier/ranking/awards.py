@@ -22,14 +22,23 @@ def give_awards(plan: Plan, standings: Sequence[Standing]) -> list[str]:
     )
     given = [award for award in awards if not award.reserve]
     crowded = []
-    for standing in ranked:
-        award = next((award for award in given if award.first <= (standing.rank or 0) <= award.last), None)
-        if award is None or not worthy(plan, standing, award):
+    for rank in dict.fromkeys(standing.rank or 0 for standing in ranked):
+        level = [standing for standing in ranked if standing.rank == rank]
+        offers = [_award_at(given, place) for place in range(rank, rank + len(level))]
+        award = next((offer for offer in offers if offer is not None), None)
+        if award is None:
             continue
-        if standing.tied and _too_few(ranked, standing, award):
-            crowded.append(award.form)
-        else:
-            standing.award = award.form
+        sought = [
+            offer.form
+            for offer in offers
+            if offer is not None and any(worthy(plan, standing, offer) for standing in level)
+        ]
+        if len({offer and offer.form for offer in offers}) > 1 and sought:
+            crowded.append(sought[0])
+            continue
+        for standing in level:
+            if worthy(plan, standing, award):
+                standing.award = award.form
     for award in awards:
         # While a ballot is due nobody is the reserve yet: who it is may hang on it.
         if award.reserve and not any(standing.rank is None for standing in standings):
@@ -49,9 +58,8 @@ def worthy(plan: Plan, standing: Standing, award: Award) -> bool:
     return names.index(fold_level(standing.class_name)) <= names.index(fold_level(award.least_class))
 
 
-def _too_few(ranked: Sequence[Standing], standing: Standing, award: Award) -> bool:
-    level = sum(other.rank == standing.rank for other in ranked)
-    return (standing.rank or 0) + level - 1 > award.last
+def _award_at(given: Sequence[Award], place: int) -> Award | None:
+    return next((award for award in given if award.first <= place <= award.last), None)
 
 
 def _choose_reserve(plan: Plan, ranked: Sequence[Standing], award: Award, last: int) -> None:

@@ -8,17 +8,15 @@ from decimal import Decimal
 from ..inputs.plan_types import (
     BARRED,
     EXCLUDED,
-    LOWERED,
     NO_FORM,
     RECORDED,
     UNREGISTERED,
     Agency,
-    ClassBand,
     Condition,
     Plan,
 )
 from ..scoring.basis import PhaseBasis
-from ..text import HUNDRED, ZERO, UnclearError
+from ..text import UnclearError
 
 
 @dataclass
@@ -47,6 +45,17 @@ class Standing:
     has_form: bool = True
     floors: dict[str, dict[str, tuple[Decimal | None, Decimal]]] = field(default_factory=dict)
     """By tag the (points, M) of the outermost criteria that carry it; under "" those of the top level."""
+
+    leaves: dict[str, tuple[Decimal | None, Decimal]] = field(default_factory=dict)
+    """(points, M) of the rows that `Sàn lá` asks about."""
+    place: int | None = None
+    """On the ladder of classes, before quotas; 0 is the best."""
+    steps: int | None = None
+    """How many classes are below that one."""
+    fixed: bool = False
+    """Set by a condition `xếp loại`."""
+    open_at: int = 0
+    """Of an agency that waits for a vote, the first position that is open."""
 
     @property
     def eligible(self) -> bool:
@@ -77,6 +86,8 @@ def _is_met(condition: Condition, basis: PhaseBasis, agency: str, has_form: bool
         return _is_unregistered(condition, basis, agency)
     if condition.source == NO_FORM:
         return not has_form
+    if condition.below is not None:
+        return False
     code = condition.milestones[0] if condition.milestones else ""
     milestone = basis.plan.milestone(code)
     if milestone is None or milestone.latest is None:
@@ -102,26 +113,13 @@ def _is_unregistered(condition: Condition, basis: PhaseBasis, agency: str) -> bo
     return False
 
 
-def class_of(plan: Plan, standing: Standing, times: int = 1) -> str | None:
-    """The highest class whose every condition is met; `hạ loại` takes it down by so many."""
-    bands = plan.classes_of(standing.agency.group)
-    if standing.total is None or not standing.eligible or not bands:
-        return None
-    figure = standing.total
-    names = [band.name for band in bands]
-    found = next((place for place, band in enumerate(bands) if _holds(band, figure, standing, times)), None)
-    if found is None:
-        return None
-    lowered = sum(condition.number for condition in standing.met if condition.consequence == LOWERED)
-    return names[min(found + lowered, len(names) - 1)]
-
-
-def _holds(band: ClassBand, figure: Decimal, standing: Standing, times: int) -> bool:
-    if figure < band.bound * times:
-        return False
-    if band.floor is None:
-        return True
-    return all(
-        (points or ZERO) * HUNDRED >= band.floor * most
-        for points, most in standing.floors.get(band.floor_tag, {}).values()
-    )
+def low_totals(plan: Plan, standing: Standing, times: int = 1) -> None:
+    """Adds the conditions `tổng dưới <n>` that the published total meets, in the plan's order."""
+    total = standing.total
+    met = [
+        condition
+        for condition in plan.conditions
+        if condition in standing.met
+        or (condition.below is not None and total is not None and total < condition.below * times)
+    ]
+    standing.met = met

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
-from ..inputs.plan_types import Key, Plan
+from ..inputs.plan_types import BY_SECRETARIAT, KEEP_SELF, RATIO, Key, Plan
 from ..inputs.register import Ballot
 from ..inputs.rows import is_group
-from ..scoring.basis import FINAL, SELF
+from ..scoring.basis import APPRAISED, FINAL, SELF, PhaseBasis
 from ..scoring.totals import Scored
 from ..scoring.tree import Node, walk
-from ..text import ZERO, fold
+from ..text import ZERO, fold, half_up, number_of_text
 from .conditions import Standing
 
 
@@ -76,6 +78,57 @@ def _gap(scored: Scored) -> Decimal:
     return total
 
 
+def measure(key: Key, scored: Scored, basis: PhaseBasis) -> Decimal | None:
+    """`gia_tri`: the number that counts in a criterion; of a/b the percentage, rounded once."""
+    code, agency = key.parameter, scored.agency.code
+    node = next((node for node in walk(scored.tree) if node.row.code == code), None)
+    if node is None or node.full or node.row.scorer == BY_SECRETARIAT or is_group(node.row):
+        return None
+    if code in basis.gone(agency) or code in basis.given(agency):
+        return None
+    own = basis.plan.missing == KEEP_SELF or code in scored.agreed
+    for view in (APPRAISED, SELF) if own else (APPRAISED,):
+        entries = basis.entries(agency, view)
+        number, base = entries.get((code, "value")), entries.get((code, "b"))
+        if not isinstance(number, Decimal):
+            continue
+        if node.row.method != RATIO or fold(node.row.parameter).replace(" ", "") != "a/b":
+            return number
+        if isinstance(base, Decimal) and base:
+            return half_up(Fraction(number) * 100 / Fraction(base), basis.plan.places)
+    return None
+
+
+def own_figure(key: Key, standing: Standing, decided: Mapping[str, int]) -> Decimal | None:
+    """`loai`, `so_lieu`, `quyet_dinh`: what is known of the agency itself."""
+    if key.word == "loai":
+        return None if standing.steps is None else Decimal(standing.steps)
+    if key.word == "quyet_dinh":
+        order = decided.get(standing.agency.code)
+        return None if order is None else Decimal(order)
+    asked = re.fullmatch(r"(.*?)\s*(?:(>=|≥|<=|≤|>|<|=)\s*(.*))?", key.parameter)
+    name, sign, bound = asked.groups("") if asked else (key.parameter, "", "")
+    own = dict(standing.agency.numbers).get(fold(name))
+    if own is None or not sign:
+        return own
+    limit = number_of_text(bound.removesuffix("%").strip())
+    if limit is None:
+        return None
+    holds = {
+        ">": own > limit,
+        "<": own < limit,
+        "=": own == limit,
+        ">=": own >= limit,
+        "≥": own >= limit,
+        "<=": own <= limit,
+        "≤": own <= limit,
+    }
+    return Decimal(int(holds[sign]))
+
+
+OWN_KEYS = ("loai", "so_lieu", "quyet_dinh")
+
+
 class Contest:
     """Ranks the agencies of one contest; remembers which ballots are still due."""
 
@@ -83,10 +136,8 @@ class Contest:
         self.standings, self.keys = standings, keys
         self.ballots = [ballot for ballot in ballots if not ballot.fault]
         self.due: list[list[str]] = []
-        self.needed: dict[str, int] = {}
-        """By agency the deepest key that told it from somebody it stood level with so far."""
         self.outvoted: set[tuple[str, str]] = set()
-        """(winner, loser) of each vote that told them apart."""
+        """(winner of a counted vote, whoever has fewer votes in one of its rounds)."""
 
     def rank(self) -> None:
         """Position after position the best of those who may stand there (1, 2, 2, 4).
@@ -100,6 +151,8 @@ class Contest:
             ballots_due = len(self.due)
             best = self.best(may)
             if len(self.due) > ballots_due:
+                for standing in best:
+                    standing.open_at = standing.open_at or position
                 undecided += [standing for standing in best if standing not in undecided]
                 best = best[:1]
             for standing in best:
@@ -116,9 +169,11 @@ class Contest:
         for place, key in enumerate(self.keys):
             if len(runners) < 2:
                 break
-            before, due = runners, len(self.due)
+            due = len(self.due)
             if key.word == "bo_phieu":
                 runners = self._voted(runners)
+            elif key.word == "quyet_dinh" and any(runner.figures[place] is None for runner in runners):
+                self.due.append([runner.agency.code for runner in runners])
             else:
                 figures = [_order(runner.figures[place], key) for runner in runners]
                 runners = [
@@ -126,72 +181,60 @@ class Contest:
                 ]
             if len(self.due) > due:
                 break
-            for runner in before if len(runners) < len(before) else ():
-                self.needed[runner.agency.code] = max(self.needed.get(runner.agency.code, 0), place)
         return runners
 
     def _deciding(self, standing: Standing) -> str | None:
-        """The deepest key that was needed to place it, or tells it from the nearest above and below."""
-        mine = standing.rank or 0
-        above = sorted(
-            (other for other in self.standings if (other.rank or 0) < mine), key=_by_rank, reverse=True
+        """The deepest key that tells it from somebody level with it on the first key, or from whoever holds
+        the next rank above or below."""
+        mine, first = standing.rank or 0, standing.figures[0]
+        ranks = [other.rank or 0 for other in self.standings]
+        beside = (
+            max((rank for rank in ranks if rank < mine), default=None),
+            min((rank for rank in ranks if rank > mine), default=None),
         )
-        below = sorted((other for other in self.standings if (other.rank or 0) > mine), key=_by_rank)
-        keys = [self.needed.get(standing.agency.code, BARRED_APART)]
-        for side in (above, below):
-            level = standing
-            for other in side:
-                key = self._separating(level, other)
-                if key is not None:
-                    keys.append(key)
-                    break
-                if all(
-                    ballot.votes.get(standing.agency.code) == ballot.votes.get(other.agency.code)
-                    for ballot in self.ballots
-                ):
-                    # Level on every key (one of the two is barred): what tells the other apart tells both.
-                    level = other
-        deepest = max(keys)
-        return self.keys[deepest].word if deepest > BARRED_APART else None
+        found = [
+            self._separating(standing, other)
+            for other in self.standings
+            if other.rank != mine and (other.figures[0] == first or other.rank in beside)
+        ]
+        deepest = max((key for key in found if key is not None), default=None)
+        return None if deepest is None else self.keys[deepest].word
 
-    def _separating(self, standing: Standing, other: Standing) -> int | None:
-        """The first key at which two differ; BARRED_APART when it puts the lower ahead; None: level."""
-        upper, lower = (standing, other) if (standing.rank or 0) < (other.rank or 0) else (other, standing)
+    def _separating(self, one: Standing, other: Standing) -> int | None:
+        """The first key at which two differ; None at none, or where it puts the lower one (barred) ahead."""
+        upper, lower = (one, other) if (one.rank or 0) < (other.rank or 0) else (other, one)
         for place, key in enumerate(self.keys):
             if key.word == "bo_phieu":
                 if (upper.agency.code, lower.agency.code) in self.outvoted:
                     return place
             elif upper.figures[place] != lower.figures[place]:
                 ahead = _order(upper.figures[place], key) > _order(lower.figures[place], key)
-                return place if ahead else BARRED_APART
+                return place if ahead else None
         return None
 
     def _voted(self, runners: list[Standing]) -> list[Standing]:
         """Rounds in order, each only when it holds the votes of everyone still level."""
-        held = False
+        held: list[Ballot] = []
         for ballot in self.ballots:
             codes = [runner.agency.code for runner in runners]
             if len(runners) > 1 and all(code in ballot.votes for code in codes):
-                held = True
+                held.append(ballot)
                 most = max(ballot.votes[code] for code in codes)
-                winners = [code for code in codes if ballot.votes[code] == most]
-                self.outvoted |= {
-                    (winner, code) for winner in winners for code in codes if code not in winners
-                }
-                runners = [runner for runner in runners if runner.agency.code in winners]
+                runners = [runner for runner in runners if ballot.votes[runner.agency.code] == most]
         if not held and len(runners) > 1:
             self.due.append([runner.agency.code for runner in runners])
+        self.outvoted |= {
+            (runner.agency.code, code)
+            for ballot in held
+            for runner in runners
+            for code, votes in ballot.votes.items()
+            if votes < ballot.votes[runner.agency.code]
+        }
         return runners
 
 
-BARRED_APART = -1
-"""In place of a key: what tells two apart is that one may not hold the rank."""
-
-
-def _by_rank(standing: Standing) -> int:
-    return standing.rank or 0
-
-
-def _order(figure: Decimal | None, key: Key) -> Decimal:
-    value = ZERO if figure is None else figure
-    return -value if key.ascending else value
+def _order(figure: Decimal | None, key: Key) -> tuple[bool, Decimal]:
+    """Whoever has no figure stands behind all who have one, in either direction."""
+    if figure is None:
+        return False, ZERO
+    return True, -figure if key.ascending else figure

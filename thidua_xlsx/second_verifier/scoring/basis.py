@@ -10,8 +10,9 @@ from ..inputs.choice import Inputs
 from ..inputs.plan_types import (
     BY_AGENCY,
     BY_SECRETARIAT,
-    DEDUCT,
     KEEP_SELF,
+    OF_COUNTS,
+    PLUS_MINUS,
     TEXT,
     Adjustment,
     Criterion,
@@ -19,7 +20,7 @@ from ..inputs.plan_types import (
     Plan,
 )
 from ..inputs.register import Register
-from ..inputs.rows import is_group
+from ..inputs.rows import Bounds, bounds_of, is_group, lowest, within
 from ..inputs.values import NOT_APPLIED, Slot, Value, stated_count
 from ..text import ZERO
 from .tree import tree_of, walk
@@ -87,12 +88,18 @@ class PhaseBasis:
             if row.code in self.unassigned[agency]:
                 continue
             points = next(iter(scores))
-            bonuses = [adjustment for adjustment in self.attached(agency, row.code) if adjustment.bonus]
-            open_ended = any(adjustment.most is None for adjustment in bonuses)
-            most = row.maximum + sum((adjustment.most or ZERO for adjustment in bonuses), ZERO)
-            if points >= ZERO and (open_ended or points <= most):
+            if within(points, *self._range(agency, row)) == points:
                 found[row.code] = points
         return found
+
+    def _range(self, agency: str, row: Criterion) -> Bounds:
+        """What a row and its adjustments can come to: 0 to M and all bonuses; `cộng trừ`: its bounds."""
+        if row.method == PLUS_MINUS:
+            return bounds_of(row)
+        bonuses = [adjustment for adjustment in self.attached(agency, row.code) if adjustment.bonus]
+        if any(adjustment.most is None for adjustment in bonuses):
+            return lowest(row), None
+        return lowest(row), row.maximum + sum((adjustment.most or ZERO for adjustment in bonuses), ZERO)
 
     def gone(self, agency: str) -> frozenset[str]:
         """Rows that leave total and maximum: not assigned, or found by the appraiser not to apply."""
@@ -148,4 +155,4 @@ class PhaseBasis:
             for adjustment in self.attached(agency, row.code)
             if adjustment.bonus and stated_count(entries, adjustment.code)
         ]
-        return view == SELF and row.method != DEDUCT and bool(bonuses)
+        return view == SELF and row.method not in OF_COUNTS and bool(bonuses)

@@ -11,18 +11,23 @@ from ..inputs.plan_types import (
     BY_APPRAISER,
     BY_SECRETARIAT,
     CAPPED,
-    DEDUCT,
+    DERIVED,
+    HIGHEST,
     KEEP_SELF,
+    OF_COUNTS,
+    PLUS_MINUS,
     TEXT,
     ZERO_POINTS,
     Adjustment,
     Agency,
     Criterion,
+    Plan,
 )
-from ..inputs.rows import is_group
+from ..inputs.rows import bounds_of, is_group, lowest, within
 from ..text import ZERO, half_up
 from .basis import APPRAISED, FINAL, SELF, VIEWS, PhaseBasis
 from .counts import count_of
+from .expressions import value_of
 from .points import points_of
 from .pools import Pool, PoolKey, pool_name, pools_of
 from .tree import Node, assigned_maximum, walk
@@ -71,6 +76,10 @@ class ViewTally:
         self.gone = basis.gone(agency.code) if view != SELF else basis.unassigned[agency.code]
         self.given = basis.given(agency.code) if view != SELF else frozenset[str]()
         self.tally = Tally()
+        self.nodes = {node.row.code: node for node in walk(basis.trees[agency.code])}
+        self.bare: set[str] = set()
+        """Rows without points of their own, of which a declared bonus counts alone."""
+        self.reckoned: dict[str, Decimal | None] = {}
 
     def run(self) -> Tally:
         """Criteria, then the adjustments of the total, then Sàn and Trần."""
@@ -89,7 +98,7 @@ class ViewTally:
         tally.total = total
         if not self._workbook_there():
             tally.points = dict.fromkeys(tally.points)
-            tally.missing = tally.missing or [code]
+            tally.missing.append(code)
         return tally
 
     def _workbook_there(self) -> bool:
@@ -98,6 +107,14 @@ class ViewTally:
         return needed is None or self.agency.code in needed
 
     def criterion(self, node: Node) -> Decimal | None:
+        """Points of a row, worked out once, though rows of `suy ra` may name it too."""
+        code = node.row.code
+        if code not in self.reckoned:
+            self.reckoned[code] = None
+            self.reckoned[code] = self._criterion(node)
+        return self.reckoned[code]
+
+    def _criterion(self, node: Node) -> Decimal | None:
         """max(0, base − attached deductions) + attached bonuses; a `nhóm trần` held within 0…M."""
         row, tally = node.row, self.tally
         if row.method == TEXT:
@@ -133,7 +150,29 @@ class ViewTally:
             for child, points in zip(node.children, below, strict=True)
         ):
             return None
-        return sum((points for points in below if points is not None), ZERO)
+        if node.row.method == DERIVED:
+            return self._derived(node.row)
+        known = [points for points in below if points is not None]
+        return max(known, default=ZERO) if node.row.method == HIGHEST else sum(known, ZERO)
+
+    def _derived(self, row: Criterion) -> Decimal | None:
+        """The expression, rounded once, within 0…M."""
+        value = value_of(row.parameter, self._named)
+        if value is None and self.basis.declared_only(row, self.view, self.agency.code):
+            return ZERO
+        if value is None:
+            self.tally.missing.append(row.code)
+            return None
+        return within(half_up(value, self.plan.places), ZERO, row.maximum)
+
+    def _named(self, code: str) -> Decimal | None:
+        """Points of a row that an expression names: 0 where the agency does not have it."""
+        node = self.nodes.get(code)
+        if node is None or node.row.method == TEXT or code in self.gone:
+            return ZERO
+        if self.view == APPRAISED and node.row.scorer == BY_SECRETARIAT and not is_group(node.row):
+            return node.row.maximum if node.full or code in self.given else None
+        return self.criterion(node)
 
     def _judged(self, row: Criterion) -> bool:
         """Whether a row without points leaves its group without: not text, nor what no appraiser judges."""
@@ -144,7 +183,8 @@ class ViewTally:
     def _leaf_base(self, row: Criterion) -> Decimal | None:
         base = self._leaf(row)
         if base is None and self.basis.declared_only(row, self.view, self.agency.code):
-            base = ZERO
+            self.bare.add(row.code)
+            return ZERO
         if base is None:
             self.tally.missing.append(row.code)
         return base
@@ -157,15 +197,15 @@ class ViewTally:
         points = points_of(row, self.entries, pool, self.plan.places)
         if points is None and view == FINAL and missing == KEEP_SELF:
             points = points_of(row, self.basis.entries(code, SELF), pool, self.plan.places)
-        if row.method == DEDUCT and not self._reckoned(row):
+        if row.method in OF_COUNTS and not self._reckoned(row):
             points = None
         if points is None and view == FINAL and missing == ZERO_POINTS:
             return ZERO
         return points
 
     def _reckoned(self, row: Criterion) -> bool:
-        """Whether a `trừ` row has its points: somebody filled the workbook, and in the agency's own view each
-        count that it states is there. Else the open count itself keeps the row waiting."""
+        """Whether a row of counts has its points: somebody filled the workbook, and in the agency's own view
+        each count that it states is there. Else the open count itself keeps the row waiting."""
         stated = [self.tally.counts[item.code] for item in self.basis.attached(self.agency.code, row.code)]
         return self.basis.handed_in(self.agency.code, row, self.view) and (
             self.view != SELF or None not in stated
@@ -174,17 +214,20 @@ class ViewTally:
     def _adjusted(self, row: Criterion, base: Decimal | None, most: Decimal) -> Decimal | None:
         tally, attached = self.tally, self.basis.attached(self.agency.code, row.code)
         left = base if base is not None else ZERO
-        capped = row.method == CAPPED
+        capped = row.method in (CAPPED, PLUS_MINUS)
         for adjustment in sorted(attached, key=lambda adjustment: adjustment.bonus):
-            left += self._move(adjustment, (base or ZERO) if capped else left, capped)
+            spare = ZERO if base is None or row.code in self.bare else lowest(row)
+            left += self._move(adjustment, (base or ZERO) if capped else left, capped, spare)
             if base is None:
                 tally.moved[adjustment.code] = None
         if capped:
-            left = min(max(left, ZERO), most)
+            left = within(left, *(bounds_of(row) if row.method == PLUS_MINUS else (ZERO, most)))
         waiting = self.view != SELF and any(tally.counts.get(item.code) is None for item in attached)
         return None if base is None or waiting else left
 
-    def _move(self, adjustment: Adjustment, left: Decimal | None, below_zero: bool = False) -> Decimal:
+    def _move(
+        self, adjustment: Adjustment, left: Decimal | None, below_zero: bool = False, lowest: Decimal = ZERO
+    ) -> Decimal:
         """What an adjustment moves; a deduction takes no more than is `left` of its criterion.
 
         Only of a `nhóm trần`, which is held within bounds at the end, it may take more.
@@ -199,9 +242,9 @@ class ViewTally:
             moved = min(moved, adjustment.most)
         if not adjustment.bonus:
             if adjustment.all_from is not None and count >= adjustment.all_from and left is not None:
-                moved = left
+                moved = max(left, ZERO)
             if left is not None and not below_zero:
-                moved = min(moved, left)
+                moved = min(moved, max(left - lowest, ZERO))
             moved = -moved
         tally.moved[adjustment.code] = moved
         return moved
@@ -223,7 +266,7 @@ class Reckoner:
         final, granted = views[FINAL], views[APPRAISED]
         if final.missing:
             final.total = None
-        has_form = code in basis.inputs.forms
+        has_form, appraised = code in basis.inputs.forms, code in basis.inputs.appraisals
         return Scored(
             agency,
             tree,
@@ -232,15 +275,19 @@ class Reckoner:
             share_of(final.total, assigned, basis.plan.places),
             has_form,
             views[SELF].total if has_form else None,
-            None if _ungranted(tree, granted) else granted.total,
+            granted.total if appraised and not _ungranted(basis.plan, tree, granted) else None,
             basis.agreed(code),
         )
 
 
-def _ungranted(tree: list[Node], tally: Tally) -> bool:
-    """Something that appraisers judge has no value: then they granted no total."""
-    rows = {node.row.code: node.row for node in walk(tree)}
-    return any(code not in rows or rows[code].scorer != BY_SECRETARIAT for code in tally.missing)
+def _ungranted(plan: Plan, tree: list[Node], tally: Tally) -> bool:
+    """Something that appraisers judge has no value: then they granted no total.
+
+    Rows of the secretariat are not theirs, nor what is attached to one.
+    """
+    kept = {node.row.code for node in walk(tree) if node.row.scorer == BY_SECRETARIAT}
+    kept |= {adjustment.code for adjustment in plan.adjustments if adjustment.criterion in kept}
+    return any(code not in kept for code in tally.missing)
 
 
 def share_of(total: Decimal | None, assigned: Decimal, places: int) -> Decimal | None:

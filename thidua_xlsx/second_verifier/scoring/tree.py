@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ..inputs.plan_types import CAPPED, REGISTERED, TEXT, Criterion, Plan
+from ..inputs.plan_types import CAPPED, DERIVED, HIGHEST, REGISTERED, TEXT, Criterion, Plan
 from ..inputs.register import Register
 from ..inputs.rows import is_group, rows_of
 from ..text import ZERO, UnclearError
@@ -57,7 +57,8 @@ def walk(nodes: Iterable[Node]) -> Iterator[Node]:
 
 
 def assigned_maximum(node: Node, gone: frozenset[str] = frozenset()) -> Decimal:
-    """A leaf's M; of a `nhóm` the sum below it; of a `nhóm trần` its own M, 0 without children (§2)."""
+    """A leaf's M; of a `nhóm` the sum below it; of a `nhóm trần` its own M, 0 without children; of a
+    `nhóm cao nhất` the highest below it; of a `suy ra` M (§2)."""
     row = node.row
     if row.method == TEXT or row.code in gone:
         return ZERO
@@ -66,4 +67,8 @@ def assigned_maximum(node: Node, gone: frozenset[str] = frozenset()) -> Decimal:
     below = [child for child in node.children if child.row.code not in gone and child.row.method != TEXT]
     if row.method == CAPPED:
         return row.maximum if below else ZERO
+    if row.method == DERIVED:
+        return row.maximum
+    if row.method == HIGHEST:
+        return max((assigned_maximum(child, gone) for child in below), default=ZERO)
     return sum((assigned_maximum(child, gone) for child in below), ZERO)

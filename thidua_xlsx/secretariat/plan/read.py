@@ -19,11 +19,9 @@ from ...model import (
     Agency,
     CellLocations,
     ClassBand,
-    Condition,
     Criterion,
     Milestone,
     Plan,
-    RankingKey,
     SeasonInfo,
     Task,
 )
@@ -31,6 +29,8 @@ from ...model.plan_digest import digest
 from ..tables.read_book import BookTables, in_reading_order, read_book_tables, sheet_address
 from ..tables.to_model import build, entries_of, first_of_each
 from . import row_conversion, sheets
+from .conditions import condition
+from .ranking_keys import ranking_keys
 
 _NEVER_EMPTY = (sheets.AGENCIES, sheets.CRITERIA, sheets.RANKING)
 
@@ -76,8 +76,10 @@ def _assemble(book: BookTables, findings: list[Finding]) -> tuple[Plan | None, C
         criteria,
         adjustments,
         classes=build(ClassBand, book, sheets.CLASSES),
-        keys=build(RankingKey, book, sheets.RANKING, whole=True),
-        conditions=first_of_each(build(Condition, book, sheets.CONDITIONS)),
+        keys=ranking_keys(book),
+        conditions=first_of_each(
+            condition(row, builder) for row in book.rows(sheets.CONDITIONS) if row.text("code")
+        ),
         awards=tuple(row_conversion.award(row) for row in book.rows(sheets.AWARDS) if not row.faulty),
         milestones=first_of_each(build(Milestone, book, sheets.MILESTONES)),
         calendar=build(Task, book, sheets.CALENDAR, whole=True),

@@ -23,7 +23,7 @@ from ...model import (
     Method,
     MissedMeetings,
 )
-from ...rules import RULES
+from ...rules import RULES, SUMMING
 from ...vietnamese import text_folding
 from ..tables.read_table import Row
 from ..tables.to_model import arguments, values_of
@@ -84,12 +84,12 @@ def criterion(row: Row, builder: Builder) -> Criterion:
             at = builder.places.of(row.at, "code")
             builder.findings.append(found(plan_criteria.TOP_LEVEL_WITH_DOT, at, item=code, parent=lost))
     if "maximum" not in values:
-        if method not in (Method.GROUP, Method.TEXT) and not row.faulty & {"maximum", "method"}:
+        if not method.blank_maximum and not row.faulty & {"maximum", "method"}:
             builder.tell(PLAN.blank, row, "maximum", heading="Điểm chuẩn")
         values["maximum"] = Decimal(0)
     parameter = None
     if not row.faulty & {"maximum", "method", "parameter"} and (
-        method is Method.TEXT or "maximum" in row.values
+        method.blank_maximum or "maximum" in row.values
     ):
         text = "; ".join(row.values.get("parameter", ()))  # type: ignore[arg-type]
         parameter, faults = RULES[method].read_parameter(text, values["maximum"])
@@ -115,7 +115,8 @@ def fill_groups(rows: Sequence[Criterion], blank: frozenset[Address]) -> tuple[C
             for variants in by_code.values()
             if variants[0].parent == row.code
         ]
-        return summed(maximum(child, above | {row.code}) for child in children)
+        below = [maximum(child, above | {row.code}) for child in children]
+        return SUMMING[row.method].assigned(row, below) if row.method in SUMMING else summed(below)
 
     return tuple(replace(row, maximum=maximum(row, frozenset())) for row in rows)
 
@@ -167,11 +168,16 @@ def criterion_cells(
     return cells | {
         "number": None if row.number == row.code else row.number,
         "parent": None if row.parent == implied else row.parent,
-        "maximum": None if row.method is Method.TEXT and not row.maximum else row.maximum,
+        "maximum": None if _blank(row) else row.maximum,
         "parameter": RULES[row.method].write_parameter(row.parameter),
         "include": include,
         "exclude": exclude,
     }
+
+
+def _blank(row: Criterion) -> bool:
+    """Whether a maximum of 0 is written as a blank: in a group a blank is the sum of its rows."""
+    return not row.maximum and row.method.blank_maximum and row.method not in SUMMING
 
 
 def adjustment_cells(row: Adjustment, agencies: Sequence[Agency]) -> Mapping[str, object]:

@@ -12,19 +12,29 @@ from typing import Any
 
 from ...model import Award, ClassBand, Plan
 from ...model.rule_texts import RuleTexts, filled
+from ...vietnamese.numerals import show
 from ..tables.schema import SheetSpec
 from ..tables.to_model import values_of
 from . import sheets
+from .conditions import condition_cells
 from .row_conversion import adjustment_cells
 
 RULES: Mapping[SheetSpec, tuple[str, ...]] = {
     sheets.SEASON: ("base_points", "total_floor", "total_cap", "rank_by", "when_unappraised", "year_rule"),
-    sheets.AGENCIES: ("group", "kind"),
+    sheets.AGENCIES: ("group", "kind", "from_phase"),
     sheets.CRITERIA: ("tags",),
     sheets.ADJUSTMENTS: ("source", "tags"),
-    sheets.CLASSES: ("floor", "criterion_floor", "floor_tag"),
+    sheets.CLASSES: (
+        "bounds",
+        "criterion_floor",
+        "floor_tag",
+        "leaf_floor",
+        "leaves_below",
+        "quota",
+        "quota_of",
+    ),
     sheets.RANKING: ("key", "parameter", "direction"),
-    sheets.CONDITIONS: ("consequence", "number", "source", "milestones"),
+    sheets.CONDITIONS: ("consequence", "parameter", "source", "milestones"),
     sheets.AWARDS: ("last", "form", "decided_by", "minimum_class", "reserve", "on_refusal"),
     sheets.MILESTONES: ("kind", "phase", "due", "late_from", "last_day"),
 }
@@ -61,13 +71,21 @@ def _texts(
     taken: Counter[str] = Counter()
     columns = [spec.column(attribute) for attribute in RULES[spec]]
     for row in rows:
-        values = adjustment_cells(row, plan.agencies) if spec is sheets.ADJUSTMENTS else values_of(row)
+        values = _cells(spec, row, plan)
         said = filled({column.heading: column.show(values[column.attribute]) for column in columns})
+        if spec is sheets.AGENCIES:
+            said = {**said, **{f"Số liệu: {what}": show(figure) for what, figure in row.numbers}}
         called = name(row)
         taken[called] += 1
         if said:
             texts[called if taken[called] == 1 else f"{called} ({taken[called]})"] = said
     return texts
+
+
+def _cells(spec: SheetSpec, row: Any, plan: Plan) -> Mapping[str, object]:
+    if spec is sheets.ADJUSTMENTS:
+        return adjustment_cells(row, plan.agencies)
+    return condition_cells(row) if spec is sheets.CONDITIONS else values_of(row)
 
 
 def _code(row: Any) -> str:

@@ -38,6 +38,7 @@ def _content(register: Register, plan: Plan | None) -> BookContent:
         sheets.UNASSIGNED: register.unassigned,
         sheets.BALLOTS: register.ballots,
         sheets.VOTES: register.votes,
+        sheets.RANK_DECISIONS: register.rank_decisions,
         sheets.DECISIONS: register.decisions,
         sheets.EXEMPLARS: register.exemplars,
         sheets.VISITS: register.visits,

@@ -52,7 +52,13 @@ def choose(
 def _rule(column: Column, lists: Mapping[str, Sequence[str]], cell: str) -> dict[str, object]:
     if column.choices:
         message = "Chọn một trong: " + ", ".join(column.choices)
-        return {"validate": "list", "source": list(column.choices), "error_message": message[:LONGEST_LIST]}
+        rule: dict[str, object] = {
+            "validate": "list",
+            "source": list(column.choices),
+            "error_message": message[:LONGEST_LIST],
+        }
+        # Where more may follow the word, as a number, others are told of and let through.
+        return {**rule, "error_type": "warning"} if column.kind is ColumnKind.TEXT else rule
     if column.of in lists:
         source = list(lists[column.of])
         fits = source and len(",".join(source)) <= LONGEST_LIST and not any("," in item for item in source)
@@ -76,10 +82,12 @@ def _limits(column: Column, cell: str) -> dict[str, object]:
             "error_message": "Ghi ngày/tháng/năm, ví dụ 15/01/2014. Vẫn ghi như vậy?",
         }
     if column.kind in (ColumnKind.NUMBER, ColumnKind.WHOLE, ColumnKind.PERCENT):
+        allowed = [f"ISNUMBER({cell})", *(f'{cell}="{word.value}"' for word in column.also)]
+        words = "".join(f" hoặc «{word.value}»" for word in column.also)
         return {
             "validate": "custom",
-            "value": f"=ISNUMBER({cell})",
+            "value": f"=OR({','.join(allowed)})" if words else f"={allowed[0]}",
             "error_type": "warning",
-            "error_message": "Chỉ ghi số, ví dụ 9,5. Vẫn ghi như vậy?",
+            "error_message": f"Chỉ ghi số, ví dụ 9,5{words}. Vẫn ghi như vậy?",
         }
     return {}

@@ -43,7 +43,7 @@ def write_guide(book: Workbook, specs: Sequence[SheetSpec], look: Look, title: s
 
 def _write_spec(sheet: Worksheet, row: int, spec: SheetSpec, look: Look) -> int:
     """One sheet's table from that row on; gives the first free row."""
-    columns = spec.items or spec.columns
+    columns = spec.described
     examples = max((len(column.examples) for column in columns), default=0)
     sheet.write_string(row, 0, f"Trang «{spec.name}»", look.section)
     for place in range(1, 3 + examples):

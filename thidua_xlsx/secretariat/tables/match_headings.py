@@ -96,6 +96,19 @@ def read_layout(spec: SheetSpec, grid: Grid, family: TableSpecs, findings: list[
     return Layout(places, grid.rows[heading_row + 1 :], unread)
 
 
+def with_own_columns(spec: SheetSpec, grid: Grid) -> SheetSpec:
+    """The sheet as this file has it: with the columns of its family that stand there."""
+    if spec.family is None:
+        return spec
+    row = _heading_row(spec, grid)
+    headings = [cell.value for cell in (grid.rows[row] if grid.rows else ()) if isinstance(cell.value, str)]
+    parts = (heading.partition(":") for heading in headings)
+    stem = spec.family.stem
+    return spec.with_family(
+        name.strip() for head, _, name in parts if name.strip() and text_folding.same(head, stem)
+    )
+
+
 def misspelt(strangers: Iterable[str], missing: Sequence[str]) -> Mapping[str, str]:
     """Unknown name -> the missing name that it is most like; each missing name once."""
     free, pairs = list(missing), {}

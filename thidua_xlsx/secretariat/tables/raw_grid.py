@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -71,8 +72,12 @@ MOST_COLUMNS = 100
 """Beyond these nothing of a plan or register can stand; a stray cell at XFD1048576 must not cost minutes."""
 
 
+@lru_cache(maxsize=8)
 def loaded_grids(data: bytes, name: str) -> tuple[Grid, ...]:
-    """Every sheet of the workbook, hidden ones too, in order. Raises whatever openpyxl does."""
+    """Every sheet of the workbook, hidden ones too, in order. Raises whatever openpyxl does.
+
+    Kept, because a process that runs several commands reads the same plan and register for each.
+    """
     # Imported here: half a second that commands without a plan need not pay.
     from openpyxl import load_workbook
 

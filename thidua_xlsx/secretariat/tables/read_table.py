@@ -12,7 +12,7 @@ from decimal import Decimal
 from ...address import Address, column_letters, row_column
 from ...catalogue.table_cells import TableSpecs
 from ...findings import Finding, found
-from .match_headings import Layout, read_layout
+from .match_headings import Layout, read_layout, with_own_columns
 from .raw_grid import Grid, Raw
 from .schema import Column, ColumnKind, SheetSpec
 from .typed_cells import FAULTY, convert
@@ -55,6 +55,7 @@ class Table:
 def read_table(spec: SheetSpec, grid: Grid, family: TableSpecs) -> tuple[Table, list[Finding]]:
     """The sheet's rows, typed, with every finding. Wholly blank rows are skipped."""
     findings: list[Finding] = []
+    spec = with_own_columns(spec, grid)
     layout = read_layout(spec, grid, family, findings)
     rows = []
     for cells in layout.rows:

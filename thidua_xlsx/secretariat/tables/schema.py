@@ -6,13 +6,14 @@ reference page in `docs/` all work from these declarations. Nothing here imports
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from ...model import Key, Method
-from ...vietnamese import dates, numerals
+from ...model import Key, Method, PointRange
+from ...vietnamese import dates, numerals, text_folding
 
 
 class ColumnKind(Enum):
@@ -26,6 +27,7 @@ class ColumnKind(Enum):
     NUMBER = "số"
     PERCENT = "phần trăm, ghi 85 nghĩa là 85 %"
     WHOLE = "số nguyên"
+    RANGE = "mức điểm như in trong kế hoạch: 90, trên 90, từ 80 đến dưới 90, dưới 50"
     DATE = "ngày, dd/mm/yyyy"
     WORD = "chọn trong danh sách"
     YES_NO = "chọn một trong hai"
@@ -33,7 +35,8 @@ class ColumnKind(Enum):
     @property
     def is_text(self) -> bool:
         """Whether cells are stored as text (format @), so that Excel leaves 1.10 and 01 alone."""
-        return self not in (ColumnKind.NUMBER, ColumnKind.PERCENT, ColumnKind.WHOLE, ColumnKind.DATE)
+        numbers = (ColumnKind.NUMBER, ColumnKind.PERCENT, ColumnKind.WHOLE, ColumnKind.RANGE)
+        return self not in (*numbers, ColumnKind.DATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,10 @@ class Column:
     of: str = ""
     minimum: Decimal | None = None
     above: bool = False
-    least: bool = False
-    """A lower bound, which may be typed as plans print it: ≥ 90, từ 90, từ 90 trở lên."""
     repeats: bool = False
     """For a `Mục`: it may stand on several rows."""
+    also: tuple[Enum, ...] = ()
+    """Words that a cell of numbers may hold instead."""
     nothing: str = ""
     """A word that says "no value" where blank means something else."""
     always: bool = False
@@ -72,6 +75,11 @@ class Column:
     width: int = 14
     meanings: tuple[tuple[str, str], ...] = ()
     """What each word means, where the words do not say it themselves."""
+
+    @property
+    def stem(self) -> str:
+        """What the headings of a family begin with."""
+        return self.heading.partition(":")[0]
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -106,6 +114,8 @@ class Column:
                 return str(value.value)
             case Decimal():
                 return numerals.show(value)
+            case PointRange():
+                return value.words
             case date():
                 return dates.show(value)
             case tuple():
@@ -129,6 +139,30 @@ class SheetSpec:
     required: bool = False
     unique: tuple[str, ...] = ()
     newer: bool = False
+    family: Column | None = None
+    """Any number of further columns whose headings begin as its heading does, each with a name of its own:
+    `Số liệu: Biên chế`. A value of theirs stands in a row under "<attribute>:<name>"."""
+
+    @property
+    def described(self) -> tuple[Column, ...]:
+        """The columns, or entries, that there is something to read about."""
+        return self.items or (self.columns if self.family is None else (*self.columns, self.family))
+
+    def with_family(self, names: Iterable[str]) -> SheetSpec:
+        """The sheet with a column for each of these names; names that are spelt alike have one."""
+        family = self.family
+        if family is None:
+            return self
+        by_name = {text_folding.fold(name): name for name in reversed(list(names))}
+        own = tuple(
+            replace(
+                family,
+                heading=f"{family.stem}: {name}",
+                attribute=f"{family.attribute}:{name}",
+            )
+            for name in reversed(by_name.values())
+        )
+        return replace(self, columns=(*self.columns, *own), family=None)
 
     def column(self, attribute: str) -> Column:
         """The column (or item) that fills that attribute; KeyError when there is none."""

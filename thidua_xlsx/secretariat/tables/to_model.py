@@ -45,7 +45,23 @@ def arguments(row: Row, spec: SheetSpec) -> dict[str, Any]:
     missing = {
         c.attribute: _stand_in(c) for c in spec.columns if c.required and c.attribute not in row.values
     }
-    return {**missing, **row.values, "at": row.at}
+    values = dict(row.values)
+    if spec.family is not None:
+        values[spec.family.attribute] = _of_family(row, spec.family)
+        values = {name: value for name, value in values.items() if ":" not in name}
+    return {**missing, **values, "at": row.at}
+
+
+def _of_family(row: Row, family: Column) -> tuple[tuple[str, object], ...]:
+    """(name, value) of the family's columns that are filled, in the order of the file."""
+    parts = ((*attribute.partition(":"), value) for attribute, value in row.values.items())
+    return tuple((name, value) for head, colon, name, value in parts if colon and head == family.attribute)
+
+
+def family_cells(values: Mapping[str, object], family: Column) -> dict[str, object]:
+    """The values of a row as they are written, those of a family each under its own name."""
+    own: Any = values.get(family.attribute, ())
+    return {**values, **{f"{family.attribute}:{name}": value for name, value in own}}
 
 
 def _stand_in(column: Column) -> object:

@@ -10,6 +10,7 @@ from enum import Enum
 
 from ...catalogue.table_cells import TableSpecs
 from ...findings import Finding, found
+from ...model import PointRange, parts_of
 from ...safe_text import quote
 from ...vietnamese import dates, numerals, text_folding
 from ...vietnamese.numerals import NumeralKind as NumeralKind
@@ -38,6 +39,9 @@ def convert(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding
         findings.append(found(family.formula, raw.at, value=quote(_shown(raw.value))))
     if raw.value is None:
         return None
+    for word in column.also:
+        if isinstance(raw.value, str) and text_folding.same(raw.value, word.value):
+            return word
     return _CONVERTERS[column.kind](column, raw, family, findings)
 
 
@@ -105,16 +109,17 @@ def _number(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding
     return number
 
 
-_LOWER_BOUND = re.compile(r"(?:(?:≥|>=|từ)\s*)?(-?[0-9][0-9.,]*)(?:\s*điểm)?(?:\s*trở lên)?", re.IGNORECASE)
-"""Also a bare figure; "từ 80 đến dưới 90" holds two and is none."""
-
-
 def _decimal(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> Decimal | Faulty:
     if isinstance(raw.value, Decimal):
         return raw.value
-    text = _shown(raw.value)
-    bound = _LOWER_BOUND.fullmatch(text) if column.least else None
-    numeral = numerals.parse(bound[1] if bound else text) if isinstance(raw.value, str) else None
+    return _numeral(column, raw, _shown(raw.value), family, findings)
+
+
+def _numeral(
+    column: Column, raw: Raw, text: str, family: TableSpecs, findings: list[Finding]
+) -> Decimal | Faulty:
+    """A number that is typed as text, or a part of one."""
+    numeral = numerals.parse(text) if isinstance(raw.value, str) else None
     if numeral is not None and numeral.kind is NumeralKind.NUMBER and numeral.value is not None:
         return numeral.value
     if numeral is not None and numeral.kind is NumeralKind.AMBIGUOUS:
@@ -136,6 +141,21 @@ def _decimal(column: Column, raw: Raw, family: TableSpecs, findings: list[Findin
         )
     )
     return FAULTY
+
+
+def _range(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
+    """A number, or bounds as plans print them."""
+    parts = parts_of(raw.value) if isinstance(raw.value, str) else None
+    if parts is None:
+        number = _decimal(column, raw, family, findings)
+        return PointRange(number) if isinstance(number, Decimal) else number
+    lower, strict, upper, upper_strict = parts
+    least, most = (
+        None if text is None else _numeral(column, raw, text, family, findings) for text in (lower, upper)
+    )
+    if isinstance(least, Faulty) or isinstance(most, Faulty):
+        return FAULTY
+    return PointRange(least, strict, most, upper_strict)
 
 
 def _percent(column: Column, raw: Raw, family: TableSpecs, findings: list[Finding]) -> object:
@@ -219,6 +239,7 @@ _CONVERTERS: dict[ColumnKind, Callable[[Column, Raw, TableSpecs, list[Finding]],
     ColumnKind.NUMBER: _number,
     ColumnKind.PERCENT: _percent,
     ColumnKind.WHOLE: _whole,
+    ColumnKind.RANGE: _range,
     ColumnKind.DATE: _date,
     ColumnKind.WORD: _word,
     ColumnKind.YES_NO: _yes_no,

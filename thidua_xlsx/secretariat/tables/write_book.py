@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...model import PointRange
 from ...xlsx_kit.palette import FONT
 from ...xlsx_kit.row_height import book_height
 from ...xlsx_kit.writer import CREATED, open_book
@@ -139,6 +140,8 @@ def _write_value(
 ) -> None:
     """The value in its kind's own type; an empty ruled cell where there is nothing to write."""
     text = _text(column, value)
+    if isinstance(value, PointRange) and value.plain:
+        value = value.least
     if not text:
         sheet.write_blank(row, place, None, style)
     elif isinstance(value, Decimal | int) and not isinstance(value, bool):

@@ -32,7 +32,10 @@ class Awards:
     vacant_at_meeting: tuple[tuple[Award, int, str], ...] = ()
     vacant: list[tuple[Award, int, str]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    crowded: list[tuple[int, Finding]] = field(default_factory=list)
+    """Shared ranks that have too few places of one form, from the top."""
     pending: list[Finding] = field(default_factory=list)
+    """What waits since the council's decisions."""
 
 
 @dataclass(frozen=True, slots=True)

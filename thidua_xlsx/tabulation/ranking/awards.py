@@ -49,10 +49,11 @@ def _win(on: AwardBasis, prizes: Mapping[int, Award], result: Awards) -> None:
         award = next((award for award in offers if award), None)
         if award is None:
             continue
-        wanted = any(on.worthy(each, agency) for each in offers if each for agency in place.agencies)
-        if len(forms) > 1 and wanted:
-            facts = {"agencies": on.named(place.agencies), "rank": str(place.rank), "form": award.form}
-            result.pending.append(found(ranking_and_awards.TIE_EXCEEDS_AWARDS, award.at, **facts))
+        sought = [each for each in offers if each and any(on.worthy(each, a) for a in place.agencies)]
+        if len(forms) > 1 and sought:
+            facts = {"agencies": on.named(place.agencies), "rank": str(place.rank), "form": sought[0].form}
+            told = found(ranking_and_awards.TIE_EXCEEDS_AWARDS, award.at, **facts)
+            result.crowded.append((place.rank, told))
             continue
         for agency in sorted(place.agencies):
             if on.worthy(award, agency):

@@ -6,12 +6,14 @@ the reserve only for an award beyond N. `hạ loại` n: n classes lower, all su
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ...model import Condition, ConditionSource, Consequence, MetCondition, Plan, Register, SelfScoring
-from ...vietnamese.dates import show
+from ...vietnamese import dates
 from ...vietnamese.end_punctuation import bare
+from ...vietnamese.numerals import show
 from ..scoring.receipt_dates import arrival
 
 
@@ -21,6 +23,25 @@ class Eligibility:
 
     met: tuple[MetCondition, ...]
 
+    def with_total(
+        self, conditions: Sequence[Condition], total: Decimal | None, times: int = 1
+    ) -> Eligibility:
+        """The same with the conditions `tổng dưới <n>` that a published total meets; n counts `times` where
+        the total is the sum of so many phases."""
+        if total is None:
+            return self
+        low = {
+            condition.code: MetCondition(condition, f"Tổng điểm {show(total)}")
+            for condition in conditions
+            if condition.below is not None and total < condition.below * times
+        }
+        met = low | {one.condition.code: one for one in self.met}
+        return Eligibility(tuple(met[each.code] for each in conditions if each.code in met))
+
+    def of(self, consequence: Consequence) -> tuple[Condition, ...]:
+        """The conditions met that have that consequence, in the plan's order."""
+        return tuple(met.condition for met in self.met if met.condition.consequence is consequence)
+
     @property
     def excluded(self) -> bool:
         return any(one.condition.consequence is Consequence.EXCLUDED for one in self.met)
@@ -29,14 +50,9 @@ class Eligibility:
     def bar(self) -> int:
         return max(self._numbers(Consequence.BARRED_FROM_TOP), default=0)
 
-    @property
-    def classes_lower(self) -> int:
-        return sum(self._numbers(Consequence.CLASS_LOWERED))
-
     def _numbers(self, consequence: Consequence) -> list[int]:
         """`Tham số` of the conditions met; blank counts 1."""
-        of_kind = [one.condition for one in self.met if one.condition.consequence is consequence]
-        return [1 if condition.number is None else condition.number for condition in of_kind]
+        return [one.condition.count for one in self.met if one.condition.consequence is consequence]
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -69,8 +85,8 @@ def _met(
         return _not_registered(condition, plan, register, agency)
     if condition.source is ConditionSource.NO_FORM:
         return None if form or held else MetCondition(condition, "Không có phiếu tự chấm dùng được")
-    if not condition.milestones:
-        return None
+    if not condition.milestones or condition.source is ConditionSource.TOTAL_BELOW:
+        return None  # a total is known later: `with_total`
     arrived = arrival(register, agency, plan.milestone(condition.milestones[0]), form)
     return MetCondition(condition, arrived.basis, arrived.at) if arrived.past_last_day else None
 
@@ -89,11 +105,26 @@ def _not_registered(condition: Condition, plan: Plan, register: Register, agency
         if day is None:
             told.append(f"không có ngày {what} trong sổ theo dõi")
         elif due and day > due[0].due:
-            told.append(f"{what} ngày {show(day)}, hạn {show(due[0].due)}")
+            told.append(f"{what} ngày {dates.show(day)}, hạn {dates.show(due[0].due)}")
     if not told:
         return None
     words = "; ".join(told)
     return MetCondition(condition, words[0].upper() + words[1:], own[0].at if own else None)
+
+
+def of_whole_year(condition: Condition, plan: Plan, register: Register, agency: str) -> bool:
+    """Whether a condition that an agency meets in a phase is met for the year by what says so.
+
+    A row of `Ghi nhận` without a phase, the pact (signed once a year), a milestone of no phase.
+    """
+    if condition.source is ConditionSource.RECORDED:
+        return any(
+            (one.agency, one.code) == (agency, condition.code) and one.count > 0 and not one.phase
+            for one in register.records
+        )
+    if condition.source is ConditionSource.PAST_LAST_DAY and condition.milestones:
+        return not plan.milestone(condition.milestones[0]).phase
+    return condition.source is ConditionSource.NOT_REGISTERED
 
 
 def _recorded(condition: Condition, register: Register, agency: str) -> MetCondition | None:
@@ -106,22 +137,24 @@ def _recorded(condition: Condition, register: Register, agency: str) -> MetCondi
 
 def _words(one: MetCondition) -> str:
     condition = one.condition
-    number = 1 if condition.number is None else condition.number
+    number = condition.count
     effect = {
         Consequence.EXCLUDED: "Không xét thi đua",
         Consequence.BARRED_FROM_TOP: f"Không xếp {top_ranks(number)}",
         Consequence.CLASS_LOWERED: f"Hạ {number} bậc xếp loại",
+        Consequence.CLASS_CAPPED: f"Cao nhất được loại {condition.class_name}",
+        Consequence.CLASS_SET: f"Xếp loại {condition.class_name}",
     }[condition.consequence]
     sources = "; ".join(dict.fromkeys(bare(part) for part in (one.basis, condition.basis) if part))
     return f"{effect}: {bare(condition.text)}" + (f" ({sources})" if sources else "")
 
 
-def top_ranks(number: int | None) -> str:
-    """The closed ranks in words: "hạng 1" (also when the plan gives no number), "hạng 1–3"."""
-    return "hạng 1" if number in (None, 1) else f"hạng 1–{number}"
+def top_ranks(number: int) -> str:
+    """The closed ranks in words: "hạng 1", "hạng 1–3"."""
+    return "hạng 1" if number == 1 else f"hạng 1–{number}"
 
 
 def barred(all_met: Iterable[MetCondition]) -> Condition | None:
     """The condition that closes the most top ranks; None when none does."""
     closing = [one.condition for one in all_met if one.condition.consequence is Consequence.BARRED_FROM_TOP]
-    return max(closing, key=lambda condition: condition.number or 1, default=None)
+    return max(closing, key=lambda condition: condition.count, default=None)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise, product
 
 from ...model import Agency, Condition, Key, RankingKey, Separation, TieTrace
 from ..reporting.labels import key_words
 from .ballots import Round
 from .eligibility import top_ranks
-from .keys import shown
 from .ranks import Candidate, Ranking, parting_key
 
 
@@ -32,17 +31,34 @@ class RankedField:
     def closed(self, code: str) -> str:
         """Which ranks are closed to the agency, and why: "không được xếp hạng 1–3 (…)"."""
         condition = self.bars[code]
-        return f"không được xếp {top_ranks(condition.number)} ({condition.text})"
+        return f"không được xếp {top_ranks(condition.count)} ({condition.text})"
 
     def shown(self, code: str, index: int) -> str:
         """The agency's figure for that key, as published."""
-        return shown(self.keys[index], self.runners[code].figures[index])
+        return self.runners[code].texts[index]
 
 
 def separations(contest: RankedField, order: Sequence[tuple[str, int]]) -> tuple[Separation, ...]:
-    """One for each pair of neighbours of the ranked order (code, rank)."""
-    pairs = pairwise(order)
+    """One for each pair of neighbours of the ranked order (code, rank).
+
+    Where several share a rank, one for each key (or closed rank) that parts any of them from the rank before:
+    what tells two ranks apart does not hang on who of a shared rank is listed first.
+    """
+    ranks = [list(same) for _, same in groupby(order, key=lambda place: place[1])]
+    pairs: list[tuple[tuple[str, int], tuple[str, int]]] = []
+    for above, level in zip([[], *ranks], ranks, strict=False):
+        by_key: dict[int | None, tuple[tuple[str, int], tuple[str, int]]] = {}
+        for upper, lower in product(reversed(above), level):
+            by_key.setdefault(_parting(contest, upper[0], lower[0]), (upper, lower))
+        pairs += [by_key[index] for index in sorted(by_key, key=lambda index: (index is None, index))]
+        pairs += pairwise(level)
     return tuple(_separation(contest, upper, lower) for upper, lower in pairs)
+
+
+def _parting(contest: RankedField, upper: str, lower: str) -> int | None:
+    """Index of the key that puts one before the other; None where it is a closed rank, or nothing."""
+    runners = contest.runners[upper], contest.runners[lower]
+    return parting_key(*runners, contest.keys, contest.ranking.wins)
 
 
 def _separation(contest: RankedField, upper: tuple[str, int], lower: tuple[str, int]) -> Separation:
@@ -52,8 +68,7 @@ def _separation(contest: RankedField, upper: tuple[str, int], lower: tuple[str, 
     if rank == other_rank:
         text = f"{names[0]} và {names[1]} bằng nhau ở mọi tiêu chí xếp hạng nên cùng hạng {rank}"
         return Separation(first, second, None, *values, text, contest.keys[-1].basis)
-    runners = contest.runners[first], contest.runners[second]
-    index = parting_key(*runners, contest.keys, contest.ranking.wins)
+    index = _parting(contest, first, second)
     if index is None:
         text, basis = _by_bar(contest, second, names)
         return Separation(first, second, None, *values, text, basis)
@@ -95,25 +110,33 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def deciding_keys(contest: RankedField, parted: Sequence[Separation]) -> dict[str, str]:
-    """Agency -> the deepest key that parts it from a neighbour or from an agency equal on the first key.
+def deciding_keys(contest: RankedField) -> dict[str, str]:
+    """Agency -> the deepest key that placed it; an agency that no key parts from anybody is left out.
 
-    Both members of a tie show the key that settled it, also where an agency with closed ranks stands between
-    them. An agency that no key parts from anybody is left out.
+    Asked of those that are equal with it on the first key, and of all who hold the next rank above and the
+    next below: where a closed rank alone parts it from these, no key does.
     """
-    pairs = [(one.upper, one.lower) for one in parted]
-    ranks = {code: place.rank for place in contest.ranking.places for code in place.agencies}
-    for codes in _equal_on_first(contest):
-        ordered = sorted(codes, key=lambda code: ranks[code])
-        pairs += [(upper, lower) for place, upper in enumerate(ordered) for lower in ordered[place + 1 :]]
-    depths: dict[str, int] = {}
-    for upper, lower in pairs:
-        runners = contest.runners[upper], contest.runners[lower]
-        depth = parting_key(*runners, contest.keys, contest.ranking.wins)
-        if depth is not None:
-            for code in (upper, lower):
-                depths[code] = max(depth, depths.get(code, depth))
-    return {code: contest.keys[depth].key.value for code, depth in depths.items()}
+    level = {code: codes for codes in _equal_on_first(contest) for code in codes}
+    numbers = {code: n for n, place in enumerate(contest.ranking.places) for code in place.agencies}
+    depths = {
+        code: max(_depths(contest, code, level.get(code, ()), numbers), default=None) for code in numbers
+    }
+    return {code: contest.keys[depth].key.value for code, depth in depths.items() if depth is not None}
+
+
+def _depths(
+    contest: RankedField, code: str, level: Iterable[str], numbers: Mapping[str, int]
+) -> Iterator[int]:
+    """Indices of the keys that part an agency from those. `numbers`: where each stands among the places."""
+    places, mine = contest.ranking.places, numbers[code]
+    beside = [*places[max(mine - 1, 0) : mine], *places[mine + 1 : mine + 2]]
+    others = dict.fromkeys((*level, *(other for place in beside for other in place.agencies)))
+    for other in others:
+        if numbers[other] != mine:
+            pair = (code, other) if mine < numbers[other] else (other, code)
+            index = _parting(contest, *pair)
+            if index is not None:
+                yield index
 
 
 def _equal_on_first(contest: RankedField) -> list[list[str]]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ...catalogue import ballot_rounds
@@ -21,15 +20,18 @@ from ...model import (
     Standing,
     Tally,
 )
+from ...ranking_keys import KeyBasis, KeyFacts
 from ..scoring.agency_file import AgencyFile
 from .award_basis import AwardBasis, Awards
 from .awards import give
 from .ballots import Round
-from .classes import class_of, ladder
+from .classes import ClassBasis
 from .eligibility import Eligibility, barred
 from .explanations import RankedField, deciding_keys, separations, ties
-from .keys import figure, precedence
-from .ranks import Candidate, Place, rank
+from .keys import KeyFigure, figure, precedence
+from .list_classes import classes_before_quotas, classes_by_rank, key_facts, shared_borders
+from .quotas import Classed
+from .ranks import Candidate, Due, Place, rank
 
 
 class Entrant(Protocol):
@@ -47,11 +49,11 @@ class Entrant(Protocol):
     def tally(self) -> Tally:
         """Its figures."""
 
-    def figure(self, key: RankingKey) -> Decimal | None:
+    def figure(self, key: RankingKey, facts: KeyFacts) -> KeyFigure:
         """Its figure for a key, as published."""
 
-    def class_of(self, bands: tuple[ClassBand, ...]) -> ClassBand | None:
-        """Its class; None when it meets none."""
+    def class_basis(self) -> ClassBasis:
+        """What its class is found by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,11 @@ class Member:
     def eligibility(self) -> Eligibility:
         return self.docket.eligibility
 
-    def figure(self, key: RankingKey) -> Decimal | None:
-        return figure(key, self.tally, self.docket.case.judged)
+    def figure(self, key: RankingKey, facts: KeyFacts) -> KeyFigure:
+        return figure(key, KeyBasis(self.tally, self.docket.case.judged, facts))
 
-    def class_of(self, bands: tuple[ClassBand, ...]) -> ClassBand | None:
-        return class_of(bands, self.tally, self.docket.case.judged, self.eligibility.classes_lower)
+    def class_basis(self) -> ClassBasis:
+        return ClassBasis(self.tally.total, self.tally.scores, self.docket.case.judged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,29 +98,49 @@ def ranked_list(
     """The standings of one list. `waiting`: a member that is considered has no final total; then nobody's
     rank is published, since whoever is missing may still come first."""
     group, kind = members[0].agency.group, members[0].agency.kind
-    bands = ladder(plan, group)
-    classes = {one.agency.code: one.class_of(bands) for one in members if not one.eligibility.excluded}
-    contest = _contest(plan, [] if waiting else members, rounds)
+    before = classes_before_quotas(plan, members)
+    facts = key_facts(plan, register, before, members)
+    contest = _contest(plan, [] if waiting else members, rounds, facts)
     places = contest.ranking.places
+    classed = classes_by_rank(before, contest.ranking)
+    classes = {
+        code: None if place.place is None else before.bands[place.place]
+        for code, place in classed.places.items()
+    }
     closed = {one.agency.code: one.eligibility.bar for one in members if one.eligibility.bar}
-    on = AwardBasis(plan, group, places, classes, bands, closed)
+    on = AwardBasis(plan, group, places, classes, before.bands, closed)
     awards = give(on, register.decisions)
+    # The top one alone: who stands level further down may change when it is settled.
+    crowded = awards.crowded[:1]
+    due = [one for one in contest.ranking.due[:1] if not crowded or one.rank < crowded[0][0]]
+    open_tie = [_vote_due(on, contest, one) for one in due] or [told for _, told in crowded]
+    balloted = [one for one in due if one.rank not in contest.ranking.decisions]
+    voting = balloted[0].agencies if balloted else frozenset[str]()
+    result = _group(group, kind, contest, members, (classes, classed), awards)
     return Ranked(
-        _group(group, kind, contest, members, classes, awards),
-        (*_left_out_of_rounds(on, contest, rounds), *_shared_after_ballot(on), *awards.findings),
-        (*_ballots_due(on, contest), *awards.pending),
+        replace(result, due=tuple(agency.code for agency in plan.agencies if agency.code in voting)),
+        (
+            *_left_out_of_rounds(on, voting, rounds),
+            *_shared_after_ballot(on),
+            *shared_borders(plan, classed),
+            *awards.findings,
+        ),
+        (*open_tie, *awards.pending),
     )
 
 
-def _contest(plan: Plan, members: Sequence[Entrant], rounds: tuple[Round, ...]) -> RankedField:
+def _contest(
+    plan: Plan, members: Sequence[Entrant], rounds: tuple[Round, ...], facts: Mapping[str, KeyFacts]
+) -> RankedField:
     keys = precedence(plan)
-    runners = {
-        one.agency.code: Candidate(
-            one.agency.code, tuple(one.figure(key) for key in keys), one.eligibility.bar
-        )
-        for one in members
-        if not one.eligibility.excluded
-    }
+    runners = {}
+    for one in members:
+        if one.eligibility.excluded:
+            continue
+        code = one.agency.code
+        figures = [one.figure(key, facts[code]) for key in keys]
+        values, texts = tuple(own.value for own in figures), tuple(own.text for own in figures)
+        runners[code] = Candidate(code, values, one.eligibility.bar, texts)
     agencies = {one.agency.code: one.agency for one in members}
     conditions = {one.agency.code: barred(one.eligibility.met) for one in members}
     bars = {code: condition for code, condition in conditions.items() if condition is not None}
@@ -130,7 +152,7 @@ def _group(
     kind: AgencyKind,
     contest: RankedField,
     members: Sequence[Entrant],
-    classes: Mapping[str, ClassBand | None],
+    classes: tuple[Mapping[str, ClassBand | None], Classed],
     awards: Awards,
 ) -> GroupResult:
     placed = {code: place for place in contest.ranking.places if not place.due for code in place.agencies}
@@ -142,7 +164,7 @@ def _group(
         (one for one in members if one.agency.code not in placed), key=lambda one: one.eligibility.excluded
     )
     parted = separations(contest, [(one.agency.code, placed[one.agency.code].rank) for one in ranked])
-    decided = deciding_keys(contest, parted)
+    decided = deciding_keys(contest)
     standings = tuple(
         _standing(one, placed.get(one.agency.code), classes, awards, decided) for one in (*ranked, *others)
     )
@@ -154,12 +176,13 @@ def _group(
 def _standing(
     one: Entrant,
     place: Place | None,
-    classes: Mapping[str, ClassBand | None],
+    classes: tuple[Mapping[str, ClassBand | None], Classed],
     awards: Awards,
     decided: Mapping[str, str],
 ) -> Standing:
     code = one.agency.code
-    band = classes.get(code)
+    band, classed = classes[0].get(code), classes[1].places.get(code)
+    kept = "" if classed is None else classed.kept
     tied = place is not None and len(place.agencies) > 1
     return Standing(
         agency=one.agency,
@@ -172,26 +195,26 @@ def _standing(
         eligible=not one.eligibility.excluded,
         decided_by=None if tied else decided.get(code),
         reasons=(*one.eligibility.reasons, *filter(None, [awards.about_reserves.get(code)])),
+        class_reason=kept,
         met=one.eligibility.met,
         held=awards.held.get(code),
         seat=awards.seats.get(code),
     )
 
 
-def _ballots_due(on: AwardBasis, contest: RankedField) -> list[Finding]:
-    at = next((key.at for key in contest.keys if key.key is Key.BALLOT), None)
+def _vote_due(on: AwardBasis, contest: RankedField, due: Due) -> Finding:
+    decision = due.rank in contest.ranking.decisions
+    asked = Key.DECISION if decision else Key.BALLOT
+    at = next((key.at for key in contest.keys if key.key is asked), None)
+    agencies = on.named(due.agencies)
+    if decision:
+        return found(ballot_rounds.DECISION_DUE, at, agencies=agencies, rank=str(due.rank))
     if contest.keys[0].key is Key.BALLOT:
-        return [
-            found(ballot_rounds.NO_ROUND_WITH_ALL, at, agencies=on.named(agencies))
-            for _, agencies in contest.ranking.due
-        ]
-    return [
-        found(ballot_rounds.BALLOT_DUE, at, agencies=on.named(agencies), rank=str(first))
-        for first, agencies in contest.ranking.due
-    ]
+        return found(ballot_rounds.NO_ROUND_WITH_ALL, at, agencies=agencies)
+    return found(ballot_rounds.BALLOT_DUE, at, agencies=agencies, rank=str(due.rank))
 
 
-def _left_out_of_rounds(on: AwardBasis, contest: RankedField, rounds: tuple[Round, ...]) -> list[Finding]:
+def _left_out_of_rounds(on: AwardBasis, voting: frozenset[str], rounds: tuple[Round, ...]) -> list[Finding]:
     """Agencies that wait for a ballot and have no votes in a round in which the others of their set have."""
     return [
         found(
@@ -201,10 +224,9 @@ def _left_out_of_rounds(on: AwardBasis, contest: RankedField, rounds: tuple[Roun
             round=str(held.counts.number),
             name=on.named([code]),
         )
-        for _, agencies in contest.ranking.due
         for held in rounds
-        if not agencies.isdisjoint(held.votes)
-        for code in sorted(agencies - held.votes.keys())
+        if not voting.isdisjoint(held.votes)
+        for code in sorted(voting - held.votes.keys())
     ]
 
 

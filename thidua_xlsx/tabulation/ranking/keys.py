@@ -3,13 +3,12 @@ better."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ...model import Direction, Key, Plan, RankBy, RankingKey, Tally
-from ...ranking_keys import KINDS
+from ...model import Direction, Key, Plan, RankBy, RankingKey
+from ...ranking_keys import KINDS, KeyBasis
 from ...vietnamese.numerals import show
-from ..scoring.criteria_tree import Outline
 
 ZERO = Decimal(0)
 
@@ -25,16 +24,31 @@ def precedence(plan: Plan) -> tuple[RankingKey, ...]:
     return keys
 
 
-def figure(key: RankingKey, tally: Tally, tree: Outline) -> Decimal | None:
-    """The agency's figure for the key; None for the ballot, and where the agency has none."""
-    return KINDS[key.key].figure(key.parameter, tally, tree)
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """An agency's figure for a key, and as published. `value` None: the ballot, or it has none."""
+
+    value: Decimal | None
+    text: str
+
+
+def figure(key: RankingKey, basis: KeyBasis) -> KeyFigure:
+    """The agency's figure for the key."""
+    kind = KINDS[key.key]
+    value = kind.figure(key.parameter, basis)
+    words = kind.words(key.parameter, basis) if kind.words and value is not None else ""
+    return KeyFigure(value, words or shown(key, value))
 
 
 def better(key: RankingKey, value: Decimal | None) -> tuple[bool, Decimal]:
     """What to compare by `>`: an agency without a figure stands behind all that have one."""
     if value is None:
         return False, ZERO
-    return True, -value if key.direction is Direction.ASCENDING else value
+    kind = KINDS[key.key]
+    upwards = key.direction is Direction.ASCENDING and not (
+        kind.either_way and kind.either_way(key.parameter)
+    )
+    return True, -value if upwards else value
 
 
 def shown(key: RankingKey, value: Decimal | None) -> str:

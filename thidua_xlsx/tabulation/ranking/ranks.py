@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from ...model import Key, RankingKey
 from .ballots import Ballot, Round, settle
@@ -20,11 +21,15 @@ from .keys import better
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An agency to be ranked: its figure for each key (None at the ballot) and its closed ranks 1…bar."""
+    """An agency to be ranked: its figure for each key (None at the ballot) and its closed ranks 1…bar.
+
+    `texts`: its figures as published.
+    """
 
     code: str
     figures: tuple[Decimal | None, ...]
     bar: int = 0
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +41,26 @@ class Place:
     due: bool = False
     ballot: Ballot | None = None
     """The ballot that was counted for this position, if any."""
+    undecided: bool = False
+    """Whether what is due is an authority's decision, not a ballot."""
+
+
+class Due(NamedTuple):
+    """A ballot or a decision that is due: the first rank it is about, and between whom."""
+
+    rank: int
+    agencies: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Places in order, who beat whom in which round, and the ballots due: first rank, agencies."""
+    """Places in order, who beat whom in which round, and what is due."""
 
     places: tuple[Place, ...]
     wins: Mapping[tuple[str, str], Round] = field(default_factory=dict)
-    due: tuple[tuple[int, frozenset[str]], ...] = ()
+    due: tuple[Due, ...] = ()
+    decisions: frozenset[int] = frozenset()
+    """First ranks of `due` for which an authority's decision is missing, not a ballot."""
 
 
 def rank(
@@ -58,7 +74,8 @@ def rank(
     left = {runner.code: runner for runner in runners}
     places: list[Place] = []
     wins: dict[tuple[str, str], Round] = {}
-    due: list[tuple[int, frozenset[str]]] = []
+    due: list[Due] = []
+    decisions: set[int] = set()
     position = 1
     while left:
         allowed = [runner for runner in left.values() if runner.bar < position]
@@ -66,18 +83,21 @@ def rank(
             position = min(runner.bar for runner in left.values()) + 1
             continue
         place = _best(position, allowed, keys, rounds)
-        waiting = frozenset(code for _, agencies in due for code in agencies)
+        waiting = frozenset(code for open_set in due for code in open_set.agencies)
         if place.due or place.agencies & waiting:
             if place.agencies - waiting:
-                due.append((position, place.agencies))
-            place = replace(place, agencies=frozenset({min(place.agencies)}), due=True, ballot=None)
+                due.append(Due(position, place.agencies))
+                decisions |= {position} if place.undecided else set()
+            place = replace(
+                place, agencies=frozenset({min(place.agencies)}), due=True, ballot=None, undecided=False
+            )
         elif place.ballot:
             wins |= _wins(place.ballot)
         places.append(place)
         for code in place.agencies:
             del left[code]
         position += len(place.agencies)
-    return Ranking(tuple(places), wins, tuple(due))
+    return Ranking(tuple(places), wins, tuple(due), frozenset(decisions))
 
 
 def _best(
@@ -87,6 +107,9 @@ def _best(
     for index, key in enumerate(keys):
         if len(equal) == 1:
             break
+        if key.key is Key.DECISION and any(runner.figures[index] is None for runner in equal):
+            level = frozenset(runner.code for runner in equal)
+            return Place(position, level, due=True, undecided=True)
         if key.key is not Key.BALLOT:
             best = max(better(key, runner.figures[index]) for runner in equal)
             equal = [runner for runner in equal if better(key, runner.figures[index]) == best]

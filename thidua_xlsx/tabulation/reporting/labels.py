@@ -186,7 +186,7 @@ def _told(finding: Finding) -> str:
 
 
 def person_name(text: str) -> str:
-    """The name alone of "Ông Nguyễn Văn An – Giám đốc Sở Tài chính"; "" where only an office is written.
+    """The name alone of "Ông Đại Diện A – Giám đốc Sở Tài chính"; "" where only an office is written.
 
     A name is two to six words that all begin with a capital.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...findings import Finding
 from ...model import AgencyKind, Appraisal, Plan, Register, SelfScoring, Tally
@@ -42,7 +42,8 @@ def _list(plan: Plan, together: list[AgencyFile]) -> MemberList:
     members = []
     for docket in together:
         figures, open_points, told = _agency(plan, docket, peers)
-        members.append(Member(docket, figures))
+        eligibility = docket.eligibility.with_total(plan.conditions, figures.total)
+        members.append(Member(replace(docket, eligibility=eligibility), figures))
         waits.extend(open_points)
         found.extend(told)
     return MemberList(tuple(members), tuple(found), tuple(waits))

@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TypeVar
 
+from ... import order_of_calculation
 from ...arithmetic import summed
 from ...catalogue import reconciliation
 from ...findings import Finding, found
-from ...model import Agency, AgreedScore, Appraisal, Outcome, Plan, Register, Returned, SelfScoring, Sign
+from ...model import (
+    Agency,
+    AgreedScore,
+    Appraisal,
+    Bounds,
+    Outcome,
+    Plan,
+    Register,
+    Returned,
+    SelfScoring,
+    Sign,
+)
+from ...rules import lowest_of
 from ...vietnamese.numerals import show
 from ..ranking.eligibility import Eligibility, eligibility
 from .criteria_tree import Outline, Outlines
@@ -156,9 +168,11 @@ def _agreed(
                 found(reconciliation.AGREED_SCORE_NOT_USED, score.at, **about, row=code, name=agency.name)
             )
             continue
-        row, most = tree.rows[code], _most(plan, agency.code, tree, code)
-        if score.points < 0 or (most is not None and score.points > most):
-            points, maximum = show(score.points), show(row.maximum if most is None else most)
+        row, bounds = tree.rows[code], _range(plan, agency.code, tree, code)
+        if order_of_calculation.held(score.points, bounds) != score.points:
+            points = show(score.points)
+            minimum = "−∞" if bounds.low is None else show(bounds.low)
+            maximum = "∞" if bounds.high is None else show(bounds.high)
             findings.append(
                 found(
                     reconciliation.AGREED_SCORE_OUT_OF_RANGE,
@@ -166,6 +180,7 @@ def _agreed(
                     **about,
                     row=row.text,
                     points=points,
+                    minimum=minimum,
                     maximum=maximum,
                 )
             )
@@ -187,8 +202,12 @@ def _agreed(
     return {code: score for code, score in scores.items() if code not in refused}, tuple(findings)
 
 
-def _most(plan: Plan, agency: str, tree: Outline, code: str) -> Decimal | None:
-    """M and what the attached bonuses can add; None when one of them has no limit."""
+def _range(plan: Plan, agency: str, tree: Outline, code: str) -> Bounds:
+    """What the row can have: 0…M and what the attached bonuses can add, or what it is held within."""
+    held = tree.bounds(code)
+    if held is not None:
+        return held
     bonuses = [a for a in plan.adjustments_of(agency, code) if a.sign is Sign.BONUS]
     caps = [bonus.cap for bonus in bonuses if bonus.cap is not None]
-    return tree.rows[code].maximum + summed(caps) if len(caps) == len(bonuses) else None
+    most = tree.rows[code].maximum + summed(caps) if len(caps) == len(bonuses) else None
+    return Bounds(lowest_of(tree.rows[code]), most)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...arithmetic import summed
-from ...model import Criterion, Method, Plan, WhenNotApplied
+from ...model import Bounds, Criterion, Method, Plan, WhenNotApplied
+from ...rules import ASSIGNING, HOLDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,10 @@ class Outline:
     maxima: Mapping[str, Decimal]
     assigned_max: Decimal
 
-    def capped(self, code: str) -> bool:
-        """Whether the row holds the sum of its children within 0…M."""
-        return self.rows[code].method is Method.CAPPED_GROUP and code not in self.leaves
+    def bounds(self, code: str) -> Bounds | None:
+        """What the row holds its whole sum within, its adjustments included; None where it holds nothing."""
+        rule = HOLDING.get(self.rows[code].method)
+        return None if rule is None or code in self.full else rule.bounds(self.rows[code], self.maxima[code])
 
     def topmost(self, tag: str) -> tuple[str, ...]:
         """Codes that carry the tag and stand under none that does: what is summed for the tag, once."""
@@ -100,13 +102,8 @@ def _assign(
 ) -> Decimal:
     """Fill in the assigned maximum of the row and of all under it; those of `own_maximum` have their M."""
     row, below = rows[code], children.get(code, [])
-    together = summed(_assign(child, rows, own_maximum, children, maxima) for child in below)
-    if code in own_maximum:
-        maxima[code] = row.maximum
-    elif row.method is Method.CAPPED_GROUP:
-        maxima[code] = row.maximum if below else Decimal(0)
-    else:
-        maxima[code] = together
+    parts = [_assign(child, rows, own_maximum, children, maxima) for child in below]
+    maxima[code] = row.maximum if code in own_maximum else ASSIGNING[row.method].assigned(row, parts)
     return maxima[code]
 
 

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from ... import declared_counts, order_of_calculation
 from ...arithmetic import summed
-from ...model import Adjustment, SeasonInfo
+from ...model import Adjustment, Criterion, SeasonInfo
+from ...rules import DERIVING, SUMMING, lowest_of
 from .adjustments import moved
 from .criteria_tree import Outline
 
@@ -26,6 +27,8 @@ class Reckoning:
     moved: Mapping[str, Decimal | None]
     total: Decimal | None
     open: frozenset[str] = frozenset()
+    stuck: frozenset[str] = frozenset()
+    """Codes that cannot be reckoned though all that they are made of is known: a division by 0."""
 
 
 class StageSums:
@@ -39,6 +42,7 @@ class StageSums:
         tree: Outline,
         bases: Mapping[str, Decimal | None],
         counted: Counted,
+        info: SeasonInfo,
         *,
         partial: bool = False,
         silent: Collection[str] = (),
@@ -52,38 +56,46 @@ class StageSums:
         self.points: dict[str, Decimal | None] = {}
         self.moved: dict[str, Decimal | None] = {}
         self.open: set[str] = set()
+        self.stuck: set[str] = set()
+        self.info = info
 
-    def reckon(self, info: SeasonInfo) -> Reckoning:
+    def reckon(self) -> Reckoning:
         """All points of the stage, and the total within Sàn and Trần."""
         tops = self._below(None)
         changes = moved(self.attached[None], None)
         self.moved |= changes
-        terms = self._known([info.base_points, *tops, *changes.values()])
-        total = None if terms is None else order_of_calculation.total(info, terms)
-        return Reckoning(self.points, self.moved, total, frozenset(self.open))
+        terms = self._known([self.info.base_points, *tops, *changes.values()])
+        total = None if terms is None else order_of_calculation.total(self.info, terms)
+        return Reckoning(self.points, self.moved, total, frozenset(self.open), frozenset(self.stuck))
 
     def _below(self, code: str | None) -> list[Decimal | None]:
         return [self._row(child) for child in self.tree.children.get(code, ()) if child not in self.silent]
 
     def _row(self, code: str) -> Decimal | None:
+        if code not in self.points:
+            # A row that is named where it is reckoned itself (a circle, told by `check`) is not known.
+            self.points[code] = None
+            self.points[code] = self._reckoned(code)
+        return self.points[code]
+
+    def _reckoned(self, code: str) -> Decimal | None:
         if self._waits(code):
             self.open.add(code)
             self.moved |= {adjustment.code: None for adjustment, _ in self.attached[code]}
-            self.points[code] = None
             return None
-        base = self.bases.get(code) if code in self.tree.leaves else self._sum(self._below(code))
+        base = self.bases.get(code) if code in self.tree.leaves else self._combined(code)
         changes = self._changes(code, base)
         self.moved |= changes
         terms = self._known([base, *changes.values()]) if base is not None or any(changes.values()) else None
-        points = None
-        if terms is not None and self.tree.capped(code):
-            points = order_of_calculation.capped(summed(terms), self.tree.maxima[code])
+        points, bounds = None, self.tree.bounds(code)
+        if terms is not None and bounds is not None:
+            points = order_of_calculation.held(summed(terms), bounds)
         elif terms is not None:
             signed = [change for change in changes.values() if change is not None]
             down = [change for change in signed if change < 0]
             up = [change for change in signed if change >= 0]
-            points = order_of_calculation.criterion(base or ZERO, down, up)
-        self.points[code] = points
+            lowest = ZERO if base is None else lowest_of(self.tree.rows[code])
+            points = order_of_calculation.criterion(base or ZERO, down, up, lowest)
         return points
 
     def _waits(self, code: str) -> bool:
@@ -100,11 +112,28 @@ class StageSums:
             return {adjustment.code: ZERO for adjustment, _ in attached}
         if base is None and not self.partial:
             return {adjustment.code: None for adjustment, _ in attached}
-        return moved(attached, ZERO if base is None else base, floored=not self.tree.capped(code))
+        if base is None:
+            return moved(attached, ZERO, floored=self.tree.bounds(code) is None)
+        lowest = None if self.tree.bounds(code) is not None else lowest_of(self.tree.rows[code])
+        return moved(attached, base, floored=lowest is not None, lowest=lowest or ZERO)
 
-    def _sum(self, terms: Sequence[Decimal | None]) -> Decimal | None:
-        known = self._known(terms)
-        return None if known is None else summed(known)
+    def _combined(self, code: str) -> Decimal | None:
+        row, known = self.tree.rows[code], self._known(self._below(code))
+        if known is not None and row.method in DERIVING:
+            return self._derived(row)
+        return None if known is None else SUMMING[row.method].combined(known)
+
+    def _derived(self, row: Criterion) -> Decimal | None:
+        """From the rows it names; one that is not the agency's counts 0."""
+        rule = DERIVING[row.method]
+        known = {
+            code: ZERO if code not in self.tree.rows else None if code in self.silent else self._row(code)
+            for code in rule.sources(row)
+        }
+        value = rule.value(row, known, self.info)
+        if value is None and None not in known.values():
+            self.stuck.add(row.code)
+        return value
 
     def _known(self, terms: Sequence[Decimal | None]) -> list[Decimal] | None:
         """The terms that add up; None where an unknown one makes the sum unknown."""
@@ -116,7 +145,7 @@ def reckon_partly(
     info: SeasonInfo, tree: Outline, bases: Mapping[str, Decimal | None], counted: Counted
 ) -> Reckoning:
     """Points, moves and total of what is known so far."""
-    return StageSums(tree, bases, counted, partial=True).reckon(info)
+    return StageSums(tree, bases, counted, info, partial=True).reckon()
 
 
 NOTHING = Reckoning({}, {}, None)

@@ -44,7 +44,13 @@ def tally(
     share = None
     if final.total is not None:
         share = order_of_calculation.share(final.total, figures.assigned_max, info.places)
-    return replace(figures, share=share, pending=_pending(one, settled, counted))
+    return replace(
+        figures, share=share, pending=(*_pending(one, settled, counted), *_in_order(one, final.stuck))
+    )
+
+
+def _in_order(one: Case, codes: Collection[str]) -> list[str]:
+    return [code for code in one.judged.rows if code in codes]
 
 
 def tally_claimed(
@@ -127,7 +133,7 @@ def _appraised(
         for count in counted
         if _is_own(count) and attached_to(one.judged, count.adjustment)
     ]
-    return StageSums(one.judged, bases, own, silent=silent - one.judged.full).reckon(info)
+    return StageSums(one.judged, bases, own, info, silent=silent - one.judged.full).reckon()
 
 
 def _final(
@@ -135,7 +141,7 @@ def _final(
 ) -> Reckoning:
     bases = {code: row.final for code, row in settled.items()}
     standing = [(c.adjustment, c.final) for c in counted if attached_to(one.judged, c.adjustment)]
-    return StageSums(one.judged, bases, standing, agreed=one.agreed.keys()).reckon(info)
+    return StageSums(one.judged, bases, standing, info, agreed=one.agreed.keys()).reckon()
 
 
 def _points(stated: PartyScore | None) -> Decimal | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....model import Direction
+from ....model import Direction, PointRange
 from ....ranking_keys import KEYS, RANKING_KEYS
 from ...tables.schema import BASIS_NOTE, GROUP_NOTE, ONE, ZERO, Column, ColumnKind, SheetSpec, note_column
 
@@ -21,14 +21,14 @@ CLASSES = SheetSpec(
         ),
         Column(
             "Từ điểm",
-            "floor",
-            ColumnKind.NUMBER,
-            "Từ điểm này trở lên (kể cả đúng mức này).",
+            "bounds",
+            ColumnKind.RANGE,
+            "Từ điểm này trở lên (kể cả đúng mức này); «trên 90»: phải hơn 90. Ghi như in trong kế hoạch "
+            "cũng được: «từ 80 đến dưới 90»; chỉ mức dưới quyết định.",
             ("90", "80", "0"),
-            default=ZERO,
-            least=True,
+            default=PointRange(),
             always=True,
-            width=10,
+            width=14,
         ),
         Column(
             "Sàn tiêu chí (%)",
@@ -40,6 +40,43 @@ CLASSES = SheetSpec(
             width=16,
         ),
         Column("Nhãn sàn", "floor_tag", ColumnKind.TEXT, "Sàn chỉ xét các tiêu chí có nhãn này.", width=16),
+        Column(
+            "Sàn lá (%)",
+            "leaf_floor",
+            ColumnKind.PERCENT,
+            "Mỗi dòng được chấm phải đạt ít nhất tỷ lệ này so với điểm chuẩn của nó.",
+            minimum=ZERO,
+            spare=True,
+            width=12,
+        ),
+        Column(
+            "Số lá dưới sàn",
+            "leaves_below",
+            ColumnKind.WHOLE,
+            "Được có nhiều nhất bấy nhiêu dòng dưới Sàn lá.",
+            default=0,
+            minimum=ZERO,
+            spare=True,
+            width=12,
+        ),
+        Column(
+            "Tối đa (%)",
+            "quota",
+            ColumnKind.PERCENT,
+            "Nhiều nhất bấy nhiêu phần trăm được loại này; theo hạng, các đơn vị sau xuống loại liền dưới.",
+            minimum=ZERO,
+            spare=True,
+            width=12,
+        ),
+        Column(
+            "Của",
+            "quota_of",
+            ColumnKind.TEXT,
+            "Tỷ lệ tính trên số đơn vị được xét («đơn vị», hoặc để trống), hay trên số đơn vị của một loại "
+            "thấp hơn.",
+            spare=True,
+            width=14,
+        ),
         Column("Nhóm", "group", ColumnKind.TEXT, GROUP_NOTE, width=16),
         note_column(),
     ),
@@ -75,7 +112,8 @@ RANKING = SheetSpec(
             "Tham số",
             "parameter",
             ColumnKind.CODE,
-            "Nhãn của diem_nhan, mã của diem_tieu_chi.",
+            "Nhãn của diem_nhan, mã của diem_tieu_chi và gia_tri, tên số liệu của so_lieu («Tỷ lệ "
+            "nữ >= 70»).",
             ("", "thi đua", ""),
             width=24,
         ),
@@ -83,11 +121,9 @@ RANKING = SheetSpec(
             "Chiều",
             "direction",
             ColumnKind.WORD,
-            "giảm: cao xếp trước; tăng: thấp xếp trước.",
+            "giảm: cao xếp trước; tăng: thấp xếp trước. Để trống: giảm; của quyet_dinh: tăng (1 đứng trước).",
             ("giảm", "giảm", "giảm"),
-            default=Direction.DESCENDING,
             words=Direction,
-            always=True,
             width=10,
         ),
         Column("Căn cứ", "basis", ColumnKind.TEXT, BASIS_NOTE, ("Mục IV.3",) * 3, width=24),

@@ -7,7 +7,7 @@ from ...tables.schema import BASIS_NOTE, GROUP_NOTE, ONE, Column, ColumnKind, Sh
 
 CONDITIONS = SheetSpec(
     "Điều kiện",
-    "Các trường hợp không xét thi đua, không xếp hạng đầu hoặc bị hạ loại.",
+    "Các trường hợp không xét thi đua, không xếp hạng đầu hoặc bị hạ, giữ, ấn định loại.",
     (
         Column(
             "Mã", "code", ColumnKind.CODE, "Mã, không trùng.", ("K1", "K2", "K3"), required=True, width=10
@@ -33,18 +33,19 @@ CONDITIONS = SheetSpec(
         ),
         Column(
             "Tham số",
-            "number",
-            ColumnKind.WHOLE,
-            "Không xếp hạng đầu: mấy hạng đầu. Hạ loại: mấy bậc.",
+            "parameter",
+            ColumnKind.CODE,
+            "Không xếp hạng đầu: mấy hạng đầu. Hạ loại: mấy bậc. Trần loại, xếp loại: loại nào. Không xét: "
+            "«cả năm» nếu bị ở một đợt thì cả năm không xét.",
             ("", "3", ""),
-            minimum=ONE,
-            width=10,
+            width=12,
         ),
         Column(
             "Nguồn",
             "source",
-            ColumnKind.WORD,
-            "Phần mềm biết từ đâu; «ghi nhận»: ban thư ký ghi vào sổ theo dõi.",
+            ColumnKind.TEXT,
+            "Phần mềm biết từ đâu; «ghi nhận»: ban thư ký ghi vào sổ theo dõi; «tổng dưới 50»: tổng điểm "
+            "dưới 50.",
             ("chưa đăng ký", "ghi nhận", "quá hạn chót"),
             default=ConditionSource.RECORDED,
             words=ConditionSource,

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from .review import AGREED_SCORES, BALLOTS, DECISIONS, MEETING, UNASSIGNED, VISITS, VOTES
+from .review import (
+    AGREED_SCORES,
+    BALLOTS,
+    DECISIONS,
+    MEETING,
+    RANK_DECISIONS,
+    UNASSIGNED,
+    VISITS,
+    VOTES,
+)
 from .year import ABSENCES, EXEMPLARS, MEETINGS, RECEIPTS, RECORDS, REGISTRATIONS, TARGETS
 
 REGISTER_SHEETS = (
@@ -16,6 +25,7 @@ REGISTER_SHEETS = (
     UNASSIGNED,
     BALLOTS,
     VOTES,
+    RANK_DECISIONS,
     MEETING,
     DECISIONS,
     EXEMPLARS,
@@ -30,6 +40,7 @@ __all__ = [
     "EXEMPLARS",
     "MEETING",
     "MEETINGS",
+    "RANK_DECISIONS",
     "RECEIPTS",
     "RECORDS",
     "REGISTER_SHEETS",

@@ -144,6 +144,44 @@ VOTES = SheetSpec(
 )
 
 
+RANK_DECISIONS = SheetSpec(
+    "Quyết định thứ hạng",
+    "Thứ tự mà cấp có thẩm quyền quyết định cho các đơn vị còn bằng nhau (khóa quyet_dinh).",
+    (
+        agency_column("STC", "SNV"),
+        Column(
+            "Thứ tự",
+            "order",
+            ColumnKind.WHOLE,
+            "1: đứng trước. Ghi cho mọi đơn vị còn bằng nhau.",
+            ("1", "2"),
+            required=True,
+            minimum=ONE,
+            width=9,
+        ),
+        Column(
+            "Người quyết định",
+            "decided_by",
+            ColumnKind.TEXT,
+            "Cấp, chức vụ của người quyết định.",
+            ("Chủ tịch UBND tỉnh",) * 2,
+            width=28,
+        ),
+        Column(
+            "Căn cứ",
+            "basis",
+            ColumnKind.LONG_TEXT,
+            "Văn bản hoặc lý do; ghi vào biên bản.",
+            ("Thông báo số 15/TB-UBND",) * 2,
+            width=50,
+        ),
+        Column("Ngày", "day", ColumnKind.DATE, "Ngày quyết định.", ("20/01/2014",) * 2, width=13),
+        phase_column("Đợt được quyết định; để trống: xếp hạng cả năm."),
+    ),
+    newer=True,
+)
+
+
 MEETING = SheetSpec(
     "Cuộc họp",
     "Cuộc họp bình xét, để ghi biên bản.",
@@ -157,15 +195,15 @@ MEETING = SheetSpec(
             "chair",
             ColumnKind.TEXT,
             "Họ tên, chức vụ.",
-            ("Ông Trần Văn A, Giám đốc Sở Tài chính",),
+            ("Ông A, Giám đốc Sở Tài chính",),
         ),
-        Column("Thư ký", "secretary", ColumnKind.TEXT, "Họ tên, chức vụ.", ("Bà Lê Thị B, chuyên viên",)),
+        Column("Thư ký", "secretary", ColumnKind.TEXT, "Họ tên, chức vụ.", ("Bà B, chuyên viên",)),
         Column(
             "Thành phần",
             "participants",
             ColumnKind.LONG_TEXT,
             "Người dự, mỗi người một dòng; mục này được lặp lại.",
-            ("Bà Nguyễn Thị C, Phó Giám đốc Sở Nội vụ",),
+            ("Bà C, Phó Giám đốc Sở Nội vụ",),
             default=(),
             repeats=True,
         ),
