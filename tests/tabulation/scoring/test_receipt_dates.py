@@ -94,3 +94,11 @@ def test_what_never_came_is_late_and_past_a_last_day_that_there_is() -> None:
     assert (never.late, never.past_last_day) == (True, False)
     assert replace(never, milestone=replace(STONE, last_day=date(2014, 1, 15))).past_last_day
     assert never.basis == "Bản tự chấm: chưa gửi, hạn 10/01/2014"
+
+
+@pytest.mark.parametrize(("day", "days"), [(9, 0), (10, 0), (11, 1), (31, 21)])
+def test_the_days_after_the_date_that_it_was_due(day: int, days: int) -> None:
+    """Due on the 10th, whatever a late day costs."""
+    lenient = replace(STONE, late_from=30)
+    assert Arrival(lenient, date(2014, 1, day)).days_late == days
+    assert NONE.days_late is None
