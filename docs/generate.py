@@ -1,7 +1,8 @@
 """Write the reference pages that are made from declarations: `python docs/generate.py [--check]`.
 
 `phat-hien.md` from the catalogue of findings, `bang-tinh.md` from the columns of the workbooks,
-`mau-van-ban.md` from the views of the papers. With `--check` nothing is written; exit 1 names the
+`mau-van-ban.md` from the views of the papers, `bon-ke-hoach.md` from the
+tables of the four plans. With `--check` nothing is written; exit 1 names the
 pages that are stale.
 """
 
@@ -14,12 +15,13 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent
 sys.path[:0] = [str(DOCS.parent), str(DOCS)]
 
-from pages import findings_page, templates_page, workbooks_page  # noqa: E402
+from pages import findings_page, plans_page, templates_page, workbooks_page  # noqa: E402
 
 PAGES: dict[str, Callable[[], str]] = {
     "phat-hien.md": findings_page.write,
     "bang-tinh.md": workbooks_page.write,
     "mau-van-ban.md": templates_page.write,
+    "bon-ke-hoach.md": plans_page.write,
 }
 
 

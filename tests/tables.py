@@ -182,6 +182,8 @@ def _adjustment(row: Row, agencies: frozenset[str]) -> Adjustment:
         declarer=Declarer(row.get("Ai khai") or "đơn vị"),
         source=source,
         excludes=words(row.get("Loại trừ với", "")),
+        evidence_required=row.get("Minh chứng") == "bắt buộc",
+        most_times=whole(row.get("Số lần tối đa", "")),
         tags=words(row.get("Nhãn", "")),
         agencies=_agencies(row, agencies),
     )
@@ -226,7 +228,7 @@ def _condition(row: Row) -> Condition:
         Consequence(row["Hệ quả"]),
         ConditionSource("tổng dưới" if below else source),
         Reach.WHOLE_YEAR if parameter == "cả năm" else whole(parameter) if parameter.isdigit() else None,
-        row.get("Mốc") or None,
+        words(row.get("Mốc", "")),
         class_name=parameter if row["Hệ quả"] in ("trần loại", "xếp loại") else "",
         below=optional(below),
     )

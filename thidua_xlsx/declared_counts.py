@@ -21,10 +21,19 @@ def owed(adjustment: Adjustment) -> bool:
     return adjustment.declarer is Declarer.AGENCY
 
 
-def times(value: Value | None) -> int | None:
-    """How often, as entered; None for a blank and for what counts nothing. "Không áp dụng" is never."""
+def proven_by_reason(adjustment: Adjustment) -> bool:
+    """Whether a claim without evidence counts only where the appraisers grant it and say why."""
+    return adjustment.evidence_required and adjustment.sign is Sign.BONUS and owed(adjustment)
+
+
+def times(value: Value | None, most: int | None = None) -> int | None:
+    """How often, as entered; None for a blank and for what counts nothing. "Không áp dụng" is never.
+
+    `most`: `Số lần tối đa`; a higher count is none.
+    """
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() and value >= 0 else None
+        whole = value == value.to_integral_value() and value >= 0
+        return int(value) if whole and (most is None or value <= most) else None
     return 0 if value is Absent.NOT_APPLICABLE else None
 
 
@@ -50,13 +59,17 @@ def stands(criterion: Criterion, counts: Iterable[Decimal | int | None]) -> bool
     return not criterion.method.of_counts or None not in counts
 
 
-def stands_formula(points: str, counts: Sequence[tuple[str, bool]]) -> str:
-    """`points` while each count is known, else "". `counts`: cell, and whether a blank there stands for a
-    known count."""
-    known = [f"IF(ISBLANK({cell}),TRUE,{_whole(cell)})" if kept else _whole(cell) for cell, kept in counts]
+def stands_formula(points: str, counts: Sequence[tuple[str, bool, int | None]]) -> str:
+    """`points` while each count is known, else "". `counts`: cell, whether a blank there stands for a known
+    count, and `Số lần tối đa`."""
+    known = [
+        f"IF(ISBLANK({cell}),TRUE,{_whole(cell, most)})" if kept else _whole(cell, most)
+        for cell, kept, most in counts
+    ]
     return f"IF(AND({','.join(known)}),{points},{EMPTY})" if known else points
 
 
-def _whole(cell: str) -> str:
-    """Formula: a whole number from 0 on stands there."""
-    return if_number(cell, f"AND({cell}>=0,{cell}=INT({cell}))", "FALSE")
+def _whole(cell: str, most: int | None) -> str:
+    """Formula: a whole number from 0 on stands there, at most `most`."""
+    bound = "" if most is None else f",{cell}<={most}"
+    return if_number(cell, f"AND({cell}>=0,{cell}=INT({cell}){bound})", "FALSE")

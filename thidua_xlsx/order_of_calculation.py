@@ -62,11 +62,12 @@ def moved(
 def moved_formula(
     adjustment: Adjustment, count: str, base: Sequence[str] | None, left: Sequence[str] | None
 ) -> str:
-    """ "" while no whole count from 0 on stands there. `base`, `left`: cells that add up to them."""
+    """ "" while no whole count from 0 to `Số lần tối đa` stands there. `base`, `left`: cells to be added."""
     points = worth_formula(adjustment, count, base)
     if adjustment.sign is Sign.DEDUCTION:
         points = f"-MIN({points},MAX(0,{sum_of_cells(left)}))" if left is not None else f"-({points})"
-    return if_number(count, f"IF(AND({count}>=0,{count}=INT({count})),{points},{EMPTY})")
+    bound = "" if adjustment.most_times is None else f",{count}<={adjustment.most_times}"
+    return if_number(count, f"IF(AND({count}>=0,{count}=INT({count}){bound}),{points},{EMPTY})")
 
 
 # --- criteria and groups ---------------------------------------------------------------------------

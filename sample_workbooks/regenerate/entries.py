@@ -30,7 +30,8 @@ def of_form(layout: FormLayout, typed: Typed, evidence: Typed) -> Entries:
     for cell in layout.inputs:
         slot = cell.slot
         if slot.field is InputField.EVIDENCE:
-            entries[slot] = evidence.get(slot.item, Absent.BLANK)
+            claimed = slot.adjustment is None or typed[slot.item] != "0"
+            entries[slot] = evidence.get(slot.item, Absent.BLANK) if claimed else Absent.BLANK
         elif slot.field.scores:
             text = typed[slot.item]
             entries[slot] = text.strip('"') if text.startswith('"') else value(text, slot.field)

@@ -73,7 +73,7 @@ def test_every_command_speaks_english_too(season: Path) -> None:
 def test_our_own_bug_exits_with_70_and_leaves_a_log(tmp_path: Path) -> None:
     code = (
         "import sys, thidua_xlsx.season.season as s\n"
-        "s.Season.check = lambda self: 1 / 0\n"
+        "s.Season.check = lambda *_: 1 / 0\n"
         f"sys.argv = ['thidua', 'check', {str(tmp_path)!r}]\n"
         "from thidua_xlsx.__main__ import main\n"
         "main()\n"

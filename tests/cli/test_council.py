@@ -88,7 +88,7 @@ def test_the_sheet_tells_what_was_decided_and_who_holds_what_since(ranked: Path,
         ["1", NAMES["SNV"], FLAG, f"{FLAG}: đồng ý, {letter}", FLAG, chairman, ""],
         ["2", NAMES["STC"], CERTIFICATE, f"{CERTIFICATE}: không đồng ý, {letter}", "", "", gone],
         ["3", NAMES["STP"], CERTIFICATE, "", CERTIFICATE, chairman, ""],
-        ["5", NAMES["SKHDT"], "Dự phòng", "", CERTIFICATE, chairman, "dự phòng, được bổ sung"],
+        ["5", NAMES["SKHDT"], "Dự phòng", "", CERTIFICATE, chairman, "dự phòng, được bổ sung: hạng ba"],
         [f"Hạng 2 – {CERTIFICATE}: để trống. Hội đồng không đồng ý {NAMES['STC']}", *[""] * 6],
     ]  # fmt: skip
 
@@ -104,7 +104,10 @@ def test_the_supplementary_proposal(decided: Path) -> None:
         f"Không có đơn vị nhận: {CERTIFICATE} (hạng 2): Hội đồng không đồng ý {NAMES['STC']}.",
     ):
         assert line in text.splitlines()
-    assert f"- {NAMES['SKHDT']}: hạng 5," in text
+    # Section IV.4: a certificate as "đơn vị đạt hạng ba", on the reserve's own clause.
+    (proposed,) = (line for line in text.splitlines() if line.startswith(f"- {NAMES['SKHDT']}:"))
+    assert ": hạng ba (bình xét: hạng 5), " in proposed
+    assert "mục IV.4: hạng tư dự phòng" in proposed
 
 
 def test_no_supplement_where_the_council_agrees_to_all(ranked: Path, tmp_path: Path) -> None:

@@ -57,11 +57,11 @@ ADJUSTMENTS = (
     _adjustment("C1.1", BONUS, "5", "1.1", cap=D(5)),
     _adjustment("T1.1", DEDUCTION, "2", "1.1", all_from=3),
     _adjustment("T1.3a", DEDUCTION, "6", "1.3"),
-    _adjustment("T1.3b", DEDUCTION, "2.5", "1.3", cap=D(5)),
+    _adjustment("T1.3b", DEDUCTION, "2.5", "1.3", cap=D(5), most_times=3),
     _adjustment("T1", DEDUCTION, "10", "1"),
     _adjustment("C2", BONUS, "7", "2"),
     _adjustment("T2", DEDUCTION, "9", "2", excludes=("C2",)),
-    _adjustment("CT", BONUS, "100", None, cap=D(100)),
+    _adjustment("CT", BONUS, "100", None, cap=D(100), evidence_required=True),
     _adjustment("TT", DEDUCTION, "50", None),
     _adjustment("TH", DEDUCTION, "5", None, declarer=Declarer.SECRETARIAT),
 )

@@ -197,14 +197,15 @@ def test_the_digest_is_fixed_for_ever() -> None:
 OUTSIDE = {
     SeasonInfo: "name block locality parent_body issuing_body plan_number plan_date legal_bases "
     "declared_total declared_criteria accept_unequal_total base_points total_floor total_cap rank_by "
-    "when_unappraised reason_from minimum_exemplars year_rule notes",
-    Criterion: "text number evidence_required appraiser tags due basis guidance at",
-    Adjustment: "text unit source tags basis at",
+    "when_unappraised reason_from minimum_exemplars minimum_registered year_rule notes",
+    Criterion: "text number evidence_required appraiser tags due basis guidance note at",
+    Adjustment: "text unit source tags basis note at",
 }
 INSIDE = {
     SeasonInfo: "code year step places",
     Criterion: "code method parent maximum parameter step agencies when_not_applied scorer",
-    Adjustment: "code sign points criterion cap all_from declarer excludes agencies",
+    Adjustment: "code sign points criterion cap all_from declarer excludes agencies evidence_required "
+    "most_times",
 }
 
 

@@ -15,6 +15,7 @@ from thidua_xlsx.season.collection.collect import take_in
 from thidua_xlsx.season.common.load import LoadedSeason
 from thidua_xlsx.season.common.phases import in_phase
 from thidua_xlsx.season.result.rank import RankingRun, reckoned
+from thidua_xlsx.tabulation.planning.choices import choices
 
 from .seasons import copied, opened_at
 from .texts import SAMPLE as TAY_NINH
@@ -72,9 +73,9 @@ def test_the_share_of_initiatives_is_measured_for_teams_and_passed_by_persons() 
     assert (team.parameter.bands[0].bound, team.parameter.bands[0].points) == (90, 10)
 
 
-@pytest.mark.parametrize("words", ["Mục II", "90%", "bình quân", "không chia điểm"])
+@pytest.mark.parametrize("words", ["Mục II", "90%", "bình quân", "không chia điểm", "trừ hết 15 điểm"])
 def test_choices_are_noted_where_the_secretariat_sees_them(words: str) -> None:
-    assert [note for _, note in PLAN.info.notes if words in note]
+    assert [note for *_, note in choices(PLAN) if words in note]
 
 
 def test_no_persons() -> None:

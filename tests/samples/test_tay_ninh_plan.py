@@ -21,6 +21,7 @@ from thidua_xlsx.model import (
     Sign,
     WhenNotApplied,
 )
+from thidua_xlsx.tabulation.planning.choices import choices
 
 PLAN = sample("tay-ninh-2013").plan
 GROUPS = {
@@ -114,7 +115,7 @@ def test_late_by_three_days_and_out_after_15_january() -> None:
     annual = PLAN.milestone("BCN")
     assert (annual.late_from, str(annual.last_day)) == (3, "2014-01-15")
     out = next(c for c in PLAN.conditions if c.source is ConditionSource.PAST_LAST_DAY)
-    assert (out.milestone, out.consequence) == ("BCN", Consequence.EXCLUDED)
+    assert (out.milestones, out.consequence) == (("BCN",), Consequence.EXCLUDED)
     assert str(PLAN.milestone("TK").due) == "2014-01-30"
 
 
@@ -134,21 +135,31 @@ def test_every_rule_names_its_section_of_the_plan() -> None:
 
 
 @pytest.mark.parametrize(
-    ("subject", "words"),
+    ("sheet", "row", "words"),
     [
-        ("Tổng điểm chuẩn", "900-1000"),
-        ("Bước điểm", "0,5"),
-        ("Tổng điểm chuẩn", "doanh nghiệp"),
-        ("Tổng điểm chuẩn", "5 điểm/tổ chức"),
-        ("Tổng điểm chuẩn", "Dưới loại B"),
-        ("Tổng điểm chuẩn", "báo cáo 9 tháng"),
-        ("Trần tổng điểm", "Để trống"),
-        ("Xếp hạng theo", "đủ điểm"),
-        ("Xếp hạng theo", "5.2"),
+        ("Xếp loại", "Tốt", "900-1000"),
+        ("Kỳ thi đua", "Bước điểm", "0,5"),
+        ("Kỳ thi đua", "Xếp hạng theo", "đủ điểm"),
+        ("Kỳ thi đua", "Xếp hạng theo", "5.2"),
+        ("Kỳ thi đua", "Xếp hạng theo", "Nếu không có kế hoạch hoặc báo cáo đúng quy định sẽ bị trừ điểm"),
+        ("Cộng trừ", "C5.3", "doanh nghiệp"),
+        ("Cộng trừ", "C5.2", "5 điểm/tổ chức"),
+        ("Cộng trừ", "T6.3b", "báo cáo 9 tháng"),
+        ("Cộng trừ", "TTSVM", "trừ một lần 50 điểm"),
+        ("Tiêu chí", "1", "dưới loại B"),
+        ("Khen thưởng", "hạng 4", "giữ nguyên hình thức"),
     ],
 )
-def test_choices_are_noted_where_the_secretariat_sees_them(subject: str, words: str) -> None:
-    assert [note for item, note in PLAN.info.notes if item == subject and words in note]
+def test_choices_are_read_out_from_the_notes_of_their_rows(sheet: str, row: str, words: str) -> None:
+    told = [note for of, which, note in choices(PLAN) if (of, which) == (sheet, row)]
+    assert [note for note in told if words in note]
+
+
+def test_no_choice_stands_where_agencies_read_it() -> None:
+    shown = [(row.text, row.guidance, row.basis) for row in PLAN.criteria]
+    shown += [(row.text, row.unit, row.basis) for row in PLAN.adjustments]
+    shown += [(key.basis,) for key in PLAN.keys] + [(award.form, award.basis) for award in PLAN.awards]  # type: ignore[list-item]
+    assert not [text for texts in shown for text in texts if "chọn:" in text.lower() or "mùa mẫu" in text]
 
 
 def test_dates_the_plan_does_not_give_are_noted_at_their_milestone() -> None:

@@ -100,7 +100,7 @@ def test_before_a_day_means_the_day_before_it() -> None:
         "BC6T": date(2021, 6, 14),
         "BCN": date(2022, 1, 31),
     }
-    assert PLAN.milestone("BC6T").kind is MilestoneKind.INTERIM
+    assert PLAN.milestone("BC6T").kind is MilestoneKind.REPORT
     assert all("trước ngày" in PLAN.milestone(code).note for code in ("BC6T", "BCN"))
 
 

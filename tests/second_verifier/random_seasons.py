@@ -350,7 +350,7 @@ def _conditions() -> tuple[Condition, ...]:
         ),
         Condition("DK", "Chưa đăng ký", Consequence.EXCLUDED, ConditionSource.NOT_REGISTERED),
         Condition("KN", "Không nộp phiếu", Consequence.EXCLUDED, ConditionSource.NO_FORM),
-        Condition("HC", "Quá hạn chót", Consequence.EXCLUDED, ConditionSource.PAST_LAST_DAY, milestone="TC"),
+        Condition("HC", "Quá hạn", Consequence.EXCLUDED, ConditionSource.PAST_LAST_DAY, milestones=("TC",)),
     )
 
 

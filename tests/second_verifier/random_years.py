@@ -86,7 +86,7 @@ def _phased(chance: Random, plan: Plan, phases: tuple[str, ...]) -> Plan:
     review = Milestone(
         "SK", "Sơ kết", date(2013, 7, 1), MilestoneKind.INTERIM, chance.choice((phases[0], "Quý 1"))
     )
-    conditions = tuple(one for one in plan.conditions if one.milestone is None)
+    conditions = tuple(one for one in plan.conditions if not one.milestones)
     adjustments = tuple(one for one in plan.adjustments if one.code != "TRE")
     info = replace(plan.info, year_rule=chance.choice(tuple(YearRule)))
     plan = replace(plan, info=info, milestones=(review, *own), conditions=conditions, adjustments=adjustments)

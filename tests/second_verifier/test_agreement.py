@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -16,7 +18,17 @@ import pytest
 from tests.second_verifier.random_seasons import RandomSeason, random_season
 from tests.second_verifier.random_years import RandomYear, random_year
 from thidua_xlsx import second_verifier
-from thidua_xlsx.model import Absent, Entry, InputField, Result, SelfScoring, Slot
+from thidua_xlsx.model import (
+    Absent,
+    Entry,
+    InputField,
+    Plan,
+    Result,
+    SelfScoring,
+    Sign,
+    Slot,
+    WhenUnappraised,
+)
 from thidua_xlsx.season.archive.pack import form_digests, read_returns
 from thidua_xlsx.season.common.folder import Folder
 from thidua_xlsx.season.common.load import open_season
@@ -54,6 +66,17 @@ def entered(entries: Mapping[Slot, Entry]) -> dict[second_verifier.Slot, second_
     return found
 
 
+def unproven(plan: Plan, form: SelfScoring) -> frozenset[str]:
+    """Bonuses that need evidence and have none, as the second verifier reads them off a form."""
+    needed = {
+        Slot(one.criterion, one.code, InputField.EVIDENCE): one.code
+        for one in plan.adjustments
+        if one.evidence_required and one.sign is Sign.BONUS
+    }
+    blank = (slot for slot in needed if slot in form.entries and form.entries[slot].value is Absent.BLANK)
+    return frozenset(needed[slot] for slot in blank)
+
+
 def mailed(form: SelfScoring) -> Returned:
     """The form's file as far as the result depends on it: the day of its message."""
     return Returned(form.source.file, "", second_verifier.Book([], {}, ""), {}, [], form.source.received)
@@ -69,6 +92,7 @@ def recomputed(season: RandomSeason, folder: Path) -> second_verifier.Outcome:
     inputs.forms = {one.agency: entered(one.entries) for one in season.forms}
     inputs.form_files = {one.agency: mailed(one) for one in season.forms}
     inputs.appraisals = {one.agency: entered(one.entries) for one in season.appraisals}
+    inputs.unproven = {one.agency: unproven(season.plan, one) for one in season.forms}
     return second_verifier.recompute(plan, register, [inputs])
 
 
@@ -151,6 +175,48 @@ def test_random_seasons(seed: int, tmp_path: Path) -> None:
     assert list(differences(result, recomputed(season, tmp_path))) == []
 
 
+def varied(season: RandomSeason) -> RandomSeason:
+    """The same season with rules and facts that random ones do not have: registration due by TC, every second
+    pact signed after it, every third paper never sent, bonuses that need evidence."""
+    register, plan = season.register, season.plan
+    signed = (date(2013, 5, 2), date(2014, 1, 11))
+    return replace(
+        season,
+        plan=replace(
+            plan,
+            conditions=tuple(
+                replace(one, milestones=("TC",)) if one.code == "DK" else one for one in plan.conditions
+            ),
+            adjustments=tuple(
+                replace(one, evidence_required=one.sign is Sign.BONUS) for one in plan.adjustments
+            ),
+            info=replace(plan.info, when_unappraised=WhenUnappraised.KEEP_SELF),
+        ),
+        register=replace(
+            register,
+            registrations=tuple(
+                replace(one, pact_signed=signed[place % 2])
+                for place, one in enumerate(register.registrations)
+            ),
+            receipts=tuple(
+                one if place % 3 else replace(one, received=None, sent=False)
+                for place, one in enumerate(register.receipts)
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_registration_by_its_day_papers_never_sent_and_evidence(seed: int, tmp_path: Path) -> None:
+    season = varied(random_season(Random(seed)))
+    result = tabulate(season.plan, season.register, season.forms, season.appraisals)
+    assert list(differences(result, recomputed(season, tmp_path))) == []
+    excluded = {one.agency.code for one in result.standings if any(m.condition.code == "DK" for m in one.met)}
+    late = {one.agency for one in season.register.registrations if one.pact_signed == date(2014, 1, 11)}
+    assert late
+    assert late <= excluded
+
+
 def files_of(root: Path, names: Iterable[str]) -> dict[str, bytes]:
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
@@ -165,6 +231,11 @@ def test_sample_seasons(name: str, tmp_path: Path) -> None:
     """From the returned files on: what counts, what was typed, and all that follows."""
     folder = tmp_path / name
     copy_inputs(name, folder)
+    both_of(folder)
+
+
+def both_of(folder: Path) -> Result:
+    """The result of a season's files, in which both come to the same."""
     opened, _ = open_season(Folder(folder))
     assert opened is not None
     result = reckoned(opened).result
@@ -178,6 +249,7 @@ def test_sample_seasons(name: str, tmp_path: Path) -> None:
     assert list(differences(result, outcome)) == []
     for part, mine in zip(result.phases, outcome.parts, strict=True):
         assert list(differences(part, mine)) == []
+    return result
 
 
 def main(first: int, last: int) -> int:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_xlsx.vietnamese.dates import in_words, parse, show
+from thidua_xlsx.vietnamese.dates import in_words, mentioned, parse, show
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,17 @@ def test_in_words_as_the_decree_on_documents_has_it(day: date, words: str) -> No
 def test_parse_undoes_both_writings(day: date) -> None:
     assert parse(show(day)) == day
     assert parse(in_words(day)) == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("14 giờ 00, ngày 24 tháng 01 năm 2014", date(2014, 1, 24)),
+        ("8 giờ ngày 27/12/2013 đến 28/12/2013", date(2013, 12, 27)),
+        ("từ 2014-01-24", date(2014, 1, 24)),
+        ("ngày 31/02/2014, dời sang 03/3/2014", date(2014, 3, 3)),
+        ("10 giờ 30 cùng ngày", None),
+    ],
+)
+def test_the_day_that_a_sentence_mentions(sentence: str, day: date | None) -> None:
+    assert mentioned(sentence) == day

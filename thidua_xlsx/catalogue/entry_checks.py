@@ -73,6 +73,14 @@ HALF_NOT_APPLICABLE = Spec(
     about="Dòng hỏi hai số (a và b): người thẩm định ghi «không áp dụng» ở một ô mà vẫn ghi số ở ô kia.",
     effect=Effect.FLAG,
 )
+GRANTED_WITHOUT_PROOF = Spec(
+    code="E269",
+    vi="mục {item} đòi minh chứng mà phiếu của đơn vị không ghi. Công nhận thì nêu lý do ở cột Lý do; không thì ghi 0.",
+    en="item {item} needs evidence and the agency gave none. Grant it with a reason, or enter 0.",
+    about="Điểm cộng có Minh chứng «bắt buộc» mà ô minh chứng của phiếu để trống: số lần thẩm định chỉ được tính khi có "
+    "lý do. Ô chưa có giá trị cho đến khi sửa.",
+    effect=Effect.FLAG,
+)
 FRACTION_AGAINST_BOUNDS = Spec(
     code="W257",
     vi="mục {item} ghi {value} trong khi các bậc tính từ {bound} trở lên. Nếu muốn nói {meant} % thì ghi {meant}.",

@@ -1,9 +1,15 @@
-"""The plan's conditions and awards: 393–398."""
+"""The plan's conditions and awards: 362, 393–398."""
 
 from __future__ import annotations
 
 from .spec import Spec
 
+TOO_MANY_MILESTONES = Spec(
+    code="E362",
+    vi="điều kiện «{item}» ghi nhiều mốc hơn nguồn «{source}» dùng được ({most}). Giữ lại đúng mốc cần xét.",
+    en="condition «{item}» names more milestones than «{source}» reads ({most}). Keep those that are meant.",
+    about="«chưa đăng ký» dùng nhiều nhất hai mốc: đăng ký, rồi ký giao ước; các nguồn khác dùng một mốc.",
+)
 CONDITION_WITHOUT_PARAMETER = Spec(
     code="E393",
     vi="điều kiện «{item}» có hệ quả «{consequence}» nhưng chưa ghi Tham số: mấy hạng đầu, mấy bậc (số nguyên "

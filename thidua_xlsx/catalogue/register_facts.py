@@ -60,7 +60,7 @@ PACT_WITHOUT_DAY = Spec(
     code="W432",
     vi="đã đăng ký nhưng chưa ghi Ngày ký giao ước, nên coi như chưa ký. Ghi ngày nếu đã ký.",
     en="registered, but without the day of the pact: taken as not signed. Fill it in if it was signed.",
-    about="Điều kiện «chưa đăng ký» xét theo ngày ký giao ước.",
+    about="Điều kiện «chưa đăng ký» đòi cả ngày đăng ký và ngày ký giao ước.",
 )
 FILE_NAMED_FOR_TWO = Spec(
     code="W433",

@@ -1,4 +1,4 @@
-"""The work plan and the progress of its tasks: 830–835."""
+"""The work plan and the progress of its tasks: 830–835, 896, 897."""
 
 from __future__ import annotations
 
@@ -43,4 +43,16 @@ TASK_DROPPED = Spec(
     vi="việc số {number} không còn trong kế hoạch; dòng đã có tiến độ nên vẫn được giữ ở cuối bảng. Xóa ngày xong và ghi chú của dòng ấy nếu không cần nữa.",
     en="task {number} is no longer in the plan; its row has progress and is kept at the end. Clear its day and note to drop it.",
     about="Tiến độ đã ghi không bao giờ bị bỏ. Dòng chỉ mất khi chính ban thư ký xóa ngày xong và ghi chú.",
+)
+CAME_LATE = Spec(
+    code="W896",
+    vi="“{milestone}” hạn {due}, gửi trễ: {agencies}. Kế hoạch có trừ điểm thì công cụ tự trừ.",
+    en="“{milestone}” was due on {due}; late: {agencies}. Where the plan deducts for it, the tool does.",
+    about="Theo ngày ở trang Nhận, Đăng ký, Thẩm định của sổ theo dõi, so với Hạn của mốc, dù trễ ít hay nhiều.",
+)
+STILL_MISSING = Spec(
+    code="W897",
+    vi="“{milestone}” đã quá hạn {due} mà chưa có: {agencies}. Nhắc đơn vị, hoặc ghi vào sổ theo dõi.",
+    en="“{milestone}” was due on {due}; still missing: {agencies}. Remind them, or record it in the register.",
+    about="Chỉ báo khi sổ theo dõi đã ghi ít nhất một đơn vị cho mốc ấy. Đơn vị không gửi: ghi Tình trạng «chưa gửi».",
 )

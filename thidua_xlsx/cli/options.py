@@ -20,6 +20,13 @@ SEASON = click.argument("folder", metavar="THƯ_MỤC", type=click.Path(path_typ
 ONLY = click.option("--only", metavar="MÃ", multiple=True, help="Chỉ đơn vị có mã này (lặp lại được).")
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Cho biết sẽ làm gì, không ghi gì cả.")
 PHASE = click.option("--dot", "phase", default="", metavar="ĐỢT", help="Đợt, nếu kế hoạch chia nhiều đợt.")
+DAY = click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+    metavar="NĂM-THÁNG-NGÀY",
+    help="Tính đến ngày nào, 2014-01-31 hoặc 31/01/2014 (mặc định: hôm nay).",
+)
 SEED = click.option(
     "--seed",
     type=click.IntRange(min=0),

@@ -11,6 +11,7 @@ from ..season.common.reports import DocumentReport, Report, TextTable, WriteRepo
 from ..season.planning.new_and_check import CheckReport
 from ..season.registration.report import RegisterReport
 from ..season.result.report import RankReport
+from ..tabulation.planning.choices import SEASON
 from ..tabulation.reporting.labels import decided_words
 from ..vietnamese import numerals
 from . import terminal
@@ -45,6 +46,11 @@ def _(report: CheckReport, lang: str) -> None:
     )
     for subject, note in plan.info.notes:
         terminal.say(words["note"].format(subject=subject, note=note))
+    for sheet, row, note in report.choices:
+        if sheet != SEASON:
+            terminal.say(words["note"].format(subject=f"{sheet} {row}", note=note))
+    for table in report.tables:
+        terminal.show_table(table)
     if report.ok:
         terminal.say(words["usable"])
 

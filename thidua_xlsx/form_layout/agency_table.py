@@ -48,6 +48,8 @@ class AgencyTable(Kinship):
     """Keys of the rows that are not filled here though the kind of workbook asks for them."""
     given: Mapping[str, Decimal] = field(default_factory=dict)
     """Key of a row -> the points that stand where nothing is entered."""
+    unproven: frozenset[str] = frozenset()
+    """Keys of the bonuses that need evidence and have none: granted, they count with a reason alone."""
 
     def cell(self, row: LayoutRow, column: FormColumn) -> str:
         """A1 of that column in the row."""
@@ -81,7 +83,10 @@ class AgencyTable(Kinship):
 
     def _ask(self, row: LayoutRow) -> Input | None:
         if row.kind is RowKind.ADJUSTMENT and row.adjustment:
-            return count_of(row.adjustment) if declared_counts.owed(row.adjustment) else None
+            if not declared_counts.owed(row.adjustment):
+                return None
+            count = count_of(row.adjustment)
+            return replace(count, prompt=count.prompt + _UNPROVEN) if row.key in self.unproven else count
         if row.criterion is None or row.criterion.scorer not in _FILLERS[self.kind]:
             return None
         if row.kind not in (RowKind.CRITERION, RowKind.SECOND) or not self.applies(row.criterion):
@@ -151,7 +156,7 @@ class AgencyTable(Kinship):
     def _standing(self, criterion: Criterion, points: str) -> str:
         """`points` while each declared count is known that the criterion is reckoned of."""
         entries = [
-            (self.cell(count, FormColumn.ENTRY), count.key in self.given)
+            (self.cell(count, FormColumn.ENTRY), count.key in self.given, _most_times(count))
             for count in self.owed(criterion)
             if self.asked(count)
         ]
@@ -208,6 +213,9 @@ class AgencyTable(Kinship):
             if lowest := lowest_of(criterion):
                 left.append(if_number(base[0], numerals.point(-lowest), "0"))
         points = order_of_calculation.moved_formula(adjustment, count, base, left)
+        if row.key in self.unproven:
+            reason = self.cell(row, FormColumn.REASON)
+            points = f"IF(AND(N({count})>0,LEN(TRIM({reason}))=0),{EMPTY},{points})"
         if not self.owed(criterion):
             return points
         if criterion.method in HOLDING:
@@ -245,6 +253,10 @@ class AgencyTable(Kinship):
         return summed(map(self.maximum, tops))
 
 
+def _most_times(row: LayoutRow) -> int | None:
+    return row.adjustment.most_times if row.adjustment else None
+
+
 def granted(rows: Iterable[LayoutRow], agency: str) -> frozenset[str]:
     """Codes of the rows' criteria that do not apply to the agency: it has their full points."""
     return frozenset(r.criterion.code for r in rows if r.criterion and agency not in r.criterion.agencies)
@@ -258,6 +270,7 @@ def scored_inputs(info: SeasonInfo, criterion: Criterion) -> tuple[Input, ...]:
     return tuple(one for one in asked if one.field.scores)
 
 
+_UNPROVEN = " Đơn vị không ghi minh chứng: công nhận thì phải nêu lý do."
 _MAY_NOT_APPLY = " Đơn vị không được giao: ghi «không áp dụng»."
 
 
@@ -271,11 +284,13 @@ def count_of(adjustment: Adjustment) -> Input:
     verb = "cộng" if adjustment.sign is Sign.BONUS else "trừ"
     worth = numerals.show(adjustment.points)
     most = f", tối đa {numerals.show(adjustment.cap)} điểm" if adjustment.cap is not None else ""
+    times = "" if adjustment.most_times is None else f" Nhiều nhất {adjustment.most_times}."
     return Input(
         InputField.COUNT,
         InputKind.WHOLE,
         f"Số {adjustment.unit}",
-        f"Nhập số {adjustment.unit} (số nguyên). Mỗi {adjustment.unit} {verb} {worth} điểm{most}. "
+        f"Nhập số {adjustment.unit} (số nguyên). Mỗi {adjustment.unit} {verb} {worth} điểm{most}.{times} "
         "Không có thì nhập 0, không để trống.",
         Decimal(0),
+        None if adjustment.most_times is None else Decimal(adjustment.most_times),
     )

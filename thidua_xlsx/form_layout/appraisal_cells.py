@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .. import declared_counts
 from ..declared_counts import confirmed, times
 from ..model import Absent, Input, InputField, InputKind, Scorer, SelfScoring, Tally, Value
 from ..rules import DERIVING, HOLDING
@@ -155,13 +156,31 @@ def confirmed_by_blank(table: AgencyTable, claims: Claims) -> Mapping[str, Decim
     }
 
 
+def unproven(table: AgencyTable, claims: Claims) -> frozenset[str]:
+    """Keys of the bonuses that need evidence and for which the agency gave none."""
+    return frozenset(
+        row.key
+        for row in table.adjustments
+        if row.adjustment is not None
+        and declared_counts.proven_by_reason(row.adjustment)
+        and claims.value(row, InputField.EVIDENCE) is Absent.BLANK
+    )
+
+
 def places(table: AgencyTable, row: LayoutRow) -> MessageCells:
     """The cells that the row's check looks at."""
     entry, points = table.cell(row, FormColumn.ENTRY), points_cell(table, row)
     if row.kind is RowKind.SECOND:
         return MessageCells(entry, points)
     reason, gap = table.cell(row, FormColumn.REASON), table.cell(row, FormColumn.GAP)
-    return MessageCells(entry, points, reason=reason, gap=gap, clashes=clashes(table, row))
+    return MessageCells(
+        entry,
+        points,
+        reason=reason,
+        gap=gap,
+        clashes=clashes(table, row),
+        unproven=row.key in table.unproven,
+    )
 
 
 def check(table: AgencyTable, claims: Claims, row: LayoutRow) -> str:

@@ -62,7 +62,11 @@ def lay_out(
         whose = next(iter(appraiser_parts.in_order(owned.values())), "") if appraiser is None else appraiser
         table = appraiser_parts.of_piece(table, owned, whose)
         claims, again = appraisal_cells.Claims(scoring, tally), appraisal_cells.Again()
-        table = replace(table, given=appraisal_cells.confirmed_by_blank(table, claims))
+        table = replace(
+            table,
+            given=appraisal_cells.confirmed_by_blank(table, claims),
+            unproven=appraisal_cells.unproven(table, claims),
+        )
         if first is not None:
             table, again = _second(table, scoring, first)
         body = cells(
@@ -196,4 +200,5 @@ def _assembled(
         granted=table.granted,
         shut=table.shut,
         given=table.given,
+        unproven=table.unproven,
     )

@@ -128,6 +128,8 @@ class _Points:
         count = self._count(row)
         if count is None or self._idle(row):
             return None
+        if row.key in self.table.unproven and count and self.value(row, InputField.REASON) is Absent.BLANK:
+            return None
         if row.criterion is None:
             return order_of_calculation.moved(adjustment, count, None, None)
         base, left = self._base(row.criterion), None
@@ -140,7 +142,8 @@ class _Points:
 
     def _count(self, row: LayoutRow) -> int | None:
         count = self.value(row, InputField.COUNT)
-        return declared_counts.times(count) if isinstance(count, Decimal) else None
+        most = row.adjustment.most_times if row.adjustment else None
+        return declared_counts.times(count, most) if isinstance(count, Decimal) else None
 
     def _waits(self, criterion: Criterion) -> bool:
         """Whether a count that the row is reckoned of is missing; a blank may stand for one."""
@@ -177,6 +180,7 @@ class _Figures(_Points):
             layout.columns,
             layout.shut,
             layout.given,
+            layout.unproven,
         )
         super().__init__(table, values)
         self.required = {(cell.row, cell.column): cell.required for cell in layout.inputs}

@@ -51,7 +51,8 @@ MISSING = {"form": CheckMessage.MISSING, "appraisal": CheckMessage.NOT_APPRAISED
 class MessageCells:
     """Cells that a row's check looks at: A1, or "" where the row has none.
 
-    `points`: points of the row; `clashes`: counts of adjustments that must not be claimed together with it.
+    `points`: points of the row, of an adjustment that needs evidence its count; `clashes`: counts of
+    adjustments that must not be claimed together with it.
     """
 
     entry: str
@@ -60,6 +61,8 @@ class MessageCells:
     reason: str = ""
     gap: str = ""
     clashes: tuple[str, ...] = ()
+    unproven: bool = False
+    """Whether the entry needs a reason however it stands to the claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,8 @@ def _other_rungs(at: MessageCells, reason_from: Decimal) -> Iterator[tuple[str, 
         claimed = ",".join(f"N({cell})>0" for cell in at.clashes)
         yield f"AND(N({at.entry})>0,OR({claimed}))", CheckMessage.CLASH
     yield from _evidence_rung(at)
+    if at.unproven:
+        yield f"AND(N({at.entry})>0,{blank(at.reason)})", CheckMessage.NO_REASON
     if at.reason:
         differs = f"ROUND(ABS(N({at.gap})),6)>{numerals.point(reason_from)}"
         yield f"AND({differs},{blank(at.reason)})", CheckMessage.NO_REASON
@@ -192,6 +197,8 @@ def _other_word(seen: Filled, at: MessageCells, reason_from: Decimal) -> CheckMe
         return CheckMessage.CLASH
     if no_evidence := evidence_word(seen, at):
         return no_evidence
+    if at.unproven and _claimed(seen.entry) and seen.reason is Absent.BLANK:
+        return CheckMessage.NO_REASON
     gap = seen.gap or Decimal(0)
     if at.reason and abs(gap) > reason_from and seen.reason is Absent.BLANK:
         return CheckMessage.NO_REASON
@@ -200,9 +207,10 @@ def _other_word(seen: Filled, at: MessageCells, reason_from: Decimal) -> CheckMe
 
 def evidence_word(seen: Filled, at: MessageCells) -> CheckMessage | None:
     """The word of a row that has points and lacks the evidence for them."""
-    due = not at.points or (seen.points is not None and seen.points > 0)
+    claimed = seen.entry if at.points == at.entry else seen.points
+    due = not at.points or _claimed(claimed)
     return CheckMessage.NO_EVIDENCE if at.evidence and due and seen.evidence is Absent.BLANK else None
 
 
-def _claimed(value: Value) -> bool:
+def _claimed(value: Value | None) -> bool:
     return isinstance(value, Decimal) and value > 0

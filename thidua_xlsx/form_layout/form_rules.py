@@ -115,6 +115,8 @@ def _of_adjustment(adjustment: Adjustment, excluded: Iterable[str]) -> Mapping[s
             "Trừ hết từ": "" if adjustment.all_from is None else str(adjustment.all_from),
             "Ai khai": adjustment.declarer.value,
             "Loại trừ với": "; ".join(sorted(excluded)),
+            "Minh chứng": "bắt buộc" if adjustment.evidence_required else "",
+            "Số lần tối đa": "" if adjustment.most_times is None else str(adjustment.most_times),
         }
     )
 

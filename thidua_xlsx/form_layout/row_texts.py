@@ -41,6 +41,8 @@ def worth(adjustment: Adjustment) -> str:
         text += ", một lần"
     if adjustment.all_from is not None:
         text += f"; từ {adjustment.all_from}: trừ hết"
+    if adjustment.most_times is not None and adjustment.cap != adjustment.points:
+        text += f"; nhiều nhất {adjustment.most_times} {adjustment.unit}"
     return text
 
 

@@ -51,16 +51,19 @@ def required(row: LayoutRow, asked: Input) -> bool:
 
 
 def needs_evidence(row: LayoutRow) -> bool:
-    """Whether the plan wants evidence for the points of the row."""
+    """Whether the plan wants evidence for the points of the row, or for what is counted in it."""
+    if row.kind is RowKind.ADJUSTMENT and row.adjustment is not None:
+        return row.adjustment.evidence_required
     return row.kind is RowKind.CRITERION and row.criterion is not None and row.criterion.evidence_required
 
 
 def places(table: AgencyTable, row: LayoutRow) -> MessageCells:
     """The cells that the row's check looks at."""
     evidence = table.cell(row, FormColumn.EVIDENCE) if needs_evidence(row) and explains(table, row) else ""
+    entry = table.cell(row, FormColumn.ENTRY)
     return MessageCells(
-        table.cell(row, FormColumn.ENTRY),
-        points_cell(table, row),
+        entry,
+        entry if evidence and row.adjustment else points_cell(table, row),
         evidence,
         clashes=clashes(table, row),
     )

@@ -221,6 +221,8 @@ class FormLayout:
     """Keys of the rows of an appraisal workbook that are not appraised in it."""
     given: Mapping[str, Decimal] = field(default_factory=dict, hash=False)
     """In a later round: row's key -> its points of the one before, which stand where nothing is entered."""
+    unproven: frozenset[str] = frozenset()
+    """Keys of the bonuses that need evidence and have none in the form that is appraised."""
 
     def without(self, columns: Collection[FormColumn]) -> FormLayout:
         """The same layout with nothing locked below the headings of those columns: they are not compared."""

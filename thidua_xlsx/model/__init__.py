@@ -8,7 +8,6 @@ from .cells import Book, Cell, CellType, ConditionalFormat, Sheet
 from .input_spec import NO_PEERS, Fault, Input, InputKind, MethodGuide, Peers
 from .parameters import Band, Bands, Bounds, Levels, Parameter, PerUnit, Ratio, TargetShape, TypedParameter
 from .plan import (
-    NOWHERE,
     OF_AGENCIES,
     Adjustment,
     Agency,
@@ -18,12 +17,10 @@ from .plan import (
     Condition,
     Criterion,
     Late,
-    Milestone,
     MissedMeetings,
     Plan,
     RankingKey,
     SeasonInfo,
-    Task,
     of_group,
 )
 from .point_range import PointRange, parts_of
@@ -43,6 +40,7 @@ from .register import (
     RegisteredTarget,
     Registration,
     Unassigned,
+    Visit,
     Votes,
 )
 from .registered_rows import expand
@@ -75,6 +73,7 @@ from .returns import (
     Source,
     Value,
 )
+from .schedule import NOWHERE, Milestone, Task
 from .vocabulary import (
     AgencyKind,
     ConditionSource,
@@ -192,6 +191,7 @@ __all__ = [
     "TypedParameter",
     "Unassigned",
     "Value",
+    "Visit",
     "Votes",
     "WhenNotApplied",
     "WhenUnappraised",

@@ -56,7 +56,7 @@ def of_phase(plan: Plan, register: Register, phase: str) -> tuple[Plan, Register
             adjustments=tuple(
                 a for a in plan.adjustments if not isinstance(a.source, Late) or a.source.milestone in kept
             ),
-            conditions=tuple(c for c in plan.conditions if c.milestone is None or c.milestone in kept),
+            conditions=tuple(c for c in plan.conditions if kept.issuperset(c.milestones)),
         ),
         replace(
             register,
@@ -70,6 +70,7 @@ def of_phase(plan: Plan, register: Register, phase: str) -> tuple[Plan, Register
             votes=own(_named(register.votes, phase)),
             rank_decisions=own(_named(register.rank_decisions, phase)),
             decisions=own(_named(register.decisions, phase)),
+            visits=own(tuple(one for one in register.visits if one.phase in ("", phase))),
             meeting=MeetingRecord(),
         ),
     )

@@ -12,6 +12,7 @@ from ..address import Address
 from ..vietnamese import text_folding
 from .parameters import Parameter
 from .point_range import FROM_ZERO, PointRange
+from .schedule import NOWHERE, Milestone, Task
 from .vocabulary import (
     AgencyKind,
     ConditionSource,
@@ -32,7 +33,6 @@ from .vocabulary import (
     YearRule,
 )
 
-NOWHERE = Address("")
 OF_AGENCIES = "đơn vị"
 """`Của` of a quota: a share of the agencies of the list."""
 
@@ -66,6 +66,8 @@ class SeasonInfo:
     """`Lệch phải nêu lý do`: a gap larger than this needs a reason; 0 = any difference."""
     minimum_exemplars: int | None = None
     """`Số điển hình tối thiểu`: how many exemplars every agency must have; None = the plan asks for none."""
+    minimum_registered: Decimal | None = None
+    """`Tỷ lệ đăng ký tối thiểu (%)`: percent of its staff that every agency must have registered."""
     year_rule: YearRule | None = None
     """`Kết quả cả năm`: how several phases make the year; None = the plan has at most one phase."""
     notes: tuple[tuple[str, str], ...] = ()
@@ -125,6 +127,8 @@ class Criterion:
     due: date | None = None
     basis: str = ""
     guidance: str = ""
+    note: str = ""
+    """`Ghi chú`: for the secretariat alone, on no paper; so are those of the other rows."""
     at: Address = NOWHERE
 
     @property
@@ -167,9 +171,14 @@ class Adjustment:
     source: AutomaticSource | None = None
     excludes: tuple[str, ...] = ()
     """`Loại trừ với`: codes that must not be claimed together with this one (either side may say so)."""
+    evidence_required: bool = False
+    """`Minh chứng`: a count above 0 needs evidence; a bonus without it counts as granted with a reason."""
+    most_times: int | None = None
+    """`Số lần tối đa`: a higher count cannot be."""
     tags: tuple[str, ...] = ()
     agencies: frozenset[str] = frozenset()
     basis: str = ""
+    note: str = ""
     at: Address = NOWHERE
 
 
@@ -190,6 +199,7 @@ class ClassBand:
     """`Tối đa (%)`: the share of `quota_of` that may hold the class; None = everybody."""
     quota_of: str = ""
     """`Của`: a lower class; "" = the agencies of the list."""
+    note: str = ""
     at: Address = NOWHERE
 
 
@@ -203,6 +213,7 @@ class RankingKey:
     """Tag of `diem_nhan`, code of `diem_tieu_chi`."""
     direction: Direction = Direction.DESCENDING
     basis: str = ""
+    note: str = ""
     at: Address = NOWHERE
 
 
@@ -217,12 +228,14 @@ class Condition:
     number: int | Reach | None = None
     """How many top ranks are closed, or how many classes lower; of `không xét` met in a phase: how far it
     reaches."""
-    milestone: str | None = None
+    milestones: tuple[str, ...] = ()
+    """`Mốc`: of `chưa đăng ký` that of registration and that of signing, or one for both; of others one."""
     basis: str = ""
     class_name: str = ""
     """Of `trần loại` the best class, of `xếp loại` the class."""
     below: Decimal | None = None
     """`tổng dưới <n>`: met by a published total below it."""
+    note: str = ""
     at: Address = NOWHERE
 
     @property
@@ -244,35 +257,7 @@ class Award:
     reserve: bool = False
     on_refusal: OnRefusal = OnRefusal.FILL_LAST
     basis: str = ""
-    at: Address = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """Sheet `Mốc`: `due` is the last day, inclusive; from `late_from` days after it the paper is late."""
-
-    code: str
-    text: str
-    due: date
-    kind: MilestoneKind
-    phase: str = ""
-    late_from: int | None = None
-    last_day: date | None = None
-    """`Hạn chót`: after it, condition `quá hạn chót` is met."""
     note: str = ""
-    at: Address = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Sheet `Lịch`: one task of the year's work plan."""
-
-    number: str
-    text: str
-    quarter: str = ""
-    bodies: tuple[str, ...] = ()
-    due: date | None = None
-    milestone: str = ""
     at: Address = NOWHERE
 
 

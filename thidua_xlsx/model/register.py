@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ..address import Address
 from ..vietnamese import text_folding
-from .plan import NOWHERE
+from .schedule import NOWHERE
 
 REOPENED = "MỞ LẠI"
 """Code of a `Record` that lets an agency hand in a form after the intake was closed or it was appraised."""
@@ -25,6 +25,10 @@ class Registration:
     registered: date | None = None
     pact_signed: date | None = None
     note: str = ""
+    persons: int | None = None
+    """`Số người đăng ký`, of `staff`; None where it is not known."""
+    staff: int | None = None
+    """`Biên chế`: everybody who could register."""
     at: Address = NOWHERE
 
 
@@ -44,13 +48,17 @@ class RegisteredTarget:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """`Nhận`: a paper of a milestone arrived. `file` names the return that counts, where several came."""
+    """`Nhận`: a paper of a milestone arrived, or (`sent` false) never did.
+
+    `file` names the return that counts, where several came.
+    """
 
     agency: str
     milestone: str
     received: date | None
     document_number: str = ""
     file: str = ""
+    sent: bool = True
     at: Address = NOWHERE
 
 
@@ -62,6 +70,8 @@ class Meeting:
     day: date | None = None
     text: str = ""
     phase: str = ""
+    milestone: str = ""
+    """Code of the milestone that it is held for; "" where `text` says so, or none."""
     at: Address = NOWHERE
 
 
@@ -189,6 +199,20 @@ class CouncilDecision:
     document_number: str = ""
     day: date | None = None
     phase: str = ""
+    milestone: str = ""
+    """Code of the milestone that the decision is due by; "" for none."""
+    at: Address = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """`Thẩm định`: the agency was appraised on a day, at a place, by a team."""
+
+    agency: str
+    day: date | None = None
+    place: str = ""
+    team: str = ""
+    phase: str = ""
     at: Address = NOWHERE
 
 
@@ -222,6 +246,7 @@ class Register:
     meeting: MeetingRecord = MeetingRecord()
     decisions: tuple[CouncilDecision, ...] = ()
     exemplars: tuple[Exemplar, ...] = ()
+    visits: tuple[Visit, ...] = ()
 
     def __repr__(self) -> str:
         """How many rows each sheet has: the whole would fill screens."""

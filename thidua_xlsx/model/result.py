@@ -187,6 +187,8 @@ class Standing:
     met: tuple[MetCondition, ...] = ()
     held: Award | None = None
     """The award after the council's decisions; of a follower the one that it follows in."""
+    seat: int | None = None
+    """The rank that award belongs to: of a follower that of the seat it follows in."""
     class_reason: str = ""
     """What kept it from the next higher class, in words; "" in the highest and where there are no classes."""
 

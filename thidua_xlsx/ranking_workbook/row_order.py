@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Adjustment, Criterion, Result, Sign, Standing, Tally
 from ..tabulation.reporting.statistics import merged
@@ -32,7 +32,7 @@ class SheetRow:
 
 def sheet_rows(result: Result, tallies: Sequence[Tally]) -> list[SheetRow]:
     """The rows of the sheet: codes of all agencies merged in print order, adjustments that moved somebody."""
-    criteria = {row.code: row for row in merged(tallies)}
+    criteria = {row.code: _worded(row, tallies) for row in merged(tallies)}
     moved = _moving(result, tallies)
     groups = {code for tally in tallies for code in tally.scores if code not in tally.settled}
     rows: list[SheetRow] = []
@@ -45,6 +45,20 @@ def sheet_rows(result: Result, tallies: Sequence[Tally]) -> list[SheetRow]:
         rows += [SheetRow(criterion, adjustment, depth=depth) for adjustment in attached]
     rows += [SheetRow(None, adjustment) for adjustment in moved.get(None, [])]
     return rows
+
+
+def _worded(row: Criterion, tallies: Sequence[Tally]) -> Criterion:
+    """The row with every wording that the plan has for it: the commonest, then whose another one is."""
+    whose: dict[str, list[str]] = {}
+    for tally in tallies:
+        score = tally.scores.get(row.code)
+        if score is not None:
+            whose.setdefault(score.criterion.text, []).append(tally.agency.name)
+    if len(whose) < 2 or row.text not in whose:
+        return row
+    common = max(whose, key=lambda text: len(whose[text]))
+    others = (f"Riêng {', '.join(names)}: {text}" for text, names in whose.items() if text != common)
+    return replace(row, text="\n".join((common, *others)))
 
 
 def _moving(result: Result, tallies: Sequence[Tally]) -> dict[str | None, list[Adjustment]]:

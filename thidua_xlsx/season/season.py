@@ -51,11 +51,12 @@ class Season:
 
         return self._transaction.guarded(run if dry_run else alone, WriteReport)
 
-    def check(self) -> CheckReport:
-        """Read plan and register and report every fault."""
+    def check(self, day: date | None = None) -> CheckReport:
+        """Every fault of plan and register, and who has sent what by `day` (default: today)."""
         from .planning.new_and_check import CheckReport, check_season
 
-        return self._transaction.guarded(lambda: check_season(self.folder), CheckReport)
+        today = day or date.today()  # noqa: DTZ011 - the day on the secretary's own calendar
+        return self._transaction.guarded(lambda: check_season(self.folder, today), CheckReport)
 
     def generate(
         self,

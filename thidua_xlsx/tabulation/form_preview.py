@@ -9,6 +9,7 @@ from typing import Literal
 
 from ..declared_counts import times
 from ..model import (
+    Adjustment,
     Claim,
     Criterion,
     InputField,
@@ -87,12 +88,16 @@ def live_points(
         for row in tree.leaves.values()
     }
     counted = [
-        (adjustment, times(entries.get(Slot(adjustment.criterion, adjustment.code, InputField.COUNT))))
+        (adjustment, times(entries.get(_count_of(adjustment)), adjustment.most_times))
         for adjustment in declarable(plan, code, tree)
     ]
     figures = reckon_partly(plan.info, tree, bases, counted)
     bases |= dict.fromkeys(figures.open)
     return LivePoints(bases, figures.points, figures.moved, figures.total or Decimal(0))
+
+
+def _count_of(adjustment: Adjustment) -> Slot:
+    return Slot(adjustment.criterion, adjustment.code, InputField.COUNT)
 
 
 def _base(

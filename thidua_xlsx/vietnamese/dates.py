@@ -33,6 +33,19 @@ def parse(text: str) -> date | None:
         return None
 
 
+_MENTIONED = re.compile(
+    r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|"
+    r"(?:ngày )?[0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}",
+    re.IGNORECASE,
+)
+
+
+def mentioned(text: str) -> date | None:
+    """The first date in a sentence: "14 giờ 00, ngày 24 tháng 01 năm 2014"; None when it has none."""
+    found = (parse(match[0]) for match in _MENTIONED.finditer(" ".join(text.split())))
+    return next((day for day in found if day is not None), None)
+
+
 def show(day: date) -> str:
     """15/01/2014."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"

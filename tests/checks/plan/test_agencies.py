@@ -60,6 +60,10 @@ def test_the_floor_of_the_total_is_below_its_cap() -> None:
         ("K1 | không xét | quá hạn chót | | SK", ["E394 K1"]),
         ("K1 | không xét | quá hạn chót | |", ["E394 K1"]),
         ("K1 | không xét | quá hạn chót | | TCC", ["E320 TCC"]),
+        ("K1 | không xét | quá hạn chót | | TC; SK", ["E362 K1"]),
+        ("K1 | không xét | chưa đăng ký | | SK; TC", []),
+        ("K1 | không xét | chưa đăng ký | | SK; TC; SK", ["E362 K1"]),
+        ("K1 | không xét | chưa đăng ký | | SK; TCC", ["E320 TCC"]),
     ],
 )
 def test_conditions_can_be_judged(row: str, expected: list[str]) -> None:

@@ -81,6 +81,9 @@ def test_it_says_what_is_overdue_and_due(season: Path) -> None:
         "done": None,
         "note": "Dự thảo đã gửi lấy ý kiến ngày 20/6; chờ Hội đồng TĐKT tỉnh.",
         "milestone": None,
+        "sent": [],
+        "late": [],
+        "missing": [],
     }
     assert run.document["written"] == ["tien_do.xlsx", "lich.ics"]
 
@@ -163,7 +166,7 @@ def test_rows_may_be_sorted(season: Path) -> None:
 def test_what_would_be_lost_stops_the_writing(season: Path, code: str, cell: str, value: object) -> None:
     before = by_hand(season, fill({cell: value}))
     run = calendar(season)
-    assert (run.code, run.told) == (1, [f"{code} {cell}", "W440"])
+    assert (run.code, run.told) == (1, [f"{code} {cell}", "W440", "W896"])
     assert run.document["written"] == []
     assert (season / "tien_do.xlsx").read_bytes() == before
     assert not (season / "lich.ics").exists()
@@ -174,7 +177,7 @@ def test_a_sheet_of_ones_own_stops_the_writing_too(season: Path) -> None:
         book.create_sheet("Việc riêng")["B2"] = "gọi Sở Y tế"
 
     by_hand(season, more)
-    assert calendar(season).told == ["E833 B2", "W440"]
+    assert calendar(season).told == ["E833 B2", "W440", "W896"]
 
 
 def rename(book: Any) -> None:
@@ -234,7 +237,7 @@ def test_a_task_without_any_day_is_told(season: Path) -> None:
 
 def test_exemplars_are_counted(season: Path) -> None:
     run = calendar(season)
-    assert run.told == ["W440"]
+    assert run.told == ["W440", "W896"]
     assert run.document["exemplars_short"] == [{"agency": "SYT", "count": 1, "minimum": 2}]
 
 

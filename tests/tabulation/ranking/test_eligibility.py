@@ -32,8 +32,8 @@ FORM = SelfScoring("A", Source("a.xlsx", received=date(2014, 1, 16)), {})
 PLACES = tuple(Address("so.xlsx", "Ghi nhận", f"A{row}") for row in range(2, 9))
 
 
-def of_source(source: ConditionSource, milestone: str | None = None, basis: str = "") -> Condition:
-    return Condition("K", "Điều kiện K", OUT, source, milestone=milestone, basis=basis)
+def of_source(source: ConditionSource, *milestones: str, basis: str = "") -> Condition:
+    return Condition("K", "Điều kiện K", OUT, source, milestones=milestones, basis=basis)
 
 
 def met(
@@ -44,7 +44,11 @@ def met(
         "BC", "Phiếu tự chấm", date(2014, 1, 10), MilestoneKind.SELF_SCORING, last_day=date(2014, 1, 15)
     )
     agencies = (Agency("A", "Sở A"), Agency("B", "Sở B"))
-    of = Plan(SeasonInfo("k", 2013), agencies, (), conditions=(condition,), milestones=(papers,))
+    begun = tuple(
+        Milestone(code, code, day, MilestoneKind.REGISTRATION)
+        for code, day in (("DK", date(2013, 5, 6)), ("KY", date(2013, 5, 7)))
+    )
+    of = Plan(SeasonInfo("k", 2013), agencies, (), conditions=(condition,), milestones=(papers, *begun))
     return eligibility(of, register, "A", form, held=held).met
 
 
@@ -64,13 +68,45 @@ def test_recorded_facts_are_told_once_each_and_stand_where_the_first_does() -> N
     assert met(condition, Register(records=records[4:5])) == (MetCondition(condition, "Mục IV", PLACES[4]),)
 
 
-def test_the_pact_is_signed_by_the_agency_itself() -> None:
+REGISTERED, SIGNED = date(2013, 5, 6), date(2013, 5, 7)
+
+
+@pytest.mark.parametrize(
+    ("registered", "signed", "milestones", "words"),
+    [
+        (REGISTERED, SIGNED, (), ""),
+        (
+            None,
+            None,
+            (),
+            "Không có ngày đăng ký trong sổ theo dõi; không có ngày ký giao ước trong sổ theo dõi",
+        ),
+        (REGISTERED, None, (), "Không có ngày ký giao ước trong sổ theo dõi"),
+        (None, SIGNED, (), "Không có ngày đăng ký trong sổ theo dõi"),
+        (REGISTERED, SIGNED, ("KY",), ""),
+        (REGISTERED, SIGNED, ("DK",), "Ký giao ước ngày 07/05/2013, hạn 06/05/2013"),
+        (REGISTERED, SIGNED, ("DK", "KY"), ""),
+        (SIGNED, SIGNED, ("DK", "KY"), "Đăng ký ngày 07/05/2013, hạn 06/05/2013"),
+        (REGISTERED, date(2013, 5, 8), ("DK", "KY"), "Ký giao ước ngày 08/05/2013, hạn 07/05/2013"),
+    ],
+)
+def test_registration_and_signing_are_each_judged_by_its_day(
+    registered: date | None, signed: date | None, milestones: tuple[str, ...], words: str
+) -> None:
+    """DK is due on 06/05/2013, KY on 07/05/2013: two name registration and signing, one serves both."""
+    condition = of_source(ConditionSource.NOT_REGISTERED, *milestones)
+    rows = (
+        Registration("B", REGISTERED, SIGNED),
+        Registration("A", registered, signed, at=PLACES[0]),
+    )
+    expected = (MetCondition(condition, words, PLACES[0]),) if words else ()
+    assert met(condition, Register(rows)) == expected
+
+
+def test_an_agency_without_a_row_did_not_register() -> None:
     condition = of_source(ConditionSource.NOT_REGISTERED)
-    registered, signed = Registration("A", date(2013, 1, 5)), date(2013, 2, 1)
-    unsigned = (MetCondition(condition, "Không có ngày ký giao ước trong sổ theo dõi"),)
-    assert met(condition, Register()) == unsigned
-    assert met(condition, Register((registered, Registration("B", None, signed)))) == unsigned
-    assert met(condition, Register((registered, Registration("A", None, signed)))) == ()
+    (one,) = met(condition, Register((Registration("B", REGISTERED, SIGNED),)))
+    assert (one.basis.startswith("Không có ngày đăng ký"), one.at) == (True, None)
 
 
 def test_a_form_in_use_or_in_quarantine_was_sent() -> None:
@@ -88,6 +124,13 @@ def test_a_paper_after_its_last_day(day: int, late: bool) -> None:
     assert met(condition, received) == ((MetCondition(condition, basis, PLACES[0]),) if late else ())
     mailed = replace(FORM, source=Source("a.eml", received=date(2014, 1, day)))
     assert met(condition, Register(), mailed) == ((MetCondition(condition, basis, None),) if late else ())
+
+
+def test_a_paper_that_never_came_is_past_its_last_day() -> None:
+    condition = of_source(ConditionSource.PAST_LAST_DAY, "BC")
+    never = Register(receipts=(Receipt("A", "BC", None, sent=False, at=PLACES[0]),))
+    basis = "Phiếu tự chấm: chưa gửi, hạn 10/01/2014"
+    assert met(condition, never, FORM) == (MetCondition(condition, basis, PLACES[0]),)
 
 
 def test_a_last_day_that_the_plan_does_not_name_is_past_for_nobody() -> None:

@@ -58,7 +58,7 @@ def test_who_stands_where_with_what() -> None:
     closed, out, lower = (MetCondition(condition, "", condition.at) for condition in WHOLE.conditions)
     flag, _, certificate, _ = WHOLE.awards
     tally = group.standings[0].tally
-    shared = ("Khá", certificate, False, True, None, (), (), certificate)
+    shared = ("Khá", certificate, False, True, None, (), (), certificate, 3)
     below = "Chưa được loại Tốt: tổng điểm 70, cần từ 85"
     assert [replace(one, tally=tally) for one in group.standings] == [
         Standing(
@@ -74,6 +74,7 @@ def test_who_stands_where_with_what() -> None:
             ("Hạ 1 bậc xếp loại: Điều kiện H",),
             (lower,),
             flag,
+            1,
             "Chưa được loại Tốt: bị hạ loại (H)",
         ),
         Standing(

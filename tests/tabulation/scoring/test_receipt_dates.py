@@ -87,6 +87,15 @@ def test_in_words() -> None:
     assert not Arrival(STONE, None).late
 
 
+def test_what_never_came_is_late_and_past_a_last_day_that_there_is() -> None:
+    facts = Register(receipts=(Receipt("A", "TC", None, sent=False, at=row(4)),))
+    never = arrival(facts, "A", STONE, FORM)
+    assert never == Arrival(STONE, None, row(4), unsent=True)
+    assert (never.late, never.past_last_day) == (True, False)
+    assert replace(never, milestone=replace(STONE, last_day=date(2014, 1, 15))).past_last_day
+    assert never.basis == "Bản tự chấm: chưa gửi, hạn 10/01/2014"
+
+
 @pytest.mark.parametrize(("day", "days"), [(9, 0), (10, 0), (11, 1), (31, 21)])
 def test_the_days_after_the_date_that_it_was_due(day: int, days: int) -> None:
     """Due on the 10th, whatever a late day costs."""

@@ -17,6 +17,7 @@ from . import (
     mutually_exclusive,
     registration_lines,
     required_cells,
+    unproven,
 )
 
 
@@ -47,6 +48,7 @@ FORM_CHECKS: tuple[FormCheck, ...] = (
     mutually_exclusive,
     denominator,
     half_not_applicable,
+    unproven,
 )
 APPRAISAL_CHECKS: tuple[AppraisalCheck, ...] = (gap_reason,)
 REGISTRATION_CHECKS: tuple[RegistrationCheck, ...] = (registration_lines,)

@@ -1,8 +1,9 @@
 """Every condition can be judged: it knows its number and its milestone.
 
-Good: `không xếp hạng đầu` with 3; `quá hạn chót` with a milestone that has `Hạn chót`. Bad: without the
-number (E393); an unknown milestone (E320); none, or one without `Hạn chót` (E394); a number, or «cả năm»,
-that nobody reads (W398).
+Good: `không xếp hạng đầu` with 3; `quá hạn chót` with a milestone that has `Hạn chót`; `chưa đăng ký` with
+those of registration and of signing. Bad: without the number (E393); an unknown milestone (E320); none, or
+one without `Hạn chót` (E394); more milestones than the source reads (E362); a number, or «cả năm», that
+nobody reads (W398).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ NEEDS: tuple[str, ...] = (
     "Điều kiện.parameter",
     "Xếp loại.name",
     "Điều kiện.consequence",
-    "Điều kiện.milestone",
+    "Điều kiện.milestones",
     "Điều kiện.source",
     "Mốc.code",
     "Mốc.last_day",
@@ -65,13 +66,23 @@ def _number(row: Condition, plan: Plan, places: CellLocations) -> Iterator[Findi
         )
 
 
+_MOST = {ConditionSource.NOT_REGISTERED: 2}
+"""How many milestones a source reads, where it is not one."""
+
+
 def _milestone(row: Condition, plan: Plan, places: CellLocations) -> Iterator[Finding]:
-    at = places.of(row.at, "milestone")
+    at = places.of(row.at, "milestones")
     known = {milestone.code: milestone for milestone in plan.milestones}
-    if row.milestone is not None and row.milestone not in known:
-        near = text_folding.offer(row.milestone, known)
-        yield found(table_cells.PLAN.unknown_code, at, what="mốc", value=row.milestone, nearest=near)
-    elif row.source is ConditionSource.PAST_LAST_DAY:
-        milestone = known.get(row.milestone or "")
+    unknown = [code for code in row.milestones if code not in known]
+    for code in unknown:
+        near = text_folding.offer(code, known)
+        yield found(table_cells.PLAN.unknown_code, at, what="mốc", value=code, nearest=near)
+    most = _MOST.get(row.source, 1)
+    if len(row.milestones) > most:
+        yield found(
+            plan_awards.TOO_MANY_MILESTONES, at, item=row.code, most=str(most), source=row.source.value
+        )
+    elif row.source is ConditionSource.PAST_LAST_DAY and not unknown:
+        milestone = known[row.milestones[0]] if row.milestones else None
         if milestone is None or (milestone.last_day is None and milestone.at not in places.faulty):
             yield found(plan_awards.CONDITION_WITHOUT_LAST_DAY, at, item=row.code, source=row.source.value)

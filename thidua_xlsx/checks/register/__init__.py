@@ -7,7 +7,18 @@ from typing import Protocol
 
 from ...findings import Finding
 from ...model import CellLocations, Plan, Register
-from . import agreed_scores, ballots, days, duplicates, phases, targets, unassigned, unknown_codes
+from . import (
+    agreed_scores,
+    ballots,
+    counted,
+    days,
+    duplicates,
+    kept_days,
+    phases,
+    targets,
+    unassigned,
+    unknown_codes,
+)
 
 
 class RegisterCheck(Protocol):
@@ -28,6 +39,8 @@ REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
     agreed_scores,
     unassigned,
     days,
+    kept_days,
+    counted,
     phases,
     targets,
 )

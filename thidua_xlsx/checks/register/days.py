@@ -1,7 +1,8 @@
 """Days belong to the season, and papers to one agency.
 
 Good: a paper of the season 2013 that came on 10/01/2014. Bad: one that came in 2103 (W431); an agency that
-registered and has no day for its pact (W432); one file that counts for two agencies (W433).
+registered and has no day for its pact (W432), or the other way round (W498); one file that counts for two
+agencies (W433).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...address import Address
-from ...catalogue import register_facts
+from ...catalogue import recorded_days, register_facts
 from ...findings import Finding, found
 from ...model import CellLocations, Plan, Receipt, Register
 from ...vietnamese import dates
@@ -31,6 +32,9 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
         if registration.registered is not None and registration.pact_signed is None:
             at = places.of(registration.at, "pact_signed")
             yield found(register_facts.PACT_WITHOUT_DAY, at, agency=registration.agency)
+        if registration.registered is None and registration.pact_signed is not None:
+            at = places.of(registration.at, "registered")
+            yield found(recorded_days.SIGNED_WITHOUT_REGISTRATION, at, agency=registration.agency)
     first: dict[str, Receipt] = {}
     for receipt in register.receipts:
         other = first.setdefault(receipt.file, receipt)
@@ -57,5 +61,7 @@ def _days(register: Register, places: CellLocations) -> Iterator[tuple[date | No
         yield record.day, places.of(record.at, "day")
     for decision in register.decisions:
         yield decision.day, places.of(decision.at, "day")
+    for visit in register.visits:
+        yield visit.day, places.of(visit.at, "day")
     for exemplar in register.exemplars:
         yield exemplar.day, places.of(exemplar.at, "day")

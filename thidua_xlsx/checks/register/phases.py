@@ -73,3 +73,5 @@ def _rows(register: Register, conditions: set[str]) -> Iterator[tuple[_Phased, b
         yield rank_decision, False
     for decision in register.decisions:
         yield decision, False
+    for visit in register.visits:
+        yield visit, False

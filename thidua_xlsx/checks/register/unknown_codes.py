@@ -52,9 +52,15 @@ def check(register: Register, plan: Plan, places: CellLocations) -> Iterator[Fin
     criteria = [row.code for row in plan.criteria]
     for target in register.targets:
         yield from _target(target, plan, places)
+    known = [milestone.code for milestone in plan.milestones]
+    tasks = [task.number for task in plan.calendar]
     for receipt in register.receipts:
-        known = [milestone.code for milestone in plan.milestones]
-        yield from _unknown("mốc", receipt.milestone, known, places.of(receipt.at, "milestone"))
+        at = places.of(receipt.at, "milestone")
+        yield from _unknown("mốc", receipt.milestone, [*known, *tasks], at)
+    named = [(meeting.milestone, meeting.at) for meeting in register.meetings]
+    named += [(decision.milestone, decision.at) for decision in register.decisions]
+    for code, at in named:
+        yield from _unknown("mốc", code, known, places.of(at, "milestone"))
     for absence in register.absences:
         known = [meeting.code for meeting in register.meetings]
         yield from _unknown("cuộc họp", absence.meeting, known, places.of(absence.at, "meeting"))
@@ -100,6 +106,7 @@ def _agencies(register: Register, plan: Plan, places: CellLocations) -> Iterator
         register.rank_decisions,
         register.decisions,
         register.exemplars,
+        register.visits,
     )
     for rows in sheets:
         for row in rows:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..options import DRY_RUN, SEASON, answering
+from ..options import DAY, DRY_RUN, SEASON, answering
 
 if TYPE_CHECKING:
     from ...season.common.reports import Report
@@ -16,13 +16,7 @@ if TYPE_CHECKING:
 
 @click.command("calendar")
 @SEASON
-@click.option(
-    "--date",
-    "day",
-    type=click.DateTime(["%d/%m/%Y", "%Y-%m-%d"]),
-    metavar="NGÀY",
-    help="Tính đến ngày nào, ghi như 15/04/2026 hoặc 2026-04-15 (mặc định: hôm nay).",
-)
+@DAY
 @DRY_RUN
 @answering
 def command(folder: Path, day: datetime | None, dry_run: bool) -> Report:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ..options import SEASON, answering
+from ..options import DAY, SEASON, answering
 
 if TYPE_CHECKING:
     from ...season.common.reports import Report
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 
 @click.command("check")
 @SEASON
+@DAY
 @answering
-def command(folder: Path) -> Report:
-    """Soát kế hoạch và sổ theo dõi, báo mọi lỗi một lần."""
+def command(folder: Path, day: datetime | None) -> Report:
+    """Soát kế hoạch và sổ theo dõi, báo mọi lỗi một lần; đơn vị nào đã gửi gì."""
     from ...season import Season
 
-    return Season(folder).check()
+    return Season(folder).check(day.date() if day else None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...model import GroupResult, Result, Standing
 from ...tabulation.reporting.labels import award_words, rank_words
+from ...vietnamese import number_words
 from ..template_fields import said
 from .letterhead import Paper, group_title, is_title, points, purpose, shared
 from .meeting_minutes import RankRow, rank_row
@@ -112,11 +113,19 @@ def proposed_row(number: int, group: GroupResult, standing: Standing, several: b
         total=points(tally.total),
         share=points(tally.share),
         class_name=standing.class_name or "–",
-        rank=rank_words(standing, group),
+        rank=_rank(standing, group),
         form=award_words(standing),
         decided_by=award.decided_by if award else "",
         basis=award.basis if award else "",
     )
+
+
+def _rank(standing: Standing, group: GroupResult) -> str:
+    """The rank; of one that follows or moves up after the council that of its seat first."""
+    words = rank_words(standing, group)
+    if standing.seat is None or standing.seat == standing.rank or standing.tied:
+        return words
+    return f"{number_words.rank(standing.seat)} (bình xét: hạng {words})"
 
 
 def form_lists(proposed: tuple[Proposed, ...]) -> Iterator[FormList]:

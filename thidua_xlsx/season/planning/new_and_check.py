@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,16 @@ from ...arithmetic import summed
 from ...catalogue import season_folder
 from ...findings import Finding, found
 from ...model import Plan
+from ...tabulation.planning.choices import choices
+from ...tabulation.planning.deadlines import deadlines
 from ..common.folder import Folder
 from ..common.load import LoadedSeason, open_season
 from ..common.outdated_forms import outdated_forms
 from ..common.phases import in_phase
-from ..common.reports import Report, WriteReport, text
+from ..common.reports import Report, TextTable, WriteReport, text
 from ..common.rule_changes import rule_changes
 from ..common.samples import sample_file, sample_names
+from .papers_due import late_or_missing, papers, papers_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,11 @@ class CheckReport(Report):
 
     plan: Plan | None = None
     total: Decimal | None = None
+    papers: tuple[Mapping[str, Any], ...] = ()
+    """Of each milestone who has sent, came late, is missing."""
+    choices: tuple[tuple[str, str, str], ...] = ()
+    """(sheet, row, note) of what the secretariat chose where the plan is silent."""
+    tables: tuple[TextTable, ...] = ()
 
     def document(self) -> dict[str, Any]:
         plan = self.plan
@@ -38,6 +47,8 @@ class CheckReport(Report):
             "agencies": len(plan.agencies) if plan else 0,
             "criteria": len(plan.criteria) if plan else 0,
             "total": text(self.total),
+            "papers": list(self.papers),
+            "choices": [{"sheet": sheet, "row": row, "note": note} for sheet, row, note in self.choices],
         }
 
 
@@ -68,13 +79,22 @@ def new_season(folder: Folder, example: str | None, *, dry_run: bool) -> WriteRe
     return WriteReport(written=tuple(folder.shown(path) for path in writers), dry_run=dry_run)
 
 
-def check_season(folder: Folder) -> CheckReport:
-    """Read plan and register; every fault at once."""
+def check_season(folder: Folder, day: date) -> CheckReport:
+    """Read plan and register; every fault at once, and who has sent what by `day`."""
     opened, findings = open_season(folder)
     if opened is None:
         return CheckReport(findings=findings)
-    findings = (*findings, *_outdated(opened), *rule_changes(opened))
-    return CheckReport(findings=findings, plan=opened.plan, total=_total(opened.plan))
+    listed = deadlines(opened.plan, {}, opened.register)
+    late = late_or_missing(opened, day, listed) if opened.usable else ()
+    findings = (*findings, *_outdated(opened), *rule_changes(opened), *late)
+    return CheckReport(
+        findings=findings,
+        plan=opened.plan,
+        total=_total(opened.plan),
+        papers=tuple(papers(listed, day)),
+        choices=choices(opened.plan),
+        tables=tuple(papers_table(opened.plan, listed, day)),
+    )
 
 
 def _outdated(opened: LoadedSeason) -> Iterator[Finding]:

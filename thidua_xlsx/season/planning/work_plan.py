@@ -14,14 +14,21 @@ from ...findings import Finding, errors, found
 from ...secretariat.register.sheets import EXEMPLARS
 from ...secretariat.work_plan.read import read_progress
 from ...secretariat.work_plan.write import write_progress
-from ...tabulation.planning.deadlines import Deadline, Progress, State, deadlines, exemplars_short
-from ...tabulation.planning.milestones_done import milestones_done
+from ...tabulation.planning.deadlines import (
+    Deadline,
+    Progress,
+    State,
+    deadlines,
+    exemplars_short,
+    last_days,
+)
 from ...vietnamese import dates, text_folding
 from ..common.load import LoadedSeason
 from ..common.own_kinds import our_calendar
 from ..common.reports import DocumentReport, TextTable
 from ..common.write_batch import Batch
 from .calendar_file import calendar_text
+from .papers_due import late_or_missing, papers_table
 
 _LISTED = {State.OVERDUE: "Quá hạn", State.DUE: "Đến hạn trong quý"}
 _HEADINGS = ("TT", "Hạn", "Còn (ngày)", "Nội dung", "Đơn vị thực hiện")
@@ -42,13 +49,15 @@ def calendar(opened: LoadedSeason, day: date, *, dry_run: bool) -> DocumentRepor
     if errors(opened.findings):
         return DocumentReport(opened.findings)
     work = _work(opened)
-    findings = (*opened.findings, *work.findings, *_exemplars(opened))
+    late = late_or_missing(opened, day, work.deadlines)
+    findings = (*opened.findings, *work.findings, *_exemplars(opened), *late)
     batch = Batch(opened.folder, dry_run)
     if not errors(work.findings):
         batch.write(opened.folder.progress, partial(_workbook, opened, work, day))
         path = opened.folder.calendar
         before = path.read_bytes() if path.is_file() else b""
-        batch.write_bytes(path, calendar_text(opened.plan.info, work.deadlines, before), our_calendar)
+        dated = (*work.deadlines, *last_days(opened.plan, work.deadlines))
+        batch.write_bytes(path, calendar_text(opened.plan.info, dated, before), our_calendar)
     content = _content(opened, work, day) | {
         "written": batch.written,
         "unchanged": batch.unchanged,
@@ -56,7 +65,8 @@ def calendar(opened: LoadedSeason, day: date, *, dry_run: bool) -> DocumentRepor
     }
     words = "sẽ ghi" if dry_run else "đã ghi"
     lines = (_counts(work.deadlines, day), *(f"{words}: {name}" for name in batch.written))
-    return DocumentReport((*findings, *batch.findings), content, lines, tuple(_tables(work.deadlines, day)))
+    tables = tuple(_tables(opened, work.deadlines, day))
+    return DocumentReport((*findings, *batch.findings), content, lines, tables)
 
 
 def _workbook(opened: LoadedSeason, work: Work, day: date, target: Any) -> None:
@@ -66,7 +76,7 @@ def _workbook(opened: LoadedSeason, work: Work, day: date, target: Any) -> None:
 def _work(opened: LoadedSeason) -> Work:
     path = opened.folder.progress
     noted, findings = read_progress(path, opened.folder.shown(path)) if path.exists() else ({}, ())
-    listed = deadlines(opened.plan, noted, milestones_done(opened.plan, opened.register))
+    listed = deadlines(opened.plan, noted, opened.register)
     keys = {deadline.key for deadline in listed}
     gone = {key: progress for key, progress in noted.items() if key not in keys}
     more = (*_undated(opened, listed), *_changed(opened, listed), *_gone(opened, gone))
@@ -123,6 +133,9 @@ def _content(opened: LoadedSeason, work: Work, day: date) -> dict[str, Any]:
                 "done": deadline.done.isoformat() if deadline.done else None,
                 "note": deadline.progress.note,
                 "milestone": deadline.milestone or None,
+                "sent": list(deadline.delivered.sent) if deadline.delivered else [],
+                "late": list(deadline.delivered.late) if deadline.delivered else [],
+                "missing": list(deadline.missing(day)),
             }
             for deadline in work.deadlines
         ],
@@ -139,8 +152,8 @@ def _counts(listed: Sequence[Deadline], day: date) -> str:
     return f"Tính đến ngày {dates.show(day)}: {counted or 'kế hoạch không có việc nào'}."
 
 
-def _tables(listed: Sequence[Deadline], day: date) -> Iterator[TextTable]:
-    """Overdue and due, the earliest first."""
+def _tables(opened: LoadedSeason, listed: Sequence[Deadline], day: date) -> Iterator[TextTable]:
+    """Overdue and due, the earliest first; then who has sent what."""
     for state, title in _LISTED.items():
         chosen = sorted(
             (deadline for deadline in listed if deadline.state(day) is state),
@@ -149,6 +162,7 @@ def _tables(listed: Sequence[Deadline], day: date) -> Iterator[TextTable]:
         rows = tuple(_row(deadline, day) for deadline in chosen)
         if rows:
             yield TextTable(title, _HEADINGS, rows, right=(2,))
+    yield from papers_table(opened.plan, listed, day)
 
 
 def _row(deadline: Deadline, day: date) -> tuple[str, ...]:

@@ -71,7 +71,11 @@ def _change(standing: Standing) -> str | None:
         return "không còn được đề nghị"
     if before:
         return f"chuyển từ “{before}”"
-    return "dự phòng, được bổ sung" if standing.reserve else "được bổ sung"
+    added = "dự phòng, được bổ sung" if standing.reserve else "được bổ sung"
+    return f"{added}: hạng {_ORDINALS.get(standing.seat, standing.seat)}"
+
+
+_ORDINALS = dict(enumerate(("nhất", "nhì", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1))
 
 
 def opinion_words(verdict: Verdict) -> str:

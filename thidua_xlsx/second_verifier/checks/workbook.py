@@ -123,7 +123,8 @@ def code_of(line: Line, expected: Rows, above: frozenset[str], planned: set[str]
     """Which of the rows still to come a line of `Tổng hợp điểm` is: by STT and text.
 
     A registered target stands right below its criterion or a fellow (`above`: that row and its parent).
-    Where each agency has a text of its own for it the line says something of all of them.
+    Where each agency has a text of its own for it the line says something of all of them; where the plan has
+    several wordings it holds each.
     """
     number, text = fold(line.text("STT")), " ".join(line.text("Nội dung tiêu chí").split())
     alike = [
@@ -132,10 +133,11 @@ def code_of(line: Line, expected: Rows, above: frozenset[str], planned: set[str]
         if any(fold(row.number) == number for row in rows) and (code in planned or rows[0].parent in above)
     ]
     exact = [code for code in alike if any(" ".join(row.content.split()) == text for row in expected[code])]
+    worded = [code for code in alike if all(" ".join(row.content.split()) in text for row in expected[code])]
     several = [
         code for code in alike if code not in planned and len({row.content for row in expected[code]}) > 1
     ]
-    return next(iter((*exact, *several)), None)
+    return next(iter((*exact, *worded, *several)), None)
 
 
 def _check_criterion_line(

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..archive import LEDGER, Archive, bundle_of
 from ..ledger import freeze_of, read_ledger
-from ..text import BrokenError, fold, nfc
+from ..text import ZERO, BrokenError, fold, nfc
 from ..xlsx import Cell, column_of
 from .identity import (
     APPRAISAL,
@@ -25,7 +25,7 @@ from .identity import (
 )
 from .plan_types import Plan
 from .register import Receipt, Register
-from .values import Slot, Value, entries_of
+from .values import Slot, Value, entries_of, unproven_in, without_reason
 
 
 @dataclass
@@ -41,6 +41,8 @@ class Inputs:
     """Files below `nhan/` or `tham_dinh/` that are no .xlsx this program reads, and why."""
     waiting: dict[str, str] = field(default_factory=dict)
     """Agencies whose return is quarantined, and why."""
+    unproven: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By agency: bonuses that need evidence and have none in its form."""
 
 
 IGNORED = re.compile(r"(^|/)(~\$|\.~lock|Thumbs\.db$|desktop\.ini$|\.DS_Store$)", re.IGNORECASE)
@@ -67,11 +69,13 @@ def collect_inputs(archive: Archive, plan: Plan, register: Register, phase: str)
         if chosen is not None and grid is not None:
             found.form_files[code] = chosen
             found.forms[code] = entries_of(grid, plan, register, code)
+            found.unproven[code] = unproven_in(grid, plan, code)
         pieces = _of_form(found.appraisal_files.pop(code, []), chosen if grid is not None else None)
         pieces = _latest_pieces(pieces, plan, register, code)
         if pieces:
             found.appraisal_files[code] = pieces
-            found.appraisals[code] = _merged(pieces, plan, register, code)
+            bare = found.unproven.get(code, frozenset())
+            found.appraisals[code] = _merged(pieces, plan, register, code, bare)
     return found
 
 
@@ -290,15 +294,27 @@ def _open_rows(piece: Returned) -> Grid | None:
     return replace(grid, rows=rows)
 
 
-def _merged(pieces: Sequence[Returned], plan: Plan, register: Register, agency: str) -> dict[Slot, Value]:
-    """Several appraisers, one workbook each, read as one; round 2 counts where it holds a value."""
+def _merged(
+    pieces: Sequence[Returned],
+    plan: Plan,
+    register: Register,
+    agency: str,
+    unproven: frozenset[str] = frozenset(),
+) -> dict[Slot, Value]:
+    """Several appraisers, one workbook each, read as one; round 2 counts where it holds a value.
+
+    Of the `unproven` bonuses a count above 0 is one only beside a reason.
+    """
     merged: dict[Slot, Value] = {}
     for turn in sorted({piece.round for piece in pieces}):
         mine: dict[Slot, Value] = {}
         clashing: set[Slot] = set()
         for piece in pieces:
             grid = _open_rows(piece) if piece.round == turn else None
+            bare = without_reason(grid, unproven) if grid else frozenset()
             for slot, value in entries_of(grid, plan, register, agency).items() if grid else ():
+                if slot[0] in bare and value != ZERO:
+                    continue
                 if mine.setdefault(slot, value) != value:
                     clashing.add(slot)
         # A row on which the later round says anything is as that says it, both of its numbers.

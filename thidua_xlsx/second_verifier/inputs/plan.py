@@ -181,6 +181,8 @@ def _adjustment(row: Row, plan: Plan) -> Adjustment:
         tuple(items(row.text("Loại trừ với"))),
         tuple(fold(tag) for tag in items(row.text("Nhãn"))),
         _applies(row, plan),
+        fold(row.text("Minh chứng")) == fold("bắt buộc"),
+        row.whole("Số lần tối đa"),
     )
 
 
@@ -234,7 +236,7 @@ def _condition(row: Row) -> Condition:
         consequence,
         0 if all_year or of_class else row.whole("Tham số", 1) or 0,
         source if low else word_of(source, (RECORDED, UNREGISTERED, NO_FORM, TOO_LATE), place),
-        row.text("Mốc"),
+        tuple(items(row.text("Mốc"))),
         all_year,
         parameter if of_class else "",
         below,

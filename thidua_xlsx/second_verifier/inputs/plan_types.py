@@ -76,6 +76,9 @@ class Adjustment:
     excludes: tuple[str, ...]
     tags: tuple[str, ...]
     agencies: frozenset[str]
+    proven: bool = False
+    """A count above 0 needs evidence (`Minh chứng`)."""
+    most_times: int | None = None
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ class Condition:
     consequence: str
     number: int
     source: str
-    milestone: str
+    milestones: tuple[str, ...]
     all_year: bool = False
     """`không xét` that reaches from one phase over the year (`cả năm`)."""
     class_name: str = ""

@@ -34,6 +34,8 @@ class Receipt:
     milestone: str
     day: date | None
     file: str
+    sent: bool = True
+    """False: the register says that it never came."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,13 @@ def read_register(data: bytes | None) -> Register:
         register.registered[row.text("Mã đơn vị")] = (row.day("Ngày đăng ký"), row.day("Ngày ký giao ước"))
     register.targets = [_target(row) for row in table(book, "Chỉ tiêu đăng ký")]
     register.receipts = [
-        Receipt(row.text("Mã đơn vị"), row.text("Mốc"), row.day("Ngày nhận"), row.text("Tệp"))
+        Receipt(
+            row.text("Mã đơn vị"),
+            row.text("Mốc"),
+            row.day("Ngày nhận"),
+            row.text("Tệp"),
+            fold(row.text("Tình trạng")) != fold("chưa gửi"),
+        )
         for row in table(book, "Nhận")
     ]
     phases = {row.text("Mã họp"): row.text("Đợt") for row in table(book, "Họp")}

@@ -11,7 +11,7 @@ from ..text import HUNDRED, ZERO, fold, fold_level, number_of_text, plan_number
 from ..xlsx import Cell
 from .arithmetic import arithmetic
 from .identity import APPRAISAL, FORM, INPUT_HEADING, Grid
-from .plan_types import BY_AGENCY, Criterion, Plan
+from .plan_types import BY_AGENCY, Adjustment, Criterion, Plan
 from .register import Register
 from .rows import levels, ratio_parameter, rows_of
 
@@ -127,7 +127,7 @@ def entries_of(grid: Grid, plan: Plan, register: Register, agency: str) -> dict[
         for adjustment in plan.adjustments
         if adjustment.declarer == BY_AGENCY and agency in adjustment.agencies
     ]
-    asked += [Asked((adjustment.code, "value"), adjustment.code, whole=True) for adjustment in counted]
+    asked += [Asked((item.code, "value"), item.code, most=_most_times(item), whole=True) for item in counted]
     found: dict[Slot, Value] = {}
     for question in asked:
         cell, _ = grid.cell(question.key, heading)
@@ -150,6 +150,26 @@ def entries_of(grid: Grid, plan: Plan, register: Register, agency: str) -> dict[
                 found.pop((item.code, "value"), None)
                 found.pop((other, "value"), None)
     return found
+
+
+def _most_times(item: Adjustment) -> Decimal | None:
+    return None if item.most_times is None else Decimal(item.most_times)
+
+
+def unproven_in(grid: Grid, plan: Plan, agency: str) -> frozenset[str]:
+    """Codes of the bonuses that need evidence and have none in the form: a count that an appraiser grants
+    needs a reason then, and the agency's own does not stand alone (§2.6)."""
+    return frozenset(
+        item.code
+        for item in plan.adjustments
+        if item.proven and item.bonus and item.declarer == BY_AGENCY and agency in item.agencies
+        if grid.cell(item.code, "Minh chứng")[0].blank
+    )
+
+
+def without_reason(grid: Grid, codes: frozenset[str]) -> frozenset[str]:
+    """Those of the codes beside which an appraisal gives no reason."""
+    return frozenset(code for code in codes if grid.cell(code, "Lý do chênh lệch")[0].blank)
 
 
 def stated_count(entries: Entries, code: str) -> Decimal | None:

@@ -39,6 +39,8 @@ class Standing:
     at_meeting: str | None = None
     """The award that the meeting proposed."""
     reserve: bool = False
+    seat: int = 0
+    """The rank whose award it holds after the council's decisions; 0 without one."""
     figures: list[Decimal | None] = field(default_factory=list)
     has_form: bool = True
     floors: dict[str, dict[str, tuple[Decimal | None, Decimal]]] = field(default_factory=dict)
@@ -81,18 +83,34 @@ def _is_met(condition: Condition, basis: PhaseBasis, agency: str, has_form: bool
             for record in register.records
         )
     if condition.source == UNREGISTERED:
-        return not all(register.registered.get(agency, (None, None)))
+        return _is_unregistered(condition, basis, agency)
     if condition.source == NO_FORM:
         return not has_form
     if condition.below is not None:
         return False
-    milestone = basis.plan.milestone(condition.milestone)
+    code = condition.milestones[0] if condition.milestones else ""
+    milestone = basis.plan.milestone(code)
     if milestone is None or milestone.latest is None:
-        raise UnclearError(f"điều kiện {condition.code} cần Hạn chót của mốc “{condition.milestone}”")
+        raise UnclearError(f"điều kiện {condition.code} cần Hạn chót của mốc “{code}”")
     if milestone.phase not in phases:
         return False
+    if basis.never_sent(agency, milestone):
+        return True
     day = basis.received(agency, milestone)
     return day is not None and day > milestone.latest
+
+
+def _is_unregistered(condition: Condition, basis: PhaseBasis, agency: str) -> bool:
+    """Not both registered and signed, each not after its milestone: the first named is that of registration,
+    the last that of signing (§2 `Điều kiện`)."""
+    named = [basis.plan.milestone(code) for code in condition.milestones]
+    if any(milestone is not None and milestone.phase not in ("", basis.phase) for milestone in named):
+        return False
+    bounds = [named[0], named[-1]] if named else [None, None]
+    for day, milestone in zip(basis.register.registered.get(agency, (None, None)), bounds, strict=True):
+        if day is None or (milestone is not None and milestone.due is not None and day > milestone.due):
+            return True
+    return False
 
 
 def low_totals(plan: Plan, standing: Standing, times: int = 1) -> None:

@@ -18,9 +18,8 @@ def after_council(plan: Plan, standings: Sequence[Standing], verdicts: Sequence[
     for verdict in verdicts:
         sitting.hear(verdict)
     for standing in standings:
-        standing.award = next(
-            (award.form for award, _, code in sitting.chairs if code == standing.agency.code), None
-        )
+        own = [(award.form, rank) for award, rank, code in sitting.chairs if code == standing.agency.code]
+        standing.award, standing.seat = own[0] if own else (None, 0)
     return list(dict.fromkeys(sitting.crowded))
 
 

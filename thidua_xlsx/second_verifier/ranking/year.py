@@ -274,7 +274,7 @@ def _holds_for_year(
             (record.agency, record.code, record.phase) == (agency, condition.code, "") and record.times > 0
             for record in register.records
         )
-    milestone = plan.milestone(condition.milestone)
+    milestone = plan.milestone(condition.milestones[0]) if condition.milestones else None
     return condition.source == UNREGISTERED or (milestone is not None and not milestone.phase)
 
 

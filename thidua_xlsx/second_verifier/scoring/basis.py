@@ -128,6 +128,13 @@ class PhaseBasis:
         kept = view == FINAL and self.plan.missing == KEEP_SELF and row.scorer == BY_AGENCY
         return own if view == SELF else granted or (kept and own)
 
+    def never_sent(self, agency: str, milestone: Milestone) -> bool:
+        """The register says `chưa gửi`: late once, and past any last day."""
+        return any(
+            (receipt.agency, receipt.milestone) == (agency, milestone.code) and not receipt.sent
+            for receipt in self.register.receipts
+        )
+
     def received(self, agency: str, milestone: Milestone) -> date | None:
         """The first day that the register names; without one, of a form that of its message."""
         days = [

@@ -41,6 +41,8 @@ def _declared(basis: PhaseBasis, agency: str, adjustment: Adjustment, view: str)
         return None
     if adjustment.bonus and missing == ZERO_POINTS:
         return ZERO
+    if claimed and adjustment.code in basis.inputs.unproven.get(agency, ()):
+        return None
     return claimed
 
 
@@ -54,5 +56,7 @@ def _automatic(basis: PhaseBasis, agency: str, source: str) -> int:
         raise UnclearError(f"không hiểu nguồn “{source}” của một mục cộng trừ tự động")
     if milestone.phase not in ("", basis.phase):
         return 0
+    if basis.never_sent(agency, milestone):
+        return 1
     day = basis.received(agency, milestone)
     return int(day is not None and (day - milestone.due).days >= milestone.late_from)

@@ -34,7 +34,7 @@ RULES: Mapping[SheetSpec, tuple[str, ...]] = {
         "quota_of",
     ),
     sheets.RANKING: ("key", "parameter", "direction"),
-    sheets.CONDITIONS: ("consequence", "parameter", "source", "milestone"),
+    sheets.CONDITIONS: ("consequence", "parameter", "source", "milestones"),
     sheets.AWARDS: ("last", "form", "decided_by", "minimum_class", "reserve", "on_refusal"),
     sheets.MILESTONES: ("kind", "phase", "due", "late_from", "last_day"),
 }

@@ -27,6 +27,7 @@ from ...model import (
     RegisteredTarget,
     Registration,
     Unassigned,
+    Visit,
     Votes,
 )
 from ..tables.read_book import in_reading_order, read_book_tables
@@ -56,6 +57,7 @@ def read_register(path: Path, plan: Plan | None) -> tuple[Register, tuple[Findin
         meeting=entries_of(MeetingRecord, sheets.MEETING, book.entries) or MeetingRecord(),
         decisions=build(CouncilDecision, book, sheets.DECISIONS, whole=True, blank={"form": ""}),
         exemplars=build(Exemplar, book, sheets.EXEMPLARS, whole=True),
+        visits=build(Visit, book, sheets.VISITS, whole=True),
     )
     if plan is not None:
         for check in REGISTER_CHECKS:

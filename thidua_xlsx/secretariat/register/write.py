@@ -41,6 +41,7 @@ def _content(register: Register, plan: Plan | None) -> BookContent:
         sheets.RANK_DECISIONS: register.rank_decisions,
         sheets.DECISIONS: register.decisions,
         sheets.EXEMPLARS: register.exemplars,
+        sheets.VISITS: register.visits,
     }
     rows = {spec.name: [values_of(value) for value in values] for spec, values in written.items()}
     items = items_of(sheets.MEETING, values_of(register.meeting))

@@ -151,7 +151,7 @@ def _place_columns(
         else:
             places[column.attribute] = place
     missing = [column for column in spec.columns if column.attribute not in places]
-    wanted = [column.heading for column in missing]
+    wanted = [column.heading for column in sorted(missing, key=lambda column: column.spare)]
     pairs = misspelt((str(cell.value) for cell in strangers), wanted)
     unread = set()
     for column in missing:

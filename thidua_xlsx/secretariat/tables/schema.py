@@ -178,10 +178,7 @@ def entry_columns(*, with_note: bool) -> tuple[Column, ...]:
         Column("Mục", "item", ColumnKind.TEXT, "Tên mục; không sửa.", required=True, width=30),
         Column("Giá trị", "value", ColumnKind.LONG_TEXT, "Giá trị của mục ở cột bên trái.", width=60),
     )
-    note = Column(
-        "Ghi chú", "note", ColumnKind.LONG_TEXT, "Điều ban thư ký cần nhớ; phần mềm không dùng.", width=60
-    )
-    return (*columns, note) if with_note else columns
+    return (*columns, note_column()) if with_note else columns
 
 
 def agency_column(*examples: str) -> Column:
@@ -201,6 +198,18 @@ def agency_column(*examples: str) -> Column:
 def phase_column(note: str) -> Column:
     """`Đợt` of a row of the register, for a plan with several phases."""
     return Column("Đợt", "phase", ColumnKind.TEXT, note, of="Đợt", spare=True, width=12)
+
+
+def note_column() -> Column:
+    """`Ghi chú` of a row of the plan: what the secretariat chose where the plan is silent."""
+    return Column(
+        "Ghi chú",
+        "note",
+        ColumnKind.LONG_TEXT,
+        "Điều ban thư ký chọn hoặc cần nhớ; thidua check đọc lại, không in trên giấy tờ nào.",
+        spare=True,
+        width=50,
+    )
 
 
 ZERO = Decimal(0)

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from ...model import Exemplar, Plan, Task
+from ...model import Exemplar, Plan, Register, Task
 from ...vietnamese import text_folding
+from .delivered import Delivered, of_milestone, of_task
 from .lots import collectives
 
 _QUARTER = re.compile(r"(?:quy )?(iv|i{1,3}|[1-4])(?:\s*/\s*([0-9]{4}))?")
@@ -61,8 +62,17 @@ class Deadline:
     milestone: str = ""
     """The milestone that it is, or that a task belongs to."""
     is_milestone: bool = False
-    arrived: date | None = None
-    """The day on which it was done by what the register says."""
+    delivered: Delivered | None = None
+    """What the register says of it, where it was asked."""
+
+    @property
+    def arrived(self) -> date | None:
+        """The day on which it was done by what the register says."""
+        return self.delivered.done if self.delivered else None
+
+    def missing(self, day: date) -> tuple[str, ...]:
+        """Agencies without their part on `day`; none once the secretariat noted that it is done."""
+        return () if self.delivered is None or self.progress.done else self.delivered.missing(day)
 
     @property
     def done(self) -> date | None:
@@ -81,13 +91,13 @@ class Deadline:
 
 
 def deadlines(
-    plan: Plan, noted: Mapping[str, Progress], done: Mapping[str, date] | None = None
+    plan: Plan, noted: Mapping[str, Progress], register: Register | None = None
 ) -> tuple[Deadline, ...]:
     """Tasks, then milestones, in the plan's order, with what was noted of each under its key.
 
-    `done` are milestones that the register says are done, each with its day: they and the tasks that belong
-    to them are done then, unless a day was noted.
+    What the register says is done is done on that day, unless another was noted.
     """
+    facts = register or Register()
     tasks = [
         Deadline(
             key,
@@ -97,6 +107,7 @@ def deadlines(
             _bodies(task, plan),
             due_day(task, plan),
             milestone=task.milestone,
+            delivered=of_task(task, due_day(task, plan), plan, facts),
         )
         for key, task in _keyed(plan.calendar)
     ]
@@ -110,14 +121,28 @@ def deadlines(
             m.due,
             milestone=m.code,
             is_milestone=True,
+            delivered=of_milestone(m, plan, facts),
         )
         for m in plan.milestones
     ]
     return tuple(
+        replace(deadline, progress=noted.get(deadline.key, NOTHING)) for deadline in (*tasks, *milestones)
+    )
+
+
+def last_days(plan: Plan, listed: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """`Hạn chót` of each milestone that has one, done when the milestone itself is."""
+    own = {deadline.milestone: deadline for deadline in listed if deadline.is_milestone}
+    return tuple(
         replace(
-            deadline, progress=noted.get(deadline.key, NOTHING), arrived=(done or {}).get(deadline.milestone)
+            own[stone.code],
+            key=f"mốc {stone.code} hạn chót",
+            text=f"Hạn chót: {stone.text}",
+            quarter=_quarter_of(stone.last_day, plan.info.year),
+            due=stone.last_day,
         )
-        for deadline in (*tasks, *milestones)
+        for stone in plan.milestones
+        if stone.last_day is not None and stone.last_day != stone.due
     )
 
 

@@ -27,6 +27,8 @@ class Awards:
     about_reserves: dict[str, str] = field(default_factory=dict)
     """Of agencies with closed ranks: why it is the reserve all the same, or is passed over as one."""
     held: dict[str, Award] = field(default_factory=dict)
+    seats: dict[str, int] = field(default_factory=dict)
+    """The rank whose award each holds after the council's decisions."""
     vacant_at_meeting: tuple[tuple[Award, int, str], ...] = ()
     vacant: list[tuple[Award, int, str]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

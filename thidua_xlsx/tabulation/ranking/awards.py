@@ -18,7 +18,7 @@ from ...model import Award, CouncilDecision, of_group
 from .award_basis import AwardBasis, Awards
 from .eligibility import top_ranks
 from .ranks import Place
-from .refusals import apply
+from .refusals import Council, apply
 
 
 def give(on: AwardBasis, decisions: Sequence[CouncilDecision]) -> Awards:
@@ -35,7 +35,8 @@ def give(on: AwardBasis, decisions: Sequence[CouncilDecision]) -> Awards:
     result.reserves = _reserves(on, [award for award in offered if award.reserve], prizes, result)
     result.vacant_at_meeting = tuple(sorted(result.vacant, key=lambda line: line[1]))
     result.behind = _behind(on, [award for award in offered if award.reserve], prizes, result)
-    apply(on, decisions, prizes, result)
+    reserve = next((award for award in offered if award.reserve), None)
+    apply(Council(on, prizes, reserve), decisions, result)
     return result
 
 

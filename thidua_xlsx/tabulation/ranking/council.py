@@ -49,7 +49,7 @@ def at_meeting(result: Result) -> Result:
 def _group_at_meeting(group: GroupResult) -> GroupResult:
     return replace(
         group,
-        standings=tuple(replace(standing, held=standing.award) for standing in group.standings),
+        standings=tuple(replace(standing, held=standing.award, seat=None) for standing in group.standings),
         vacant=group.vacant_at_meeting,
     )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...model import Condition, ConditionSource, Consequence, MetCondition, Plan, Register, SelfScoring
+from ...vietnamese import dates
 from ...vietnamese.end_punctuation import bare
 from ...vietnamese.numerals import show
 from ..scoring.receipt_dates import arrival
@@ -81,14 +82,34 @@ def _met(
     if condition.source is ConditionSource.RECORDED:
         return _recorded(condition, register, agency)
     if condition.source is ConditionSource.NOT_REGISTERED:
-        signed = any(r.agency == agency and r.pact_signed for r in register.registrations)
-        return None if signed else MetCondition(condition, "Không có ngày ký giao ước trong sổ theo dõi")
+        return _not_registered(condition, plan, register, agency)
     if condition.source is ConditionSource.NO_FORM:
         return None if form or held else MetCondition(condition, "Không có phiếu tự chấm dùng được")
-    if condition.milestone is None or condition.source is ConditionSource.TOTAL_BELOW:
+    if not condition.milestones or condition.source is ConditionSource.TOTAL_BELOW:
         return None  # a total is known later: `with_total`
-    arrived = arrival(register, agency, plan.milestone(condition.milestone), form)
+    arrived = arrival(register, agency, plan.milestone(condition.milestones[0]), form)
     return MetCondition(condition, arrived.basis, arrived.at) if arrived.past_last_day else None
+
+
+def _not_registered(condition: Condition, plan: Plan, register: Register, agency: str) -> MetCondition | None:
+    """Registration and signing are both recorded, each not after its milestone: that of registration comes
+    first, that of signing last; one serves both, none means no day."""
+    own = [row for row in register.registrations if row.agency == agency]
+    stones = [plan.milestone(code) for code in condition.milestones]
+    days = {
+        "đăng ký": (min((r.registered for r in own if r.registered), default=None), stones[:1]),
+        "ký giao ước": (min((r.pact_signed for r in own if r.pact_signed), default=None), stones[-1:]),
+    }
+    told = []
+    for what, (day, due) in days.items():
+        if day is None:
+            told.append(f"không có ngày {what} trong sổ theo dõi")
+        elif due and day > due[0].due:
+            told.append(f"{what} ngày {dates.show(day)}, hạn {dates.show(due[0].due)}")
+    if not told:
+        return None
+    words = "; ".join(told)
+    return MetCondition(condition, words[0].upper() + words[1:], own[0].at if own else None)
 
 
 def of_whole_year(condition: Condition, plan: Plan, register: Register, agency: str) -> bool:
@@ -101,8 +122,8 @@ def of_whole_year(condition: Condition, plan: Plan, register: Register, agency: 
             (one.agency, one.code) == (agency, condition.code) and one.count > 0 and not one.phase
             for one in register.records
         )
-    if condition.source is ConditionSource.PAST_LAST_DAY and condition.milestone is not None:
-        return not plan.milestone(condition.milestone).phase
+    if condition.source is ConditionSource.PAST_LAST_DAY and condition.milestones:
+        return not plan.milestone(condition.milestones[0]).phase
     return condition.source is ConditionSource.NOT_REGISTERED
 
 

@@ -198,6 +198,7 @@ def _standing(
         class_reason=kept,
         met=one.eligibility.met,
         held=awards.held.get(code),
+        seat=awards.seats.get(code),
     )
 
 

@@ -63,23 +63,33 @@ class Council:
 
     on: AwardBasis
     prizes: Mapping[int, Award] = field(default_factory=dict)
+    reserve: Award | None = None
+    """The row of the reserve."""
 
     @property
     def last(self) -> int:
         """The last awarded rank; 0 without awards."""
         return max(self.prizes, default=0)
 
+    @property
+    def filled(self) -> Award:
+        """The last award as the reserve receives it: by whom and on what clause its own row says."""
+        award = self.prizes[self.last]
+        if self.reserve is None or not same(self.reserve.form, award.form):
+            return award
+        basis, decided_by = self.reserve.basis or award.basis, self.reserve.decided_by or award.decided_by
+        return replace(award, basis=basis, decided_by=decided_by)
 
-def apply(
-    on: AwardBasis, decisions: Sequence[CouncilDecision], prizes: Mapping[int, Award], result: Awards
-) -> None:
+
+def apply(council: Council, decisions: Sequence[CouncilDecision], result: Awards) -> None:
     """Puts what is held, vacant, told and waited for after all rows into `result`."""
-    council = Council(on, prizes)
+    on = council.on
     members = {code for place in on.places for code in place.agencies}
     rows = [decision for decision in decisions if decision.agency in members]
     start = Proposals(tuple(_seats(on, result)), tuple(result.reserves), tuple(result.behind))
     end = reduce(lambda state, row: _after(council, state, row), rows, start)
     result.held = {seat.holder: seat.award for seat in end.seats}
+    result.seats = {seat.holder: seat.rank for seat in end.seats}
     result.vacant = sorted([*result.vacant, *end.vacant], key=lambda line: line[1])
     result.findings.extend(end.findings)
     result.pending.extend(end.pending)
@@ -122,7 +132,7 @@ def _without(council: Council, state: Proposals, refused: Seat) -> Proposals:
         return _vacated(state, left, why)
     if not upwards:
         state = _vacated(state, refused, f"Hội đồng không đồng ý {on.named([refused.holder])}")
-        left = Seat(council.prizes[council.last], council.last, "")
+        left = Seat(council.filled, council.last, "")
     state, follower = _follower(on, state, left, upwards=upwards)
     if follower is None and upwards:
         return _vacated(state, left, f"Hội đồng không đồng ý {on.named([refused.holder])}")

@@ -21,6 +21,7 @@ from ...model import (
     YearRule,
 )
 from ...ranking_keys import KINDS
+from ...vietnamese import number_words
 from ...vietnamese.dates import in_words
 from ...vietnamese.numerals import show
 from ..ranking.council import CouncilRow
@@ -141,7 +142,13 @@ def change_words(row: CouncilRow) -> str:
         return "không còn được đề nghị" if row.lost else ""
     if row.lost:
         return f"chuyển từ “{row.lost.form}”"
-    return "dự phòng, được bổ sung" if row.standing.reserve else "được bổ sung"
+    added = "dự phòng, được bổ sung" if row.standing.reserve else "được bổ sung"
+    return f"{added}: {seat_words(row.standing)}"
+
+
+def seat_words(standing: Standing) -> str:
+    """The rank that the award it holds belongs to: "hạng ba"."""
+    return f"hạng {number_words.rank(standing.seat)}" if standing.seat else ""
 
 
 def season_words(result: Result) -> str:

@@ -97,6 +97,7 @@ def declared(
 ) -> Count:
     """What the agency claims and the appraisers grant of it."""
     claimed, at_self = entered_count(adjustment, form, blank=None, unasked=0)
+    standing = None if claimed and not _proven(adjustment, form) else claimed
     kept = declared_counts.confirmed(claimed)
     appraised, at = entered_count(adjustment, appraisal, blank=kept, unasked=kept)
     reason = (
@@ -108,12 +109,20 @@ def declared(
         adjustment=adjustment,
         claimed=claimed,
         appraised=appraised,
-        final=declared_counts.final(adjustment, claimed, appraised, policy),
+        final=declared_counts.final(adjustment, standing, appraised, policy),
         at_self=at_self,
         at=at if appraised is not None else at_self,
         reason=reason if isinstance(reason, str) else "",
         basis=adjustment.basis,
     )
+
+
+def _proven(adjustment: Adjustment, form: Returned | None) -> bool:
+    """Whether the claim may stand by itself: a bonus that needs evidence has some."""
+    if form is None or not declared_counts.proven_by_reason(adjustment):
+        return True
+    entry = form.entry(adjustment.criterion, adjustment.code, InputField.EVIDENCE)
+    return entry is not None and (entry.flagged or entry.value is not Absent.BLANK)
 
 
 def entered_count(

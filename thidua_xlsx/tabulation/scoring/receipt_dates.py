@@ -13,15 +13,21 @@ from ...vietnamese.dates import show
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """The day a paper arrived and where that stands; `day` is None when nobody recorded it."""
+    """The day a paper arrived and where that stands; `day` is None when nobody recorded it.
+
+    `unsent`: the register says that it never came; it is then late, and past any last day.
+    """
 
     milestone: Milestone
     day: date | None
     at: Address | None = None
+    unsent: bool = False
 
     @property
     def late(self) -> bool:
-        """`Trễ từ (ngày)` or more days after `Hạn`; without that figure, any day after."""
+        """`Trễ từ (ngày)` or more days after `Hạn`, any day without that figure; or never sent."""
+        if self.unsent:
+            return True
         days = 1 if self.milestone.late_from is None else self.milestone.late_from
         return self.day is not None and self.day >= self.milestone.due + timedelta(days=max(days, 1))
 
@@ -32,16 +38,17 @@ class Arrival:
 
     @property
     def past_last_day(self) -> bool:
-        """After `Hạn chót`."""
-        return (
-            self.day is not None
-            and self.milestone.last_day is not None
-            and self.day > self.milestone.last_day
-        )
+        """After `Hạn chót`, or never."""
+        last_day = self.milestone.last_day
+        if last_day is None:
+            return False
+        return self.unsent or (self.day is not None and self.day > last_day)
 
     @property
     def basis(self) -> str:
         """In words: received, due."""
+        if self.unsent:
+            return f"{self.milestone.text}: chưa gửi, hạn {show(self.milestone.due)}"
         received = show(self.day) if self.day else "chưa ghi ngày"
         return f"{self.milestone.text}: nhận {received}, hạn {show(self.milestone.due)}"
 
@@ -50,13 +57,14 @@ def arrival(register: Register, agency: str, milestone: Milestone, form: SelfSco
     """When the agency's paper of the milestone arrived.
 
     Of several receipts the earliest counts: a paper sent in time does not become late by a corrected copy.
+    A row `chưa gửi` says that none came.
     Without one, the day of the e-mail that the form came in counts for a self-scoring milestone of its phase.
     """
-    dated = [
-        (receipt.received, receipt.at)
-        for receipt in register.receipts
-        if receipt.agency == agency and receipt.milestone == milestone.code and receipt.received
-    ]
+    rows = [r for r in register.receipts if r.agency == agency and r.milestone == milestone.code]
+    unsent = next((receipt for receipt in rows if not receipt.sent), None)
+    if unsent is not None:
+        return Arrival(milestone, None, unsent.at, unsent=True)
+    dated = [(receipt.received, receipt.at) for receipt in rows if receipt.received]
     if dated:
         day, at = min(dated, key=lambda pair: pair[0])
         return Arrival(milestone, day, at)

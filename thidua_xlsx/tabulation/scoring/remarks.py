@@ -281,17 +281,17 @@ def _undated(plan: Plan, docket: AgencyFile) -> Iterator[Finding]:
         for a in plan.adjustments
         if agency.code in a.agencies and isinstance(a.source, Late)
     ]
-    last = [condition.milestone for condition in plan.conditions if _by_last_day(condition)]
+    last = [code for condition in plan.conditions if _by_last_day(condition) for code in condition.milestones]
     for code in dict.fromkeys([*late, *last]):
-        if code is not None:
-            milestone = plan.milestone(code)
-            if arrival(docket.register, agency.code, milestone, docket.form).day is None:
-                yield found(
-                    adjustment_counts.NO_DATE_OF_RECEIPT,
-                    agency=agency.code,
-                    milestone=milestone.text,
-                    name=agency.name,
-                )
+        milestone = plan.milestone(code)
+        arrived = arrival(docket.register, agency.code, milestone, docket.form)
+        if arrived.day is None and not arrived.unsent:
+            yield found(
+                adjustment_counts.NO_DATE_OF_RECEIPT,
+                agency=agency.code,
+                milestone=milestone.text,
+                name=agency.name,
+            )
 
 
 def _by_last_day(condition: Condition) -> bool:

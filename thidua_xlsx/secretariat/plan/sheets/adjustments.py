@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....model import Declarer, Sign
-from ...tables.schema import BASIS_NOTE, FOR_AGENCIES, ONE, ZERO, Column, ColumnKind, SheetSpec
+from ...tables.schema import BASIS_NOTE, FOR_AGENCIES, ONE, ZERO, Column, ColumnKind, SheetSpec, note_column
 
 ADJUSTMENTS = SheetSpec(
     "Cộng trừ",
@@ -107,6 +107,28 @@ ADJUSTMENTS = SheetSpec(
             width=16,
         ),
         Column(
+            "Minh chứng",
+            "evidence_required",
+            ColumnKind.YES_NO,
+            "«bắt buộc»: khai thì phải ghi minh chứng; điểm cộng thiếu minh chứng chỉ được tính khi thẩm "
+            "định công nhận và nêu lý do.",
+            ("bắt buộc", "", ""),
+            default=False,
+            yes="bắt buộc",
+            no="không",
+            spare=True,
+            width=12,
+        ),
+        Column(
+            "Số lần tối đa",
+            "most_times",
+            ColumnKind.WHOLE,
+            "Số lần nhiều nhất có thể có, như 12 báo cáo tháng; khai hơn là nhầm.",
+            minimum=ONE,
+            spare=True,
+            width=12,
+        ),
+        Column(
             "Nhãn", "tags", ColumnKind.LIST, "Nhãn để xếp hạng.", ("thi đua", "", ""), default=(), width=14
         ),
         Column("Áp dụng cho", "include", ColumnKind.AGENCIES, FOR_AGENCIES, default=("*",), width=16),
@@ -119,6 +141,7 @@ ADJUSTMENTS = SheetSpec(
             width=16,
         ),
         Column("Căn cứ", "basis", ColumnKind.TEXT, BASIS_NOTE, ("Mục III.2",) * 3, width=20),
+        note_column(),
     ),
     unique=("code",),
 )

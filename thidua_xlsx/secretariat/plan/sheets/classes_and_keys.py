@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....model import Direction, PointRange
 from ....ranking_keys import KEYS, RANKING_KEYS
-from ...tables.schema import BASIS_NOTE, GROUP_NOTE, ONE, ZERO, Column, ColumnKind, SheetSpec
+from ...tables.schema import BASIS_NOTE, GROUP_NOTE, ONE, ZERO, Column, ColumnKind, SheetSpec, note_column
 
 CLASSES = SheetSpec(
     "Xếp loại",
@@ -78,6 +78,7 @@ CLASSES = SheetSpec(
             width=14,
         ),
         Column("Nhóm", "group", ColumnKind.TEXT, GROUP_NOTE, width=16),
+        note_column(),
     ),
 )
 
@@ -126,6 +127,7 @@ RANKING = SheetSpec(
             width=10,
         ),
         Column("Căn cứ", "basis", ColumnKind.TEXT, BASIS_NOTE, ("Mục IV.3",) * 3, width=24),
+        note_column(),
     ),
     unique=("order",),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....model import ConditionSource, Consequence, OnRefusal
-from ...tables.schema import BASIS_NOTE, GROUP_NOTE, ONE, Column, ColumnKind, SheetSpec
+from ...tables.schema import BASIS_NOTE, GROUP_NOTE, ONE, Column, ColumnKind, SheetSpec, note_column
 
 CONDITIONS = SheetSpec(
     "Điều kiện",
@@ -54,14 +54,17 @@ CONDITIONS = SheetSpec(
         ),
         Column(
             "Mốc",
-            "milestone",
-            ColumnKind.CODE,
-            "Mã mốc thời gian, khi nguồn cần.",
-            ("", "", "TC"),
+            "milestones",
+            ColumnKind.LIST,
+            "Mã mốc thời gian, khi nguồn cần. Nguồn «chưa đăng ký»: mốc của đăng ký và mốc của ký giao "
+            "ước, hoặc một mốc cho cả hai; sau hạn là chưa đăng ký.",
+            ("DK", "", "TC"),
+            default=(),
             of="Mốc",
             width=10,
         ),
         Column("Căn cứ", "basis", ColumnKind.TEXT, BASIS_NOTE, ("Mục IV.4",) * 3, width=24),
+        note_column(),
     ),
     unique=("code",),
 )
@@ -136,5 +139,6 @@ AWARDS = SheetSpec(
             width=20,
         ),
         Column("Căn cứ", "basis", ColumnKind.TEXT, BASIS_NOTE, ("Mục IV.4",) * 3, width=24),
+        note_column(),
     ),
 )

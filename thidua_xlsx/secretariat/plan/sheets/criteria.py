@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....model import Method, Scorer, WhenNotApplied
 from ....rules import KINDS, RULES
-from ...tables.schema import BASIS_NOTE, FOR_AGENCIES, ZERO, Column, ColumnKind, SheetSpec
+from ...tables.schema import BASIS_NOTE, FOR_AGENCIES, ZERO, Column, ColumnKind, SheetSpec, note_column
 
 CRITERIA = SheetSpec(
     "Tiêu chí",
@@ -149,6 +149,7 @@ CRITERIA = SheetSpec(
         Column("Hạn", "due", ColumnKind.DATE, "Hạn riêng của tiêu chí.", width=12),
         Column("Căn cứ", "basis", ColumnKind.TEXT, BASIS_NOTE, ("Mục III.1",) * 5, width=16),
         Column("Hướng dẫn", "guidance", ColumnKind.LONG_TEXT, "Hướng dẫn chấm, in cho đơn vị đọc.", width=30),
+        note_column(),
     ),
     required=True,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....model import MilestoneKind
-from ...tables.schema import ONE, Column, ColumnKind, SheetSpec
+from ...tables.schema import ONE, Column, ColumnKind, SheetSpec, note_column
 
 MILESTONES = SheetSpec(
     "Mốc",
@@ -56,7 +56,7 @@ MILESTONES = SheetSpec(
             ("", "15/01/2014"),
             width=12,
         ),
-        Column("Ghi chú", "note", ColumnKind.LONG_TEXT, "Phần mềm không dùng.", width=40),
+        note_column(),
     ),
     unique=("code",),
 )
@@ -88,5 +88,6 @@ CALENDAR = SheetSpec(
         ),
         Column("Hạn", "due", ColumnKind.DATE, "Ngày phải xong.", ("31/03/2013", "10/01/2014"), width=12),
         Column("Mốc", "milestone", ColumnKind.CODE, "Mã mốc liên quan.", ("DK", "TC"), of="Mốc", width=10),
+        note_column(),
     ),
 )

@@ -130,6 +130,15 @@ _ITEMS = (
         minimum=ONE,
     ),
     Column(
+        "Tỷ lệ đăng ký tối thiểu (%)",
+        "minimum_registered",
+        ColumnKind.PERCENT,
+        "Mỗi đơn vị phải có ít nhất bấy nhiêu phần trăm số người của mình đăng ký, tính theo trang Đăng ký "
+        "của sổ theo dõi; để trống: kế hoạch không yêu cầu.",
+        minimum=ZERO,
+        above=True,
+    ),
+    Column(
         "Kết quả cả năm",
         "year_rule",
         ColumnKind.WORD,

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from .review import AGREED_SCORES, BALLOTS, DECISIONS, MEETING, RANK_DECISIONS, UNASSIGNED, VOTES
+from .review import (
+    AGREED_SCORES,
+    BALLOTS,
+    DECISIONS,
+    MEETING,
+    RANK_DECISIONS,
+    UNASSIGNED,
+    VISITS,
+    VOTES,
+)
 from .year import ABSENCES, EXEMPLARS, MEETINGS, RECEIPTS, RECORDS, REGISTRATIONS, TARGETS
 
 REGISTER_SHEETS = (
@@ -20,6 +29,7 @@ REGISTER_SHEETS = (
     MEETING,
     DECISIONS,
     EXEMPLARS,
+    VISITS,
 )
 
 __all__ = [
@@ -37,5 +47,6 @@ __all__ = [
     "REGISTRATIONS",
     "TARGETS",
     "UNASSIGNED",
+    "VISITS",
     "VOTES",
 ]

@@ -264,5 +264,35 @@ DECISIONS = SheetSpec(
         ),
         Column("Ngày", "day", ColumnKind.DATE, "Ngày văn bản.", ("20/02/2014", "20/02/2014"), width=13),
         phase_column("Đợt được đề nghị; để trống: đề nghị của cả năm."),
+        Column(
+            "Mốc",
+            "milestone",
+            ColumnKind.CODE,
+            "Mã mốc mà Hội đồng phải quyết định trước khi hết hạn, nếu có.",
+            of="Mốc",
+            spare=True,
+            width=10,
+        ),
     ),
+)
+
+
+VISITS = SheetSpec(
+    "Thẩm định",
+    "Đơn vị nào được thẩm định ngày nào, ở đâu, do những ai; được đối chiếu với mốc thẩm định.",
+    (
+        agency_column("STC", "SNV"),
+        Column("Ngày", "day", ColumnKind.DATE, "Ngày thẩm định.", ("20/01/2014", "21/01/2014"), width=13),
+        Column("Địa điểm", "place", ColumnKind.TEXT, "Nơi thẩm định.", ("Sở Tài chính",) * 2, width=30),
+        Column(
+            "Thành phần",
+            "team",
+            ColumnKind.LONG_TEXT,
+            "Những ai thẩm định.",
+            ("Tổ chuyên viên giúp việc", "Tổ chuyên viên giúp việc"),
+            width=40,
+        ),
+        phase_column("Đợt được thẩm định, nếu kế hoạch chia đợt."),
+    ),
+    newer=True,
 )

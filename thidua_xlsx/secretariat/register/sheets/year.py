@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from ....model import REOPENED
-from ...tables.schema import ZERO, Column, ColumnKind, SheetSpec, agency_column, phase_column
+from ...tables.schema import ONE, ZERO, Column, ColumnKind, SheetSpec, agency_column, phase_column
+
+
+def _held_for(note: str) -> Column:
+    """`Mốc` of what happens on a day that the plan sets."""
+    return Column("Mốc", "milestone", ColumnKind.CODE, note, of="Mốc", spare=True, width=10)
+
 
 REGISTRATIONS = SheetSpec(
     "Đăng ký",
@@ -25,6 +31,24 @@ REGISTRATIONS = SheetSpec(
             "Ngày ký; để trống: chưa ký.",
             ("28/05/2013", "28/05/2013"),
             width=17,
+        ),
+        Column(
+            "Số người đăng ký",
+            "persons",
+            ColumnKind.WHOLE,
+            "Bao nhiêu người của đơn vị đã đăng ký, nếu kế hoạch đòi một tỷ lệ.",
+            minimum=ZERO,
+            spare=True,
+            width=12,
+        ),
+        Column(
+            "Biên chế",
+            "staff",
+            ColumnKind.WHOLE,
+            "Đơn vị có bao nhiêu người, để tính tỷ lệ đăng ký.",
+            minimum=ONE,
+            spare=True,
+            width=10,
         ),
         Column("Ghi chú", "note", ColumnKind.LONG_TEXT, "Phần mềm không dùng.", width=50),
     ),
@@ -98,7 +122,7 @@ RECEIPTS = SheetSpec(
             "Mốc",
             "milestone",
             ColumnKind.CODE,
-            "Mã mốc của kế hoạch.",
+            "Mã mốc của kế hoạch, hoặc TT của việc ở trang Lịch.",
             ("TC", "TC"),
             required=True,
             of="Mốc",
@@ -111,6 +135,17 @@ RECEIPTS = SheetSpec(
             "Ngày văn bản đến; để trống: không xét trễ hạn.",
             ("08/01/2014", "13/01/2014"),
             width=14,
+        ),
+        Column(
+            "Tình trạng",
+            "sent",
+            ColumnKind.YES_NO,
+            "«chưa gửi»: đơn vị không gửi; tính là trễ một lần và quá hạn chót.",
+            default=True,
+            yes="đã gửi",
+            no="chưa gửi",
+            spare=True,
+            width=11,
         ),
         Column(
             "Số văn bản",
@@ -147,6 +182,7 @@ MEETINGS = SheetSpec(
             width=60,
         ),
         phase_column("Đợt mà việc vắng họp được tính vào; bắt buộc khi kế hoạch chia đợt."),
+        _held_for("Mã mốc của cuộc họp; để trống: họp sơ kết, tổng kết theo Nội dung."),
     ),
     unique=("code",),
 )
