@@ -69,7 +69,7 @@ def test_columns_stand_in_any_order_below_a_title(tmp_path: Path) -> None:
     path = plan_book(tmp_path)
     book = load_workbook(path)
     sheet = book["Đơn vị"]
-    sheet.move_range("A1:K9", rows=2, cols=0)
+    sheet.move_range("A1:L9", rows=2, cols=0)
     sheet["A1"] = "DANH SÁCH ĐƠN VỊ"
     sheet.move_range("B3:B9", cols=12)
     book.save(path)

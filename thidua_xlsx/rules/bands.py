@@ -120,7 +120,7 @@ def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = 
     beside = _read(criterion).beside(band)
     if beside is None or value == band.bound:
         return band.points
-    along = Fraction(value - band.bound) / Fraction(beside.bound - band.bound)
+    along = Fraction(Fraction(value - band.bound), Fraction(beside.bound - band.bound))
     return rounded(Fraction(band.points) + Fraction(beside.points - band.points) * along, info.places)
 
 

@@ -94,7 +94,7 @@ def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = 
     if part is None or whole is None or part < 0 or whole <= 0:
         return None
     most = _most(criterion)
-    counted = part if most is None else min(part, whole * most / HUNDRED)
+    counted = part if most is None else min(part, (whole * most).scaleb(-2))
     return quotient(criterion.maximum * counted, whole, info.places)
 
 
@@ -106,7 +106,7 @@ def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonI
         counted = cell if most is None else f"MIN({cell},{number(most)})"
         return if_number(cell, if_within(cell, f"ROUND({maximum}*{counted}/100,{info.places})"))
     part, whole = cells[InputField.ACTUAL], cells[InputField.TARGET]
-    limit = whole if most is None or most == HUNDRED else f"{whole}*{number(most / HUNDRED)}"
+    limit = whole if most is None or most == HUNDRED else f"{whole}*{number(most.scaleb(-2))}"
     counted = part if most is None else f"MIN({part},{limit})"
     share = f"ROUND({maximum}*{counted}/{whole},{info.places})"
     return if_number(part, if_number(whole, f"IF(AND({part}>=0,{whole}>0),{share},{EMPTY})"))

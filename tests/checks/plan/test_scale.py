@@ -23,6 +23,7 @@ from thidua_xlsx.checks.plan import scale
         ("1 | văn bản | 0 |", []),
         ("1 | văn bản | 5 |", ["W338 1"]),
         ("1 | trừ | 20 |", ["W384 1"]),
+        ("1 | cộng trừ | 5 |", ["W363 1"]),
     ],
 )
 def test_points_can_be_given_and_entered(row: str, expected: list[str]) -> None:

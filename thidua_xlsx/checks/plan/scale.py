@@ -50,17 +50,14 @@ def _row(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Finding]
             plan_criteria.MAXIMUM_OFF_STEP, at, criterion=row.code, maximum=show(row.maximum), step=show(step)
         )
     signs = {a.sign for a in plan.adjustments if a.criterion == row.code}
-    spec = None
+    where = places.of(row.at, "method")
     if row.method is Method.DEDUCTIONS and Sign.DEDUCTION not in signs:
-        spec = plan_adjustments.DEDUCTION_ROW_WITHOUT_DEDUCTIONS
-    elif row.method is Method.PLUS_MINUS and not signs:
-        spec = plan_adjustments.PLUS_MINUS_ROW_WITHOUT_ADJUSTMENTS
-    if spec is not None:
         yield found(
-            spec,
-            places.of(row.at, "method"),
-            criterion=row.code,
-            item=row.code,
+            plan_adjustments.DEDUCTION_ROW_WITHOUT_DEDUCTIONS, where, criterion=row.code, item=row.code
+        )
+    elif row.method is Method.PLUS_MINUS and not signs:
+        yield found(
+            plan_adjustments.PLUS_MINUS_ROW_WITHOUT_ADJUSTMENTS, where, criterion=row.code, item=row.code
         )
 
 

@@ -19,11 +19,8 @@ from ...model import CellLocations, Criterion, Method, Plan, WhenNotApplied
 from ...rules import SUMMING
 from ...vietnamese.numerals import show
 
-_SPECS = {
-    Method.GROUP: (plan_criteria.GROUP_SUM_DIFFERS, plan_criteria.GROUP_SUM_DIFFERENCE_ACCEPTED),
-    Method.HIGHEST: (plan_criteria.HIGHEST_DIFFERS, plan_criteria.HIGHEST_DIFFERENCE_ACCEPTED),
-}
-"""What is told of a group whose points are not what its rows make; and where the plan accepts it."""
+_MADE_OF_CHILDREN = (Method.GROUP, Method.HIGHEST)
+"""Groups whose own points are what their rows make."""
 
 NEEDS: tuple[str, ...] = (
     "Tiêu chí.code",
@@ -44,7 +41,7 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
     if Criterion in places.incomplete:
         return
     for row in plan.criteria:
-        if row.method in _SPECS and row.at not in places.faulty:
+        if row.method in _MADE_OF_CHILDREN and row.at not in places.faulty:
             yield from _group(row, plan, places)
     declared = plan.info.declared_total
     tops = [row for row in plan.criteria if row.parent is None]
@@ -68,7 +65,12 @@ def _group(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Findin
         return
     wrong = _unequal(children, row.agencies, row.maximum, row.method)
     if wrong is not None:
-        spec = _SPECS[row.method][plan.info.accept_unequal_total]
+        accepted = plan.info.accept_unequal_total
+        if row.method is Method.HIGHEST:
+            differs = plan_criteria.HIGHEST_DIFFERS
+            spec = plan_criteria.HIGHEST_DIFFERENCE_ACCEPTED if accepted else differs
+        else:
+            spec = plan_criteria.GROUP_SUM_DIFFERENCE_ACCEPTED if accepted else plan_criteria.GROUP_SUM_DIFFERS
         at = places.of(row.at, "maximum")
         parts = (" + " if row.method is Method.GROUP else "; ").join(
             child.code for child in wrong.rows if child.maximum

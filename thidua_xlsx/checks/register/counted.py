@@ -8,8 +8,9 @@ on 12/07 (E487).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from ...arithmetic import quotient
 from ...catalogue import recorded_days
 from ...findings import Finding, found
 from ...model import Adjustment, CellLocations, Plan, Register, Registration
@@ -68,7 +69,7 @@ def _share(row: Registration, plan: Plan, places: CellLocations) -> Iterator[Fin
             recorded_days.MORE_PERSONS_THAN_STAFF, at, agency=row.agency, persons=persons, staff=staff
         )
     elif minimum is not None and 100 * row.persons < minimum * row.staff:
-        share = (Decimal(100 * row.persons) / row.staff).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        share = quotient(Decimal(100 * row.persons), Decimal(row.staff), 1)
         name = next((agency.name for agency in plan.agencies if agency.code == row.agency), row.agency)
         yield found(
             recorded_days.TOO_FEW_REGISTERED,

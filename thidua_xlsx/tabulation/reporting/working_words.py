@@ -61,7 +61,7 @@ def _of_number(working: Working, row: Criterion, value: Decimal, final: Decimal)
     if row.method is Method.RATIO:
         whole = Decimal(100) if working.of is None else working.of
         most = row.parameter.most if isinstance(row.parameter, Ratio) else Decimal(100)
-        counted = value if most is None else min(value, whole * most / 100)
+        counted = value if most is None else min(value, (whole * most).scaleb(-2))
         done = show(counted)
         above = f" (quá {show(most)} % tính như {show(counted)})" if most and counted < value else ""
         exact = row.maximum * counted == final * whole
