@@ -161,8 +161,8 @@ _COMPARED: dict[str, Callable[[object, object], bool]] = {
 }
 FUNCTIONS: dict[str, Callable[[list[Value]], Value]] = {
     "SUM": lambda values: sum(_numbers(values), Decimal(0)),
-    "MAX": lambda values: max(_numbers(values)),
-    "MIN": lambda values: min(_numbers(values)),
+    "MAX": lambda values: max(_numbers(values), default=Decimal(0)),
+    "MIN": lambda values: min(_numbers(values), default=Decimal(0)),
     "AND": lambda values: all(values),
     "OR": lambda values: any(values),
     "ABS": lambda values: abs(_number(values[0])),

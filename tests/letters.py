@@ -19,7 +19,8 @@ def letter(
         message["Received"] = f"from mx.ttt.tayninh.gov.vn by mail.snv.gov.vn; {server}"
     message["From"] = sender
     message["To"] = "snv@tayninh.gov.vn"
-    message["Date"] = sent
+    if sent:
+        message["Date"] = sent
     message["Subject"] = "Phiếu tự chấm 2013"
     message.set_content("Kính gửi Sở Nội vụ.")
     for file in attached:

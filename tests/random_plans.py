@@ -41,7 +41,7 @@ MAXIMA = tuple(map(D, ("0", "0.25", "1", "5", "9.98", "10", "12.99", "33.33", "2
 PARAMETERS = {
     Method.POINTS: ("",),
     Method.PASSING: ("",),
-    Method.LEVELS: ("Loại A={m}; Loại B={half}; Loại C=0", "{m}; {half}; 0"),
+    Method.LEVELS: ("Loại A={m}; Loại B={half}; Loại C=0", "{m}; {half}; 0", "Tốt={m}; Khá=0; Yếu=-4"),
     Method.BANDS: (
         ">=95: {m}; >=80,5: {half}; <80,5: 0",
         "<=2: {m}; =3: {half}; >3: 0",

@@ -9,6 +9,7 @@ from string import Formatter
 
 import pytest
 
+from tests.wording import has_way_out, slips
 from thidua_xlsx import catalogue
 from thidua_xlsx.catalogue import CATALOGUE, MODULES, SPECS, Effect, Freeze, Level, MarkedCopy, Spec
 
@@ -128,6 +129,13 @@ def test_the_sentence_has_at_most_forty_words(spec: Spec) -> None:
         plain = re.sub(r"\((?:Kỹ thuật|Technical):[^)]*\)", "", re.sub(r"\{[a-z_]+\}", "x", text))
         words = [word for word in plain.split() if re.search(r"\w", word)]
         assert len(words) <= MOST_WORDS, f"{len(words)}: {text}"
+
+
+@each_spec
+def test_the_vietnamese_sentence_speaks_to_a_secretary(spec: Spec) -> None:
+    """No English, no computer words; who reads of a fault or a doubt is told what to do."""
+    assert slips(spec.outline()) == []
+    assert spec.level is Level.INFO or has_way_out(spec.outline())
 
 
 @each_spec

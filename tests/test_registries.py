@@ -74,7 +74,7 @@ from .kind import RankingKeyKind
 
 BEST_ROW = RankingKeyKind(
     Key("nhieu_diem_nhat"), "Điểm cao nhất của một dòng", "Điểm cao nhất của một dòng.",
-    lambda parameter, tally, tree: max(tally.scores[code].final for code in tree.leaves),
+    lambda parameter, basis: max(basis.tally.scores[code].final for code in basis.tree.leaves),
 )
 '''
 
@@ -151,7 +151,7 @@ def test_a_new_kind_of_row_and_a_new_key_are_one_file_and_one_line_each(tmp_path
     (package / "ranking_keys" / "best_row.py").write_text(KEY.lstrip(), "utf-8")
     add_line(
         package / "ranking_keys" / "__init__.py",
-        'BALLOT,\n)\n"',
+        'DECISION,\n)\n"',
         "from .best_row import BEST_ROW",
         "BEST_ROW",
     )

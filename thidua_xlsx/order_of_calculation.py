@@ -72,18 +72,23 @@ def moved_formula(
 # --- criteria and groups ---------------------------------------------------------------------------
 
 
-def criterion(base: Decimal, deductions: Sequence[Decimal], bonuses: Sequence[Decimal]) -> Decimal:
+def criterion(
+    base: Decimal, deductions: Sequence[Decimal], bonuses: Sequence[Decimal], lowest: Decimal = ZERO
+) -> Decimal:
     """Score of a criterion or an uncapped group. Both lists are signed points that adjustments moved.
 
-    No deduction takes the score below 0; a base below 0 stands.
+    No deduction takes the score below `lowest`, which is 0 but for a row of negative levels; a base below it
+    stands.
     """
-    held = max(min(ZERO, base), summed((base, *deductions))) if deductions else base
+    held = max(min(lowest, base), summed((base, *deductions))) if deductions else base
     return summed((held, *bonuses))
 
 
-def criterion_formula(base: str, deductions: Sequence[str], bonuses: Sequence[str]) -> str:
+def criterion_formula(
+    base: str, deductions: Sequence[str], bonuses: Sequence[str], lowest: Decimal = ZERO
+) -> str:
     """The same from a term for the base and the cells of what each adjustment moved."""
-    held = f"MAX(MIN(0,{base}),{sum_of([base, *deductions])})" if deductions else base
+    held = f"MAX(MIN({number(lowest)},{base}),{sum_of([base, *deductions])})" if deductions else base
     return sum_of([held, *bonuses]) if bonuses else held
 
 

@@ -196,8 +196,8 @@ def test_the_digest_is_fixed_for_ever() -> None:
 
 OUTSIDE = {
     SeasonInfo: "name block locality parent_body issuing_body plan_number plan_date legal_bases "
-    "declared_total accept_unequal_total base_points total_floor total_cap rank_by when_unappraised "
-    "reason_from minimum_exemplars year_rule notes",
+    "declared_total declared_criteria accept_unequal_total base_points total_floor total_cap rank_by "
+    "when_unappraised reason_from minimum_exemplars year_rule notes",
     Criterion: "text number evidence_required appraiser tags due basis guidance at",
     Adjustment: "text unit source tags basis at",
 }

@@ -6,27 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from tests.poison.honest import PLAN
 from tests.returned import Returned, number, plan_of, text
 from thidua_xlsx.form_layout import FormColumn
 from thidua_xlsx.model import Absent, CellType, InputField, Outcome, Sheet
 
 D = Decimal
-PLAN = plan_of(
-    """
-    | 1   | nhóm  | 50 |                                        |
-    | 1.1 | điểm  | 10 | bước 0,5;; minh chứng                  |
-    | 1.2 | đạt   | 10 |                                        |
-    | 1.3 | mức   | 30 | tham số Loại A=30; Loại B=20; Loại C=0 |
-    | 2   | tỷ lệ | 20 |                                        |
-    | 3   | tỷ lệ | 20 | tham số a/b                            |
-    | 4   | đếm   | 10 | tham số 2                              |
-    """,
-    """
-    | T1.1 | trừ  | 2  | 1.1 |    |
-    | C1   | cộng | 5  |     | C2 |
-    | C2   | cộng | 10 |     |    |
-    """,
-)
 
 
 def filled() -> Returned:
@@ -39,7 +24,7 @@ def filled() -> Returned:
     form.type("3", 17, InputField.ACTUAL)
     form.type("3", 20, InputField.TARGET)
     form.type("4", 3)
-    for count in ("T1.1", "C1", "C2"):
+    for count in ("TRU", "CA", "CB"):
         form.type(count, 0)
     return form
 
@@ -55,7 +40,7 @@ def test_an_honest_form_gives_its_values_and_no_word() -> None:
     assert form.value("2") == D(85)
     assert form.value("3", InputField.TARGET) == D(20)
     assert form.value("4") == D(3)
-    assert form.value("C1") == D(0)
+    assert form.value("CA") == D(0)
     assert scoring.entry("1.1", None, InputField.POINTS).at == form.at(form.place("1.1"))  # type: ignore[union-attr]
 
 

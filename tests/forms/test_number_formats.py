@@ -11,9 +11,9 @@ import pytest
 import xlsxwriter
 
 from tests import libreoffice
-from thidua_xlsx.forms.reader.values.format_rendering import GROUP, rendered
-from thidua_xlsx.forms.reader.values.format_sections import section_for, sections_of
-from thidua_xlsx.forms.reader.values.number_formats import Shown, how_shown
+from thidua_xlsx.number_formats import Shown, how_shown
+from thidua_xlsx.number_formats.rendering import GROUP, rendered
+from thidua_xlsx.number_formats.sections import section_for, sections_of
 
 TABLE = """
 number  | format                        | shown       | judged

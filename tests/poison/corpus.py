@@ -61,6 +61,8 @@ class Answer:
 
     outcomes: tuple[Outcome, ...]
     findings: list[str]
+    sentences: list[str]
+    """What each finding says."""
     entries: Mapping[str, Entry]
     """Of the one form that was read, by the item's A1 place in the form as sent out."""
 
@@ -94,6 +96,7 @@ def _answer(intake: Intake) -> Answer:
     return Answer(
         tuple(dict.fromkeys(outcomes)) or (IGNORED,),
         sorted(said(finding) for finding in intake.all_findings),
+        sorted(finding.sentence() for finding in intake.all_findings),
         entries,
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.wording import slips
 from thidua_xlsx.model import Absent
 
 from .__main__ import write_out
@@ -23,6 +24,7 @@ QUICK = [poison for poison in ALL if not poison.heavy]
 def test_a_file_of_the_corpus(poison: Poison, tmp_path: Path) -> None:
     got = answer(poison, tmp_path / "season")
     assert (got.outcomes, got.findings) == ((poison.outcome,), poison.findings)
+    assert [slip for sentence in got.sentences for slip in slips(sentence)] == []
     if got.entries:
         values = {at: None if e.value is Absent.BLANK else e.value for at, e in got.entries.items()}
         assert values == expected_values(poison)

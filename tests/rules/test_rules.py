@@ -7,7 +7,7 @@ import pytest
 from tests.rules.rows import INFO, D, row
 from tests.tables import value
 from thidua_xlsx.model import NO_PEERS, Absent, Claim, Criterion, InputField, InputKind, Method, Peers
-from thidua_xlsx.rules import METHODS, RULES
+from thidua_xlsx.rules import METHODS, RULES, lowest_of
 from thidua_xlsx.rules.target import peers_of
 
 
@@ -150,6 +150,16 @@ def test_more_than_100_percent_counts_where_the_plan_lets_it() -> None:
     assert typed == ["20", "24", "26"]
     shares = [points(row("tỷ lệ", "20", more), "130") for more in ("", "trần=120", "không trần")]
     assert shares == ["20", "24", "26"]
+
+
+def test_levels_may_take_points_away() -> None:
+    of = row("mức", "10", "Tốt=10; Khá=5; Yếu=-5")
+    assert [points(of, typed) for typed in ("Tốt", "Khá", "Yếu", "Kém")] == ["10", "5", "-5", None]
+    assert [lowest_of(one) for one in (of, row("mức", "8", "8; 6; 0"), row("điểm", "8"))] == [-5, 0, 0]
+
+
+def test_a_count_without_a_maximum_is_held_by_its_group_alone() -> None:
+    assert [points(row("đếm", "0", "2"), typed) for typed in ("0", "3", "40")] == ["0", "6", "80"]
 
 
 @pytest.mark.parametrize(

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 
 import pytest
 
+from tests.letters import letter
 from tests.poison.workbooks import zipped
 from thidua_xlsx.second_verifier.archive import Archive
 from thidua_xlsx.second_verifier.mail import day_of, enclosed_in, is_message
 
 
-def letter(*names: str, **headers: str) -> bytes:
+def stored(*names: str, sent: str = "", server: str = "") -> bytes:
     """A message with a file of each name, whose content is its place in the message."""
-    made = EmailMessage()
-    made["From"], made["To"] = "so@example.vn", "ban@example.vn"
-    for name, value in headers.items():
-        made[name] = value
-    made.set_content("Gửi kèm.")
-    for place, name in enumerate(names):
-        made.add_attachment(b"%d" % place, maintype="application", subtype="xlsx", filename=name)
-    return made.as_bytes()
+    files = [(name, b"%d" % place) for place, name in enumerate(names)]
+    return letter(*files, sent=sent, server=server).as_bytes()
 
 
 def test_files_by_name_the_second_of_one_name_numbered() -> None:
-    data = letter("Bảng tự chấm.xlsx", "a.xlsx", "nhà/a.xlsx", "a.xlsx")
+    data = stored("Bảng tự chấm.xlsx", "a.xlsx", "nhà/a.xlsx", "a.xlsx")
     assert enclosed_in(data) == {
         "Bảng tự chấm.xlsx": b"0",
         "a.xlsx": b"1",
@@ -37,10 +30,8 @@ def test_files_by_name_the_second_of_one_name_numbered() -> None:
 
 def forwarded() -> bytes:
     """A message of the 13th that holds one of the 10th, which holds `a.xlsx`."""
-    inner = letter("a.xlsx", Date="Fri, 10 Jan 2014 08:00:00 +0700")
-    outer = message_from_bytes(letter(Date="Mon, 13 Jan 2014 08:00:00 +0700"), policy=policy.default)
-    outer.add_attachment(message_from_bytes(inner, policy=policy.default))
-    return outer.as_bytes()
+    inner = letter(("a.xlsx", b"0"), sent="Fri, 10 Jan 2014 08:00:00 +0700")
+    return letter(inner, sent="Mon, 13 Jan 2014 08:00:00 +0700").as_bytes()
 
 
 def test_a_message_and_a_zip_inside_a_message_are_opened_and_the_earliest_day_counts() -> None:
@@ -56,7 +47,7 @@ def test_a_message_and_a_zip_inside_a_message_are_opened_and_the_earliest_day_co
 
 @pytest.mark.parametrize("front", [b"\xef\xbb\xbf", b"From a@x.vn Fri Jan 10 09:00:00 2014\n", b"99999\n"])
 def test_what_mail_programs_put_in_front_of_a_message(front: bytes) -> None:
-    data = front + letter("a.xlsx")
+    data = front + stored("a.xlsx")
     assert is_message(data)
     assert enclosed_in(data) == {"a.xlsx": b"0"}
 
@@ -65,21 +56,21 @@ def test_what_mail_programs_put_in_front_of_a_message(front: bytes) -> None:
     ("headers", "day"),
     [
         # 18:30 in Greenwich is half past one of the next day in Vietnam.
-        ({"Date": "Fri, 10 Jan 2014 18:30:00 +0000"}, date(2014, 1, 11)),
-        ({"Date": "Fri, 10 Jan 2014 23:30:00 +0700"}, date(2014, 1, 10)),
+        ({"sent": "Fri, 10 Jan 2014 18:30:00 +0000"}, date(2014, 1, 11)),
+        ({"sent": "Fri, 10 Jan 2014 23:30:00 +0700"}, date(2014, 1, 10)),
         (
             {
-                "Received": "from a by b; Mon, 13 Jan 2014 08:00:00 +0700",
-                "Date": "Fri, 10 Jan 2014 08:00:00 +0700",
+                "server": "Mon, 13 Jan 2014 08:00:00 +0700",
+                "sent": "Fri, 10 Jan 2014 08:00:00 +0700",
             },
             date(2014, 1, 13),
         ),
-        ({"Date": "hôm qua"}, None),
+        ({"sent": "hôm qua"}, None),
         ({}, None),
     ],
 )
 def test_the_day_it_came_by_the_clock_of_vietnam(headers: dict[str, str], day: date | None) -> None:
-    assert day_of(letter("a.xlsx", **headers)) == day
+    assert day_of(stored("a.xlsx", **headers)) == day
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
 from tests.forms.reading import told
+from tests.letters import letter
 from tests.poison import kinds
 from tests.poison.old_formats import WRITERS
 from tests.poison.workbooks import workbook, zipped
@@ -24,15 +24,6 @@ ENCRYPTED = kinds.BY_CODE["E108"][0]
 def received(folder: Path, data: bytes, name: str = "STC.xlsx") -> Received:
     (folder / "tep").write_bytes(data)
     return open_received(folder / "tep", name)
-
-
-def letter(*attached: tuple[str, bytes]) -> bytes:
-    message = EmailMessage()
-    message["From"], message["To"] = "Sở Tài chính <vanthu@stc.vn>", "snv@tinh.vn"
-    message["Date"] = "Fri, 10 Jan 2014 09:00:00 +0700"
-    for name, data in attached:
-        message.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
-    return bytes(message)
 
 
 def test_a_workbook(tmp_path: Path) -> None:
@@ -54,7 +45,8 @@ def test_a_workbook_in_an_old_format(tmp_path: Path, kind: str) -> None:
 
 def test_a_message_gives_what_may_be_a_return_and_says_what_it_left(tmp_path: Path) -> None:
     files = ("a.xlsx", BOOK), ("Thumbs.db", b"x"), ("ký.pdf", b"%PDF-1.7"), ("trong.zip", zipped({"b": BOOK}))
-    file = received(tmp_path, letter(*files, ("hỏng.xlsx", BOOK[:50])), "thu.eml")
+    message = letter(*files, ("hỏng.xlsx", BOOK[:50]), sender="Sở Tài chính <vanthu@stc.vn>")
+    file = received(tmp_path, bytes(message), "thu.eml")
     assert file.book is None
     assert file.container is not None
     names = ["thu.eml!a.xlsx", "thu.eml!ký.pdf", "thu.eml!trong.zip!b", "thu.eml!hỏng.xlsx"]
@@ -69,13 +61,13 @@ def test_an_archive_gives_its_files_and_the_second_of_one_name_a_number(tmp_path
     file = received(tmp_path, zipped({"x/a.xlsx": BOOK, "y.csv": b"1;2"}), "gui.zip")
     assert file.container is not None
     assert [member.name for member in file.container.members] == ["gui.zip!x/a.xlsx", "gui.zip!y.csv"]
-    twice = received(tmp_path, letter(("a.xlsx", BOOK), ("a.xlsx", BOOK)), "thu.eml").container
+    twice = received(tmp_path, bytes(letter(("a.xlsx", BOOK), ("a.xlsx", BOOK))), "thu.eml").container
     assert twice is not None
     assert [member.name for member in twice.members] == ["thu.eml!a.xlsx", "thu.eml!a.xlsx (2)"]
 
 
 def test_where_no_containers_are_expected_they_are_refused(tmp_path: Path) -> None:
-    (tmp_path / "thu.eml").write_bytes(letter(("a.xlsx", BOOK)))
+    (tmp_path / "thu.eml").write_bytes(bytes(letter(("a.xlsx", BOOK))))
     file = open_received(tmp_path / "thu.eml", containers=False)
     assert (file.book, file.container, told(file.findings)) == (None, None, ["E198"])
     inside = open_bytes(zipped({"a.xlsx": BOOK}), "thu.eml!gui.zip")
@@ -98,7 +90,7 @@ def test_a_file_that_is_not_there_is_a_refusal(tmp_path: Path) -> None:
 
 def test_an_encrypted_workbook_waits_for_its_password(tmp_path: Path) -> None:
     assert received(tmp_path, ENCRYPTED).encrypted
-    (tmp_path / "thu.eml").write_bytes(letter(("a.xlsx", BOOK), ("b.xlsx", ENCRYPTED)))
+    (tmp_path / "thu.eml").write_bytes(bytes(letter(("a.xlsx", BOOK), ("b.xlsx", ENCRYPTED))))
     (locked,) = untrusted.encrypted_files(tmp_path / "thu.eml", "thu.eml")
     assert (locked.name, locked.content) == ("thu.eml!b.xlsx", ENCRYPTED)
     assert list(untrusted.encrypted_files(tmp_path / "thu.eml", "~$thu.eml")) == []

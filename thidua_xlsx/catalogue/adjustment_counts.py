@@ -12,7 +12,7 @@ MUTUALLY_EXCLUSIVE = Spec(
 )
 NO_DATE_OF_RECEIPT = Spec(
     code="W502",
-    vi="chưa có ngày nhận “{milestone}” của {name} nên không xét nộp trễ. Ghi ngày vào sheet Nhận.",
+    vi="chưa có ngày nhận “{milestone}” của {name} nên không xét nộp trễ. Ghi ngày vào trang Nhận.",
     en="no date of receipt of “{milestone}” from {name}, lateness is not judged. Record it in sheet Nhận.",
     about="Trễ hạn chỉ xét theo ngày ghi trong sheet Nhận (hoặc ngày của thư điện tử), không theo ngày của tệp.",
 )

@@ -1,4 +1,4 @@
-"""Returned appraisal workbooks: 178, 243–249, 259."""
+"""Returned appraisal workbooks and explanations: 178, 243–249, 259, 483."""
 
 from __future__ import annotations
 
@@ -45,4 +45,13 @@ EXPLAINED_AFTERWARDS = Spec(
     "explanation; if it changes a score, change it here in the workbook of round 2.",
     about="Giải trình đến muộn vẫn được nhận và giữ. Phiếu vòng 2 đã có người chấm không bị ghi đè; phiếu chưa ai chấm thì "
     "`thidua appraise --round 2` lập lại, có in giải trình.",
+)
+EXPLAINED_TOO_LATE = Spec(
+    code="W483",
+    vi="giải trình đến ngày {day}, sau hạn {due} của mốc «{milestone}» nên không đưa vào phiếu vòng 2. Nếu quyết định vẫn "
+    "xét, ghi tên tệp này ở cột Tệp, trang Nhận, mốc ấy.",
+    en="the explanation came on {day}, after {due}, when milestone «{milestone}» was due, so it is not offered in round 2. "
+    "If it is to be heard all the same, name this file under Tệp of that milestone on sheet Nhận.",
+    about="Giải trình được xét đến hết Hạn của mốc loại giải trình; tệp đến sau vẫn được giữ và liệt kê. Ghi tên tệp vào "
+    "Nhận là quyết định vẫn xét.",
 )

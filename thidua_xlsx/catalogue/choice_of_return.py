@@ -15,7 +15,7 @@ LATER_RETURN_COUNTS = Spec(
 )
 IDENTICAL_RETURN = Spec(
     code="I162",
-    vi="giống hệt từng byte với '{winner}'; chỉ một bản được tính.",
+    vi="giống hệt '{winner}'; chỉ một bản được tính.",
     en="is byte for byte the same as '{winner}'; one of them counts.",
     about="Cùng một tệp được nộp hai lần.",
     effect=Effect.SUPERSEDE,

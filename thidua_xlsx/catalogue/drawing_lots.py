@@ -37,14 +37,23 @@ ONLY_TWO_IN_GROUP = Spec(
 )
 PLAN_NOT_WRITABLE = Spec(
     code="E839",
-    vi="không ghi được phân công vào kế hoạch: {reason}.",
+    vi="không ghi được phân công vào kế hoạch: {reason}. Chưa ghi gì; mở, lưu lại kế hoạch bằng Excel rồi chạy lại.",
     en="the assignment cannot be written into the plan: {reason}.",
     about="`thidua assign` chỉ sửa các ô của cột Đơn vị thẩm định, mọi thứ khác trong tệp giữ nguyên từng byte. Gặp chỗ "
     "không sửa được an toàn thì không ghi gì.",
 )
 NOBODY_TO_DRAW = Spec(
     code="E840",
-    vi="không có đơn vị nào để rút thăm: kế hoạch không có tập thể nào.",
+    vi="không có đơn vị nào để rút thăm: kế hoạch không có tập thể nào. Xem cột Loại ở trang Đơn vị.",
     en="there is nobody to draw from: the plan has no collective.",
     about="`thidua sample` rút trong các đơn vị là tập thể.",
+)
+DRAWN_BEFORE = Spec(
+    code="W891",
+    vi="đã rút thăm ngày {day} (nhật ký, dòng {line}, số gieo {seed}): {drawn}. Lần rút này khác và được ghi thêm vào "
+    "nhật ký; ghi vào biên bản dùng lần nào, vì sao.",
+    en="lots were drawn on {day} (ledger, line {line}, seed {seed}): {drawn}. This draw differs and goes on record too; "
+    "say in the minutes which of them is used, and why.",
+    about="Rút lại bằng số gieo hoặc tỷ lệ khác cho kết quả khác; rút nhiều lần rồi chọn thì không còn là rút thăm. Lần "
+    "rút trước luôn ở lại trong nhật ký.",
 )

@@ -60,3 +60,12 @@ LOSS_ACCEPTED = Spec(
     "Reason: {reason}.",
     about="Việc dùng tiếp một nhật ký mất dòng được ghi lại và luôn được nhắc, kể cả trong hồ sơ.",
 )
+CLOCK_WENT_BACK = Spec(
+    code="W892",
+    vi="đồng hồ máy lùi: dòng {line} ghi {now}, dòng trước ghi {before}. Chỉnh giờ của máy; nếu trước đó máy chạy sai "
+    "giờ, ghi lại việc ấy vào biên bản.",
+    en="the clock of the machine went back: line {line} says {now}, the line before {before}. Set the clock; if it was "
+    "wrong before, put that into the minutes.",
+    about="Mỗi dòng nhật ký mang giờ của máy lúc ghi. Thứ tự các dòng do chuỗi mã giữ, không do giờ; nhưng giờ lùi quá năm "
+    "phút cho thấy một trong hai lần ghi sai giờ.",
+)

@@ -61,3 +61,9 @@ EXCLUDES_ITSELF = Spec(
     en="«{item}» excludes itself. Remove it from the cell.",
     about="Cột Loại trừ với ghi chính mục đó.",
 )
+BONUS_NEVER_COUNTS = Spec(
+    code="W506",
+    vi="điểm cộng «{item}» không bao giờ được tính: {why}. Xem lại mục này.",
+    en="bonus «{item}» can never count: {why}. Check it.",
+    about="Một mục cộng mà không đơn vị nào có thể được hưởng.",
+)

@@ -146,3 +146,16 @@ TOP_LEVEL_WITH_DOT = Spec(
     "that row's code into column Thuộc.",
     about="Mã có dấu chấm như in trong kế hoạch (I., III.4) mà phần trước dấu chấm không phải mã của dòng nào.",
 )
+NUMBER_OF_CRITERIA_DIFFERS = Spec(
+    code="W300",
+    vi="«Số tiêu chí» ghi {declared}, nhưng bảng có {top} tiêu chí cấp một, {scored} dòng được chấm. Sửa một bên.",
+    en="the number of criteria is said to be {declared}, but there are {top} of the top level and {scored} scored rows. Correct "
+    "either.",
+    about="Số tiêu chí ghi trong kế hoạch không khớp số tiêu chí cấp một, cũng không khớp số dòng được chấm.",
+)
+DUE_AFTER_GROUP = Spec(
+    code="W365",
+    vi="tiêu chí «{item}» có hạn {due}, sau hạn {day} của nhóm «{group}». Sửa một trong hai cột Hạn.",
+    en="criterion «{item}» is due on {due}, after its group «{group}» ({day}). Correct either.",
+    about="Dòng con có hạn muộn hơn dòng nhóm.",
+)

@@ -10,6 +10,12 @@ UNKNOWN_TAG = Spec(
     en="no criterion carries the tag «{tag}». Perhaps: {nearest}. Correct it, or tag the criteria.",
     about="Xếp hạng hoặc xếp loại dùng một nhãn mà không dòng nào có.",
 )
+KEY_PARTS_NOBODY = Spec(
+    code="W684",
+    vi="khóa «{key}» không phân định được đơn vị nào: {why}. Xóa dòng, hoặc ghi khóa khác.",
+    en="key «{key}» parts nobody: {why}. Delete the row, or use another key.",
+    about="Một khóa mà ở mọi đơn vị đều như nhau, hoặc chỉ lặp lại điều khóa trước đã so.",
+)
 PRINTED_BOUNDS_DIFFER = Spec(
     code="W364",
     vi="loại «{name}» in «{bounds}», loại «{better}» đứng trên in «{above}»: có điểm thuộc cả hai, hoặc không thuộc loại nào. "
@@ -19,7 +25,7 @@ PRINTED_BOUNDS_DIFFER = Spec(
     about="Hai mức điểm in trong kế hoạch chồng lên nhau hoặc để hở một khoảng.",
 )
 QUOTA_CANNOT_BE = Spec(
-    code="E365",
+    code="E685",
     vi="«Tối đa (%)» của loại «{name}» không dùng được: {why}. Sửa dòng này; «Của» là «đơn vị» hoặc một loại thấp hơn.",
     en="the quota of class «{name}» cannot be used: {why}. Correct the row; «Của» is «đơn vị» or a lower class.",
     about="Tỷ lệ tối đa của một loại tính trên số đơn vị được xét hoặc trên một loại thấp hơn; các đơn vị quá tỷ lệ xuống "

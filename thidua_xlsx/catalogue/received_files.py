@@ -14,7 +14,7 @@ TEMPORARY_FILE = Spec(
 )
 NOT_READABLE = Spec(
     code="E102",
-    vi="không mở được tệp: {reason}.",
+    vi="không mở được tệp: {reason}. Sau đó chạy lại.",
     en="the file cannot be opened: {reason}.",
     about="Tệp không có ở đó, hoặc hệ điều hành không cho đọc: tệp đang bị khóa, thiếu quyền, ổ mạng bị ngắt.",
     effect=Effect.REJECT,
@@ -30,7 +30,7 @@ NOT_A_REGULAR_FILE = Spec(
 )
 TOO_LARGE = Spec(
     code="E104",
-    vi="tệp nặng {size} byte, quá giới hạn {limit} byte. Bỏ ảnh và tệp nhúng khỏi phiếu rồi gửi lại.",
+    vi="tệp quá nặng. Bỏ ảnh và tệp nhúng khỏi phiếu rồi gửi lại. (Kỹ thuật: {size} byte, giới hạn {limit} byte).",
     en="the file has {size} bytes, over the limit of {limit}. Remove pictures and embedded files, send again.",
     about="Phiếu chỉ nặng vài chục KB; minh chứng gửi kèm thành tệp riêng, không nhúng vào phiếu.",
     effect=Effect.REJECT,
@@ -44,7 +44,7 @@ HIDDEN_CHARACTERS_IN_NAME = Spec(
 )
 EMPTY_FILE = Spec(
     code="E106",
-    vi="tệp rỗng (0 byte). Gửi lại phiếu; có thể thư hoặc ổ đĩa đã làm mất nội dung.",
+    vi="tệp rỗng. Gửi lại phiếu; có thể thư hoặc ổ đĩa đã làm mất nội dung.",
     en="the file is empty (0 bytes). Send the form again; mail or disk may have lost its content.",
     about="Thường gặp khi tải tệp đính kèm bị ngắt hoặc ổ đĩa đầy.",
     effect=Effect.REJECT,
@@ -128,7 +128,7 @@ ARCHIVE = Spec(
 )
 XML_SPREADSHEET_2003 = Spec(
     code="E117",
-    vi=f"đây là bảng tính XML 2003. {SAVE_AS_VI}",
+    vi=f"đây là tệp «XML Spreadsheet 2003». {SAVE_AS_VI}",
     en=f"this is an XML Spreadsheet 2003. {SAVE_AS_EN}",
     about="Nhận ra theo nội dung, dù tệp mang đuôi gì.",
     effect=Effect.REJECT,

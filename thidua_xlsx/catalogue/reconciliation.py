@@ -72,7 +72,7 @@ TWO_AGREED_SCORES = Spec(
 )
 TWO_RETURNS_IN_USE = Spec(
     code="E457",
-    vi="{name} có hai phiếu cùng được dùng: “{first}” và “{second}”. Ghi tên tệp được chọn vào sheet Nhận.",
+    vi="{name} có hai phiếu cùng được dùng: “{first}” và “{second}”. Ghi tên tệp được chọn vào trang Nhận.",
     en="{name} has two returns in use: “{first}” and “{second}”. Name the one that counts in sheet Nhận.",
     about="Một đơn vị chỉ có một phiếu tự chấm và một phiếu thẩm định được tính; khi có hai thì không phiếu nào được tính.",
 )
@@ -86,7 +86,7 @@ NOT_APPLICABLE_LEFT_OUT = Spec(
 )
 SECRETARIAT_SCORE_MISSING = Spec(
     code="W459",
-    vi="“{row}” do ban thư ký chấm, chưa có điểm của {name}. Ghi vào sheet Điểm thống nhất.",
+    vi="“{row}” do ban thư ký chấm, chưa có điểm của {name}. Ghi vào trang Điểm thống nhất.",
     en="“{row}” is scored by the secretariat and {name} has none yet. Record it under agreed scores.",
     about="Dòng có Ai chấm là ban thư ký chỉ lấy điểm từ Điểm thống nhất.",
 )

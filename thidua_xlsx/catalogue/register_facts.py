@@ -70,7 +70,7 @@ FILE_NAMED_FOR_TWO = Spec(
 )
 PHASE_MISSING = Spec(
     code="E434",
-    vi="kế hoạch chia đợt nên dòng này phải ghi Đợt ({phases}): để trống thì không biết tính vào đợt nào.",
+    vi="kế hoạch chia đợt nên dòng này chưa biết tính vào đợt nào. Ghi cột Đợt: {phases}.",
     en="the plan has phases, so this row must name one ({phases}): left blank, it belongs to none.",
     about="Họp, điểm thống nhất và mục cộng trừ được ghi nhận đều thuộc một đợt.",
 )

@@ -62,14 +62,14 @@ MISSING_FROM_FORM = Spec(
 )
 REGISTER_NOT_WRITABLE = Spec(
     code="E493",
-    vi="không ghi được chỉ tiêu đăng ký vào sổ theo dõi: {reason}.",
+    vi="không ghi được chỉ tiêu đăng ký vào sổ theo dõi: {reason}. Chưa ghi gì; mở, lưu lại sổ bằng Excel rồi chạy lại.",
     en="the registered targets cannot be written into the register: {reason}.",
     about="`thidua register` chỉ thêm dòng vào trang Chỉ tiêu đăng ký và trang Đăng ký, mọi thứ khác trong tệp giữ nguyên. Gặp "
     "chỗ không sửa được an toàn thì không ghi gì.",
 )
 NO_REGISTERED_CRITERIA = Spec(
     code="W494",
-    vi="kế hoạch không có tiêu chí nào để đơn vị đăng ký chỉ tiêu, nên không có phiếu đăng ký.",
+    vi="kế hoạch không có tiêu chí nào để đơn vị đăng ký chỉ tiêu, nên không có phiếu đăng ký. Bước tiếp: thidua generate.",
     en="the plan has no criterion for which targets are registered, so there is no registration form.",
     about="Chỉ tiêu đăng ký dành cho tiêu chí có cách chấm «đăng ký», hoặc «chỉ tiêu» mà kế hoạch chưa định mức.",
 )

@@ -6,11 +6,10 @@ from .spec import Spec
 
 DISK_REFUSES = Spec(
     code="E810",
-    vi="ổ đĩa không cho ghi hoặc đọc: {reason}. Đóng tệp nếu đang mở trong Excel hoặc Word, kiểm tra quyền ghi, "
-    "dung lượng và kết nối của ổ đĩa rồi chạy lại; những gì có trước vẫn nguyên.",
+    vi="ổ đĩa không cho ghi hoặc đọc: {reason}. Đóng tệp ở Excel hoặc Word, kiểm tra quyền, dung lượng, kết nối rồi "
+    "chạy lại; những gì có trước vẫn nguyên.",
     en="the disk refuses to write or read: {reason}. Close it in Excel or Word, check permissions, free space and "
-    "connection, run again; "
-    "what was there before is untouched.",
+    "connection, run again; what was there before is untouched.",
     about="Tệp hoặc thư mục đang bị chương trình khác giữ, chỉ đọc, hoặc ổ đĩa đầy. Không có gì bị ghi dở dang.",
 )
 SEASON_LOCKED = Spec(
@@ -60,7 +59,7 @@ COPIED_HERE = Spec(
 )
 UNKNOWN_AGENCY = Spec(
     code="E816",
-    vi="kế hoạch không có đơn vị mã {agency_code}{nearest}. Các mã đơn vị ở sheet Đơn vị của ke_hoach.xlsx.",
+    vi="kế hoạch không có đơn vị mã {agency_code}{nearest}. Các mã đơn vị ở trang Đơn vị của ke_hoach.xlsx.",
     en="the plan has no agency {agency_code}{nearest}. The codes stand on sheet Đơn vị of ke_hoach.xlsx.",
     about="Mã nêu trong lệnh (--only, explain) không có trong kế hoạch.",
 )
@@ -78,7 +77,7 @@ APPRAISAL_WITHOUT_FORM = Spec(
 )
 UNKNOWN_ROW = Spec(
     code="E819",
-    vi="đơn vị này không có dòng mã {row}{nearest}. Các mã ở sheet Tiêu chí và Cộng trừ của ke_hoach.xlsx.",
+    vi="đơn vị này không có dòng mã {row}{nearest}. Các mã ở trang Tiêu chí và Cộng trừ của ke_hoach.xlsx.",
     en="the agency has no row {row}{nearest}. The codes stand on sheets Tiêu chí and Cộng trừ of ke_hoach.xlsx.",
     about="Mã tiêu chí hoặc mã cộng trừ nêu trong lệnh explain không áp dụng cho đơn vị.",
 )

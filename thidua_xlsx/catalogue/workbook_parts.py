@@ -7,14 +7,14 @@ from .ways_out import PASTE_EN, PASTE_VI, RESAVE_EN, RESAVE_VI
 
 DOCTYPE_DECLARED = Spec(
     code="E132",
-    vi=f"thành phần {{part}} chứa khai báo DOCTYPE/ENTITY, bị cấm trong sổ Excel. {RESAVE_VI}",
+    vi=f"tệp chứa khai báo bị cấm trong sổ Excel (Kỹ thuật: DOCTYPE hoặc ENTITY trong {{part}}). {RESAVE_VI}",
     en=f"part {{part}} holds a DOCTYPE/ENTITY declaration, forbidden in a workbook. {RESAVE_EN}",
     about="Khai báo này có thể dùng để đọc tệp trên máy hoặc làm treo máy; Excel không bao giờ ghi ra.",
     effect=Effect.REJECT,
 )
 MISSING_PART = Spec(
     code="E133",
-    vi=f"sổ thiếu thành phần cần có ({{part}}). {RESAVE_VI}",
+    vi=f"tệp thiếu một phần cần có (Kỹ thuật: {{part}}). {RESAVE_VI}",
     en=f"the workbook lacks a part it needs ({{part}}). {RESAVE_EN}",
     about="Tệp hỏng, hoặc đường dẫn bên trong trỏ ra ngoài tệp.",
     effect=Effect.REJECT,
@@ -45,14 +45,14 @@ EMBEDDED_OBJECT = Spec(
 )
 MALFORMED_XML = Spec(
     code="E138",
-    vi=f"thành phần {{part}} viết sai quy cách XML ở dòng {{line}}. {RESAVE_VI}",
+    vi=f"tệp hỏng bên trong (Kỹ thuật: {{part}} sai quy cách XML ở dòng {{line}}). {RESAVE_VI}",
     en=f"part {{part}} is not well-formed XML at line {{line}}. {RESAVE_EN}",
     about="Tệp hỏng hoặc bị công cụ khác sửa.",
     effect=Effect.REJECT,
 )
 NESTED_TOO_DEEP = Spec(
     code="E139",
-    vi=f"thành phần {{part}} lồng quá {{limit}} tầng. {PASTE_VI}",
+    vi=f"tệp lồng quá sâu (Kỹ thuật: {{part}}, quá {{limit}} tầng). {PASTE_VI}",
     en=f"part {{part}} is nested deeper than {{limit}} levels. {PASTE_EN}",
     about="Sổ thật lồng không quá 20 tầng; lồng sâu hơn là để làm treo máy.",
     effect=Effect.REJECT,
@@ -66,14 +66,14 @@ TOO_MANY_SHEETS = Spec(
 )
 TOO_MANY_ELEMENTS = Spec(
     code="E141",
-    vi=f"thành phần {{part}} có quá {{limit}} mục <{{element}}>. {PASTE_VI}",
+    vi=f"tệp chứa quá nhiều nội dung (Kỹ thuật: {{part}} có quá {{limit}} mục <{{element}}>). {PASTE_VI}",
     en=f"part {{part}} has more than {{limit}} <{{element}}> items. {PASTE_EN}",
     about="Tên, chuỗi chữ, định dạng hoặc ô gộp nhiều bất thường, thường do chép dán qua nhiều sổ cũ.",
     effect=Effect.REJECT,
 )
 MISPLACED_ELEMENT = Spec(
     code="E142",
-    vi=f"trong {{part}}, mục <{{element}}> lặp lại hoặc đứng sai chỗ. {RESAVE_VI}",
+    vi=f"tệp hỏng bên trong (Kỹ thuật: {{part}}, mục <{{element}}> lặp lại hoặc đứng sai chỗ). {RESAVE_VI}",
     en=f"in {{part}}, <{{element}}> is repeated or out of place. {RESAVE_EN}",
     about="Mỗi phần mềm hiểu tệp như vậy một khác, nên không thể biết đơn vị đã nhìn thấy gì.",
     effect=Effect.REJECT,
@@ -130,8 +130,7 @@ UNKNOWN_DAMAGE = Spec(
 )
 MALFORMED_MEMBER_NAME = Spec(
     code="E181",
-    vi="tên thành phần {part} bên trong tệp viết không đúng quy cách (có dấu \\ hoặc bắt đầu bằng /). "
-    "Mở tệp bằng Excel, lưu lại thành .xlsx rồi gửi lại.",
+    vi="tệp hỏng bên trong (Kỹ thuật: tên {part} có dấu \\ hoặc bắt đầu bằng /). Mở tệp bằng Excel, lưu lại thành .xlsx rồi gửi lại.",
     en="the name of member {part} inside the file is not written as the format asks (with \\ or a leading /). "
     "Open the file in Excel, save it as .xlsx and send it again.",
     about="Một số phần mềm ghi tệp như vậy; Excel vẫn mở được, phần mềm khác thì không.",

@@ -14,49 +14,49 @@ TRUNCATED = Spec(
 )
 TOO_MANY_MEMBERS = Spec(
     code="E122",
-    vi=f"tệp chứa {{count}} thành phần, quá giới hạn {{limit}}. {PASTE_VI}",
+    vi=f"tệp chứa quá nhiều phần bên trong ({{count}}, giới hạn {{limit}}). {PASTE_VI}",
     en=f"the file holds {{count}} members, over the limit of {{limit}}. {PASTE_EN}",
     about="Phiếu thật có khoảng 15 thành phần bên trong.",
     effect=Effect.REJECT,
 )
 DUPLICATE_MEMBER = Spec(
     code="E123",
-    vi=f"hai thành phần bên trong tệp trùng tên ({{part}}), nên mỗi phần mềm đọc một khác. {RESAVE_VI}",
+    vi=f"tệp hỏng bên trong, mỗi phần mềm đọc một khác (Kỹ thuật: trùng tên {{part}}). {RESAVE_VI}",
     en=f"two members of the file share a name ({{part}}), so that programs differ on it. {RESAVE_EN}",
     about="Excel không tạo ra tệp như vậy; tệp đã bị công cụ khác sửa.",
     effect=Effect.REJECT,
 )
 UNSAFE_MEMBER = Spec(
     code="E124",
-    vi=f"thành phần {{part}} bên trong tệp có tên hoặc loại không an toàn. {RESAVE_VI}",
+    vi=f"tệp chứa thứ không an toàn (Kỹ thuật: {{part}}). {RESAVE_VI}",
     en=f"member {{part}} of the file has an unsafe name or type. {RESAVE_EN}",
     about="Tên có đường dẫn tuyệt đối, «..», dấu \\ hoặc :, hoặc thành phần là lối tắt.",
     effect=Effect.REJECT,
 )
 UNKNOWN_COMPRESSION = Spec(
     code="E125",
-    vi=f"thành phần {{part}} được nén theo cách {{method}} mà Excel không dùng. {RESAVE_VI}",
+    vi=f"tệp được nén theo cách Excel không dùng (Kỹ thuật: {{part}}, {{method}}). {RESAVE_VI}",
     en=f"member {{part}} is compressed by method {{method}}, which Excel does not use. {RESAVE_EN}",
     about="Chỉ nhận cách 0 (không nén) và 8 (deflate).",
     effect=Effect.REJECT,
 )
 ENCRYPTED_MEMBER = Spec(
     code="E126",
-    vi="thành phần {part} bên trong tệp bị mã hóa. Gửi lại tệp không đặt mật khẩu.",
+    vi="tệp có phần bị mã hóa (Kỹ thuật: {part}). Gửi lại tệp không đặt mật khẩu.",
     en="member {part} of the file is encrypted. Send the file again without a password.",
     about="Tệp đã bị nén lại bằng công cụ zip có mật khẩu.",
     effect=Effect.REJECT,
 )
 OVERLAPPING_MEMBERS = Spec(
     code="E127",
-    vi=f"các thành phần bên trong tệp chồng lên nhau ({{part}}). {RESAVE_VI}",
+    vi=f"tệp hỏng bên trong (Kỹ thuật: các phần chồng lên nhau, {{part}}). {RESAVE_VI}",
     en=f"members of the file overlap ({{part}}). {RESAVE_EN}",
     about="Dấu hiệu của «bom nén»; Excel không tạo ra tệp như vậy.",
     effect=Effect.REJECT,
 )
 FOREIGN_DATA = Spec(
     code="E128",
-    vi=f"có dữ liệu lạ đứng trước hoặc sau nội dung của sổ ({{size}} byte). {RESAVE_VI}",
+    vi=f"có dữ liệu lạ đứng trước hoặc sau nội dung của sổ (Kỹ thuật: {{size}} byte). {RESAVE_VI}",
     en=f"there is foreign data before or after the workbook ({{size}} bytes). {RESAVE_EN}",
     about="Tệp ghép hai nội dung làm một: phần mềm này thấy nội dung này, phần mềm khác thấy nội dung khác.",
     effect=Effect.REJECT,
@@ -70,14 +70,14 @@ DIRECTORY_CONTRADICTS_CONTENT = Spec(
 )
 MEMBER_TOO_LARGE = Spec(
     code="E130",
-    vi=f"thành phần {{part}} bung ra quá lớn (giới hạn {{limit}}). {PASTE_VI}",
+    vi=f"tệp bung ra quá lớn (Kỹ thuật: {{part}}, giới hạn {{limit}}). {PASTE_VI}",
     en=f"member {{part}} inflates beyond the limit ({{limit}}). {PASTE_EN}",
     about="Chống «bom nén»: tệp nhỏ bung ra hàng GB làm treo máy.",
     effect=Effect.REJECT,
 )
 DAMAGED_MEMBER = Spec(
     code="E131",
-    vi="thành phần {part} bị hỏng (sai tổng kiểm tra hoặc kích thước). Gửi lại tệp.",
+    vi="tệp bị hỏng trên đường gửi (Kỹ thuật: {part}, sai tổng kiểm tra hoặc kích thước). Gửi lại tệp.",
     en="member {part} is damaged (checksum or size is wrong). Send the file again.",
     about="Nội dung đã đổi sau khi lưu, thường do đường truyền hoặc ổ đĩa.",
     effect=Effect.REJECT,

@@ -23,7 +23,7 @@ from ..model import (
     Sign,
     WhenNotApplied,
 )
-from ..rules import ASSIGNING, DERIVING, HOLDING, RULES, SUMMING
+from ..rules import ASSIGNING, DERIVING, HOLDING, RULES, SUMMING, lowest_of
 from ..vietnamese import numerals
 from .row_relations import Kinship
 from .types import FormColumn, FormKind, LayoutRow, RowKind
@@ -205,6 +205,8 @@ class AgencyTable(Kinship):
         base, left = self._base(criterion), None
         if criterion.method not in HOLDING:
             left = [*base, *(self.cell(other, FormColumn.POINTS) for other in self.earlier(row))]
+            if lowest := lowest_of(criterion):
+                left.append(if_number(base[0], numerals.point(-lowest), "0"))
         points = order_of_calculation.moved_formula(adjustment, count, base, left)
         if not self.owed(criterion):
             return points

@@ -13,7 +13,7 @@ from functools import cached_property
 from .. import declared_counts, order_of_calculation
 from ..arithmetic import summed
 from ..model import Absent, Adjustment, Criterion, InputField, Returned, Slot, Value, WhenNotApplied
-from ..rules import DERIVING, HOLDING, RULES, SUMMING
+from ..rules import DERIVING, HOLDING, RULES, SUMMING, lowest_of
 from . import appraisal_cells, check_messages, registration, self_scoring_cells
 from .agency_table import AgencyTable
 from .table_cells import clashing, slot_of
@@ -133,6 +133,9 @@ class _Points:
         base, left = self._base(row.criterion), None
         if row.criterion.method not in HOLDING:
             left = base + self._sum(self.table.earlier(row))
+            lowest = lowest_of(row.criterion)
+            if lowest and self.points(self.table.row(row.criterion.code)) is not None:
+                left -= lowest
         return order_of_calculation.moved(adjustment, count, base, left)
 
     def _count(self, row: LayoutRow) -> int | None:

@@ -15,10 +15,13 @@ HEADER_ROW = 9
 """Row of the table's headings, 0-based."""
 
 
-def deadline(plan: Plan, kind: MilestoneKind, phase: str) -> Milestone | None:
-    """The milestone of that kind in the phase (one without a phase serves all)."""
-    fitting = [stone for stone in plan.milestones if stone.kind is kind and stone.phase in (phase, "")]
-    return max(fitting, key=lambda stone: stone.phase == phase, default=None)
+def deadline(plan: Plan, kind: FormKind, phase: str) -> Milestone | None:
+    """The milestone by which a workbook is due in the phase (one without a phase serves all)."""
+    for wanted in STONES[kind]:
+        fitting = [stone for stone in plan.milestones if stone.kind is wanted and stone.phase in (phase, "")]
+        if fitting:
+            return max(fitting, key=lambda stone: stone.phase == phase)
+    return None
 
 
 def due_words(stone: Milestone) -> str:
@@ -113,17 +116,17 @@ _HINTS: dict[FormKind, str] = {
     "registration": "Chỉ nhập ô nền vàng; mỗi dòng một chỉ tiêu; dòng thừa để trống",
     "explanation": "Chỉ nhập ô nền vàng; dòng không giải trình thì để trống",
 }
-STONES: dict[FormKind, MilestoneKind] = {
-    "form": MilestoneKind.SELF_SCORING,
-    "appraisal": MilestoneKind.APPRAISAL,
-    "registration": MilestoneKind.REGISTRATION,
-    "explanation": MilestoneKind.APPRAISAL,
+STONES: dict[FormKind, tuple[MilestoneKind, ...]] = {
+    "form": (MilestoneKind.SELF_SCORING,),
+    "appraisal": (MilestoneKind.APPRAISAL,),
+    "registration": (MilestoneKind.REGISTRATION,),
+    "explanation": (MilestoneKind.EXPLANATION, MilestoneKind.APPRAISAL),
 }
-"""By which milestone each kind of workbook is due."""
+"""By which milestone each kind of workbook is due: the first of these that the plan has."""
 
 
 def _facts(plan: Plan, agency: Agency, kind: FormKind, phase: str, width: int) -> Iterator[LockedCell]:
-    stone = deadline(plan, STONES[kind], phase)
+    stone = deadline(plan, kind, phase)
     head = contact(plan, agency)
     facts = [("Đơn vị:", f"{agency.name} (mã {agency.code})")]
     if stone:

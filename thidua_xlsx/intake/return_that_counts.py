@@ -38,7 +38,7 @@ def choose(returns: Iterable[R], plan: Plan, register: Register) -> tuple[tuple[
         own = by_agency[agency]
         written = [receipt.file for receipt in register.receipts if receipt.agency == agency and receipt.file]
         files = [returned.source.file for returned in own]
-        named = {file for file in files if any(_names(text, file) for text in written)}
+        named = {file for file in files if any(names_file(text, file) for text in written)}
         adopted = [_adopted(returned, returned.source.file in named) for returned in own]
         chosen += _settle(adopted, named, plan.info.year)
     return tuple(chosen), tuple(_lost(plan, register, by_agency))
@@ -138,7 +138,7 @@ def _same_bytes(first: Returned, second: Returned) -> bool:
     return bool(first.source.sha256) and first.source.sha256 == second.source.sha256
 
 
-def _names(written: str, file: str) -> bool:
+def names_file(written: str, file: str) -> bool:
     """Whether the register means that file: by its path or its name alone ("a.eml!STC.xlsx" too)."""
     wanted, path = _plain(written), _plain(file)
     return wanted == path or path.endswith(("/" + wanted, "!" + wanted))
@@ -156,7 +156,7 @@ def _lost(plan: Plan, register: Register, returns: Mapping[str, Sequence[Returne
         if not receipt.file or receipt.milestone not in milestones:
             continue
         sent = returns.get(receipt.agency, ())
-        if not any(_names(receipt.file, returned.source.file) for returned in sent):
+        if not any(names_file(receipt.file, returned.source.file) for returned in sent):
             yield found(
                 choice_of_return.NAMED_FILE_MISSING, receipt.at, agency=receipt.agency, file=receipt.file
             )

@@ -52,6 +52,8 @@ class SeasonInfo:
     plan_date: date | None = None
     legal_bases: tuple[str, ...] = ()
     declared_total: Decimal | None = None
+    declared_criteria: int | None = None
+    """`Số tiêu chí`, as the signed plan says; checked, not used."""
     accept_unequal_total: bool = False
     step: Decimal = Decimal("0.01")
     places: int = 2

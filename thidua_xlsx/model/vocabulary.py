@@ -67,7 +67,7 @@ Method.PASSING = Method("đạt")
 Method.LEVELS = Method("mức")
 Method.BANDS = Method("bậc")
 Method.RATIO = Method("tỷ lệ")
-Method.COUNT = Method("đếm")
+Method.COUNT = Method("đếm", blank_maximum=True)
 Method.DEDUCTIONS = Method("trừ", of_counts=True)
 Method.PLUS_MINUS = Method("cộng trừ", of_counts=True, blank_maximum=True)
 Method.DERIVED = Method("suy ra", scored=False)
@@ -280,5 +280,6 @@ class MilestoneKind(Enum):
     INTERIM = "sơ kết"
     SELF_SCORING = "tự chấm"
     APPRAISAL = "thẩm định"
+    EXPLANATION = "giải trình"
     FINAL = "tổng kết"
     REPORT = "báo cáo"

@@ -89,5 +89,7 @@ class RankingKeyKind:
     """Over several phases: the agency's figure in the year, not the phases' figures put together."""
     default_direction: Direction = Direction.DESCENDING
     """What a blank `Chiều` means."""
+    never_parts: Callable[[str, Plan], str] | None = None
+    """Why the key parts nobody in that plan, in words; "" where it may."""
     either_way: Callable[[str], bool] | None = None
     """Whether, with that `Tham số`, `Chiều` says nothing: who fulfils it stands first."""

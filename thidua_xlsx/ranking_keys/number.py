@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..catalogue import plan_parameters, table_cells
-from ..model import Fault, Key, Plan
+from ..model import AgencyKind, Fault, Key, Plan
 from ..rule_parameters import exact, fault
 from ..vietnamese import text_folding
 from ..vietnamese.numerals import show
@@ -84,6 +84,19 @@ def _fault(parameter: str, plan: Plan) -> Fault | None:
     return None
 
 
+def _never_parts(parameter: str, plan: Plan) -> str:
+    """Where the agencies of each list have the same figure, or fulfil the comparison alike."""
+    asked = _asked(parameter)
+    told: dict[tuple[str, AgencyKind], set[Decimal | bool | None]] = {}
+    for agency in plan.agencies:
+        own = agency.number(asked.name)
+        figure: Decimal | bool | None = own
+        if own is not None and asked.bound is not None:
+            figure = _SIGNS[asked.sign][1](own, asked.bound)
+        told.setdefault((agency.group, agency.kind), set()).add(figure)
+    return "" if any(len(figures) > 1 for figures in told.values()) else "số liệu của mọi đơn vị như nhau"
+
+
 NUMBER = RankingKeyKind(
     Key.NUMBER,
     "Số liệu “{}”",
@@ -91,6 +104,7 @@ NUMBER = RankingKeyKind(
     _figure,
     ParameterNeed("tên số liệu", _fault),
     words=_words,
+    never_parts=_never_parts,
     of_the_year=True,
     either_way=lambda parameter: bool(_asked(parameter).sign),
 )

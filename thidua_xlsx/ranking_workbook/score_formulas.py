@@ -9,7 +9,7 @@ from .. import order_of_calculation
 from ..address import a1
 from ..excel_formulas import sum_of
 from ..model import Criterion, Result, Score, Sign, Tally, YearRule
-from ..rules import DERIVING, HOLDING, SUMMING
+from ..rules import DERIVING, HOLDING, SUMMING, lowest_of
 from .score_cells import ScoreCells
 
 
@@ -41,7 +41,7 @@ class ScoreFormulas:
         if holding is not None:
             bounds = holding.bounds(score.criterion, score.maximum)
             return self._exact(order_of_calculation.held_formula(sum_of([base, *down, *up]), bounds))
-        return self._exact(order_of_calculation.criterion_formula(base, down, up))
+        return self._exact(order_of_calculation.criterion_formula(base, down, up, lowest_of(score.criterion)))
 
     def _derived(self, criterion: Criterion, tally: Tally) -> str:
         """From the cells of the rows it names; one that is not the agency's counts 0."""

@@ -120,6 +120,16 @@ class Holding(Protocol):
         """The bounds; `assigned` is the row's assigned maximum."""
 
 
+@runtime_checkable
+class Sinking(Protocol):
+    """What a kind shows besides whose base points may lie below 0."""
+
+    METHOD: Method
+
+    def lowest(self, criterion: Criterion) -> Decimal:
+        """The lowest that the base, and the base after its deductions, can be: at most 0."""
+
+
 KINDS: tuple[Rule, ...] = (
     group,
     capped_group,
@@ -144,5 +154,12 @@ ASSIGNING: dict[Method, Assigning] = {rule.METHOD: rule for rule in KINDS if isi
 DERIVING: dict[Method, Deriving] = {rule.METHOD: rule for rule in KINDS if isinstance(rule, Deriving)}
 SUMMING: dict[Method, Summing] = {rule.METHOD: rule for rule in KINDS if isinstance(rule, Summing)}
 HOLDING: dict[Method, Holding] = {rule.METHOD: rule for rule in KINDS if isinstance(rule, Holding)}
+SINKING: dict[Method, Sinking] = {rule.METHOD: rule for rule in KINDS if isinstance(rule, Sinking)}
 METHODS: dict[str, Method] = {method.value: method for method in RULES}
 """Word of `Cách chấm` -> its kind of row."""
+
+
+def lowest_of(criterion: Criterion) -> Decimal:
+    """How low deductions can take a row: 0, or the lowest of its negative levels."""
+    rule = SINKING.get(criterion.method)
+    return Decimal(0) if rule is None else rule.lowest(criterion)

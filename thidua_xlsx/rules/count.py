@@ -1,4 +1,7 @@
-"""`đếm`: so many points for each counted thing, at most M. `Tham số`: the points of one."""
+"""`đếm`: so many points for each counted thing, at most M. `Tham số`: the points of one.
+
+Inside a `nhóm trần` M may be blank: then the group alone holds the sum.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ METHOD = Method.COUNT
 GUIDE = MethodGuide(
     brief="Nhập số lượng. Số lượng × Tham số, không quá Điểm chuẩn.",
     entered="số lần",
-    points="Số lần × điểm mỗi lần, nhiều nhất là M.",
+    points="Số lần × điểm mỗi lần, nhiều nhất là M; trong «nhóm trần» được để trống M.",
     parameter="điểm mỗi lần: `2`",
 )
 EXAMPLE = "2"
@@ -57,7 +60,7 @@ def inputs(criterion: Criterion, info: SeasonInfo) -> tuple[Input, ...]:
     """A whole number from 0 on; what passes M counts as M."""
     prompt = (
         f"Ghi số lượng, là số nguyên. Mỗi đơn vị {show(_each(criterion))} điểm, "
-        f"nhiều nhất {show(criterion.maximum)} điểm. Không có thì ghi 0."
+        f"{f'nhiều nhất {show(criterion.maximum)} điểm. ' if criterion.maximum else ''}Không có thì ghi 0."
     )
     return (Input(InputField.COUNT, InputKind.WHOLE, "Số lượng", prompt, Decimal(0), step=Decimal(1)),)
 
@@ -67,13 +70,16 @@ def points(criterion: Criterion, claim: Claim, info: SeasonInfo, peers: Peers = 
     value = entered(claim, InputField.COUNT)
     if value is None or value < 0 or not on_step(value, Decimal(1)):
         return None
-    return min(value * _each(criterion), criterion.maximum)
+    points = value * _each(criterion)
+    return min(points, criterion.maximum) if criterion.maximum else points
 
 
 def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonInfo) -> str | None:
     """ROUND takes back what binary adds to a product such as 3 × 0.2."""
     cell, each = cells[InputField.COUNT], _each(criterion)
-    product = f"MIN(ROUND({cell}*{number(each)},{decimals(each)}),{number(criterion.maximum)})"
+    product = f"ROUND({cell}*{number(each)},{decimals(each)})"
+    if criterion.maximum:
+        product = f"MIN({product},{number(criterion.maximum)})"
     return if_number(cell, f"IF(AND({cell}>=0,{cell}=INT({cell})),{product},{EMPTY})")
 
 

@@ -2,7 +2,7 @@
 
 `Tham số`: `Loại A=200; Loại B=150` (seed Tây Ninh 2013, III.2: grade A 200, grade B 50 less), or the bare
 points that may be given, `8; 6; 4; 0`; a bare level is named by its number as shown: "7,5". Signs belong
-to a level: "A +", "A" and "A -" are three.
+to a level: "A +", "A" and "A -" are three. A level may take points away: `Tốt=10; Khá=5; Yếu=-5`.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ METHOD = Method.LEVELS
 GUIDE = MethodGuide(
     brief="Chọn một mức. Tham số: «Loại A=200; Loại B=150» hoặc các điểm «8; 6; 4; 0».",
     entered="một mức trong danh sách",
-    points="Điểm của mức.",
-    parameter="`Loại A=200; Loại B=150` hoặc `8; 6; 4; 0`",
+    points="Điểm của mức; mức có thể âm.",
+    parameter="`Loại A=200; Loại B=150` hoặc `8; 6; 4; 0`; `Tốt=10; Yếu=-5`",
 )
 EXAMPLE = "Loại A=200; Loại B=150 hoặc 8; 6; 4; 0"
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
-    """The levels in the plan's order. E341 none · E342 unreadable · E343 outside 0…M · E345 twice · W346."""
+    """The levels in the plan's order. E341 none · E342 unreadable · E343 above M · E345 twice · W346."""
     if not items(text):
         return None, (fault(plan_parameters.PARAMETER_MISSING, method=METHOD.value, example=EXAMPLE),)
     choices: list[tuple[str, Decimal]] = []
@@ -58,7 +58,7 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
         if any(fold_level(name) == fold_level(known) for known, _ in choices):
             faults.append(fault(plan_parameters.LEVEL_LISTED_TWICE, item=name))
         else:
-            faults.extend(outside(item, points, maximum))
+            faults.extend(outside(item, points, maximum) if points > 0 else ())
             choices.append((name, points))
     faults.extend(unreached([points for _, points in choices], maximum))
     return Levels(tuple(choices)), tuple(faults)
@@ -105,3 +105,8 @@ def formula(criterion: Criterion, cells: Mapping[InputField, str], info: SeasonI
 
 def _choices(criterion: Criterion) -> tuple[tuple[str, Decimal], ...]:
     return criterion.parameter.choices if isinstance(criterion.parameter, Levels) else ()
+
+
+def lowest(criterion: Criterion) -> Decimal:
+    """The lowest level, where one is below 0; else 0."""
+    return min((points for _, points in _choices(criterion)), default=Decimal(0)).min(Decimal(0))

@@ -22,6 +22,7 @@ from .common import phases
 from .common.earlier import earlier_results
 from .common.folder import Folder
 from .common.key import key_lost
+from .common.ledger_clock import clock_went_back
 from .common.load import LoadedSeason, broken_ledger, open_ledger, open_season
 from .common.reports import LedgerLine, Report
 from .common.write_batch import unwritable
@@ -119,6 +120,9 @@ class Transaction:
         ledger = open_ledger(self.folder)
         about_ledger = tuple(ledger.findings)
         if ledger.ok:
+            held = len(ledger.lines)
             dated = [(kind, {**data, "version": __version__}) for kind, data in lines]
             ledger.extend(dated, datetime.now(UTC))
+            new = ledger.lines[max(0, held - 1) :]
+            about_ledger += tuple(clock_went_back(self.folder.ledger.name, new))
         return replace(report, findings=(*report.findings, *about_ledger))

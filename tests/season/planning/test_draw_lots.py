@@ -130,7 +130,7 @@ def test_filled_appraisals_are_named_and_dropped_only_for_a_reason(season: Path)
     line = ledger(season, "ASSIGN")[-1]
     assert (line["seed"], line["dropped"], line["reason"]) == (5, [file], "Bốc thăm sai")
     assert (season / file).exists()
-    assert thidua("assign", season, "--seed", 5, "--replace", "--json").told == []
+    assert thidua("assign", season, "--seed", 5, "--replace", "--json").told == ["W891"]
 
 
 def test_a_dry_run_says_who_and_writes_nothing(season: Path) -> None:
@@ -200,6 +200,24 @@ def test_the_draw_is_on_record_once(season: Path) -> None:
     assert len(first.document["drawn"]) == 3
     assert thidua("sample", season, "--share", 30, "--seed", 8, "--dry-run").code == 0
     assert len(ledger(season, "SAMPLE")) == 1
+
+
+def test_a_draw_after_another_is_said_and_kept_with_the_one_before(season: Path) -> None:
+    first = thidua("sample", season, "--share", 30, "--seed", 7, "--json").document["drawn"]
+    other = thidua("sample", season, "--share", 30, "--seed", 8, "--json")
+    (finding,) = (f for f in other.document["findings"] if f["code"] == "W891")
+    assert (finding["facts"]["seed"], finding["facts"]["drawn"]) == ("7", ", ".join(first))
+    assert [line.get("before") for line in ledger(season, "SAMPLE")] == [None, {"line": 1, "seed": 7}]
+    again = thidua("sample", season, "--share", 30, "--seed", 8, "--json")
+    assert again.document == other.document
+    assert len(ledger(season, "SAMPLE")) == 2
+
+
+def test_an_assignment_drawn_again_names_the_one_before(season: Path) -> None:
+    thidua("assign", season, "--seed", 2013)
+    run = thidua("assign", season, "--seed", 5, "--replace", "--json")
+    assert "W891" in run.told
+    assert ledger(season, "ASSIGN")[1]["before"] == {"line": 1, "seed": 2013}
 
 
 def test_persons_alone_cannot_be_drawn(season: Path) -> None:

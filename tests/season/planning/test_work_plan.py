@@ -108,7 +108,9 @@ def test_a_dry_run_writes_nothing(season: Path) -> None:
 def test_today_is_the_clock_of_the_edge(season: Path) -> None:
     run = thidua("calendar", season, "--json")
     assert run.document["date"] == date.today().isoformat()  # noqa: DTZ011
-    assert thidua("calendar", season, "--date", "15/10/2013").code == 2
+    assert thidua("calendar", season, "--date", "15-10-2013").code == 2
+    run = thidua("calendar", season, "--date", "15/10/2013", "--json")
+    assert run.document["date"] == "2013-10-15"
 
 
 def test_what_was_noted_survives_any_number_of_runs(season: Path) -> None:

@@ -10,6 +10,7 @@ from ...model import CellLocations, Plan
 from . import (
     adjustments,
     agencies,
+    as_signed,
     awards,
     classes,
     conditions,
@@ -48,6 +49,7 @@ PLAN_CHECKS: tuple[PlanCheck, ...] = (
     row_variants,
     scale,
     totals,
+    as_signed,
     adjustments,
     classes,
     ranking_keys,

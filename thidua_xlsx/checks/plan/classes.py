@@ -3,7 +3,7 @@
 Good: Tốt from 900, Khá from 800, Trung bình from 0. Bad: Khá from 900 below Tốt from 900, which takes
 everyone that Khá would (E391); a floor on a tag that no criterion carries (E386); an unknown group (E320);
 nobody below the last floor gets a class (I392); "từ 80 đến 89" below "từ 90", which leaves 89,5 to neither
-(W364); a quota of the last class, or of a class that is not lower (E365).
+(W364); a quota of the last class, or of a class that is not lower (E685).
 """
 
 from __future__ import annotations

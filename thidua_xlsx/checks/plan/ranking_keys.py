@@ -22,6 +22,8 @@ NEEDS: tuple[str, ...] = (
     "Xếp hạng.direction",
     "Tiêu chí.code",
     "Tiêu chí.tags",
+    "Cộng trừ.sign",
+    "Xếp loại.name",
 )
 
 
@@ -38,7 +40,11 @@ def check(plan: Plan, places: CellLocations) -> Iterator[Finding]:
         seen.add((key.key, key.parameter))
         if KINDS[key.key].less_is_better and key.direction is Direction.DESCENDING:
             yield found(plan_ranking.GAP_DESCENDING, places.of(key.at, "direction"), key=key.key.value)
-        yield from _parameter(key, plan, places)
+        faults = list(_parameter(key, plan, places))
+        yield from faults
+        kind = KINDS[key.key]
+        if kind.never_parts and not faults and (why := kind.never_parts(key.parameter, plan)):
+            yield found(plan_ranking.KEY_PARTS_NOBODY, at, key=key.key.value, why=why)
 
 
 def _parameter(key: RankingKey, plan: Plan, places: CellLocations) -> Iterator[Finding]:

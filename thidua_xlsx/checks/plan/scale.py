@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ...catalogue import plan_adjustments, plan_criteria
 from ...findings import Finding, found
 from ...model import CellLocations, Criterion, Method, Plan, Sign
+from ...rules import lowest_of
 from ...vietnamese.numerals import show
 
 NEEDS: tuple[str, ...] = (
@@ -36,7 +37,7 @@ def _row(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Finding]
     step = plan.info.step if row.step is None else row.step
     if row.method is Method.TEXT and row.maximum:
         yield found(plan_criteria.TEXT_ROW_WITH_POINTS, at, criterion=row.code, maximum=show(row.maximum))
-    elif not row.method.blank_maximum and row.maximum <= 0:
+    elif row.maximum <= 0 and not _may_be_0(row, plan):
         yield found(
             plan_criteria.MAXIMUM_NOT_POSITIVE,
             at,
@@ -61,3 +62,11 @@ def _row(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Finding]
             criterion=row.code,
             item=row.code,
         )
+
+
+def _may_be_0(row: Criterion, plan: Plan) -> bool:
+    """A kind that needs none, a count inside a capped group, levels that take points away."""
+    if row.method is Method.COUNT:
+        above = [one for one in plan.criteria if one.code == row.parent]
+        return bool(above) and all(one.method is Method.CAPPED_GROUP for one in above)
+    return row.method.blank_maximum or lowest_of(row) < 0

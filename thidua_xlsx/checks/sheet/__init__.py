@@ -9,7 +9,7 @@ from typing import Protocol
 from ...findings import Finding
 from ...model import Cell
 from ..returned_sheet import ReturnedSheet
-from . import defined_names, displayed_total, locked_cells, protection
+from . import defined_names, displayed_total, locked_cells, protection, seen_cells
 
 
 class SheetCheck(Protocol):
@@ -26,5 +26,5 @@ class TotalCheck(Protocol):
         """What is wrong with the cell of the total; `computed` from the entries, None when unknown."""
 
 
-SHEET_CHECKS: tuple[SheetCheck, ...] = (locked_cells, defined_names, protection)
+SHEET_CHECKS: tuple[SheetCheck, ...] = (locked_cells, defined_names, protection, seen_cells)
 TOTAL_CHECKS: tuple[TotalCheck, ...] = (displayed_total,)

@@ -21,7 +21,6 @@ from ...intake.identity import read_identity
 from ...intake.outcome import outcome_of
 from ...model import Book, Entry, Returned, Slot
 from ...xlsx_kit.sheet_names import OWN_SHEETS
-from . import seen_cells
 from .input_cells import flag
 from .placement import Placement, holds_a_key, place, sheets_with_form
 
@@ -91,7 +90,6 @@ def compare_sheet(
         *_more_sheets(book, placement),
         *placement.findings,
         *(finding for check in SHEET_CHECKS for finding in check.check(seen)),
-        *seen_cells.check(sheet, seen.inputs, book.file, layout.agency.code),
     ]
 
 

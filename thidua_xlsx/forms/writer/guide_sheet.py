@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...form_layout import FormLayout
 from ...form_layout.check_messages import CheckMessage
 from ...form_layout.registration_check_messages import RegistrationMessage
-from ...form_layout.title_and_signatures import STONES, contact, deadline, due_words, title
+from ...form_layout.title_and_signatures import contact, deadline, due_words, title
 from ...model import Plan
 from ...xlsx_kit.palette import GOOD, HEAD, RULE
 from ...xlsx_kit.row_height import height_of
@@ -213,7 +213,7 @@ def add_guide(book: Workbook, styles: Styles, layout: FormLayout, plan: Plan) ->
 
 def _facts(layout: FormLayout, plan: Plan) -> tuple[Line, ...]:
     info, agency, sent = plan.info, layout.agency, layout.kind != "appraisal"
-    stone = deadline(plan, STONES[layout.kind], layout.identity.phase)
+    stone = deadline(plan, layout.kind, layout.identity.phase)
     facts = [("Mục đích", _PURPOSES[layout.kind]), ("Đơn vị", f"{agency.name} (mã {agency.code})")]
     if info.name or info.block:
         facts.append(("Kỳ thi đua", " – ".join(part for part in (info.name, info.block) if part)))

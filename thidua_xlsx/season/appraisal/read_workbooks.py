@@ -15,6 +15,7 @@ from ...findings import Finding, found
 from ...form_layout import FirstRound, appraisers
 from ...forms.appraisal.read import is_filled
 from ...forms.explanation import says_anything
+from ...intake.late_explanations import is_late, judged
 from ...intake.recognition import Recognition
 from ...intake.return_that_counts import choose
 from ...model import Appraisal, Appraisers, Explanation, Outcome
@@ -106,7 +107,7 @@ def read_appraised(intake: Intake) -> Appraised:
     firsts = reader.first_rounds()
     explanations, refused = _explanations(intake, firsts)
     for explanation in explanations:
-        if explanation.outcome.used and says_anything(explanation):
+        if explanation.outcome.used and says_anything(explanation) and not is_late(explanation):
             firsts[explanation.agency] = _explained_by(firsts[explanation.agency], explanation)
     for arrival in later:
         first = firsts.get(arrival.agency or "")
@@ -212,9 +213,11 @@ def _explanations(
                 )
             )
         else:
-            read.append(made[1])
+            read.append(judged(made[1], opened.plan, opened.register))
+    late = tuple(explanation for explanation in read if is_late(explanation))
+    timely = [explanation for explanation in read if not is_late(explanation)]
     # The file that the register names is about the form; an explanation it does not name is not lost.
-    return choose(read, opened.plan, opened.register)[0], tuple(refused)
+    return (*choose(timely, opened.plan, opened.register)[0], *late), tuple(refused)
 
 
 def received_explanations(intake: Intake) -> tuple[tuple[Submission, ...], tuple[Finding, ...]]:

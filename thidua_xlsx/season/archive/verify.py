@@ -18,6 +18,7 @@ from ...model import Result, in_fours
 from ...version import __version__
 from ..common.folder import Folder
 from ..common.key import key_lost
+from ..common.ledger_clock import clock_went_back
 from ..common.load import LoadedSeason, open_ledger
 from ..common.reports import DocumentReport
 from ..result.build import Elsewhere, here_in_words, last_run, made_elsewhere
@@ -53,6 +54,7 @@ def verify(opened: LoadedSeason, manifest: Mapping[str, Any] | None = None) -> D
             findings.append(found(verification.STANDINGS_DIFFER, Address(opened.folder.results.name)))
     if manifest is not None and not _whole(ledger, manifest):
         findings.append(found(verification.LEDGER_HEAD_DIFFERS, Address(opened.folder.ledger.name)))
+    findings += clock_went_back(opened.folder.shown(opened.folder.ledger), ledger.lines)
     content = {
         "ok": not errors(findings),
         "recomputed": not faulty,

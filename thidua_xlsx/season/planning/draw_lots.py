@@ -9,11 +9,13 @@ from typing import Any
 from ...address import Address
 from ...catalogue import drawing_lots
 from ...findings import Finding, errors, found
+from ...ledger import Line
 from ...model import Plan
 from ...secretariat.plan.fill_appraisers import set_appraisers
 from ...secretariat.tables.patch_cells import EditError
 from ...tabulation.planning.lots import Assignment, assign, collectives, draw, ticket
-from ..common.load import LoadedSeason
+from ..common.ledger_clock import shown_day
+from ..common.load import LoadedSeason, open_ledger
 from ..common.reports import DocumentReport, LedgerLine, TextTable
 from ..common.write_batch import Batch
 
@@ -74,12 +76,15 @@ def assign_appraisers(
         batch.write_bytes(path, data)
     except EditError as error:
         remarks.append(found(drawing_lots.PLAN_NOT_WRITABLE, opened.folder.at(path), reason=str(error)))
+    before = _drawn_before(opened, "ASSIGN", {"appraisers": dict(drawn.appraiser_of)})
+    remarks += _told_before(opened, before)
     content = _assigned(plan, drawn, seed) | {
         "written": batch.written,
         "unchanged": batch.unchanged,
         "dry_run": dry_run,
     }
     line = {"file": opened.folder.shown(path), "seed": seed, "appraisers": dict(drawn.appraiser_of)}
+    line |= _kept_before(before)
     if lost and drop_filled:
         line |= {"dropped": [file for files in lost.values() for file in files], "reason": drop_filled}
     findings = (*remarks, *batch.findings)
@@ -140,10 +145,45 @@ def sample_agencies(opened: LoadedSeason, share: int, seed: int) -> LotReport:
     codes = [agency.code for agency in pool]
     drawn = draw(codes, share, seed)
     content = {"seed": seed, "share": share, "pool": codes, "drawn": list(drawn)}
+    before = _drawn_before(opened, "SAMPLE", {"drawn": list(drawn), "share": share})
+    content |= _kept_before(before)
     rows = tuple(
         (str(place), code, opened.plan.agency(code).name, ticket(seed, code)[:8])
         for place, code in enumerate(drawn, start=1)
     )
     table = TextTable("Đơn vị được kiểm tra", ("TT", "Mã", "Đơn vị", "Phiếu thăm"), rows)
     line = f"Rút {len(drawn)} trong {len(pool)} đơn vị, ít nhất {share} %, số gieo {seed}."
-    return LotReport(opened.findings, content, (line,), (table,), (("SAMPLE", content),))
+    findings = (*opened.findings, *_told_before(opened, before))
+    return LotReport(findings, content, (line,), (table,), (("SAMPLE", content),))
+
+
+def _drawn_before(opened: LoadedSeason, kind: str, drawn: Mapping[str, Any]) -> Line | None:
+    """The newest draw of that kind on record that came to something else; None when there is none."""
+    lines = open_ledger(opened.folder, repair=False).lines
+    others = (
+        line
+        for line in reversed(lines)
+        if line.type == kind and any(line.data.get(name) != value for name, value in drawn.items())
+    )
+    return next(others, None)
+
+
+def _kept_before(before: Line | None) -> dict[str, Any]:
+    """What the ledger keeps of the draw before: its line and its seed."""
+    return {"before": {"line": before.seq, "seed": before.data.get("seed")}} if before else {}
+
+
+def _told_before(opened: LoadedSeason, before: Line | None) -> Iterator[Finding]:
+    if before is None:
+        return
+    drawn = before.data.get("drawn")
+    appraisers = before.data.get("appraisers")
+    pairs = [f"{agency}: {by}" for agency, by in appraisers.items()] if isinstance(appraisers, dict) else []
+    yield found(
+        drawing_lots.DRAWN_BEFORE,
+        opened.folder.at(opened.folder.ledger),
+        day=shown_day(before.time),
+        line=str(before.seq),
+        seed=str(before.data.get("seed")),
+        drawn=", ".join(map(str, drawn)) if isinstance(drawn, list) else "; ".join(pairs),
+    )

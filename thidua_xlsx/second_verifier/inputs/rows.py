@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..text import ZERO, UnclearError, fold, half_up, items, plan_number, show
-from .plan_types import CAPPED, DERIVED, GROUP, HIGHEST, REGISTERED, TARGET, Criterion, Plan
+from .plan_types import CAPPED, DERIVED, GROUP, HIGHEST, LEVELS, REGISTERED, TARGET, Criterion, Plan
 from .register import Register
 
 
@@ -18,6 +18,13 @@ def levels(row: Criterion) -> list[tuple[str, Decimal]]:
         name, sign, points = item.rpartition("=")
         found.append((name.strip() if sign else show(plan_number(points)), plan_number(points)))
     return found
+
+
+def lowest(row: Criterion) -> Decimal:
+    """How low a row lies by itself: 0, or its lowest level where that is negative."""
+    return (
+        min((points for _, points in levels(row)), default=ZERO).min(ZERO) if row.method == LEVELS else ZERO
+    )
 
 
 def rows_of(plan: Plan, register: Register, agency: str) -> list[Criterion]:

@@ -20,7 +20,7 @@ from ..inputs.plan_types import (
     Plan,
 )
 from ..inputs.register import Register
-from ..inputs.rows import Bounds, bounds_of, is_group, within
+from ..inputs.rows import Bounds, bounds_of, is_group, lowest, within
 from ..inputs.values import NOT_APPLIED, Slot, Value, stated_count
 from ..text import ZERO
 from .tree import tree_of, walk
@@ -98,8 +98,8 @@ class PhaseBasis:
             return bounds_of(row)
         bonuses = [adjustment for adjustment in self.attached(agency, row.code) if adjustment.bonus]
         if any(adjustment.most is None for adjustment in bonuses):
-            return ZERO, None
-        return ZERO, row.maximum + sum((adjustment.most or ZERO for adjustment in bonuses), ZERO)
+            return lowest(row), None
+        return lowest(row), row.maximum + sum((adjustment.most or ZERO for adjustment in bonuses), ZERO)
 
     def gone(self, agency: str) -> frozenset[str]:
         """Rows that leave total and maximum: not assigned, or found by the appraiser not to apply."""

@@ -42,7 +42,8 @@ def points_of(row: Criterion, entries: Entries, pool: Pool, places: int) -> Deci
     if row.method == POINTS:
         return value
     if row.method == COUNT:
-        return min(value * plan_number(row.parameter), row.maximum)
+        counted = value * plan_number(row.parameter)
+        return min(counted, row.maximum) if row.maximum else counted
     if row.method == BANDS:
         return band_points(row.parameter, value, places)
     if row.method == RATIO:

@@ -23,7 +23,7 @@ from ..inputs.plan_types import (
     Criterion,
     Plan,
 )
-from ..inputs.rows import bounds_of, is_group, within
+from ..inputs.rows import bounds_of, is_group, lowest, within
 from ..text import ZERO, half_up
 from .basis import APPRAISED, FINAL, SELF, VIEWS, PhaseBasis
 from .counts import count_of
@@ -77,6 +77,8 @@ class ViewTally:
         self.given = basis.given(agency.code) if view != SELF else frozenset[str]()
         self.tally = Tally()
         self.nodes = {node.row.code: node for node in walk(basis.trees[agency.code])}
+        self.bare: set[str] = set()
+        """Rows without points of their own, of which a declared bonus counts alone."""
         self.reckoned: dict[str, Decimal | None] = {}
 
     def run(self) -> Tally:
@@ -181,7 +183,8 @@ class ViewTally:
     def _leaf_base(self, row: Criterion) -> Decimal | None:
         base = self._leaf(row)
         if base is None and self.basis.declared_only(row, self.view, self.agency.code):
-            base = ZERO
+            self.bare.add(row.code)
+            return ZERO
         if base is None:
             self.tally.missing.append(row.code)
         return base
@@ -213,7 +216,8 @@ class ViewTally:
         left = base if base is not None else ZERO
         capped = row.method in (CAPPED, PLUS_MINUS)
         for adjustment in sorted(attached, key=lambda adjustment: adjustment.bonus):
-            left += self._move(adjustment, (base or ZERO) if capped else left, capped)
+            spare = ZERO if base is None or row.code in self.bare else lowest(row)
+            left += self._move(adjustment, (base or ZERO) if capped else left, capped, spare)
             if base is None:
                 tally.moved[adjustment.code] = None
         if capped:
@@ -221,7 +225,9 @@ class ViewTally:
         waiting = self.view != SELF and any(tally.counts.get(item.code) is None for item in attached)
         return None if base is None or waiting else left
 
-    def _move(self, adjustment: Adjustment, left: Decimal | None, below_zero: bool = False) -> Decimal:
+    def _move(
+        self, adjustment: Adjustment, left: Decimal | None, below_zero: bool = False, lowest: Decimal = ZERO
+    ) -> Decimal:
         """What an adjustment moves; a deduction takes no more than is `left` of its criterion.
 
         Only of a `nhóm trần`, which is held within bounds at the end, it may take more.
@@ -238,7 +244,7 @@ class ViewTally:
             if adjustment.all_from is not None and count >= adjustment.all_from and left is not None:
                 moved = max(left, ZERO)
             if left is not None and not below_zero:
-                moved = min(moved, max(left, ZERO))
+                moved = min(moved, max(left - lowest, ZERO))
             moved = -moved
         tally.moved[adjustment.code] = moved
         return moved

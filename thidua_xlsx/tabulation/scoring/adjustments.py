@@ -199,17 +199,21 @@ def unsettled(found: Sequence[Count], pairs: Iterable[tuple[Count, Count]]) -> t
 
 
 def moved(
-    attached: Sequence[tuple[Adjustment, int | None]], base: Decimal | None, *, floored: bool = True
+    attached: Sequence[tuple[Adjustment, int | None]],
+    base: Decimal | None,
+    *,
+    floored: bool = True,
+    lowest: Decimal = Decimal(0),
 ) -> Mapping[str, Decimal | None]:
     """Signed points that each adjustment moves, so that base + their sum is the criterion's score.
 
-    With `floored`, deductions come first, in the plan's order, and take no more than is left of `base`;
-    bonuses come on top (contract §2: max(0, base − deductions) + bonuses). A capped group is not floored
+    With `floored`, deductions come first, in the plan's order, and take no more than is left of `base` above
+    `lowest`; bonuses come on top (contract §2). A capped group is not floored
     here, it holds the whole sum within 0…M; neither is the total, whose `base` is None. An unknown count
     moves None.
     """
     points: dict[str, Decimal | None] = {}
-    left = base if floored else None
+    left = base - lowest if floored and base is not None else None
     for adjustment, count in attached:
         if count is None:
             points[adjustment.code] = None

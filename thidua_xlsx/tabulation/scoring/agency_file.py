@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TypeVar
 
 from ... import order_of_calculation
@@ -24,6 +23,7 @@ from ...model import (
     SelfScoring,
     Sign,
 )
+from ...rules import lowest_of
 from ...vietnamese.numerals import show
 from ..ranking.eligibility import Eligibility, eligibility
 from .criteria_tree import Outline, Outlines
@@ -210,4 +210,4 @@ def _range(plan: Plan, agency: str, tree: Outline, code: str) -> Bounds:
     bonuses = [a for a in plan.adjustments_of(agency, code) if a.sign is Sign.BONUS]
     caps = [bonus.cap for bonus in bonuses if bonus.cap is not None]
     most = tree.rows[code].maximum + summed(caps) if len(caps) == len(bonuses) else None
-    return Bounds(Decimal(0), most)
+    return Bounds(lowest_of(tree.rows[code]), most)

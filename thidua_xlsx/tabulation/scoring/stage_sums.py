@@ -10,7 +10,7 @@ from decimal import Decimal
 from ... import declared_counts, order_of_calculation
 from ...arithmetic import summed
 from ...model import Adjustment, Criterion, SeasonInfo
-from ...rules import DERIVING, SUMMING
+from ...rules import DERIVING, SUMMING, lowest_of
 from .adjustments import moved
 from .criteria_tree import Outline
 
@@ -94,7 +94,8 @@ class StageSums:
             signed = [change for change in changes.values() if change is not None]
             down = [change for change in signed if change < 0]
             up = [change for change in signed if change >= 0]
-            points = order_of_calculation.criterion(base or ZERO, down, up)
+            lowest = ZERO if base is None else lowest_of(self.tree.rows[code])
+            points = order_of_calculation.criterion(base or ZERO, down, up, lowest)
         return points
 
     def _waits(self, code: str) -> bool:
@@ -111,7 +112,10 @@ class StageSums:
             return {adjustment.code: ZERO for adjustment, _ in attached}
         if base is None and not self.partial:
             return {adjustment.code: None for adjustment, _ in attached}
-        return moved(attached, ZERO if base is None else base, floored=self.tree.bounds(code) is None)
+        if base is None:
+            return moved(attached, ZERO, floored=self.tree.bounds(code) is None)
+        lowest = None if self.tree.bounds(code) is not None else lowest_of(self.tree.rows[code])
+        return moved(attached, base, floored=lowest is not None, lowest=lowest or ZERO)
 
     def _combined(self, code: str) -> Decimal | None:
         row, known = self.tree.rows[code], self._known(self._below(code))

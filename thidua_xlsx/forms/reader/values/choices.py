@@ -7,11 +7,11 @@ from decimal import Decimal
 from .... import safe_text
 from ....catalogue import cell_contents
 from ....model import Absent, Cell, CellType, Input, InputField, Value
+from ....number_formats import shows_text
 from ....vietnamese import numerals
 from ....vietnamese.numerals import NumeralKind
 from ....vietnamese.text_folding import fold, fold_level
 from .cell_value import Read, fault, not_applicable, refused
-from .number_formats import shows_text
 from .numbers import number_cell
 
 

@@ -9,10 +9,10 @@ from .... import safe_text
 from ....catalogue import cell_contents, entry_checks
 from ....model import Absent, Cell, Fault, Input, InputField
 from ....model.cells import UNKNOWN_FORMAT
+from ....number_formats import Shown, how_shown, shows_text
 from ....vietnamese import dates, numerals
 from ....vietnamese.numerals import NumeralKind
 from .cell_value import Read, fault, not_applicable, refused
-from .number_formats import Shown, how_shown, shows_text
 from .shown_dates import day_of
 
 EXAMPLE = "9,5"

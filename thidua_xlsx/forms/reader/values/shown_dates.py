@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from ....model import Cell, CellType
+from ....number_formats import Shown, how_shown
 from ....vietnamese import dates, numerals
-from .number_formats import Shown, how_shown
 
 _FIRST_DAY = date(1899, 12, 30)
 _LAST_SERIAL = 2_958_465

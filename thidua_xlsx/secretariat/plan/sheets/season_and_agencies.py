@@ -51,6 +51,14 @@ _ITEMS = (
         minimum=ZERO,
     ),
     Column(
+        "Số tiêu chí",
+        "declared_criteria",
+        ColumnKind.WHOLE,
+        "Số tiêu chí ghi trong kế hoạch; được đối chiếu với bảng tiêu chí.",
+        minimum=ONE,
+        spare=True,
+    ),
+    Column(
         "Chấp nhận lệch tổng",
         "accept_unequal_total",
         ColumnKind.YES_NO,

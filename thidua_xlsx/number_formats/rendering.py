@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
-from .format_sections import FormatSection, Token
+from .sections import FormatSection, Token
 
 GROUP = "\ue000"
 """Stands between thousands: a point that is no decimal mark."""

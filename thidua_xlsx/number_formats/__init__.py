@@ -12,9 +12,9 @@ from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 
-from ....safe_text import acts_unseen
-from .format_rendering import GROUP, rendered
-from .format_sections import section_for, sections_of
+from ..safe_text import acts_unseen
+from .rendering import GROUP, rendered
+from .sections import section_for, sections_of
 
 
 class Shown(Enum):

@@ -5,28 +5,28 @@ Good: a score in red where it is above the maximum. Bad: a conditional format th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ...address import Address, column_letters, row_column
 from ...catalogue import seen_cells as catalogue
 from ...findings import Finding, found
 from ...form_layout.types import InputCell
 from ...model import Cell, CellType, Sheet
+from ...number_formats import Shown, how_shown, shows_text
 from ...safe_text import quote
 from ...vietnamese import numerals
-from .values.number_formats import Shown, how_shown, shows_text
+from ..returned_sheet import ReturnedSheet
 
 
-def check(
-    sheet: Sheet, inputs: Iterable[tuple[InputCell, Address]], file: str, agency: str
-) -> Iterator[Finding]:
+def check(seen: ReturnedSheet) -> Iterator[Finding]:
     """W253, W254 and W256 at each input that holds something; W255 at the sheet, for hidden columns.
 
     W253 a conditional format shows another value · W254 ink in the colour of what is behind it · W255 the
-    column is hidden · W256 a shape or a picture lies on the cell. `inputs`: where each input stands now.
+    column is hidden · W256 a shape or a picture lies on the cell.
     """
+    sheet, agency = seen.sheet, seen.layout.agency.code
     hidden: set[int] = set()
-    for asked, at in inputs:
+    for asked, at in seen.inputs:
         cell = sheet.cells.get(at.cell)
         if cell is None or not cell.raw:
             continue
@@ -36,7 +36,7 @@ def check(
         yield from _at_the_cell(sheet, cell, asked, agency)
     if hidden:
         columns = ", ".join(map(column_letters, sorted(hidden)))
-        yield found(catalogue.HIDDEN_COLUMNS, Address(file, sheet.name), agency=agency, columns=columns)
+        yield found(catalogue.HIDDEN_COLUMNS, Address(seen.file, sheet.name), agency=agency, columns=columns)
 
 
 def _at_the_cell(sheet: Sheet, cell: Cell, asked: InputCell, agency: str) -> Iterator[Finding]:
