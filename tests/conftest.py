@@ -9,9 +9,10 @@ import shutil
 import pytest
 from hypothesis import settings
 
+from tests.sample_once import ranked_sample, sound
 from tests.verified_once import read_once, written_once
 
-__all__ = ["read_once", "written_once"]
+__all__ = ["ranked_sample", "read_once", "sound", "written_once"]
 
 PROGRAMS = {"libreoffice": "soffice", "poppler": "pdftoppm", "chromium": "chromium"}
 STRICT = os.environ.get("THIDUA_NO_SKIPS") == "1"

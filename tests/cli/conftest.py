@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.seasons import tay_ninh, thidua
+from tests.seasons import tay_ninh
 
 
 @pytest.fixture(scope="module")
-def ranked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def ranked(ranked_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample after `rank`; tests that change it copy it first."""
-    folder = tay_ninh(tmp_path_factory.mktemp("season") / "khoi")
-    assert thidua("rank", folder).code == 0
-    return folder
+    return Path(shutil.copytree(ranked_sample, tmp_path_factory.mktemp("season") / "khoi"))
 
 
 @pytest.fixture

@@ -11,15 +11,8 @@ from typing import Any
 
 import pytest
 
-from tests.seasons import contents, tay_ninh, thidua
+from tests.seasons import contents, thidua
 from thidua_xlsx.documents.deterministic_zip import pack
-
-
-@pytest.fixture(scope="module")
-def ranked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tay_ninh(tmp_path_factory.mktemp("season") / "khoi")
-    assert thidua("rank", folder).code == 0
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -193,23 +193,6 @@ class Disk:
         real_open, real_os_open = io.open, os.open
         disk = self
 
-        class Raw(io.FileIO):
-            """The raw layer of a file below the roots."""
-
-            shown = ""
-
-            def write(self, data: Any) -> int:
-                view = memoryview(data).cast("B")
-                start = view[: len(view) // 2]
-                whole = super().write
-                return disk.do("write", self.shown, lambda: whole(view), lambda: whole(start))  # type: ignore[no-any-return]
-
-            def readall(self) -> Any:
-                return disk.do("read", self.shown, super().readall)
-
-            def readinto(self, buffer: Any) -> Any:
-                return disk.do("read", self.shown, lambda: io.FileIO.readinto(self, buffer))
-
         def open_file(
             file: Any,
             mode: str = "r",
@@ -225,9 +208,9 @@ class Disk:
                 return real_open(file, mode, buffering, encoding, errors, newline, closefd, opener)
             bare = mode.replace("b", "").replace("t", "")
             if isinstance(file, int):
-                raw = Raw(file, bare, closefd)
+                raw = _Raw(disk, file, bare, closefd)
             else:
-                raw = disk.do(_opening(bare), shown, lambda: Raw(file, bare, closefd, opener))
+                raw = disk.do(_opening(bare), shown, lambda: _Raw(disk, file, bare, closefd, opener))
             raw.shown = shown
             disk.opened(raw.fileno(), shown)
             if "+" in bare:
@@ -277,6 +260,28 @@ class Disk:
         shown = self.shown(arguments[0]) if isinstance(arguments[0], str | bytes | os.PathLike) else None
         if shown is not None:
             self.past.append(f"{event} {self._relative(shown)}")
+
+
+class _Raw(io.FileIO):
+    """The raw layer of a file below the roots."""
+
+    shown = ""
+
+    def __init__(self, disk: Disk, *opened: Any) -> None:
+        super().__init__(*opened)
+        self._disk = disk
+
+    def write(self, data: Any) -> int:
+        view = memoryview(data).cast("B")
+        start = view[: len(view) // 2]
+        whole = super().write
+        return self._disk.do("write", self.shown, lambda: whole(view), lambda: whole(start))  # type: ignore[no-any-return]
+
+    def readall(self) -> Any:
+        return self._disk.do("read", self.shown, super().readall)
+
+    def readinto(self, buffer: Any) -> Any:
+        return self._disk.do("read", self.shown, lambda: io.FileIO.readinto(self, buffer))
 
 
 _FUNCTIONS = {

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import made_once
+
 from .building import build_sdist, build_wheel, copied_tree, unpacked
 from .installed import Installed, install
-from .once import made_once
 
 
 @dataclass(frozen=True)

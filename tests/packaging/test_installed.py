@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
+from tests.once import made_once
 from tests.readme import library_example
 from tests.samples.texts import expected, number
 
 from .building import ROOT
 from .installed import Installed
-from .once import made_once
 
 SAMPLES = ROOT / "sample_workbooks"
 TAY_NINH = "thidua-demo-tay-ninh-2013"

@@ -27,6 +27,8 @@ from thidua_xlsx.model.plan import NOWHERE
 from thidua_xlsx.model.returns import Entry
 from thidua_xlsx.rules import METHODS, RULES
 from thidua_xlsx.tabulation import live_points, tabulate
+from thidua_xlsx.tabulation.reporting.working_words import sum_words
+from thidua_xlsx.tabulation.reporting.workings import sums
 
 
 def entered(plan: Plan, typed: str) -> dict[Slot, Value]:
@@ -240,3 +242,23 @@ def test_deductions_reach_down_to_the_lowest_level(level: str, count: str, moved
     assert [live[form.row_of(key).row, column] for key in ("B", "#tong-cong")] == [D(moved), D(total)]
     figured = live_points(plan, Register(), AGENCY, entries)
     assert (figured.points["1"], figured.total) == (D(total), D(total))
+
+
+def test_the_sums_are_written_out() -> None:
+    """As `explain` says them: what was taken, of which figures, and what adjustments did to it."""
+    told = written(DERIVED, "1=8; C=0; 2.1=10; 2.2=10; T=1; 3.1=5")
+    assert told["3"] == "0,5*[1] + [2]/3 với [1] = 8; [2] = 20 là 10,67; 10,67 − 5 = 5,67"
+    assert (
+        told["4"] == "lớn nhất([3]; [3.1]) - [1]/[2.2] với [3] = 5,67; [3.1] = 5; [1] = 8; [2.2] = 10 là 4,87"
+    )
+    told = written(HIGHEST, "1.1=2; 1.2=3; T=0; S=5; H=1")
+    assert told["1"] == "cao nhất trong 2; 3; -4 là 3; 3 − 2 = 1"
+    assert told["1.3"] == "0 − 5 = -5, giữ trong sàn, trần của dòng: -4"
+
+
+def written(plan: Plan, typed: str) -> dict[str | None, str]:
+    plan = replace(plan, info=replace(plan.info, when_unappraised=WhenUnappraised.KEEP_SELF))
+    entries = {slot: Entry(slot, value, NOWHERE) for slot, value in entered(plan, typed).items()}
+    done = tabulate(plan, Register(), [SelfScoring(AGENCY, Source("a.xlsx"), entries)], ())
+    tally = next(one.tally for one in done.standings if one.agency.code == AGENCY)
+    return {one.code: sum_words(one) for one in sums(plan, tally)}

@@ -18,7 +18,6 @@ from tests.second_verifier.broken import (
     Season,
     broken,
     parts_of,
-    sound_archive,
 )
 from tests.second_verifier.tampered import TAMPERED
 from thidua_xlsx import second_verifier
@@ -27,11 +26,6 @@ from thidua_xlsx.season.archive.verifier_file import VERIFIER
 from thidua_xlsx.second_verifier.__main__ import main
 
 EVERY = (*ENTRIES, *TAMPERED)
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return sound_archive(tmp_path_factory.mktemp("sound"))
 
 
 def checked(data: bytes, folder: Path) -> list[second_verifier.Check]:

@@ -15,18 +15,13 @@ import pytest
 
 import thidua_xlsx
 from tests.seasons import thidua
-from tests.second_verifier.broken import Season, parts_of, sound_archive
+from tests.second_verifier.broken import Season, parts_of
 from thidua_xlsx import second_verifier
 from thidua_xlsx.season.archive.verifier_file import VERIFIER, verifier_file
 from tools import build_skeletons, build_verifier
 
 PACKAGE = Path(thidua_xlsx.__file__).parent / "second_verifier"
 LONGEST_FILE, LONGEST_FUNCTION = 250, 60
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return sound_archive(tmp_path_factory.mktemp("sound"))
 
 
 def alone(folder: Path, *arguments: object) -> subprocess.CompletedProcess[str]:

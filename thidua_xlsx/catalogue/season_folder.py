@@ -6,11 +6,10 @@ from .spec import Spec
 
 DISK_REFUSES = Spec(
     code="E810",
-    vi="ổ đĩa không cho ghi hoặc đọc: {reason}. Đóng tệp nếu đang mở trong Excel hoặc Word, kiểm tra quyền ghi, "
-    "dung lượng và kết nối của ổ đĩa rồi chạy lại; những gì có trước vẫn nguyên.",
+    vi="ổ đĩa không cho ghi hoặc đọc: {reason}. Đóng tệp ở Excel hoặc Word, kiểm tra quyền, dung lượng, kết nối rồi "
+    "chạy lại; những gì có trước vẫn nguyên.",
     en="the disk refuses to write or read: {reason}. Close it in Excel or Word, check permissions, free space and "
-    "connection, run again; "
-    "what was there before is untouched.",
+    "connection, run again; what was there before is untouched.",
     about="Tệp hoặc thư mục đang bị chương trình khác giữ, chỉ đọc, hoặc ổ đĩa đầy. Không có gì bị ghi dở dang.",
 )
 SEASON_LOCKED = Spec(

@@ -32,8 +32,8 @@ MANIFEST_DIFFERS = Spec(
 )
 NOT_AN_ARCHIVE = Spec(
     code="E883",
-    vi="không phải hồ sơ do `thidua pack` lập, hoặc đã bị sửa: {why}. Xin lại hồ sơ từ nơi lập.",
-    en="no dossier made by `thidua pack`, or changed since: {why}. Ask for the dossier again.",
+    vi="không phải hồ sơ do `thidua pack` lập, hoặc đã bị sửa. Xin lại hồ sơ từ nơi lập. (Kỹ thuật: {why}).",
+    en="no dossier made by `thidua pack`, or changed since. Ask for the dossier again. (Technical: {why}).",
     about="Tệp nén được đọc chặt: phải đúng từng byte như `thidua pack` ghi ra. Hồ sơ đã giải nén thì kiểm tra cả thư mục.",
 )
 STANDINGS_DIFFER = Spec(

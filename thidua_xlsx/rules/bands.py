@@ -49,7 +49,6 @@ EXAMPLE_PERCENT = ">=95%: 15; >=90%: 12; <90%: 0"
 LINEAR = "tuyến tính"
 _FAR_ABOVE_ONE = Decimal(10)
 _BAND = re.compile(r"(>=|<=|>|<|=)([^:]+):(.+)")
-_PERCENT_BAND = re.compile(r"(>=|<=|>|<|=)([^:%]+)%\s*:(.+)")
 
 
 def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault, ...]]:
@@ -65,7 +64,7 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
     linear = len(listed) > 1 and text_folding.same(listed[-1], LINEAR)
     bands: list[Band] = []
     faults: list[Fault] = []
-    percents: list[str] = []
+    plain: list[str] = []
     for item in listed[:-1] if linear else listed:
         match = _BAND.fullmatch(item)
         bound, points = (exact(match[2].rstrip("% ")), exact(match[3])) if match else (None, None)
@@ -73,15 +72,16 @@ def read_parameter(text: str, maximum: Decimal) -> tuple[Parameter, tuple[Fault,
             example = EXAMPLE_PERCENT if "%" in text else EXAMPLE
             faults.append(unreadable(item, example, *(match.group(2, 3) if match else ())))
             continue
-        percents += [item] if "%" in match[2] else []
+        plain += [] if "%" in match[2] else [item]
         faults.extend(outside(item, points, maximum))
         bands.append(Band(match[1], bound, points))
-    if percents and len(percents) < len(bands):
-        faults.append(unreadable(percents[0], EXAMPLE_PERCENT))
+    percent = len(plain) < len(bands)
+    if percent:
+        faults.extend(unreadable(item, EXAMPLE_PERCENT) for item in plain)
     if not faults:
         faults.extend(unreached([band.points for band in bands], maximum))
         faults.extend(_out_of_order(bands))
-    return Bands(tuple(bands), bool(percents), linear), tuple(faults)
+    return Bands(tuple(bands), percent, linear), tuple(faults)
 
 
 def write_parameter(parameter: Parameter) -> str:

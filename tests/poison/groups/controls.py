@@ -119,7 +119,8 @@ _COMMENTS = '<comments xmlns="x"><commentList><comment ref="F12"><text><t>hỏi 
 _EMPTY_ROWS = "".join(f'<row r="{n}"><c r="A{n}" s="0"/></row>' for n in range(40, 90))
 
 
-def _harmless() -> Iterator[tuple[str, str, Maker]]:
+def _saved_otherwise() -> Iterator[tuple[str, str, Maker]]:
+    """What programs write otherwise: the package, its XML."""
     yield "as-written", "as the tool wrote it, filled", lambda f: f
     yield "stored", "without compression", lambda f: f.data(zipfile.ZIP_STORED)
     yield "streamed", "sizes behind each member, a folder entry", _streamed
@@ -156,6 +157,10 @@ def _harmless() -> Iterator[tuple[str, str, Maker]]:
         "a calculation chain",
         _with_part("xl/calcChain.xml", "<calcChain/>", "calcChain"),
     )
+
+
+def _added_or_shown() -> Iterator[tuple[str, str, Maker]]:
+    """What people and programs add, and how they leave the sheet on the screen."""
     yield "picture", "a picture of a seal", _with_part("xl/media/image1.png", "\x89PNG seal")
     yield "comments", "a comment at a score", _with_part("xl/comments1.xml", _COMMENTS)
     yield "printer", "settings of a printer", _with_part("xl/printerSettings/printerSettings1.bin", "\0\1")
@@ -200,7 +205,7 @@ def _harmless() -> Iterator[tuple[str, str, Maker]]:
 
 
 FILES: tuple[Poison, ...] = (
-    *(Poison(f"honest-{name}", about, make, ACCEPTED) for name, about, make in _harmless()),
+    *(Poison(f"honest-{name}", about, make, ACCEPTED) for name, about, make in (*_saved_otherwise(), *_added_or_shown())),
     Poison("honest-macro-type", "saved as .xlsm, without macros", lambda f: f.swap(TYPES, "openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "ms-excel.sheet.macroEnabled.main+xml"), ACCEPTED, file="STC.xlsm"),
     Poison("honest-name-in-vietnamese", "a long Vietnamese file name", lambda f: f, ACCEPTED, file="Phiếu tự chấm Sở Tài chính (bản cuối) - 15.12.xlsx"),
     Poison("honest-name-without-suffix", "a file name without a suffix", lambda f: f, ACCEPTED, file="STC"),

@@ -30,22 +30,25 @@ def scored(of: Plan, scores: str, facts: Register) -> Result:
     return tabulate(of, facts, forms(of, table), appraisals(of, table))
 
 
+WHOLE = plan(
+    CRITERIA,
+    agencies="A:x B:x C:x D:x E:x F:x",
+    keys=KEYS,
+    conditions="Mã | Hệ quả | Tham số\nK | không xếp hạng đầu | 1\nL | không xét |\nH | hạ loại |",
+    classes="Loại | Từ điểm\nTốt | 85\nKhá | 50",
+    awards="""
+        Hình thức | Từ hạng | Đến hạng | Loại tối thiểu | Dự phòng
+        Cờ        | 1       | 1        |                |
+        Giấy khen | 2       | 2        | Giỏi           |
+        Bằng khen | 3       | 4        |                |
+        Dự phòng  | 5       | 5        |                | có
+        """,
+)
+
+
 def test_a_list_whole() -> None:
     """A, the best, may not be first: B is, a class lower; C and D share rank 3; E is out, F in reserve."""
-    of = plan(
-        CRITERIA,
-        agencies="A:x B:x C:x D:x E:x F:x",
-        keys=KEYS,
-        conditions="Mã | Hệ quả | Tham số\nK | không xếp hạng đầu | 1\nL | không xét |\nH | hạ loại |",
-        classes="Loại | Từ điểm\nTốt | 85\nKhá | 50",
-        awards="""
-            Hình thức | Từ hạng | Đến hạng | Loại tối thiểu | Dự phòng
-            Cờ        | 1       | 1        |                |
-            Giấy khen | 2       | 2        | Giỏi           |
-            Bằng khen | 3       | 4        |                |
-            Dự phòng  | 5       | 5        |                | có
-            """,
-    )
+    of = WHOLE
     facts = register(of, records="Đơn vị | Mã\nA | K\nB | H\nE | L")
     result = scored(of, "90+10 80+10 60+10 60+10 95+20 10+0", facts)
     (group,) = result.groups

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from tests.tables import appraisals, forms, plan, register
+from tests.tables import appraisals, forms, plan, register, rows
 from thidua_xlsx.model import Criterion, Result, expand
 from thidua_xlsx.tabulation import tabulate
 from thidua_xlsx.tabulation.reporting.statistics import Figures, merged, share_of, statistics
@@ -46,81 +46,30 @@ def figures(code: str, *, group: bool = False, **values: object) -> Figures:
     return Figures(row, group, **values)  # type: ignore[arg-type]
 
 
+# Mean of 1: 26 and 29,5, of 60 points 55,5. Spread of 1.1, which is 16, 20, 12: √(32/3) = 3,265…
+EXPECTED = """
+    Mã  | counted | mean  | spread | lowest | highest | share | compared | changed | cut | added | largest
+    1   | 2       | 27.75 | 1.75   | 26     | 29.5    | 92.5  | 4        | 2       | 2   | 0.5   | -2
+    1.1 | 3       | 16    | 3.27   | 12     | 20      | 80    | 2        | 1       | 2   | 0     | -2
+    1.2 | 2       | 9.75  | 0.25   | 9.5    | 10      | 97.5  | 2        | 1       | 0   | 0.5   | 0.5
+    2   | 2       | 5.5   | 0.5    | 5      | 6       | 55    | 2        | 2       | 5   | 1     | -5
+    3   | 2       | 4     | 1      | 3      | 5       | 80    | 2        | 1       | 1   | 0     | -1
+    """
+COUNTS = ("counted", "compared", "changed")
+
+
+def expected() -> tuple[Figures, ...]:
+    made = []
+    for row in rows(EXPECTED):
+        code = row.pop("Mã")
+        values = {name: int(text) if name in COUNTS else D(text) for name, text in row.items()}
+        made.append(figures(code, group=code == "1", **values))
+    return tuple(made)
+
+
 def test_a_season_criterion_by_criterion() -> None:
     """Compared is what has points of both parties: not C's 1.1 and 1.2, nor B's 3, which was taken out."""
-    assert statistics(result()) == (
-        figures(  # 26, 29,5: the changes of 1.1 and 1.2
-            "1",
-            group=True,
-            counted=2,
-            mean=D("27.75"),
-            spread=D("1.75"),
-            lowest=D(26),
-            highest=D("29.5"),
-            share=D("92.5"),  # 55,5 of 60
-            compared=4,
-            changed=2,
-            cut=D(2),
-            added=D("0.5"),
-            largest=D(-2),
-        ),
-        figures(  # 16, 20, 12: √(32/3) = 3,265…
-            "1.1",
-            counted=3,
-            mean=D(16),
-            spread=D("3.27"),
-            lowest=D(12),
-            highest=D(20),
-            share=D(80),
-            compared=2,
-            changed=1,
-            cut=D(2),
-            added=D(0),
-            largest=D(-2),
-        ),
-        figures(
-            "1.2",
-            counted=2,
-            mean=D("9.75"),
-            spread=D("0.25"),
-            lowest=D("9.5"),
-            highest=D(10),
-            share=D("97.5"),
-            compared=2,
-            changed=1,
-            cut=D(0),
-            added=D("0.5"),
-            largest=D("0.5"),
-        ),
-        figures(
-            "2",
-            counted=2,
-            mean=D("5.5"),
-            spread=D("0.5"),
-            lowest=D(5),
-            highest=D(6),
-            share=D(55),
-            compared=2,
-            changed=2,
-            cut=D(5),
-            added=D(1),
-            largest=D(-5),
-        ),
-        figures(
-            "3",
-            counted=2,
-            mean=D(4),
-            spread=D(1),
-            lowest=D(3),
-            highest=D(5),
-            share=D(80),
-            compared=2,
-            changed=1,
-            cut=D(1),
-            added=D(0),
-            largest=D(-1),
-        ),
-    )
+    assert statistics(result()) == expected()
 
 
 def test_nothing_compared_changes_nothing() -> None:

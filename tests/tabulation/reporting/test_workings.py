@@ -205,3 +205,33 @@ def test_an_agreed_score_settles_its_adjustments() -> None:
     tally = tally_of(result, "A")
     (c1,) = (one for one in tally.adjusted if one.adjustment.code == "C1")
     assert move_words(move(ADJUSTED, tally, c1)) == "1 lần × 2 = 2; đã tính trong điểm thống nhất"
+
+
+def test_rows_reckoned_of_other_rows_or_between_bounds() -> None:
+    """8 is between 50 (5 points) and 90 (10): 5 + 5 × 20 ÷ 40 = 7,5; 3 is 0,5 × 7 + 8 = 11,5."""
+    of = plan(
+        """
+        Mã  | Cách chấm     | Điểm | Tham số
+        1   | nhóm cao nhất | 10   |
+        1.1 | điểm          | 10   |
+        1.2 | điểm          | 8    |
+        2   | cộng trừ      | 3    | -3; 3
+        3   | suy ra        | 20   | 0,5*[1.1] + [1.2]
+        7   | tỷ lệ         | 10   | trần=120
+        8   | bậc           | 10   | >=90: 10; >=50: 5; <50: 0; tuyến tính
+        """,
+        "Mã | Loại | Điểm | Tiêu chí\nC1 | cộng | 2 | 2",
+        agencies="A",
+    )
+    result = season(of, "Mã | A\n1.1 | 7\n1.2 | 8\n7 | 130\n8 | 70\nC1 | 2")
+    tally = tally_of(result, "A")
+    assert working_words(working(result, tally, "7")) == "10 × 120 (quá 120 % tính như 120) ÷ 100 = 12"
+    assert working_words(working(result, tally, "8")) == (
+        "70 thuộc bậc >=50, tính theo đường thẳng: 5 + (10 − 5) × (70 − 50) ÷ (90 − 50) = 7,5"
+    )
+    assert {one.code: sum_words(one) for one in sums(of, tally)} == {
+        "1": "cao nhất trong 7; 8 là 8",
+        "2": "0 + 4 = 4, giữ trong sàn, trần của dòng: 3",
+        "3": "0,5*[1.1] + [1.2] với [1.1] = 7; [1.2] = 8 là 11,5",
+        None: "8 + 3 + 11,5 + 12 + 7,5 = 42",
+    }

@@ -85,3 +85,11 @@ def test_in_words() -> None:
     assert Arrival(STONE, date(2014, 1, 11)).basis == "Bản tự chấm: nhận 11/01/2014, hạn 10/01/2014"
     assert Arrival(STONE, None).basis == "Bản tự chấm: nhận chưa ghi ngày, hạn 10/01/2014"
     assert not Arrival(STONE, None).late
+
+
+@pytest.mark.parametrize(("day", "days"), [(9, 0), (10, 0), (11, 1), (31, 21)])
+def test_the_days_after_the_date_that_it_was_due(day: int, days: int) -> None:
+    """Due on the 10th, whatever a late day costs."""
+    lenient = replace(STONE, late_from=30)
+    assert Arrival(lenient, date(2014, 1, day)).days_late == days
+    assert NONE.days_late is None

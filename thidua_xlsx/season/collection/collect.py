@@ -173,12 +173,11 @@ def _submission(intake: Intake, scoring: SelfScoring) -> Submission:
 
 
 def _late_days(opened: LoadedSeason, scoring: SelfScoring) -> int | None:
-    """Days after the deadline of self-scoring; None when nobody recorded the arrival."""
+    """Days after the deadline of self-scoring; None when there is none, or nobody recorded the arrival."""
     milestone = opened.self_scoring
     if milestone is None:
         return None
-    day = arrival_of(opened.register, scoring.agency, milestone, scoring).day
-    return None if day is None else max(0, (day - milestone.due).days)
+    return arrival_of(opened.register, scoring.agency, milestone, scoring).days_late
 
 
 def with_received(scoring: SelfScoring, opened: LoadedSeason) -> SelfScoring:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ...model import (
+    Band,
+    Bands,
     Criterion,
     Method,
     Origin,
     PerUnit,
+    Ratio,
     Sign,
     TargetShape,
 )
+from ...rules import RULES
 from ...vietnamese.numerals import show
 from .workings import Best, Held, Move, Sum, Working
 
@@ -46,21 +50,38 @@ def working_words(working: Working) -> str:
 def _of_number(working: Working, row: Criterion, value: Decimal, final: Decimal) -> str:
     maximum = show(row.maximum)
     if working.band is not None:
-        bound = f"{working.band.comparison}{show(working.band.bound)}"
-        return f"{show(value)} thuộc bậc {bound}: {show(final)}"
+        read = row.parameter if isinstance(row.parameter, Bands) else Bands(())
+        unit = "%" if read.percent else ""
+        bound = f"{working.band.comparison}{show(working.band.bound)}{unit}"
+        beside = read.beside(working.band)
+        told = f"{show(value)}{unit} thuộc bậc {bound}"
+        return (
+            f"{told}: {show(final)}" if beside is None else _between(told, working.band, beside, value, final)
+        )
     if row.method is Method.RATIO:
         whole = Decimal(100) if working.of is None else working.of
-        done = show(whole) if value > whole else show(value)
-        above = f" (quá 100 % tính như {show(whole)})" if value > whole else ""
-        exact = row.maximum * min(value, whole) == final * whole
+        most = row.parameter.most if isinstance(row.parameter, Ratio) else Decimal(100)
+        counted = value if most is None else min(value, whole * most / 100)
+        done = show(counted)
+        above = f" (quá {show(most)} % tính như {show(counted)})" if most and counted < value else ""
+        exact = row.maximum * counted == final * whole
         return f"{maximum} × {done}{above} ÷ {show(whole)} {_equal(final, exact=exact)}"
     if row.method is Method.COUNT and isinstance(row.parameter, PerUnit):
         product = value * row.parameter.points
-        held = f", nhiều nhất {maximum}" if product > row.maximum else ""
+        held = f", nhiều nhất {maximum}" if row.maximum and product > row.maximum else ""
         return f"{show(value)} × {show(row.parameter.points)} = {show(product)}{held}"
     if row.method is Method.TARGET:
         return _target(working, row, value, final)
     return f"Ghi {show(value)}"
+
+
+def _between(told: str, band: Band, beside: Band, value: Decimal, final: Decimal) -> str:
+    """Between the bounds of two bands the points run straight."""
+    run, rise = beside.bound - band.bound, beside.points - band.points
+    line = f"({show(value)} − {show(band.bound)}) ÷ ({show(beside.bound)} − {show(band.bound)})"
+    exact = (final - band.points) * run == rise * (value - band.bound)
+    steps = f"{show(band.points)} + ({show(beside.points)} − {show(band.points)}) × {line}"
+    return f"{told}, tính theo đường thẳng: {steps} {_equal(final, exact=exact)}"
 
 
 def _target(working: Working, row: Criterion, actual: Decimal, final: Decimal) -> str:
@@ -124,14 +145,32 @@ def sum_words(written: Sum) -> str:
     """ "20 + 25 − 3 = 42"; where a bound holds it, also that. "" while a term is unknown."""
     if written.added is None or written.points is None:
         return ""
+    made = _made(written)
+    if made and not written.moves:
+        return made
     terms = [*([written.base] if written.base is not None else []), *written.children.values()]
     terms += list(written.moves.values())
     shown = "".join(_term(term, first=not place) for place, term in enumerate(terms) if term is not None)
     told = f"{shown or '0'} = {show(written.added)}"
+    told = f"{made}; {told}" if made else told
     if written.added == written.points:
         return told
     bounds = "sàn, trần tổng điểm" if written.code is None else "khoảng từ 0 đến điểm chuẩn"
+    if written.row is not None and written.row.method is Method.PLUS_MINUS:
+        bounds = "sàn, trần của dòng"
     return f"{told}, giữ trong {bounds}: {show(written.points)}"
+
+
+def _made(written: Sum) -> str:
+    """ "cao nhất trong 5; 3 là 5", "0,5*[1] + [2] với [1] = 8; [2] = 6 là 10"; "" for a plain sum."""
+    row = written.row
+    if row is None or not written.made_of or written.base is None:
+        return ""
+    points = [(code, show(worth)) for code, worth in written.made_of.items() if worth is not None]
+    if row.method is Method.HIGHEST:
+        return f"cao nhất trong {'; '.join(worth for _, worth in points)} là {show(written.base)}"
+    named = "; ".join(f"[{code}] = {worth}" for code, worth in points)
+    return f"{RULES[row.method].write_parameter(row.parameter)} với {named} là {show(written.base)}"
 
 
 def _term(points: Decimal, *, first: bool) -> str:

@@ -7,7 +7,7 @@ here is what they were reckoned of: the entry that counts, its band or target, t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
@@ -19,6 +19,7 @@ from ...model import (
     Band,
     Bands,
     Claim,
+    Criterion,
     InputField,
     Method,
     Origin,
@@ -33,6 +34,7 @@ from ...model import (
     Value,
     WhenUnappraised,
 )
+from ...rules import DERIVING, SUMMING
 from ...rules.bands import taken
 
 Children = Mapping[str | None, Mapping[str, Decimal | None]]
@@ -198,7 +200,8 @@ class Sum:
     """One sum written out: of a row with adjustments, a group, or (code None) the total.
 
     `base`: points of the row itself, or the base points of the season. `children`: code -> points. `moves`:
-    code of the adjustment -> signed points. `added`: all of them; `points`: what counts, as bounds hold it.
+    code of the adjustment -> signed points. `added`: all of them; `points`: what counts, as bounds hold it. A
+    row that is not the sum of others has their points in `made_of`, and what they make in `base`.
     """
 
     code: str | None
@@ -206,6 +209,10 @@ class Sum:
     children: Mapping[str, Decimal | None]
     moves: Mapping[str, Decimal | None]
     points: Decimal | None
+    row: Criterion | None = None
+    """None for the total."""
+    made_of: Mapping[str, Decimal | None] = field(default_factory=dict)
+    """Code -> points of the rows that the base is made of where it is not their sum."""
 
     @property
     def added(self) -> Decimal | None:
@@ -221,23 +228,35 @@ class Sum:
 def sums(plan: Plan, tally: Tally) -> tuple[Sum, ...]:
     """Every group and every row with adjustments in print order, the total last."""
     below = children(plan, tally)
-    found = [_sum(tally, code, below) for code in tally.scores]
+    found = [_sum(plan, tally, code, below) for code in tally.scores]
     return (
-        *(one for one in found if one.children or any(one.moves.values())),
-        _sum(tally, None, below, plan.info.base_points or None),
+        *(one for one in found if one.children or one.made_of or any(one.moves.values())),
+        _sum(plan, tally, None, below, plan.info.base_points or None),
     )
 
 
-def _sum(tally: Tally, code: str | None, below: Children, base: Decimal | None = None) -> Sum:
+def _sum(plan: Plan, tally: Tally, code: str | None, below: Children, base: Decimal | None = None) -> Sum:
     attached = (a for a in tally.adjusted if a.adjustment.criterion == code and (a.moved is None or a.moved))
     moves = {a.adjustment.code: a.moved for a in attached}
     if code is None:
         return Sum(code, base, below.get(None, {}), moves, tally.total)
-    own = tally.settled.get(code)
+    own, score = tally.settled.get(code), tally.scores[code]
     if own is not None:
         agreed = own.origin is Origin.AGREED
-        return Sum(code, own.final, {}, {} if agreed else moves, tally.scores[code].final)
-    return Sum(code, None, below.get(code, {}), moves, tally.scores[code].final)
+        return Sum(code, own.final, {}, {} if agreed else moves, score.final, score.criterion)
+    made_of = _made_of(tally, score.criterion, below)
+    if made_of is not None:
+        made = base_points(plan, tally, code)
+        return Sum(code, made, {}, moves, score.final, score.criterion, made_of)
+    return Sum(code, None, below.get(code, {}), moves, score.final, score.criterion)
+
+
+def _made_of(tally: Tally, row: Criterion, below: Children) -> Mapping[str, Decimal | None] | None:
+    """Code -> points of the rows that it is made of otherwise than by adding; None where it is their sum."""
+    if row.method in DERIVING:
+        named = DERIVING[row.method].sources(row)
+        return {code: tally.scores[code].final if code in tally.scores else Decimal(0) for code in named}
+    return below.get(row.code, {}) if row.method is Method.HIGHEST else None
 
 
 def children(plan: Plan, tally: Tally) -> Children:
@@ -259,6 +278,9 @@ def base_points(plan: Plan, tally: Tally, code: str) -> Decimal | None:
     """Points of a row or group before its adjustments."""
     if code in tally.settled:
         return tally.settled[code].final
-    below = children(plan, tally).get(code, {}).values()
-    known = [points for points in below if points is not None]
-    return summed(known) if len(known) == len(below) else None
+    row, below = tally.scores[code].criterion, children(plan, tally)
+    if row.method in DERIVING:
+        return DERIVING[row.method].value(row, _made_of(tally, row, below) or {}, plan.info)
+    parts = below.get(code, {}).values()
+    known = [points for points in parts if points is not None]
+    return SUMMING[row.method].combined(known) if len(known) == len(parts) else None

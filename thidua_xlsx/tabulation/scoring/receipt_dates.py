@@ -26,6 +26,11 @@ class Arrival:
         return self.day is not None and self.day >= self.milestone.due + timedelta(days=max(days, 1))
 
     @property
+    def days_late(self) -> int | None:
+        """Days after `Hạn`, whatever they cost; 0 in time, None when nobody recorded the day."""
+        return None if self.day is None else max(0, (self.day - self.milestone.due).days)
+
+    @property
     def past_last_day(self) -> bool:
         """After `Hạn chót`."""
         return (

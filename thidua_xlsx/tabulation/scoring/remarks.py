@@ -25,8 +25,8 @@ from ...model import (
     Tally,
     WhenUnappraised,
 )
-from ...rules import DERIVING
 from ...vietnamese.numerals import show
+from . import derived_rows
 from .adjustments import Count
 from .agency_file import AgencyFile
 from .receipt_dates import arrival
@@ -71,13 +71,7 @@ def pending(plan: Plan, docket: AgencyFile, tally: Tally, conflicts: Conflicts) 
                 criterion=row.criterion.code,
                 **facts,
             )
-    for code in tally.pending:
-        if code in tally.scores and code not in tally.settled:
-            divided = tally.scores[code].criterion
-            about = {"agency": docket.agency.code, "criterion": code}
-            yield found(
-                reconciliation.DERIVED_DIVIDES_BY_ZERO, divided.at, **about, row=divided.text, name=name
-            )
+    yield from derived_rows.without_points(docket, tally)
     yield from _conflicts(docket, conflicts)
     if not unappraised:
         told = {count.adjustment.code for pair in conflicts for count in pair}
@@ -146,7 +140,7 @@ def remarks(plan: Plan, docket: AgencyFile, tally: Tally) -> Iterator[Finding]:
     """What the secretariat should look at; none of it keeps the result from being final."""
     yield from docket.findings
     yield from _unassigned(docket)
-    yield from _derived(docket)
+    yield from derived_rows.made_of_others(docket)
     for row in tally.settled.values():
         yield from _of_row(plan, docket, row)
     yield from _policy(plan, docket, tally)
@@ -174,18 +168,6 @@ def _of_row(plan: Plan, docket: AgencyFile, row: ScoredRow) -> Iterator[Finding]
         yield found(
             reconciliation.GAP_WITHOUT_REASON, _place(docket, row), **about, row=criterion.text, **shown
         )
-
-
-def _derived(docket: AgencyFile) -> Iterator[Finding]:
-    """Rows that are named in an expression and are not the agency's."""
-    rows = docket.case.judged.rows
-    for row in rows.values():
-        rule = DERIVING.get(row.method)
-        for code in rule.sources(row) if rule and row.code not in docket.case.judged.full else ():
-            if code not in rows:
-                about = {"agency": docket.agency.code, "criterion": row.code}
-                facts = {"row": row.text, "code": code, "name": docket.agency.name}
-                yield found(reconciliation.DERIVED_FROM_UNASSIGNED, row.at, **about, **facts)
 
 
 def _unassigned(docket: AgencyFile) -> Iterator[Finding]:
