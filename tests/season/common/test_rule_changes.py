@@ -210,7 +210,8 @@ OUTSIDE = {
     sheets.SEASON: (
         SeasonInfo,
         "code year name block locality parent_body issuing_body plan_number plan_date legal_bases "
-        "declared_total accept_unequal_total step places reason_from minimum_exemplars notes",
+        "declared_total declared_criteria accept_unequal_total step places reason_from minimum_exemplars "
+        "notes",
     ),
     sheets.AGENCIES: (
         Agency,
@@ -232,12 +233,20 @@ OUTSIDE = {
     sheets.MILESTONES: (Milestone, "code text note at"),
 }
 """What a form is held against, what names the row, and what decides nothing."""
+SAID_BY = {
+    (sheets.CONDITIONS, "parameter"): ("number", "class_name"),
+    (sheets.CONDITIONS, "source"): ("source", "below"),
+}
+"""Columns that fill several fields, by what stands in the cell."""
 
 
 @pytest.mark.parametrize("spec", RULES, ids=lambda spec: spec.name)
 def test_it_is_decided_of_every_field_whether_it_is_a_rule(spec: SheetSpec) -> None:
     kind, outside = OUTSIDE[spec]
-    assert sorted((*RULES[spec], *outside.split())) == sorted(field.name for field in fields(kind))
+    said = [name for attribute in RULES[spec] for name in SAID_BY.get((spec, attribute), (attribute,))]
+    if spec.family is not None:
+        said.append(spec.family.attribute)
+    assert sorted((*said, *outside.split())) == sorted(field.name for field in fields(kind))
 
 
 def test_a_season_whose_ledger_never_took_the_rules_down_says_nothing(issued: Path) -> None:

@@ -72,8 +72,11 @@ def sums_of(result: Result, tally: Tally) -> list[dict[str, Any]]:
 
 
 def class_of(standing: Standing) -> dict[str, Any]:
-    """The class, and what kept the agency from the next higher one."""
-    return {"name": standing.class_name, "text": standing.class_reason}
+    """The class, and what kept the agency from the next higher one; "" in a plan without classes."""
+    name, kept = standing.class_name, standing.class_reason
+    if name is None:
+        return {"name": None, "text": kept}
+    return {"name": name, "text": f"Xếp loại {name}. {kept}." if kept else f"Xếp loại {name}, loại cao nhất."}
 
 
 def _of_criterion(
