@@ -70,7 +70,9 @@ def _group(row: Criterion, plan: Plan, places: CellLocations) -> Iterator[Findin
             differs = plan_criteria.HIGHEST_DIFFERS
             spec = plan_criteria.HIGHEST_DIFFERENCE_ACCEPTED if accepted else differs
         else:
-            spec = plan_criteria.GROUP_SUM_DIFFERENCE_ACCEPTED if accepted else plan_criteria.GROUP_SUM_DIFFERS
+            spec = (
+                plan_criteria.GROUP_SUM_DIFFERENCE_ACCEPTED if accepted else plan_criteria.GROUP_SUM_DIFFERS
+            )
         at = places.of(row.at, "maximum")
         parts = (" + " if row.method is Method.GROUP else "; ").join(
             child.code for child in wrong.rows if child.maximum
