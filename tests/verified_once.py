@@ -13,7 +13,7 @@ from tests.seasons import contents
 from thidua_xlsx import second_verifier
 from thidua_xlsx.findings import Finding
 from thidua_xlsx.model import Result
-from thidua_xlsx.season.archive import verify
+from thidua_xlsx.season.archive import compare_results
 from thidua_xlsx.season.common.folder import Folder
 from thidua_xlsx.season.result.rank import write_results
 from thidua_xlsx.second_verifier import xlsx
@@ -53,5 +53,5 @@ def written_once() -> Iterator[None]:
         return findings
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(verify, "write_results", write)
+        patch.setattr(compare_results, "write_results", write)
         yield

@@ -103,7 +103,7 @@ def test_the_commands_are_those_of_the_contract() -> None:
     assert set(COMMANDS) == {
         "new", "check", "generate", "register", "collect", "freeze", "appraise", "rank", "papers",
         "papers-check", "inspect", "explain", "pack", "verify", "demo", "codes", "calendar", "assign",
-        "sample", "export",
+        "sample", "export", "doctor", "completion",
     }  # fmt: skip
     for name in COMMANDS:
         command = cli.get_command(click.Context(cli), name)

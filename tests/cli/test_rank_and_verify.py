@@ -69,7 +69,10 @@ def test_explain_writes_the_sums_and_the_class_out(ranked: Path) -> None:
         "5.2": "30 + 5 = 35",
     }
     assert document["sums"][0]["children"] == {"5.1": "50", "5.2": "35", "5.3": "20"}
-    assert (document["class"]["name"], document["class"]["text"]) == ("Tốt", "")
+    assert (document["class"]["name"], document["class"]["text"]) == (
+        "Tốt",
+        "Xếp loại Tốt, loại cao nhất.",
+    )
 
 
 def test_explain_offers_the_nearest_code(ranked: Path) -> None:

@@ -211,7 +211,7 @@ OUTSIDE = {
         SeasonInfo,
         "code year name block locality parent_body issuing_body plan_number plan_date legal_bases "
         "declared_total declared_criteria accept_unequal_total step places reason_from minimum_exemplars "
-        "notes",
+        "minimum_registered notes",
     ),
     sheets.AGENCIES: (
         Agency,
@@ -220,16 +220,17 @@ OUTSIDE = {
     sheets.CRITERIA: (
         Criterion,
         "code text number parent maximum method parameter step evidence_required agencies when_not_applied "
-        "scorer appraiser due basis guidance at",
+        "scorer appraiser due basis guidance note at",
     ),
     sheets.ADJUSTMENTS: (
         Adjustment,
-        "code text sign points criterion unit cap all_from declarer excludes agencies basis at",
+        "code text sign points criterion unit cap all_from declarer excludes agencies evidence_required most_times "
+        "basis note at",
     ),
-    sheets.CLASSES: (ClassBand, "name group at"),
-    sheets.RANKING: (RankingKey, "order basis at"),
-    sheets.CONDITIONS: (Condition, "code text basis at"),
-    sheets.AWARDS: (Award, "first group basis at"),
+    sheets.CLASSES: (ClassBand, "name group note at"),
+    sheets.RANKING: (RankingKey, "order basis note at"),
+    sheets.CONDITIONS: (Condition, "code text basis note at"),
+    sheets.AWARDS: (Award, "first group basis note at"),
     sheets.MILESTONES: (Milestone, "code text note at"),
 }
 """What a form is held against, what names the row, and what decides nothing."""
