@@ -20,11 +20,12 @@ from .inputs.identity import grid_of, read_returned
 from .inputs.plan import read_plan
 from .inputs.register import read_register
 from .inputs.values import FAILED, NOT_APPLIED, PASSED, Asked, Slot, Value, read_value
-from .ranking.year import Outcome, recompute
+from .ranking.outcome import Outcome
+from .ranking.year import recompute
 from .report import exit_code
 from .runner import run_checks
 from .scoring.basis import FINAL, VIEWS
-from .scoring.totals import Tally
+from .scoring.tallies import Tally
 from .text import BrokenError, UnclearError
 from .xlsx import Book, Cell, read_book
 

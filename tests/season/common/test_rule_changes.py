@@ -224,8 +224,8 @@ OUTSIDE = {
     ),
     sheets.ADJUSTMENTS: (
         Adjustment,
-        "code text sign points criterion unit cap all_from declarer excludes agencies evidence_required most_times "
-        "basis note at",
+        "code text sign points criterion unit cap all_from declarer excludes agencies "
+        "evidence_required most_times basis note at",
     ),
     sheets.CLASSES: (ClassBand, "name group note at"),
     sheets.RANKING: (RankingKey, "order basis note at"),

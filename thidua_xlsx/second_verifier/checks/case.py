@@ -10,7 +10,7 @@ from ..inputs.plan_types import Plan
 from ..inputs.register import Register
 from ..ledger import LedgerLine
 from ..published.workbook import RANKING
-from ..ranking.year import Outcome
+from ..ranking.outcome import Outcome
 from ..text import BrokenError, UnclearError
 from ..xlsx import Book, read_book
 from .check import TITLES, Check

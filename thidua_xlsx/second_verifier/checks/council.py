@@ -8,7 +8,7 @@ from ..inputs.register import Verdict
 from ..published.skeleton import Room
 from ..published.workbook import Line, lines_of
 from ..ranking.conditions import Standing
-from ..ranking.year import Outcome
+from ..ranking.outcome import Outcome
 from ..text import fold
 from ..xlsx import Book
 from .case import Case

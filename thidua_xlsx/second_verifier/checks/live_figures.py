@@ -9,7 +9,7 @@ from ..published.appearance import faults_of_appearance
 from ..published.charts import faults_of_charts
 from ..published.formulas import Calculator, same_number
 from ..published.workbook import Line, lines_of
-from ..ranking.year import Outcome
+from ..ranking.outcome import Outcome
 from ..text import BrokenError, fold
 from ..xlsx import Book, a1, column_of
 from .case import Case, ranking_file

@@ -9,9 +9,9 @@ from pathlib import Path
 from ..inputs.plan_types import TEXT
 from ..published.papers import Paper, paper_number, read_paper
 from ..ranking.conditions import Standing
-from ..ranking.year import Outcome
+from ..ranking.outcome import Outcome
 from ..scoring.basis import APPRAISED, FINAL, SELF
-from ..scoring.totals import Scored
+from ..scoring.tallies import Scored
 from ..scoring.tree import walk
 from ..text import BrokenError, fold
 from .case import Case, results_folder

@@ -10,9 +10,9 @@ from decimal import Decimal
 from ..published.papers import Paper, paper_number
 from ..published.skeleton import Room
 from ..ranking.conditions import Standing
-from ..ranking.year import Outcome
+from ..ranking.outcome import Outcome
 from ..scoring.basis import APPRAISED, FINAL, SELF
-from ..scoring.totals import Scored
+from ..scoring.tallies import Scored
 from ..scoring.tree import walk
 from ..text import fold
 from .case import Case

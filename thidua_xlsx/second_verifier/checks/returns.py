@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ..archive import MANIFEST, PLAN
 from ..digests import sha256
-from ..inputs.choice import IGNORED, Inputs, is_filled, names_below
+from ..inputs.choice import Inputs
 from ..inputs.identity import APPRAISAL, FORM, Returned, grid_of, printed_code, returned_in
+from ..inputs.pieces import is_filled
+from ..inputs.returns import IGNORED, names_below
 from ..inputs.rows import is_group, rows_of
 from ..packages import is_old_workbook
 from ..published.workbook import lines_of

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from ..published.shipped import shipped
 from ..published.template_line import FIGURES, name_of
-from ..ranking.year import Outcome
+from ..ranking.outcome import Outcome
 from ..text import fold, nfc
 from ..xlsx import Book, read_book
 from .case import Case

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ..archive import LEDGER
 from ..digests import canonical, sha256
-from ..ranking.year import Outcome
+from ..ranking.outcome import Outcome
 from .case import Case
 
 

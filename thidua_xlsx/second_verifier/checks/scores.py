@@ -8,9 +8,9 @@ from decimal import Decimal
 from ..inputs.plan_types import BY_AGENCY, TEXT, Adjustment
 from ..inputs.rows import is_group
 from ..published.workbook import lines_of
-from ..ranking.year import Outcome
+from ..ranking.outcome import Outcome
 from ..scoring.basis import APPRAISED, FINAL, SELF, VIEWS
-from ..scoring.totals import Scored
+from ..scoring.tallies import Scored
 from ..scoring.tree import walk
 from ..text import fold
 from ..xlsx import Book

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..archive import MANIFEST
 from ..ranking.conditions import Standing
-from ..ranking.year import Outcome
+from ..ranking.outcome import Outcome
 from ..text import nfc
 from .case import Case
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from ..inputs.rows import is_group
 from ..published.charts import told_of_charts
 from ..published.workbook import lines_of
-from ..ranking.year import Outcome
+from ..ranking.outcome import Outcome
 from ..scoring.basis import APPRAISED, FINAL, SELF
 from ..scoring.tree import Node, assigned_maximum, walk
 from ..text import ZERO, fold, half_up, show

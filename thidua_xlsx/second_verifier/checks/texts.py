@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..published.papers import RESULT_PAGE, read_paper
 from ..published.shipped import Template, shipped, template_of
 from ..published.skeleton import Room
-from ..ranking.year import Outcome
+from ..ranking.outcome import Outcome
 from ..text import BrokenError
 from .case import Case, ranking_file, results_folder
 from .check import Check

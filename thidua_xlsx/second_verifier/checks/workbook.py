@@ -10,7 +10,7 @@ from decimal import Decimal
 from ..inputs.plan_types import TEXT, Criterion
 from ..published.workbook import Line, lines_of
 from ..ranking.conditions import Standing
-from ..ranking.year import Outcome
+from ..ranking.outcome import Outcome
 from ..scoring.basis import FINAL
 from ..scoring.tree import walk
 from ..text import fold

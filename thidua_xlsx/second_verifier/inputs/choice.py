@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Any
+from dataclasses import dataclass, field
 
-from ..archive import LEDGER, Archive, bundle_of
+from ..archive import LEDGER, Archive
 from ..ledger import freeze_of, read_ledger
-from ..text import ZERO, BrokenError, fold, nfc
-from ..xlsx import Cell, column_of
+from ..text import BrokenError, fold, nfc
 from .identity import (
     APPRAISAL,
     FORM,
-    Grid,
     Returned,
-    binding,
     grid_of,
     returned_in,
-    table_sheet,
 )
+from .pieces import is_filled, merged
 from .plan_types import Plan
 from .register import Receipt, Register
-from .values import Slot, Value, entries_of, unproven_in, without_reason
+from .returns import IGNORED, came, names_below, refused
+from .values import Slot, Value, entries_of, unproven_in
 
 
 @dataclass
@@ -43,9 +38,6 @@ class Inputs:
     """Agencies whose return is quarantined, and why."""
     unproven: dict[str, frozenset[str]] = field(default_factory=dict)
     """By agency: bonuses that need evidence and have none in its form."""
-
-
-IGNORED = re.compile(r"(^|/)(~\$|\.~lock|Thumbs\.db$|desktop\.ini$|\.DS_Store$)", re.IGNORECASE)
 
 
 def collect_inputs(archive: Archive, plan: Plan, register: Register, phase: str) -> Inputs:
@@ -75,7 +67,7 @@ def collect_inputs(archive: Archive, plan: Plan, register: Register, phase: str)
         if pieces:
             found.appraisal_files[code] = pieces
             bare = found.unproven.get(code, frozenset())
-            found.appraisals[code] = _merged(pieces, plan, register, code, bare)
+            found.appraisals[code] = merged(pieces, plan, register, code, bare)
     return found
 
 
@@ -155,62 +147,17 @@ def _returns(
         except BrokenError as fault:
             found.unread[name] = str(fault)
             continue
-        returned.received = _came(archive, name)
+        returned.received = came(archive, name)
         if returned.digest in seen:
             # The same bytes once more: the earliest message that holds them says when they came.
             days = [day for day in (seen[returned.digest].received, returned.received) if day is not None]
             seen[returned.digest].received = min(days, default=None)
             continue
-        if returned.kind != kind or _refused(returned, archive, plan, phase):
+        if returned.kind != kind or refused(returned, archive, plan, phase):
             continue
         seen[returned.digest] = returned
         by_agency[returned.agency].append(returned)
     return by_agency
-
-
-def names_below(archive: Archive, *folders: str) -> list[str]:
-    """Files below a folder, those in messages and bundles, and those that only copies are at hand of."""
-    names = archive.below(*folders)
-    names += [f"{name}!{inner}" for name in names for inner in bundle_of(archive.files[name])]
-    known = set(names)
-    return names + [name for name in archive.copies if name not in known and name.split("!")[0] in known]
-
-
-def _came(archive: Archive, name: str) -> date | None:
-    """The day of the message around a return; as `pack` read it where the message is one of Outlook's."""
-    if name in archive.files:
-        return None
-    copy = archive.copies.get(name)
-    days = (archive.came(name), copy.received if copy and archive.closed_message(name) else None)
-    return min((day for day in days if day is not None), default=None)
-
-
-def _refused(returned: Returned, archive: Archive, plan: Plan, phase: str) -> bool:
-    """Another season, phase, plan or agency, or an identity that contradicts itself: refused (§3)."""
-    identity = returned.identity
-    attested = archive.manifest.get("attested")
-    if identity.get("token") and attested is not None and binding(identity) not in attested:
-        return True
-    if attested is None or not identity.get("token"):
-        returned.quarantined = returned.quarantined or "không kiểm được mã xác thực"
-    return bool(
-        returned.conflicts
-        or identity.get("season", "") != plan.season
-        or identity.get("phase", "") != phase
-        or plan.agency(returned.agency) is None
-        or _made_by_other_rules(identity, archive.manifest, phase)
-        or table_sheet(returned) is None
-    )
-
-
-def _made_by_other_rules(identity: Mapping[str, str], manifest: Mapping[str, Any], phase: str) -> bool:
-    """A workbook carries the digest of its own rules; one of version 1 that of the whole plan."""
-    made_by = identity.get("form_digest", "")
-    if not made_by:
-        return identity.get("plan_digest", "") != manifest.get("plan_digest")
-    digests = manifest.get("form_digests")
-    of_phase = digests.get(phase) if isinstance(digests, dict) else None
-    return not isinstance(of_phase, dict) or made_by != of_phase.get(identity.get("agency", ""))
 
 
 def _chosen(
@@ -250,77 +197,3 @@ def _can_be(saved: str, year: str) -> bool:
 def _is_named(returned: Returned, receipt: Receipt) -> bool:
     named_file = nfc(receipt.file).replace("\\", "/")
     return bool(named_file) and (returned.name == named_file or returned.name.endswith("/" + named_file))
-
-
-PLACE_AND_DAY = "dia_danh_ngay"
-"""Defined name of the one open cell that is printed with a text in it."""
-
-
-def is_filled(returned: Returned, plan: Plan, register: Register) -> bool:
-    """Whether an appraiser has written anything: a value, a reason, a name (each cell has a defined name)."""
-    named = [
-        cell
-        for name in returned.book.names
-        if name != PLACE_AND_DAY and (cell := _named_cell(returned, name))
-    ]
-    if any(not cell.blank and cell.words.strip(" ;\n") for cell in named):
-        return True
-    grid = grid_of(returned)
-    return grid is not None and bool(entries_of(grid, plan, register, returned.agency))
-
-
-def _named_cell(returned: Returned, name: str) -> Cell | None:
-    """The cell that a defined name of the workbook stands for; None for a range, or where there is none."""
-    found = re.fullmatch(
-        r"(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d{1,7})", returned.book.names[name]
-    )
-    sheet = returned.book.sheet((found[1] or found[2]).replace("''", "'")) if found else None
-    if found is None or sheet is None:
-        return None
-    return sheet.cells.get((int(found[4]), column_of(found[3])))
-
-
-def _open_rows(piece: Returned) -> Grid | None:
-    """The table with the rows that were open in this piece: an input has a defined name (§3)."""
-    grid = grid_of(piece)
-    open_rows = {
-        int(found[1])
-        for reference in piece.book.names.values()
-        if (found := re.search(r"!\$[A-Z]{1,3}\$(\d{1,7})$", reference))
-    }
-    if grid is None or not open_rows:
-        return grid
-    rows = {key: [row for row in numbers if row in open_rows] for key, numbers in grid.rows.items()}
-    return replace(grid, rows=rows)
-
-
-def _merged(
-    pieces: Sequence[Returned],
-    plan: Plan,
-    register: Register,
-    agency: str,
-    unproven: frozenset[str] = frozenset(),
-) -> dict[Slot, Value]:
-    """Several appraisers, one workbook each, read as one; round 2 counts where it holds a value.
-
-    Of the `unproven` bonuses a count above 0 is one only beside a reason.
-    """
-    merged: dict[Slot, Value] = {}
-    for turn in sorted({piece.round for piece in pieces}):
-        mine: dict[Slot, Value] = {}
-        clashing: set[Slot] = set()
-        for piece in pieces:
-            grid = _open_rows(piece) if piece.round == turn else None
-            bare = without_reason(grid, unproven) if grid else frozenset()
-            for slot, value in entries_of(grid, plan, register, agency).items() if grid else ():
-                if slot[0] in bare and value != ZERO:
-                    continue
-                if mine.setdefault(slot, value) != value:
-                    clashing.add(slot)
-        # A row on which the later round says anything is as that says it, both of its numbers.
-        spoken = {code for code, _ in mine}
-        merged = {slot: value for slot, value in merged.items() if slot[0] not in spoken}
-        merged |= {slot: value for slot, value in mine.items() if slot not in clashing}
-        for slot in clashing:
-            merged.pop(slot, None)
-    return merged

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 
 from ..tables import Row, table
-from ..text import ZERO, UnclearError, fold, items, number_of_text
+from ..text import ZERO, UnclearError, fold, items
 from ..xlsx import read_book
+from .plan_rules import award_of, class_of, condition_of, key_of, word_of
 from .plan_types import (
     AUTOMATIC,
-    BARRED,
     BY_AGENCY,
     BY_APPRAISER,
     BY_SECRETARIAT,
-    CAPPED_CLASS,
-    EXCLUDED,
     KEEP_SELF,
-    KEYS,
-    LOWERED,
     METHODS,
-    NO_FORM,
     POINTS,
-    RECORDED,
-    SET_CLASS,
     STOP,
-    TOO_LATE,
-    UNREGISTERED,
     ZERO_POINTS,
     Adjustment,
     Agency,
-    Award,
-    ClassBand,
-    Condition,
     Criterion,
     Key,
     Milestone,
@@ -68,12 +55,12 @@ def read_plan(data: bytes) -> Plan:
     codes = frozenset(row.text("Mã") for row in rows)
     plan.criteria = [_criterion(row, plan, codes) for row in rows]
     plan.adjustments = [_adjustment(row, plan) for row in table(book, "Cộng trừ")]
-    plan.classes = [_class(row) for row in table(book, "Xếp loại")]
-    plan.keys = [_key(row) for row in sorted(table(book, "Xếp hạng"), key=lambda row: row.need("Thứ tự"))]
+    plan.classes = [class_of(row) for row in table(book, "Xếp loại")]
+    plan.keys = [key_of(row) for row in sorted(table(book, "Xếp hạng"), key=lambda row: row.need("Thứ tự"))]
     if plan.by_share and plan.keys and plan.keys[0].word == "tong_diem":
         plan.keys[0] = Key("ty_le", "", plan.keys[0].ascending)
-    plan.conditions = [_condition(row) for row in table(book, "Điều kiện")]
-    plan.awards = [_award(row) for row in table(book, "Khen thưởng")]
+    plan.conditions = [condition_of(row) for row in table(book, "Điều kiện")]
+    plan.awards = [award_of(row) for row in table(book, "Khen thưởng")]
     return plan
 
 
@@ -133,14 +120,6 @@ def _applies(row: Row, plan: Plan) -> frozenset[str]:
     return agency_list(row.text("Áp dụng cho"), plan, "*") - agency_list(row.text("Không áp dụng cho"), plan)
 
 
-def word_of(text: str, words: Sequence[str], place: str) -> str:
-    """The one of these words that a cell says; UnclearError for any other."""
-    for word in words:
-        if fold(word) == fold(text):
-            return word
-    raise UnclearError(f"{place}: không hiểu “{text}”")
-
-
 def _parent(code: str, codes: frozenset[str]) -> str:
     """The code before the last dot where a row has it; dots of printed codes (I., III.4) say nothing."""
     above = code.rstrip(".").rpartition(".")[0].rstrip(".")
@@ -183,77 +162,6 @@ def _adjustment(row: Row, plan: Plan) -> Adjustment:
         _applies(row, plan),
         fold(row.text("Minh chứng")) == fold("bắt buộc"),
         row.whole("Số lần tối đa"),
-    )
-
-
-def _class(row: Row) -> ClassBand:
-    bound, strict = _bound(row)
-    return ClassBand(
-        row.text("Loại"),
-        bound,
-        strict,
-        row.number_at("Sàn tiêu chí (%)"),
-        fold(row.text("Nhãn sàn")),
-        row.text("Nhóm"),
-        row.number_at("Sàn lá (%)"),
-        row.whole("Số lá dưới sàn", 0) or 0,
-        row.number_at("Tối đa (%)"),
-        row.text("Của"),
-    )
-
-
-def _bound(row: Row) -> tuple[Decimal | None, bool]:
-    """The lower bound and whether it must be exceeded: 90, ≥ 90, trên 90, từ 80 đến dưới 90, dưới 50."""
-    text = row.text("Từ điểm")
-    if re.match(r"(?:dưới|<|≤|<=|không quá|đến|tới)\s*[0-9]", text, re.IGNORECASE):
-        return None, False
-    bound = re.match(r"(≥|>=|=>|>|từ|trên|hơn)?\s*(-?[0-9][0-9.,]*)", text, re.IGNORECASE)
-    points = number_of_text(bound[2]) if bound else None
-    if bound is None or points is None:
-        return row.number_at("Từ điểm", ZERO) or ZERO, False
-    return points, (bound[1] or "").lower() in (">", "trên", "hơn")
-
-
-def _key(row: Row) -> Key:
-    word = row.text("Khóa")
-    if word not in KEYS:
-        raise UnclearError(f"Xếp hạng, dòng {row.number}: không biết khóa “{word}”")
-    parameter, way = row.text("Tham số"), row.text("Chiều", "tăng" if word == "quyet_dinh" else "giảm")
-    compared = word == "so_lieu" and re.search("[<>=≥≤]", parameter)
-    return Key(word, parameter, fold(way) == fold("tăng") and not compared)
-
-
-def _condition(row: Row) -> Condition:
-    place = f"Điều kiện, dòng {row.number}"
-    words = (EXCLUDED, BARRED, LOWERED, CAPPED_CLASS, SET_CLASS)
-    consequence = word_of(row.text("Hệ quả"), words, place)
-    parameter, source = row.text("Tham số"), row.text("Nguồn", RECORDED)
-    all_year, of_class = fold(parameter) == fold("cả năm"), consequence in (CAPPED_CLASS, SET_CLASS)
-    low = re.fullmatch(r"tong duoi ([0-9.,]+)", fold(source))
-    below = number_of_text(low[1]) if low else None
-    return Condition(
-        row.text("Mã"),
-        consequence,
-        0 if all_year or of_class else row.whole("Tham số", 1) or 0,
-        source if low else word_of(source, (RECORDED, UNREGISTERED, NO_FORM, TOO_LATE), place),
-        tuple(items(row.text("Mốc"))),
-        all_year,
-        parameter if of_class else "",
-        below,
-    )
-
-
-def _award(row: Row) -> Award:
-    first = int(row.need("Từ hạng"))
-    return Award(
-        row.text("Nhóm"),
-        first,
-        row.whole("Đến hạng", first) or first,
-        row.text("Hình thức"),
-        row.text("Loại tối thiểu"),
-        fold(row.text("Dự phòng")) == "co",
-        fold(row.text("Khi bị từ chối")) == fold("dồn lên"),
-        row.text("Cấp quyết định"),
     )
 
 

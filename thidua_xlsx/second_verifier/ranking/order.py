@@ -11,7 +11,7 @@ from ..inputs.plan_types import BY_SECRETARIAT, KEEP_SELF, RATIO, Key, Plan
 from ..inputs.register import Ballot
 from ..inputs.rows import is_group
 from ..scoring.basis import APPRAISED, FINAL, SELF, PhaseBasis
-from ..scoring.totals import Scored
+from ..scoring.tallies import Scored
 from ..scoring.tree import Node, walk
 from ..text import ZERO, fold, half_up, number_of_text
 from .conditions import Standing

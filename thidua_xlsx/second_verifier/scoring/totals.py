@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from fractions import Fraction
 
 from ..inputs.plan_types import (
     BY_APPRAISER,
@@ -21,7 +19,6 @@ from ..inputs.plan_types import (
     Adjustment,
     Agency,
     Criterion,
-    Plan,
 )
 from ..inputs.rows import bounds_of, is_group, lowest, within
 from ..text import ZERO, half_up
@@ -30,40 +27,8 @@ from .counts import count_of
 from .expressions import value_of
 from .points import points_of
 from .pools import Pool, PoolKey, pool_name, pools_of
+from .tallies import Scored, Tally, share_of, ungranted
 from .tree import Node, assigned_maximum, walk
-
-
-@dataclass
-class Tally:
-    """The figures of one agency in one view."""
-
-    points: dict[str, Decimal | None] = field(default_factory=dict)
-    """By criterion, its adjustments included."""
-    moved: dict[str, Decimal | None] = field(default_factory=dict)
-    """By adjustment: what it adds (or, negative, takes away)."""
-    counts: dict[str, Decimal | None] = field(default_factory=dict)
-    total: Decimal | None = None
-    missing: list[str] = field(default_factory=list)
-
-
-@dataclass
-class Scored:
-    """Everything recomputed of one agency before it is ranked."""
-
-    agency: Agency
-    tree: list[Node]
-    views: dict[str, Tally]
-    assigned: Decimal
-    share: Decimal | None
-    has_form: bool
-    self_total: Decimal | None
-    appraised_total: Decimal | None
-    agreed: dict[str, Decimal] = field(default_factory=dict)
-
-    @property
-    def total(self) -> Decimal | None:
-        """The final total."""
-        return self.views[FINAL].total
 
 
 class ViewTally:
@@ -275,23 +240,6 @@ class Reckoner:
             share_of(final.total, assigned, basis.plan.places),
             has_form,
             views[SELF].total if has_form else None,
-            granted.total if appraised and not _ungranted(basis.plan, tree, granted) else None,
+            granted.total if appraised and not ungranted(basis.plan, tree, granted) else None,
             basis.agreed(code),
         )
-
-
-def _ungranted(plan: Plan, tree: list[Node], tally: Tally) -> bool:
-    """Something that appraisers judge has no value: then they granted no total.
-
-    Rows of the secretariat are not theirs, nor what is attached to one.
-    """
-    kept = {node.row.code for node in walk(tree) if node.row.scorer == BY_SECRETARIAT}
-    kept |= {adjustment.code for adjustment in plan.adjustments if adjustment.criterion in kept}
-    return any(code not in kept for code in tally.missing)
-
-
-def share_of(total: Decimal | None, assigned: Decimal, places: int) -> Decimal | None:
-    """Share = total / assigned maximum, in percent, rounded as all that divides."""
-    if total is None or not assigned:
-        return None
-    return half_up(Fraction(total) * 100 / Fraction(assigned), places)
