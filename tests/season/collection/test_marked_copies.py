@@ -66,6 +66,7 @@ def test_a_banner_and_each_remark_lead_to_the_cell(collected: Path) -> None:
 
 def test_only_forms_with_something_to_put_right_have_a_copy(collected: Path) -> None:
     assert sorted(contents(collected / "tra_lai")) == [
+        "2013_SNGV_tra-lai.xlsx",
         "2013_STP_tra-lai.xlsx",
         "2013_TTT_tra-lai.xlsx",
         "2013_VPPCTN_tra-lai.xlsx",
@@ -73,6 +74,8 @@ def test_only_forms_with_something_to_put_right_have_a_copy(collected: Path) -> 
     told = thidua("collect", collected, "--json").document["findings"]
     copies = {f["agency"]: (f["file"], f["facts"]["count"]) for f in told if f["code"] == "I850"}
     assert copies == {
+        # A bonus without evidence: CGP of Sở Ngoại vụ (W227).
+        "SNGV": ("tra_lai/2013_SNGV_tra-lai.xlsx", "1"),
         "STP": (COPY, "2"),
         "TTT": ("tra_lai/2013_TTT_tra-lai.xlsx", "1"),
         "VPPCTN": ("tra_lai/2013_VPPCTN_tra-lai.xlsx", "1"),
