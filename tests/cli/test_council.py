@@ -107,7 +107,7 @@ def test_the_supplementary_proposal(decided: Path) -> None:
     # Section IV.4: a certificate as "đơn vị đạt hạng ba", on the reserve's own clause.
     (proposed,) = (line for line in text.splitlines() if line.startswith(f"- {NAMES['SKHDT']}:"))
     assert ": hạng ba (bình xét: hạng 5), " in proposed
-    assert "mục IV.4: hạng tư dự phòng" in proposed
+    assert "mục IV.4: hạng tư (đơn vị dự phòng) được bổ sung" in proposed
 
 
 def test_no_supplement_where_the_council_agrees_to_all(ranked: Path, tmp_path: Path) -> None:
