@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -19,3 +20,8 @@ def ranked(ranked_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 @pytest.fixture
 def season(tmp_path: Path) -> Path:
     return tay_ninh(tmp_path / "khoi")
+
+
+_ATTACKS = Path(os.environ.get("THIDUA_CASES") or Path(__file__).parents[3] / "shared" / "cases") / "attacks"
+collect_ignore = [] if _ATTACKS.is_dir() else ["test_attacks.py"]
+"""Files made to deceive are kept outside of the repository."""

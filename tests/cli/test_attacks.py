@@ -1,7 +1,7 @@
 """Files made to deceive, as they are kept outside of the repository; each by what must come of it.
 
-`THIDUA_CASES` names the folder of cases; without it `../shared/cases` is looked for, and the test is skipped
-where there is none. The same kinds, made by the tests themselves, stand in `tests/poison` and
+`THIDUA_CASES` names the folder of cases; without it `../shared/cases` is looked for. Where there is none this
+file is not collected (`tests/cli/conftest.py`). The same kinds, made by the tests themselves, stand in `tests/poison` and
 `tests/second_verifier`.
 """
 
@@ -22,8 +22,6 @@ WORKBOOKS = {
     "invisible-evidence.xlsx": ("accepted_with_warnings", "W227"),
 }
 DOSSIERS = ("pack-papers-removed.zip", "pack-ledger-last-line-removed.zip")
-
-pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="the cases are not here")
 
 
 def test_every_case_has_its_outcome() -> None:
