@@ -1,8 +1,8 @@
 """Files made to deceive, as they are kept outside of the repository; each by what must come of it.
 
 `THIDUA_CASES` names the folder of cases; without it `../shared/cases` is looked for. Where there is none this
-file is not collected (`tests/cli/conftest.py`). The same kinds, made by the tests themselves, stand in `tests/poison` and
-`tests/second_verifier`.
+file is not collected (`tests/cli/conftest.py`). The same kinds, made by the tests themselves, stand in
+`tests/poison` and `tests/second_verifier`.
 """
 
 from __future__ import annotations
